@@ -1,0 +1,56 @@
+using System.Text;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SessionsWidgets.AspNetCore;
+
+/// <summary>A widget as a tag. Its attributes are the widget's parameters and <c>business</c>; its content stands there when there is nothing to show.</summary>
+public abstract class WidgetTagHelper : TagHelper
+{
+    private protected WidgetTagHelper()
+    {
+    }
+
+    /// <summary>The page that is rendered; set by Razor.</summary>
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <summary>The widget's name. It is the tag's, except for the host's own widgets.</summary>
+    private protected virtual string NameOf(string tagName) => tagName;
+
+    /// <summary>The attributes that are bound to properties and are no parameters.</summary>
+    private protected virtual string[] BoundAttributes => [];
+
+    /// <summary>Adds what the bound attributes say.</summary>
+    private protected virtual Widget Complete(Widget widget) => widget;
+
+    private WidgetTagRenderer Renderer => ViewContext.HttpContext.RequestServices.GetService<WidgetTagRenderer>()
+        ?? throw new InvalidOperationException("SessionsWidgets is not registered: call builder.Services.AddSessionsWidgets(builder.Configuration.GetSection(\"SessionsWidgets\")).");
+
+    /// <inheritdoc/>
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(output);
+        var tag = context.TagName;
+        var values = TagAttributes.Read(context.AllAttributes, BoundAttributes);
+        output.TagName = null;
+        output.Attributes.Clear();
+        var fragment = await Renderer.RenderAsync(ViewContext.HttpContext, NameOf(tag), values, Complete);
+        if (fragment.NothingToShow)
+        {
+            var content = await output.GetChildContentAsync();
+            if (!content.IsEmptyOrWhiteSpace)
+            {
+                output.Content.SetHtmlContent(content);
+                return;
+            }
+        }
+
+        output.Content.SetHtmlContent(new HtmlString(Encoding.UTF8.GetString(fragment.Utf8.Span)));
+    }
+}

@@ -1,0 +1,43 @@
+namespace SessionsWidgets;
+
+/// <summary>How long answers are used and how long a page waits for new ones. Immutable.</summary>
+public sealed record CachePolicy
+{
+    /// <summary>How long an answer is used without asking again. Default: 1 minute. Range: 1 second to 1 day.</summary>
+    public TimeSpan FreshFor { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long after that an answer is still served at once, while a new one is fetched behind. Default: 10 minutes. Range: 0 to 1 day.</summary>
+    public TimeSpan StaleWhileRevalidate { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long after freshness a last good answer is served when no new one can be had in time. Default: 1 day. Range: 0 to 30 days.</summary>
+    public TimeSpan StaleIfError { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>How long a page waits for a new answer when it has an old one past <see cref="StaleWhileRevalidate"/>. Default: 250 ms. Range: 0 to 10 seconds.</summary>
+    public TimeSpan SoftTimeout { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How long a page waits, over all its widgets, when there is nothing to show yet. Default: 2 seconds. Range: 0 to 1 minute.</summary>
+    public TimeSpan PageBudget { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long one exchange with upstream may take, body included. Default: 10 seconds. Range: 100 ms to 2 minutes.</summary>
+    public TimeSpan FetchDeadline { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How much memory the answers may take. Default: 64 MiB. Range: 64 KiB to 16 GiB.</summary>
+    public long MaxBytes { get; init; } = 64L * 1024 * 1024;
+
+    internal void Validate()
+    {
+        Check(nameof(FreshFor), FreshFor, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
+        Check(nameof(StaleWhileRevalidate), StaleWhileRevalidate, TimeSpan.Zero, TimeSpan.FromDays(1));
+        Check(nameof(StaleIfError), StaleIfError, TimeSpan.Zero, TimeSpan.FromDays(30));
+        Check(nameof(SoftTimeout), SoftTimeout, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Check(nameof(PageBudget), PageBudget, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        Check(nameof(FetchDeadline), FetchDeadline, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(2));
+        if (MaxBytes is < 64 * 1024 or > 16L * 1024 * 1024 * 1024)
+            throw new ParameterException($"Cache:{nameof(MaxBytes)}", $"{MaxBytes}", "it must be from 65536 (64 KiB) to 17179869184 (16 GiB).");
+    }
+
+    private static void Check(string name, TimeSpan value, TimeSpan least, TimeSpan most)
+    {
+        if (value < least || value > most) throw new ParameterException($"Cache:{name}", $"{value:c}", $"it must be from {least:c} to {most:c}.");
+    }
+}

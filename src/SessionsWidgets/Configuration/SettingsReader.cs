@@ -1,0 +1,62 @@
+namespace SessionsWidgets;
+
+/// <summary>Turns configured texts into what the client takes. Errors name the configuration key.</summary>
+internal static class SettingsReader
+{
+    public const string Section = "SessionsWidgets";
+
+    /// <summary>The business of the section itself; null when it has no business id.</summary>
+    /// <exception cref="ParameterException">A setting is not allowed.</exception>
+    public static BusinessOptions? ReadDefault(SessionsWidgetsOptions options) => options.BusinessId is null ? null : Read(Section, options, null);
+
+    /// <summary>A named business; null when there is none of that name.</summary>
+    /// <exception cref="ParameterException">A setting is not allowed.</exception>
+    public static BusinessOptions? ReadNamed(SessionsWidgetsOptions options, string name) =>
+        options.Businesses.TryGetValue(name, out var settings) ? Read($"{Section}:Businesses:{name}", settings, options) : null;
+
+    /// <summary>Reads everything once, so that a mistake shows at start and not on a page.</summary>
+    /// <exception cref="ParameterException">A setting is not allowed.</exception>
+    public static void Check(SessionsWidgetsOptions options)
+    {
+        ReadDefault(options);
+        foreach (var name in options.Businesses.Keys) ReadNamed(options, name);
+        options.Cache.Validate();
+    }
+
+    private static BusinessOptions Read(string key, BusinessSettings settings, BusinessSettings? parent)
+    {
+        var (baseUrl, baseUrlKey) = settings.ApiBaseUrl is not null ? (settings.ApiBaseUrl, key) : (parent?.ApiBaseUrl, Section);
+        Identifier.Validate($"{key}:BusinessId", settings.BusinessId);
+        return new BusinessOptions
+        {
+            ApiBaseUrl = ReadBaseUrl($"{baseUrlKey}:ApiBaseUrl", baseUrl),
+            BusinessType = ReadType($"{key}:BusinessType", settings.BusinessType ?? parent?.BusinessType),
+            BusinessId = settings.BusinessId,
+            // A key goes only to the address that it was configured with.
+            ApiKey = settings.ApiKey ?? (settings.ApiBaseUrl is null || settings.ApiBaseUrl == parent?.ApiBaseUrl ? parent?.ApiKey : null),
+            TimeZone = ReadZone($"{key}:TimeZone", settings.TimeZone ?? parent?.TimeZone),
+            Culture = ReadCulture($"{key}:Culture", settings.Culture ?? parent?.Culture),
+        };
+    }
+
+    public static Uri ReadBaseUrl(string key, string? text) => ApiAddress.ValidateBase(key, text is null ? null : new Uri(text.Trim(), UriKind.RelativeOrAbsolute));
+
+    public static BusinessType ReadType(string key, string? text) =>
+        text is null ? BusinessType.Venue
+        : ParameterKinds.Choice<BusinessType>().Parse(text.Trim()) is (true, var type) ? type
+        : throw new ParameterException(key, text, ParameterKinds.Choice<BusinessType>().Allowed);
+
+    public static TimeZoneInfo ReadZone(string key, string? text)
+    {
+        if (text is null) return TimeZoneInfo.Utc;
+        return TimeZoneInfo.TryFindSystemTimeZoneById(text.Trim(), out var zone)
+            ? zone
+            : throw new ParameterException(key, text, "it must be the IANA name of a time zone that this system knows, such as 'America/New_York' (on Linux they come with the package tzdata).");
+    }
+
+    public static string ReadCulture(string key, string? text)
+    {
+        if (text is null) return "en";
+        return LanguageTag.IsValid(text.Trim()) ? text.Trim() : throw new ParameterException(key, text, ParameterKinds.Language.Allowed);
+    }
+}

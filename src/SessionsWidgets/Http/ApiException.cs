@@ -1,0 +1,33 @@
+using System.Net;
+
+namespace SessionsWidgets;
+
+/// <summary>Upstream gave no usable answer, and there is no last good one. Carries facts and no secrets.</summary>
+public sealed class ApiException : SessionsWidgetsException
+{
+    internal ApiException(ApiFailure failure, Uri uri, string reason, HttpStatusCode? statusCode = null, TimeSpan? retryAfter = null)
+        : base($"GET {WithoutQuery(uri)}: {reason}")
+    {
+        Failure = failure;
+        Uri = new Uri(WithoutQuery(uri));
+        StatusCode = statusCode;
+        RetryAfter = retryAfter;
+    }
+
+    /// <summary>The kind of failure.</summary>
+    public ApiFailure Failure { get; }
+
+    /// <summary>The HTTP method of the request.</summary>
+    public string Method { get; } = "GET";
+
+    /// <summary>What was asked, without its query.</summary>
+    public Uri Uri { get; }
+
+    /// <summary>The status of the answer; null when there was none.</summary>
+    public HttpStatusCode? StatusCode { get; }
+
+    /// <summary>How long upstream asks to wait, if it says so.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    private static string WithoutQuery(Uri uri) => uri.GetLeftPart(UriPartial.Path);
+}

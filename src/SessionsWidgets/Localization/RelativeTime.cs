@@ -1,0 +1,60 @@
+namespace SessionsWidgets;
+
+/// <summary>"2 hours ago": how long ago a point in time is, and until when the words stay true.</summary>
+internal static class RelativeTime
+{
+    private const int MostDays = 7;
+
+    /// <summary>
+    /// Appends minutes up to an hour, hours up to a day, "yesterday" by the calendar of the zone, days up to a week, and the date
+    /// beyond. The future, which other clocks live in, is "just now".
+    /// </summary>
+    /// <returns>When the words would change; null when they never do.</returns>
+    public static DateTimeOffset? Append(ref TextBuilder text, DateTimeOffset time, DateTimeOffset now, TimeZoneInfo zone, Locale locale)
+    {
+        var passed = now - time;
+        if (passed < TimeSpan.FromMinutes(1))
+        {
+            text.Append(locale.Find("just_now")?.Constant);
+            return (time > now ? now : time) + TimeSpan.FromMinutes(1);
+        }
+
+        if (passed < TimeSpan.FromHours(1))
+        {
+            var minutes = (long)passed.TotalMinutes;
+            text.AppendCounted("minutes_ago", minutes, locale);
+            return time + TimeSpan.FromMinutes(minutes + 1);
+        }
+
+        var local = TimeZoneInfo.ConvertTime(time, zone).DateTime;
+        var today = TimeZoneInfo.ConvertTime(now, zone).Date;
+        var days = (today - local.Date).Days;
+        if (days == 0 || passed < TimeSpan.FromHours(6))
+        {
+            var hours = (long)passed.TotalHours;
+            text.AppendCounted("hours_ago", hours, locale);
+            var nextHour = time + TimeSpan.FromHours(hours + 1);
+            var midnight = StartOf(today.AddDays(1), zone);
+            return nextHour < midnight || days > 0 ? nextHour : Earlier(nextHour, midnight);
+        }
+
+        if (days >= MostDays)
+        {
+            text.AppendDate(local, locale.FindDate(local.Year == today.Year ? "day" : "date")!, locale);
+            return local.Year == today.Year ? StartOf(new DateTime(today.Year + 1, 1, 1), zone) : null;
+        }
+
+        if (days == 1) text.Append(locale.Find("yesterday")?.Constant);
+        else text.AppendCounted("days_ago", days, locale);
+        return StartOf(today.AddDays(1), zone);
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+
+    /// <summary>When a local day begins; the hour that a change to summer time leaves out counts as the hour after it.</summary>
+    private static DateTimeOffset StartOf(DateTime day, TimeZoneInfo zone)
+    {
+        while (zone.IsInvalidTime(day)) day = day.AddMinutes(30);
+        return new DateTimeOffset(day, zone.GetUtcOffset(day));
+    }
+}

@@ -1,0 +1,27 @@
+namespace SessionsWidgets;
+
+/// <summary>A text with named gaps: <c>Rated {rating} out of 5</c>. Immutable.</summary>
+internal sealed class TextPattern
+{
+    private readonly (string Literal, string? Gap)[] _parts;
+
+    public TextPattern(string text)
+    {
+        var parts = new List<(string, string?)>();
+        var rest = text.AsSpan();
+        while (rest.IndexOf('{') is var open and >= 0 && rest[open..].IndexOf('}') is var length and > 0)
+        {
+            parts.Add((rest[..open].ToString(), rest.Slice(open + 1, length - 1).ToString()));
+            rest = rest[(open + length + 1)..];
+        }
+
+        if (rest.Length > 0 || parts.Count == 0) parts.Add((rest.ToString(), null));
+        _parts = [.. parts];
+    }
+
+    /// <summary>Each part: literal text, and the name of the gap after it, if any.</summary>
+    public ReadOnlySpan<(string Literal, string? Gap)> Parts => _parts;
+
+    /// <summary>The text where it has no gaps.</summary>
+    public string? Constant => _parts is [(var literal, null)] ? literal : null;
+}

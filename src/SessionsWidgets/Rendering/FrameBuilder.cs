@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace SessionsWidgets;
+
+/// <summary>Works out what every template sees of its widget, from the widget's options and the request.</summary>
+internal static class FrameBuilder
+{
+    public static WidgetFrame Build(WidgetType type, Widget widget, BusinessContext business, RenderRequest request, Locale locale) => new(
+        type.Name,
+        widget.Id ?? DefaultId(type, widget, business),
+        string.IsNullOrWhiteSpace(widget.CssClass) ? null : widget.CssClass,
+        (widget.Heading ?? locale.Find(type.Name.Replace('-', '_'))?.Constant ?? type.Name).Trim(),
+        widget.HeadingLevel,
+        widget.Dates ?? request.Dates,
+        locale.Language,
+        locale.Direction,
+        widget.AllUrl);
+
+    /// <exception cref="ParameterException">The widget asks for a language that there are no texts in.</exception>
+    public static Locale FindLocale(TemplateSet templates, Widget widget, BusinessContext business, RenderRequest request)
+    {
+        if (widget.Language is { } wanted)
+        {
+            return templates.FindLocale(wanted)
+                ?? throw new ParameterException("lang", wanted, $"there are texts in: {string.Join(", ", templates.Languages)}. Others come from a file locales/{wanted}.json in the template folder.");
+        }
+
+        return (request.Language is { } language ? templates.FindLocale(language) : null)
+            ?? templates.FindLocale(business.Culture)
+            ?? templates.FindLocale("en")!;
+    }
+
+    /// <summary>An id that is the same for the same widget on every surface and differs between widgets that differ.</summary>
+    private static string DefaultId(WidgetType type, Widget widget, BusinessContext business)
+    {
+        var text = new StringBuilder(business.BusinessId);
+        foreach (var parameter in type.Parameters) text.Append('\n').Append(parameter.Get(widget));
+        return $"sw-{type.Name}-{StableHash.Of(text.ToString()) & 0xFFFFFF:x6}";
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace SessionsWidgets;
+
+/// <summary>Registers the library in a container, without a surface; web sites call <c>AddSessionsWidgets</c> of SessionsWidgets.AspNetCore.</summary>
+public static class ServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers <see cref="SessionsClient"/>, <see cref="WidgetRenderer"/> and <see cref="BusinessDirectory"/> as singletons, configured by a
+    /// section (<see cref="SessionsWidgetsOptions"/>). A wrong setting stops the host at start. In the environment Development, errors are
+    /// shown in place of their widget and changed templates take effect at once.
+    /// </summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="section">The section, by custom <c>SessionsWidgets</c>.</param>
+    public static SessionsWidgetsBuilder AddSessionsWidgetsCore(this IServiceCollection services, IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(section);
+        services.AddOptions<SessionsWidgetsOptions>().Bind(section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SessionsWidgetsOptions>>(new SettingsCheck(section));
+        services.AddHttpClient(ApiHandler.Name).ConfigurePrimaryHttpMessageHandler(ApiHandler.Create);
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(CreateClient);
+        services.AddSingleton(CreateRenderer);
+        services.AddSingleton(s => new BusinessDirectory(
+            s.GetRequiredService<SessionsClient>(), s.GetRequiredService<IOptionsMonitor<SessionsWidgetsOptions>>(), s.GetService<IBusinessSource>()));
+        return new SessionsWidgetsBuilder(services);
+    }
+
+    private static SessionsClient CreateClient(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value;
+        var handlers = services.GetRequiredService<IHttpMessageHandlerFactory>();
+        return new SessionsClient(new SessionsClientOptions
+        {
+            Cache = options.Cache,
+            AllowHttpPictures = options.AllowHttpPictures,
+            TimeProvider = services.GetRequiredService<TimeProvider>(),
+            LoggerFactory = services.GetRequiredService<ILoggerFactory>(),
+            HandlerSource = () => handlers.CreateHandler(ApiHandler.Name),
+        });
+    }
+
+    private static WidgetRenderer CreateRenderer(IServiceProvider services)
+    {
+        var environment = services.GetService<IHostEnvironment>();
+        var isDevelopment = environment?.IsDevelopment() ?? false;
+        var folder = services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value.Templates;
+        return new WidgetRenderer(services.GetRequiredService<SessionsClient>(), new WidgetRendererOptions
+        {
+            Catalog = new WidgetCatalog(services.GetServices<WidgetType>()),
+            TemplateFolder = folder is null ? null : Path.Combine(environment?.ContentRootPath ?? "", folder),
+            ReloadTemplates = isDevelopment,
+            ShowErrors = isDevelopment,
+            Engine = services.GetService<ITemplateEngine>(),
+        });
+    }
+
+    private sealed class SettingsCheck(IConfiguration section) : IValidateOptions<SessionsWidgetsOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, SessionsWidgetsOptions options)
+        {
+            try
+            {
+                ConfigurationKeys.Check(section);
+                SettingsReader.Check(options);
+                return ValidateOptionsResult.Success;
+            }
+            catch (ParameterException e)
+            {
+                return ValidateOptionsResult.Fail(e.Message);
+            }
+        }
+    }
+}

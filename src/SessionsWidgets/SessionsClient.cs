@@ -1,0 +1,88 @@
+using System.Net.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace SessionsWidgets;
+
+/// <summary>
+/// The way to the sessions API: owns connections, a private cache and the refreshes behind it. One for a process;
+/// disposing it ends them. What is passed in by the options stays the caller's.
+/// </summary>
+/// <remarks>Thread-safe.</remarks>
+public sealed class SessionsClient : IAsyncDisposable, IDisposable
+{
+    private readonly SessionsClientOptions _options;
+    private readonly HttpMessageHandler? _ownHandler;
+    private readonly SessionCache _cache;
+    private readonly Func<SessionSource.Key, CancellationToken, Task<Fetched<SessionPage>>> _fetchSessions;
+
+    /// <summary>Creates a client.</summary>
+    /// <exception cref="ParameterException">An option is not allowed; the message names it and what is.</exception>
+    public SessionsClient(SessionsClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Cache.Validate();
+        if (options.ApiBaseUrl is not null) ApiAddress.ValidateBase(nameof(options.ApiBaseUrl), options.ApiBaseUrl);
+        _options = options;
+        Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("SessionsWidgets");
+        _cache = new SessionCache(options.Cache, Clock, Logger);
+        var handlers = options.HandlerSource;
+        if (handlers is null)
+        {
+            var handler = options.HttpHandler ?? (_ownHandler = ApiHandler.Create());
+            handlers = () => handler;
+        }
+
+        var api = new ApiClient(handlers, Clock, options.Cache.FetchDeadline);
+        _fetchSessions = new SessionSource(api, Clock, options.AllowHttpPictures).FetchAsync;
+    }
+
+    internal TimeProvider Clock => _options.TimeProvider;
+
+    internal CachePolicy Policy => _options.Cache;
+
+    internal ILogger Logger { get; }
+
+    /// <summary>A handle on a business at the client's own address, with the client's key, zone and language.</summary>
+    /// <exception cref="ParameterException">The id is not 1 to 64 letters, digits, '_' or '-', or the client has no address.</exception>
+    public BusinessContext Business(BusinessType type, string id) => Business(new BusinessOptions { BusinessType = type, BusinessId = id });
+
+    /// <summary>A handle on a business; what its options leave out is the client's.</summary>
+    /// <exception cref="ParameterException">An option is not allowed.</exception>
+    public BusinessContext Business(BusinessOptions business)
+    {
+        ArgumentNullException.ThrowIfNull(business);
+        if (!Enum.IsDefined(business.BusinessType)) throw new ParameterException("BusinessType", $"{business.BusinessType}", "it must be 'venue' or 'brand'.");
+        Identifier.Validate("BusinessId", business.BusinessId);
+        var baseUrl = ApiAddress.ValidateBase("ApiBaseUrl", business.ApiBaseUrl ?? _options.ApiBaseUrl);
+        return new BusinessContext(
+            this,
+            baseUrl,
+            business.BusinessType,
+            business.BusinessId!,
+            // The client's key goes to the client's own address only.
+            business.ApiKey ?? (baseUrl == _options.ApiBaseUrl ? _options.ApiKey : null),
+            business.TimeZone ?? _options.TimeZone,
+            business.Culture ?? _options.Culture);
+    }
+
+    /// <summary>Ends the refreshes and closes the connections.</summary>
+    public void Dispose()
+    {
+        _cache.Dispose();
+        _ownHandler?.Dispose();
+    }
+
+    /// <inheritdoc cref="Dispose"/>
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    internal ValueTask<CacheAnswer<SessionPage>> FindSessionsAsync(BusinessContext business, SessionQuery query, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var key = new SessionSource.Key(business.ApiBaseUrl.AbsoluteUri, business.ApiKey, business.BusinessType, business.BusinessId, query);
+        return _cache.GetAsync(key, _fetchSessions, patience, cancellationToken);
+    }
+}

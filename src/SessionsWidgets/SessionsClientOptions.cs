@@ -1,0 +1,38 @@
+using System.Net.Http;
+using Microsoft.Extensions.Logging;
+
+namespace SessionsWidgets;
+
+/// <summary>What a <see cref="SessionsClient"/> needs to know. Immutable; checked when the client is created.</summary>
+public sealed class SessionsClientOptions
+{
+    /// <summary>Where the sessions API is: absolute, https (or http on loopback). Required, unless every business brings its own.</summary>
+    public Uri? ApiBaseUrl { get; init; }
+
+    /// <summary>The key of the API; a string converts to it. Default: none (the API answers 401). Cannot be read back.</summary>
+    public Secret? ApiKey { get; init; }
+
+    /// <summary>The zone in which dates are shown. Default: UTC.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>The language of the widgets, as a BCP 47 tag. Default: <c>en</c>.</summary>
+    public string Culture { get; init; } = "en";
+
+    /// <summary>How long answers are used, and how long pages wait.</summary>
+    public CachePolicy Cache { get; init; } = new();
+
+    /// <summary>Whether pictures may have http addresses. Default: false (https only; http on loopback).</summary>
+    public bool AllowHttpPictures { get; init; }
+
+    /// <summary>The clock. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>The handler that requests go through; it stays the caller's. Default: the client's own, which pools connections and follows no redirects.</summary>
+    public HttpMessageHandler? HttpHandler { get; init; }
+
+    /// <summary>Where events are logged. Default: nowhere.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>Gives the handler for each request; the container's way to <see cref="HttpHandler"/>.</summary>
+    internal Func<HttpMessageHandler>? HandlerSource { get; init; }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SessionsWidgets;
+
+/// <summary>Adds to the registration that <c>AddSessionsWidgets</c> or <c>AddSessionsWidgetsCore</c> began.</summary>
+public sealed class SessionsWidgetsBuilder
+{
+    internal SessionsWidgetsBuilder(IServiceCollection services)
+    {
+        Services = services;
+    }
+
+    /// <summary>The services of the host.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>Adds a widget of the host's own.</summary>
+    public SessionsWidgetsBuilder AddWidget(WidgetType widget)
+    {
+        ArgumentNullException.ThrowIfNull(widget);
+        Services.AddSingleton(widget);
+        return this;
+    }
+
+    /// <summary>Finds businesses by name at run time.</summary>
+    public SessionsWidgetsBuilder UseBusinessSource<TSource>()
+        where TSource : class, IBusinessSource
+    {
+        Services.AddSingleton<IBusinessSource, TSource>();
+        return this;
+    }
+
+    /// <summary>Compiles templates by another engine than the project's own.</summary>
+    public SessionsWidgetsBuilder UseTemplateEngine(ITemplateEngine engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        Services.AddSingleton(engine);
+        return this;
+    }
+}

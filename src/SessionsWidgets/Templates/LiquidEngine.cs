@@ -1,0 +1,2 @@
+namespace SessionsWidgets;
+internal static class LiquidEngine { public static ITemplateEngine BuiltIn => throw new NotSupportedException(); }

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+
+namespace SessionsWidgets;
+
+/// <summary>Templates and locales as they were at one moment, compiled when first used. Thread-safe.</summary>
+internal sealed class TemplateSet
+{
+    private readonly Dictionary<string, string> _own;
+    private readonly Dictionary<string, Locale> _locales = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Lazy<ITemplate>> _compiled = new(StringComparer.Ordinal);
+    private readonly ITemplateEngine _engine;
+
+    /// <exception cref="ParameterException">The folder or one of its files cannot be used.</exception>
+    public TemplateSet(ITemplateEngine engine, TemplateFolder? folder)
+    {
+        _engine = engine;
+        _own = folder?.Templates ?? [];
+        foreach (var (source, json) in BuiltInTemplates.Locales.OrderByDescending(l => l.Source == "locales/en.json")) AddLocale(source, json);
+        foreach (var (source, json) in folder?.Locales ?? []) AddLocale(source, json);
+    }
+
+    public IEnumerable<string> Languages => _locales.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The names of all templates, built in and own, in order.</summary>
+    public IEnumerable<string> Names => BuiltInTemplates.Names.Union(_own.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    public bool IsOwn(string name) => _own.ContainsKey(name);
+
+    public string? FindText(string name) => _own.TryGetValue(name, out var text) ? text : BuiltInTemplates.Find(name);
+
+    /// <exception cref="TemplateException">There is no such template, or it is broken.</exception>
+    public ITemplate Get(string name) => Get(name, _compiled, FindText);
+
+    /// <summary>The template as it comes with the library, with its own partials.</summary>
+    public ITemplate GetBuiltIn(string name) => Get("\0" + name, _compiled, BuiltInTemplates.Find);
+
+    /// <summary>The locale of a language or of its parent ("de-AT", "de"); null when there is none.</summary>
+    public Locale? FindLocale(string language)
+    {
+        for (var tag = language; ; tag = tag[..tag.LastIndexOf('-')])
+        {
+            if (_locales.TryGetValue(tag, out var locale)) return locale;
+            if (!tag.Contains('-', StringComparison.Ordinal)) return null;
+        }
+    }
+
+    private ITemplate Get(string key, ConcurrentDictionary<string, Lazy<ITemplate>> compiled, Func<string, string?> texts) =>
+        compiled.GetOrAdd(key, k => new Lazy<ITemplate>(() => _engine.Compile(k.TrimStart('\0'), texts))).Value;
+
+    private void AddLocale(string source, byte[] json)
+    {
+        // What a file leaves out comes from the file of that language before it, else from English.
+        var locale = Locale.Parse(json, source, language => _locales.GetValueOrDefault(language) ?? _locales.GetValueOrDefault("en"));
+        _locales[locale.Language] = locale;
+    }
+}

@@ -1,0 +1,33 @@
+namespace SessionsWidgets;
+
+/// <summary>How <see cref="CigarCards"/> is read and what its template sees.</summary>
+internal static class CigarCardsType
+{
+    public static WidgetType Instance { get; } = new WidgetType<CigarCards>(
+        "cigar-cards",
+        [
+            new WidgetParameter<CigarCards, int>("limit", ParameterKinds.WholeNumber(1, 100), w => w.Limit, (w, v) => w with { Limit = v }, "How many cards at most."),
+            new WidgetParameter<CigarCards, int>("sample", ParameterKinds.WholeNumber(1, SessionQuery.LargestLimit), w => w.Sample, (w, v) => w with { Sample = v }, "How many sessions are considered."),
+            .. CommonParameters.OfSessions,
+        ],
+        LoadAsync);
+
+    private static async ValueTask<WidgetModel?> LoadAsync(CigarCards widget, WidgetContext context, CancellationToken cancellationToken)
+    {
+        var page = await context.FindSessionsAsync(widget.Query(widget.Sample, context.Today), cancellationToken);
+        return page is null ? null : new CigarCardsModel(widget, SmokedCigars.Of(page.Sessions, widget), page.Sessions.Count);
+    }
+}
+
+/// <summary>What the template <c>cigar-cards</c> sees.</summary>
+internal sealed class CigarCardsModel(CigarCards widget, IReadOnlyList<SmokedCigar> cigars, int sample) : WidgetModel
+{
+    public override bool IsEmpty => Cigars.Count == 0;
+
+    public CigarCards Options { get; } = widget;
+
+    public IReadOnlyList<SmokedCigar> Cigars { get; } = cigars;
+
+    /// <summary>How many sessions there really were to consider.</summary>
+    public int Sample { get; } = sample;
+}

@@ -1,0 +1,27 @@
+namespace SessionsWidgets;
+
+/// <summary>A cigar and how often it was smoked. Immutable.</summary>
+internal sealed record SmokedCigar(CigarModel Cigar, int Smokes, double? Rating, DateTimeOffset? LastSmoked);
+
+/// <summary>Groups sessions by cigar.</summary>
+internal static class SmokedCigars
+{
+    /// <summary>
+    /// The cigars of the sessions, the most smoked first, then the one smoked last, then by name. A cigar without an
+    /// identifier is known by its brand and name. Sessions without a cigar do not count.
+    /// </summary>
+    /// <param name="newestFirst">The sessions, the newest first.</param>
+    /// <param name="widget">How many are wanted, and where their names lead.</param>
+    public static IReadOnlyList<SmokedCigar> Of(IEnumerable<SmokeSession> newestFirst, CigarCards widget) =>
+    [
+        .. newestFirst
+            .Where(s => s.Cigar is not null)
+            .GroupBy(s => s.Cigar!.Id is { } id ? (Id: id, Brand: "", Name: "") : (Id: "", Brand: s.Cigar!.BrandName ?? "", s.Cigar!.Name))
+            .Select(g => (Newest: g.First().Cigar!, Smokes: g.Count(), Rating: g.Average(s => s.Rating), LastSmoked: g.Max(s => s.CreatedAt)))
+            .OrderByDescending(c => c.Smokes)
+            .ThenByDescending(c => c.LastSmoked)
+            .ThenBy(c => c.Newest.Name, StringComparer.Ordinal)
+            .Take(widget.Limit)
+            .Select(c => new SmokedCigar(new CigarModel(c.Newest, widget.CigarUrl), c.Smokes, c.Rating, c.LastSmoked)),
+    ];
+}

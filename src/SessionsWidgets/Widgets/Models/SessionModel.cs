@@ -1,0 +1,62 @@
+namespace SessionsWidgets;
+
+/// <summary>A session as templates see it, at a moment. Immutable.</summary>
+internal sealed class SessionModel(SmokeSession session, DateTimeOffset now, string? cigarUrl)
+{
+    public SmokeSession Session { get; } = session;
+
+    public bool IsInProgress { get; } = session.IsInProgress(now);
+
+    public UserModel User { get; } = new(session.User);
+
+    public CigarModel? Cigar { get; } = session.Cigar is { } cigar ? new CigarModel(cigar, cigarUrl) : null;
+}
+
+/// <summary>A person as templates see one. Immutable.</summary>
+internal sealed class UserModel(SessionUser user)
+{
+    private const int Tints = 5;
+
+    public SessionUser User { get; } = user;
+
+    public string? AvatarUrl { get; } = user.AvatarUrl?.AbsoluteUri;
+
+    public string Initials { get; } = SessionsWidgets.Initials.Of(user.DisplayName);
+
+    public int Tint { get; } = (int)(StableHash.Of(user.Id ?? user.DisplayName) % Tints);
+}
+
+/// <summary>A cigar as templates see it, with what its drawing varies by. Immutable.</summary>
+internal sealed class CigarModel
+{
+    private const int Shapes = 6;
+    private const int Wrappers = 3;
+    private const int Bands = 6;
+    private const int Designs = 4;
+
+    public CigarModel(SessionCigar cigar, string? urlPattern)
+    {
+        Cigar = cigar;
+        ImageUrl = cigar.ImageUrl?.AbsoluteUri;
+        Url = cigar.Id is { } id ? urlPattern?.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal) : null;
+        var hash = StableHash.Of(cigar.Id ?? cigar.Name);
+        Shape = (int)(hash % Shapes);
+        Wrapper = (int)(hash / Shapes % Wrappers);
+        Band = (int)(hash / (Shapes * Wrappers) % Bands);
+        Design = (int)(hash / (Shapes * Wrappers * Bands) % Designs);
+    }
+
+    public SessionCigar Cigar { get; }
+
+    public string? ImageUrl { get; }
+
+    public string? Url { get; }
+
+    public int Shape { get; }
+
+    public int Wrapper { get; }
+
+    public int Band { get; }
+
+    public int Design { get; }
+}

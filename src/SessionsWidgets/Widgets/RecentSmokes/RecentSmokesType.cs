@@ -1,0 +1,34 @@
+namespace SessionsWidgets;
+
+/// <summary>How <see cref="RecentSmokes"/> is read and what its template sees.</summary>
+internal static class RecentSmokesType
+{
+    public static WidgetType Instance { get; } = new WidgetType<RecentSmokes>(
+        "recent-smokes",
+        [
+            new WidgetParameter<RecentSmokes, int>("limit", ParameterKinds.WholeNumber(1, SessionQuery.LargestLimit), w => w.Limit, (w, v) => w with { Limit = v }, "How many sessions at most."),
+            new WidgetParameter<RecentSmokes, WidgetLayout>("layout", ParameterKinds.Choice<WidgetLayout>(), w => w.Layout, (w, v) => w with { Layout = v }, "List or grid."),
+            .. CommonParameters.OfSessions,
+            .. CommonParameters.OfSingleSessions,
+        ],
+        LoadAsync);
+
+    private static async ValueTask<WidgetModel?> LoadAsync(RecentSmokes widget, WidgetContext context, CancellationToken cancellationToken)
+    {
+        var page = await context.FindSessionsAsync(widget.Query(widget.Limit, context.Today), cancellationToken);
+        if (page is null) return null;
+        var sessions = new SessionModel[page.Sessions.Count];
+        for (var i = 0; i < sessions.Length; i++) sessions[i] = new SessionModel(page.Sessions[i], context.Now, widget.CigarUrl);
+        return new RecentSmokesModel(widget, sessions);
+    }
+}
+
+/// <summary>What the template <c>recent-smokes</c> sees.</summary>
+internal sealed class RecentSmokesModel(RecentSmokes widget, IReadOnlyList<SessionModel> sessions) : WidgetModel
+{
+    public override bool IsEmpty => Sessions.Count == 0;
+
+    public RecentSmokes Options { get; } = widget;
+
+    public IReadOnlyList<SessionModel> Sessions { get; } = sessions;
+}

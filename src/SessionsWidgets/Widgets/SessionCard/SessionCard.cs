@@ -1,0 +1,8 @@
+namespace SessionsWidgets;
+
+/// <summary>One session as a card: the one handed in, else the newest that the query finds.</summary>
+public sealed record SessionCard : SingleSessionsWidget
+{
+    /// <summary>The session to show. Default: the newest that the query finds.</summary>
+    public SmokeSession? Session { get; init; }
+}

@@ -1,0 +1,36 @@
+namespace SessionsWidgets;
+
+/// <summary>How <see cref="SessionCard"/> is read and what its template sees.</summary>
+internal static class SessionCardType
+{
+    /// <summary>How many sessions the newest is looked for in: upstream's order is not documented.</summary>
+    private const int Considered = 10;
+
+    public static WidgetType Instance { get; } = new WidgetType<SessionCard>(
+        "session-card",
+        [.. CommonParameters.OfSessions, .. CommonParameters.OfSingleSessions],
+        LoadAsync);
+
+    private static async ValueTask<WidgetModel?> LoadAsync(SessionCard widget, WidgetContext context, CancellationToken cancellationToken)
+    {
+        var session = widget.Session;
+        if (session is null)
+        {
+            var page = await context.FindSessionsAsync(widget.Query(Considered, context.Today), cancellationToken);
+            if (page is null) return null;
+            session = page.Sessions.Count > 0 ? page.Sessions[0] : null;
+        }
+
+        return new SessionCardModel(widget, session is null ? null : new SessionModel(session, context.Now, widget.CigarUrl));
+    }
+}
+
+/// <summary>What the template <c>session-card</c> sees.</summary>
+internal sealed class SessionCardModel(SessionCard widget, SessionModel? session) : WidgetModel
+{
+    public override bool IsEmpty => Session is null;
+
+    public SessionCard Options { get; } = widget;
+
+    public SessionModel? Session { get; } = session;
+}

@@ -1,0 +1,58 @@
+namespace SessionsWidgets;
+
+/// <summary>What a widget's model is made from: the business, the time, and the way to its sessions. Lives for one rendering; not thread-safe.</summary>
+public sealed class WidgetContext
+{
+    private readonly TimeSpan _patience;
+    private readonly long _started;
+    private readonly TimeProvider _clock;
+
+    internal WidgetContext(BusinessContext business, TimeProvider clock, TimeSpan patience)
+    {
+        Business = business;
+        Now = clock.GetUtcNow();
+        _clock = clock;
+        _started = clock.GetTimestamp();
+        _patience = patience;
+    }
+
+    /// <summary>The business that the widget is of.</summary>
+    public BusinessContext Business { get; }
+
+    /// <summary>The time for which the widget is rendered.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>Today in the business's time zone.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Business.TimeZone).DateTime);
+
+    /// <summary>Until when what was found is fresh.</summary>
+    internal DateTimeOffset FreshUntil { get; private set; } = DateTimeOffset.MaxValue;
+
+    internal bool IsStale { get; private set; }
+
+    internal ApiException? Failure { get; private set; }
+
+    /// <summary>Whether an answer was still on its way when the page's patience ended.</summary>
+    internal bool TimedOut { get; private set; }
+
+    /// <summary>The sessions that a query finds, from the cache or from upstream; null when there is no answer within the page's budget and no last good one. Then the widget's fallback is shown.</summary>
+    /// <exception cref="ParameterException">The query is not allowed.</exception>
+    public async ValueTask<SessionPage?> FindSessionsAsync(SessionQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.Validate();
+        var left = _patience == Timeout.InfiniteTimeSpan ? _patience : _patience - _clock.GetElapsedTime(_started);
+        var answer = await Business.FindSessionsAsync(query, left < TimeSpan.Zero && left != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : left, cancellationToken);
+        Failure ??= answer.Failure;
+        IsStale |= answer.IsStale;
+        TimedOut |= answer.Value is null && answer.Failure is null;
+        if (answer.Value is not null) LowerFreshUntil(answer.FreshUntil);
+        return answer.Value;
+    }
+
+    /// <summary>Tells that what is shown changes at that time by itself.</summary>
+    public void LowerFreshUntil(DateTimeOffset time)
+    {
+        if (time < FreshUntil) FreshUntil = time;
+    }
+}

@@ -1,0 +1,76 @@
+namespace SessionsWidgets;
+
+/// <summary>A kind of widget: its name, its parameters, and how its model is made. Immutable and thread-safe.</summary>
+public abstract class WidgetType
+{
+    private readonly Dictionary<string, WidgetParameter> _byName;
+
+    private protected WidgetType(string name, IEnumerable<WidgetParameter> parameters)
+    {
+        if (!IsName(name)) throw new ParameterException("The widget's name", name, "it must be lower-case words of a-z and 0-9, joined by '-', two at least: 'house-stats'.");
+        Name = name;
+        Parameters = [.. parameters, .. CommonParameters.OfWidgets];
+        _byName = Parameters.ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The name: that of the tag, of the template, and on the command line.</summary>
+    public string Name { get; }
+
+    /// <summary>All parameters: the widget's own, then those of every widget.</summary>
+    public IReadOnlyList<WidgetParameter> Parameters { get; }
+
+    internal abstract Type OptionsType { get; }
+
+    /// <summary>Reads a widget from the names and values that somebody wrote on a surface.</summary>
+    /// <exception cref="ParameterException">A name is unknown or a value is not allowed; the message tells what is.</exception>
+    public Widget Parse(IEnumerable<KeyValuePair<string, string>> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var widget = CreateDefault();
+        foreach (var (name, value) in values)
+        {
+            if (!_byName.TryGetValue(name, out var parameter)) throw ParameterException.UnknownName(Name, name, [.. _byName.Keys, "business"]);
+            widget = parameter.Set(widget, value);
+        }
+
+        return widget;
+    }
+
+    internal abstract Widget CreateDefault();
+
+    /// <returns>The model; null when there is nothing to make it from.</returns>
+    internal abstract ValueTask<WidgetModel?> LoadAsync(Widget widget, WidgetContext context, CancellationToken cancellationToken);
+
+    /// <exception cref="ParameterException">A property that was set in code has a value that is not allowed.</exception>
+    internal void Check(Widget widget)
+    {
+        foreach (var parameter in Parameters) parameter.Check(widget);
+    }
+
+    /// <summary>A tag of a host's page must be told from HTML's own, so the name has a hyphen, as custom elements have.</summary>
+    private static bool IsName(string name) =>
+        name.Contains('-', StringComparison.Ordinal)
+        && name.Split('-').All(word => word.Length > 0 && word.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
+        && char.IsAsciiLetterLower(name[0]);
+}
+
+/// <summary>A kind of widget with its options as a type.</summary>
+/// <typeparam name="TWidget">The options.</typeparam>
+/// <param name="name">The name: lower-case words joined by hyphens, two at least.</param>
+/// <param name="parameters">The parameters of its own.</param>
+/// <param name="load">Makes the model; null when there is nothing to make it from, so that the fallback is shown.</param>
+/// <exception cref="ParameterException">The name is not allowed.</exception>
+public sealed class WidgetType<TWidget>(
+    string name,
+    IEnumerable<WidgetParameter> parameters,
+    Func<TWidget, WidgetContext, CancellationToken, ValueTask<WidgetModel?>> load)
+    : WidgetType(name, parameters)
+    where TWidget : Widget, new()
+{
+    internal override Type OptionsType => typeof(TWidget);
+
+    internal override Widget CreateDefault() => new TWidget();
+
+    internal override ValueTask<WidgetModel?> LoadAsync(Widget widget, WidgetContext context, CancellationToken cancellationToken) =>
+        load((TWidget)widget, context, cancellationToken);
+}
