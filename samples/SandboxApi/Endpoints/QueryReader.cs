@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+
+namespace SessionsWidgets.Samples.Sandbox.Endpoints;
+
+/// <summary>Reads typed parameters; the first bad one becomes the error. For one request, not shared.</summary>
+internal sealed class QueryReader(IQueryCollection query)
+{
+    /// <summary>The answer to the first bad parameter, or null while all were good.</summary>
+    public IResult? Error { get; private set; }
+
+    public int Number(string name, int fallback, int least, int most)
+    {
+        if (Text(name) is not { } text)
+            return fallback;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most)
+            return number;
+        Fail(name, most == int.MaxValue
+            ? $"{name} must be a whole number from {least}."
+            : $"{name} must be a whole number from {least} to {most}.");
+        return fallback;
+    }
+
+    public DateOnly? Day(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            return day;
+        Fail(name, $"{name} must be a day such as 2026-07-18.");
+        return null;
+    }
+
+    public bool? Flag(string name)
+    {
+        switch (Text(name))
+        {
+            case null:
+                return null;
+            case "true":
+                return true;
+            case "false":
+                return false;
+            default:
+                Fail(name, $"{name} must be true or false.");
+                return null;
+        }
+    }
+
+    /// <summary>The value, or null when the parameter is absent. One that comes twice is bad.</summary>
+    public string? Text(string name)
+    {
+        StringValues values = query[name];
+        if (values.Count > 1)
+            Fail(name, $"{name} may be given once.");
+        return values.Count == 0 ? null : values[0];
+    }
+
+    public void Fail(string name, string message) => Error ??= ApiError.BadParameter(name, message);
+}

@@ -1,0 +1,34 @@
+namespace SessionsWidgets.Samples.Sandbox.Faults;
+
+/// <summary>Answers with a status, without asking the API.</summary>
+public sealed class StatusFault : Fault
+{
+    /// <summary>The status, 200 to 599.</summary>
+    public required int Status { get; init; }
+
+    /// <summary>Headers of the answer, such as Retry-After. Default none.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
+    /// <summary>The body, sent as UTF-8. Default: a JSON error.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>The body's type. Default <c>application/json</c>.</summary>
+    public string? ContentType { get; init; }
+
+    /// <inheritdoc/>
+    protected internal override string? Problem => Status is < 200 or > 599 ? "status must be from 200 to 599." : null;
+
+    /// <inheritdoc/>
+    protected internal override async Task ApplyAsync(HttpContext context, RequestDelegate next, TimeProvider clock)
+    {
+        context.Response.StatusCode = Status;
+        foreach ((string name, string value) in Headers ?? new Dictionary<string, string>())
+            context.Response.Headers[name] = value;
+        // These two may not have a body at all.
+        if (Status is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified)
+            return;
+        if (!context.Response.Headers.ContainsKey("Content-Type"))
+            context.Response.ContentType = ContentType ?? "application/json; charset=utf-8";
+        await context.Response.WriteAsync(Body ?? """{"error":{"code":"fault","message":"A fault on demand."}}""", context.RequestAborted);
+    }
+}

@@ -1,0 +1,18 @@
+using SessionsWidgets.Samples.Sandbox.Data;
+
+namespace SessionsWidgets.Samples.Sandbox.Pictures;
+
+/// <summary>Draws the pictures of those who have one. Thread-safe.</summary>
+internal static class PictureStore
+{
+    private static readonly Dictionary<string, Person> _people = People.All.ToDictionary(person => person.Id);
+    private static readonly Dictionary<string, Cigar> _cigars = Catalogue.Cigars.ToDictionary(cigar => cigar.Id);
+
+    /// <summary>The portrait, or null when there is none.</summary>
+    public static string? Avatar(string userId) =>
+        _people.GetValueOrDefault(userId) is { HasAvatar: true } person ? AvatarDrawing.Draw(person.Id, person.HasLongHair) : null;
+
+    /// <summary>The cigar, or null when there is no picture of it.</summary>
+    public static string? Cigar(string cigarId, CigarView view) =>
+        _cigars.GetValueOrDefault(cigarId) is { HasPicture: true } cigar ? CigarDrawing.Draw(cigar.Shape, cigar.Wrapper, cigar.Brand.Band, view) : null;
+}

@@ -1,0 +1,111 @@
+using System.Net;
+using SessionsWidgets.Samples.Sandbox.Data;
+using SessionsWidgets.Samples.Sandbox.Endpoints;
+using SessionsWidgets.Samples.Sandbox.Faults;
+using SessionsWidgets.Samples.Sandbox.Requests;
+
+namespace SessionsWidgets.Samples.Sandbox;
+
+/// <summary>
+/// A running sandbox of the upstream APIs: a real HTTP server with made-up data, owned by whoever started it.
+/// Thread-safe. Several may run in one process; each has its own port, data, faults and request log.
+/// </summary>
+public sealed class SandboxApi : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly SandboxDatabase _database;
+    private readonly ApiKeys _keys;
+
+    private SandboxApi(WebApplication app, SandboxDatabase database, ApiKeys keys, RequestLog requests, FaultRules faults)
+    {
+        _app = app;
+        _database = database;
+        _keys = keys;
+        Requests = requests;
+        Faults = faults;
+        BaseUrl = new Uri(app.Urls.First());
+    }
+
+    /// <summary>Where it listens, with the port that it was given.</summary>
+    public Uri BaseUrl { get; }
+
+    /// <summary>What arrived so far, and a way to wait for what has not.</summary>
+    public RequestLog Requests { get; }
+
+    /// <summary>The faults to commit, none at the start.</summary>
+    public FaultRules Faults { get; }
+
+    /// <summary>The key that opens every business; a new one is in force from the next request on.</summary>
+    public string ApiKey
+    {
+        get => _keys.Main;
+        set => _keys.Main = value;
+    }
+
+    /// <summary>Makes the data and starts to listen.</summary>
+    /// <param name="options">How to start; null takes every default.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="IOException">The address is taken.</exception>
+    public static async Task<SandboxApi> StartAsync(SandboxOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new SandboxOptions();
+        var database = new SandboxDatabase();
+        try
+        {
+            Seeder.Fill(database, options.Seed, options.Clock.GetUtcNow());
+            var keys = new ApiKeys(options.ApiKey, options.BusinessKeys);
+            var requests = new RequestLog(options.Clock);
+            WebApplication app = Build(options);
+            var faults = new FaultRules(options.Clock, app.Lifetime.ApplicationStopping);
+            app.Use(requests.InvokeAsync);
+            app.Use(faults.InvokeAsync);
+            app.UseJsonErrors();
+            app.UseRouting();
+            app.MapSessions(new SessionStore(database), keys);
+            app.MapPictures();
+            app.MapFaults(faults);
+            await app.StartAsync(cancellationToken);
+            return new SandboxApi(app, database, keys, requests, faults);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Lets go of every held answer, stops listening and drops the data.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Faults.Clear();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _database.Dispose();
+    }
+
+    /// <summary>An empty builder: inside another process nothing of that process's settings may leak in.</summary>
+    private static WebApplication Build(SandboxOptions options)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            if (IPAddress.TryParse(options.Url.Host, out IPAddress? address))
+                kestrel.Listen(address, options.Url.Port);
+            else
+                kestrel.ListenLocalhost(options.Url.Port);
+        });
+        builder.Services.AddRouting();
+        builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        return builder.Build();
+    }
+
+    /// <summary>Signals of the process are its owner's affair; the sandbox ends when it is disposed.</summary>
+    private sealed class OwnersLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,26 @@
+namespace SessionsWidgets.Samples.Sandbox;
+
+/// <summary>How a sandbox starts. Not changeable afterwards.</summary>
+public sealed class SandboxOptions
+{
+    /// <summary>Where to listen; plain http. Default: a free port on the loopback address.</summary>
+    public Uri Url { get; init; } = new("http://127.0.0.1:0");
+
+    /// <summary>What the made-up sessions are drawn from: the same seed and clock give the same bytes. Default 1.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>The clock that the data ends at, that delays wait on and that dates the answers. Default: the system's.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The bearer key that opens every business. Default <c>sandbox-key</c>.</summary>
+    public string ApiKey { get; init; } = "sandbox-key";
+
+    /// <summary>Further keys, each of which opens one business (and every cigar), as keys of the real service do. Default none.</summary>
+    public IReadOnlyList<BusinessKey> BusinessKeys { get; init; } = [];
+}
+
+/// <summary>A key that opens one business.</summary>
+/// <param name="Key">The bearer key.</param>
+/// <param name="BusinessType"><c>venue</c> or <c>brand</c>.</param>
+/// <param name="BusinessId">The business, such as <c>stogies-chapin</c>.</param>
+public sealed record BusinessKey(string Key, string BusinessType, string BusinessId);
