@@ -1,0 +1,24 @@
+using System.Collections;
+
+namespace SessionsWidgets.Cli;
+
+/// <summary>Everything that the command line takes from and gives to its surroundings.</summary>
+internal sealed class CliEnvironment
+{
+    /// <summary>Standard output, in bytes: fragments are written as they are.</summary>
+    public required Stream Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Variables { get; init; }
+
+    public required string WorkingDirectory { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
+
+    public static Dictionary<string, string> ReadVariables() => Environment.GetEnvironmentVariables()
+        .Cast<DictionaryEntry>()
+        .ToDictionary(v => (string)v.Key, v => (string?)v.Value ?? "", StringComparer.OrdinalIgnoreCase);
+}

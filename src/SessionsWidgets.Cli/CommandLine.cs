@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace SessionsWidgets.Cli;
+
+/// <summary>The command <c>sessions-widgets</c>.</summary>
+internal sealed class CommandLine(CliEnvironment environment)
+{
+    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        var verbose = new Option<bool>("--verbose") { Description = "Show where in the program an error arose.", Recursive = true };
+        var root = new RootCommand("Puts live session widgets into pages: renders them, and builds them into static sites.") { verbose };
+        root.Subcommands.Add(RenderCommand.Create(environment));
+
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await environment.Error.WriteLineAsync($"sessions-widgets: {error.Message}");
+            await environment.Error.WriteLineAsync($"See '{CommandPath(parsed)} --help'.");
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
+            await using var output = new StreamWriter(environment.Output, new UTF8Encoding(false), leaveOpen: true);
+            var invocation = new InvocationConfiguration { Output = output, Error = environment.Error, EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(invocation, cancellationToken);
+        }
+        catch (Exception e)
+        {
+            if (e is OperationCanceledException && cancellationToken.IsCancellationRequested) return ExitCode.Interrupted;
+            await environment.Error.WriteLineAsync($"sessions-widgets: {(parsed.GetValue(verbose) ? e.ToString() : e.Message)}");
+            return e is ParameterException or OptionsValidationException ? ExitCode.WrongUsage : ExitCode.Failed;
+        }
+    }
+
+    private static string CommandPath(ParseResult parsed)
+    {
+        var names = new Stack<string>();
+        for (System.CommandLine.Parsing.SymbolResult? result = parsed.CommandResult; result is System.CommandLine.Parsing.CommandResult command; result = result.Parent)
+            names.Push(command.Command is RootCommand ? "sessions-widgets" : command.Command.Name);
+        return string.Join(' ', names);
+    }
+}

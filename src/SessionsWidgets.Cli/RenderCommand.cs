@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SessionsWidgets.Cli;
+
+/// <summary><c>sessions-widgets render WIDGET</c>: one fragment on standard output.</summary>
+internal static class RenderCommand
+{
+    public static Command Create(CliEnvironment environment)
+    {
+        var render = new Command("render", "Render a widget to standard output.");
+        foreach (var type in WidgetCatalog.BuiltIn.Types) render.Subcommands.Add(CreateFor(type, environment));
+        return render;
+    }
+
+    private static Command CreateFor(WidgetType type, CliEnvironment environment)
+    {
+        var command = new Command(type.Name, $"Render <{type.Name}>. The key comes from the environment (SessionsWidgets__ApiKey) or the configuration file.");
+        var business = new Option<string?>("--business") { Description = "One of the configured businesses, by name.", HelpName = "NAME" };
+        var parameters = type.Parameters
+            .Select(p => new Option<string?>($"--{p.Name}") { Description = $"{p.Description} {Sentence(p.Allowed)}", Arity = ArgumentArity.ZeroOrOne, HelpName = "VALUE" })
+            .ToList();
+        var site = new SiteOptions();
+        command.Options.Add(business);
+        parameters.ForEach(command.Options.Add);
+        site.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var values = parameters
+                .Where(o => parsed.GetResult(o) is { Implicit: false })
+                .Select(o => new KeyValuePair<string, string>(o.Name[2..], parsed.GetValue(o) ?? ""));
+            var widget = type.Parse(values);
+            await using var services = site.CreateServices(parsed, environment, environment.WorkingDirectory);
+            var context = await services.GetRequiredService<BusinessDirectory>().FindAsync(parsed.GetValue(business), cancellationToken);
+            var request = new RenderRequest { Patience = Timeout.InfiniteTimeSpan };
+            var fragment = await services.GetRequiredService<WidgetRenderer>().RenderAsync(context, widget, request, cancellationToken);
+            if (fragment.Origin == FragmentOrigin.Fallback)
+                throw fragment.Error ?? new SessionsWidgetsException("There was no answer in time.");
+            await environment.Output.WriteAsync(fragment.Utf8, cancellationToken);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>"it must be …" as a sentence of its own.</summary>
+    private static string Sentence(string allowed) => $"{char.ToUpperInvariant(allowed[0])}{allowed[1..]}";
+}

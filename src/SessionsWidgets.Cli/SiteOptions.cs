@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SessionsWidgets.Cli;
+
+/// <summary>The options that every command shares which talks to the API, and the services that they configure.</summary>
+internal sealed class SiteOptions
+{
+    private const string FileName = "sessions-widgets.json";
+
+    private readonly Option<string?> _config = new("--config") { Description = $"The configuration file. Default: {FileName}, where there is one.", HelpName = "FILE" };
+
+    private readonly (Option<string?> Option, string Key)[] _settings =
+    [
+        (new("--api-base-url") { Description = "Where the sessions API is.", HelpName = "URL" }, "ApiBaseUrl"),
+        (new("--business-type") { Description = "venue or brand.", HelpName = "TYPE" }, "BusinessType"),
+        (new("--business-id") { Description = "The business's id in the API.", HelpName = "ID" }, "BusinessId"),
+        (new("--time-zone") { Description = "The zone in which dates are shown, such as America/New_York.", HelpName = "ZONE" }, "TimeZone"),
+        (new("--culture") { Description = "The language of the widgets, such as en.", HelpName = "TAG" }, "Culture"),
+        (new("--templates") { Description = "The folder of your own templates.", HelpName = "FOLDER" }, "Templates"),
+    ];
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_config);
+        foreach (var (option, _) in _settings) command.Options.Add(option);
+    }
+
+    /// <summary>The services as the file, the environment and the options configure them; what comes later in this list counts.</summary>
+    /// <exception cref="ParameterException">The file is missing or broken.</exception>
+    public ServiceProvider CreateServices(ParseResult parsed, CliEnvironment environment, string folder)
+    {
+        var configuration = new ConfigurationBuilder();
+        AddFile(configuration, parsed.GetValue(_config), environment, folder);
+        configuration.AddInMemoryCollection(environment.Variables.Select(v => new KeyValuePair<string, string?>(v.Key.Replace("__", ":", StringComparison.Ordinal), v.Value)));
+        configuration.AddInMemoryCollection(_settings
+            .Where(s => parsed.GetValue(s.Option) is not null)
+            .Select(s => new KeyValuePair<string, string?>($"{SettingsSection}:{s.Key}", parsed.GetValue(s.Option))));
+
+        var services = new ServiceCollection();
+        services.AddSingleton(environment.Clock);
+        services.AddSessionsWidgetsCore(configuration.Build().GetSection(SettingsSection));
+        return services.BuildServiceProvider();
+    }
+
+    private const string SettingsSection = "SessionsWidgets";
+
+    private static void AddFile(ConfigurationBuilder configuration, string? named, CliEnvironment environment, string folder)
+    {
+        var path = named is null ? Path.Combine(folder, FileName) : environment.FullPath(named);
+        if (!File.Exists(path))
+        {
+            if (named is not null) throw new ParameterException("--config", named, "there is no such file.");
+            return;
+        }
+
+        try
+        {
+            // Read here and not by the provider, so that a mistake in it is told with its line.
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        }
+        catch (JsonException e)
+        {
+            throw new ParameterException(path, $"line {e.LineNumber + 1}", $"it must be JSON: {e.Message}");
+        }
+
+        configuration.AddJsonFile(path, optional: false);
+    }
+}
