@@ -1,1 +1,33 @@
-Console.WriteLine();
+using SessionsWidgets.AspNetCore;
+using SessionsWidgets.Samples.Sandbox;
+
+var builder = WebApplication.CreateBuilder(args);
+
+// Without an API of your own, the site starts the sandbox: nobody needs a key or the internet to look at it.
+SandboxApi? sandbox = null;
+if (builder.Configuration["SessionsWidgets:ApiBaseUrl"] is null)
+{
+    sandbox = await SandboxApi.StartAsync();
+    builder.Configuration["SessionsWidgets:ApiBaseUrl"] = sandbox.BaseUrl.AbsoluteUri;
+    builder.Configuration["SessionsWidgets:ApiKey"] = sandbox.ApiKey;
+}
+
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddRazorPages();
+builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWidgets"));
+
+var app = builder.Build();
+app.MapStaticAssets();
+app.MapRazorPages();
+
+if (sandbox is not null)
+{
+    app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        Console.WriteLine($"No SessionsWidgets:ApiBaseUrl is configured, so the sandbox API runs at {sandbox.BaseUrl}");
+        Console.WriteLine($"Open {app.Urls.FirstOrDefault()} to see the lounge.");
+    });
+}
+
+await app.RunAsync();
+if (sandbox is not null) await sandbox.DisposeAsync();

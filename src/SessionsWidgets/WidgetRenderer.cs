@@ -23,7 +23,7 @@ public sealed class WidgetRenderer
         ArgumentNullException.ThrowIfNull(client);
         _client = client;
         _options = options ?? new WidgetRendererOptions();
-        _templates = new TemplateStore(_options.Engine ?? LiquidEngine.BuiltIn, _options.TemplateFolder, _options.ReloadTemplates);
+        _templates = new TemplateStore(_options.Engine ?? new LiquidEngine(_options.Catalog), _options.TemplateFolder, _options.ReloadTemplates);
         _log = new RenderLog(client.Logger);
         _ = _templates.Current;
     }

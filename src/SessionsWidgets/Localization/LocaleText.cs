@@ -32,9 +32,19 @@ internal static class LocaleText
         }
 
         var (hours, rest) = Math.DivRem(minutes, 60);
-        if (hours > 0) text.AppendUnit(inWords ? "hours_long" : "hours_short", hours, inWords, locale);
-        if (hours > 0 && rest > 0) text.Append(inWords ? ' ' : NoBreakSpace);
-        if (rest > 0) text.AppendUnit(inWords ? "minutes_long" : "minutes_short", rest, inWords, locale);
+        if (hours == 0 || rest == 0)
+        {
+            AppendHoursOrMinutes(ref text, hours, rest, inWords, locale);
+            return;
+        }
+
+        if (locale.Find(inWords ? "hours_and_minutes_long" : "hours_and_minutes_short") is not { } both) return;
+        foreach (var (literal, gap) in both.Parts)
+        {
+            AppendSpaced(ref text, literal, inWords);
+            if (gap == "hours") AppendHoursOrMinutes(ref text, hours, 0, inWords, locale);
+            if (gap == "minutes") AppendHoursOrMinutes(ref text, 0, rest, inWords, locale);
+        }
     }
 
     /// <summary>A duration as HTML's <c>datetime</c> takes it (ISO 8601): "PT1H10M".</summary>
@@ -92,6 +102,12 @@ internal static class LocaleText
     /// <summary>A text with a count in it, in the right plural form: "2 hours ago".</summary>
     public static void AppendCounted(this ref TextBuilder text, string key, long count, Locale locale) =>
         text.AppendUnit(key, count, inWords: true, locale);
+
+    private static void AppendHoursOrMinutes(ref TextBuilder text, long hours, long minutes, bool inWords, Locale locale)
+    {
+        if (hours > 0) text.AppendUnit(inWords ? "hours_long" : "hours_short", hours, inWords, locale);
+        else text.AppendUnit(inWords ? "minutes_long" : "minutes_short", minutes, inWords, locale);
+    }
 
     private static void AppendUnit(this ref TextBuilder text, string key, long count, bool inWords, Locale locale)
     {

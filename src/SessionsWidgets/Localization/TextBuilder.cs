@@ -1,13 +1,11 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace SessionsWidgets;
 
-/// <summary>Builds a short text in memory of the caller's, and in pooled memory when that is too small.</summary>
+/// <summary>Builds a short text in memory of the caller's, and in an array when that is too small.</summary>
 internal ref struct TextBuilder(Span<char> initial)
 {
     private Span<char> _chars = initial;
-    private char[]? _pooled;
     private int _length;
 
     public readonly ReadOnlySpan<char> Written => _chars[.._length];
@@ -34,19 +32,10 @@ internal ref struct TextBuilder(Span<char> initial)
         Append(digits[..count]);
     }
 
-    public void Clear() => _length = 0;
-
-    public void Dispose()
-    {
-        if (_pooled is not null) ArrayPool<char>.Shared.Return(_pooled);
-        _pooled = null;
-    }
-
     private void Grow(int more)
     {
-        var larger = ArrayPool<char>.Shared.Rent(Math.Max(_chars.Length * 2, _length + more));
+        var larger = new char[Math.Max(_chars.Length * 2, _length + more)];
         _chars[.._length].CopyTo(larger);
-        if (_pooled is not null) ArrayPool<char>.Shared.Return(_pooled);
-        _chars = _pooled = larger;
+        _chars = larger;
     }
 }

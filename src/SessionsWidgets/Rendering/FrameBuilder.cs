@@ -9,12 +9,17 @@ internal static class FrameBuilder
         type.Name,
         widget.Id ?? DefaultId(type, widget, business),
         string.IsNullOrWhiteSpace(widget.CssClass) ? null : widget.CssClass,
-        (widget.Heading ?? locale.Find(type.Name.Replace('-', '_'))?.Constant ?? type.Name).Trim(),
+        Heading(type, widget, locale),
+        widget.Heading is { } heading ? heading.Length > 0 : type.ShowsHeading,
         widget.HeadingLevel,
         widget.Dates ?? request.Dates,
         locale.Language,
         locale.Direction,
         widget.AllUrl);
+
+    /// <summary>The heading, which names the widget even where it is not shown.</summary>
+    private static string Heading(WidgetType type, Widget widget, Locale locale) =>
+        string.IsNullOrEmpty(widget.Heading) ? locale.Find(type.Name.Replace('-', '_'))?.Constant ?? type.Name : widget.Heading;
 
     /// <exception cref="ParameterException">The widget asks for a language that there are no texts in.</exception>
     public static Locale FindLocale(TemplateSet templates, Widget widget, BusinessContext business, RenderRequest request)

@@ -24,8 +24,8 @@ public abstract record SessionsWidget : Widget
     /// <summary>Whether ratings are shown. Default: true.</summary>
     public bool ShowRatings { get; init; } = true;
 
-    /// <summary>Whether pictures of cigars are shown. Default: true.</summary>
-    public bool ShowCigarImage { get; init; } = true;
+    /// <summary>Whether pictures of cigars are shown. Default: true, except in the list of recent smokes.</summary>
+    public bool? ShowCigarImage { get; init; }
 
     internal SessionQuery Query(int limit, DateOnly today) => new()
     {
@@ -50,6 +50,8 @@ public abstract record SingleSessionsWidget : SessionsWidget
     /// <summary>Whether notes are shown. Default: true.</summary>
     public bool ShowNote { get; init; } = true;
 
-    /// <summary>Whether it is shown where a session was. Default: true.</summary>
-    public bool ShowVenue { get; init; } = true;
+    /// <summary>Whether it is shown where a session was. Default: true, except for a venue's own sessions, which are all there.</summary>
+    public bool? ShowVenue { get; init; }
+
+    internal bool ShowsVenue(BusinessContext business) => ShowVenue ?? (business.BusinessType != BusinessType.Venue || CigarId is not null);
 }

@@ -16,11 +16,12 @@ internal sealed record WidgetFrame(
     string Id,
     string? CssClass,
     string Heading,
+    bool ShowHeading,
     int HeadingLevel,
     DateStyle Dates,
     string Language,
     string Direction,
     string? AllUrl)
 {
-    public static WidgetFrame None { get; } = new("", "", null, "", 2, DateStyle.Relative, "en", "ltr", null);
+    public static WidgetFrame None { get; } = new("", "", null, "", true, 2, DateStyle.Relative, "en", "ltr", null);
 }

@@ -19,6 +19,12 @@ public abstract class WidgetType
     /// <summary>All parameters: the widget's own, then those of every widget.</summary>
     public IReadOnlyList<WidgetParameter> Parameters { get; }
 
+    /// <summary>Whether the widget has a visible heading when nobody gives it one. Default: true.</summary>
+    public bool ShowsHeading { get; init; } = true;
+
+    /// <summary>Names what Liquid templates may read of the widget's model. Default: nothing is named, for widgets that another engine renders.</summary>
+    public Action<WidgetModels>? Describe { get; init; }
+
     internal abstract Type OptionsType { get; }
 
     /// <summary>Reads a widget from the names and values that somebody wrote on a surface.</summary>

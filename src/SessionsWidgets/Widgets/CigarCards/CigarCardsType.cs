@@ -10,7 +10,22 @@ internal static class CigarCardsType
             new WidgetParameter<CigarCards, int>("sample", ParameterKinds.WholeNumber(1, SessionQuery.LargestLimit), w => w.Sample, (w, v) => w with { Sample = v }, "How many sessions are considered."),
             .. CommonParameters.OfSessions,
         ],
-        LoadAsync);
+        LoadAsync)
+    {
+        Describe = models =>
+        {
+            models.Parts.Add<SmokedCigar>(cigar => cigar
+                .AddCigar(c => c.Cigar)
+                .Member("smokes", c => (long)c.Smokes)
+                .Member("rating", c => c.Rating)
+                .Member("last_smoked", c => c.LastSmoked));
+            models.Add<CigarCardsModel>(model => model
+                .Member("show_ratings", m => m.Options.ShowRatings)
+                .Member("show_cigar_image", m => m.ShowCigarImage)
+                .Member("sample", m => (long)m.Sample)
+                .List("cigars", m => m.Cigars));
+        },
+    };
 
     private static async ValueTask<WidgetModel?> LoadAsync(CigarCards widget, WidgetContext context, CancellationToken cancellationToken)
     {
@@ -30,4 +45,6 @@ internal sealed class CigarCardsModel(CigarCards widget, IReadOnlyList<SmokedCig
 
     /// <summary>How many sessions there really were to consider.</summary>
     public int Sample { get; } = sample;
+
+    public bool ShowCigarImage { get; } = widget.ShowCigarImage ?? true;
 }

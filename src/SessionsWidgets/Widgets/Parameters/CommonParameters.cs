@@ -23,7 +23,7 @@ internal static class CommonParameters
         Of<SessionsWidget, string>("cigar-id", ParameterKinds.Identifier, w => w.CigarId, (w, v) => w with { CigarId = v }, "The sessions of this cigar, at any venue."),
         Of<SessionsWidget, string>("cigar-url", ParameterKinds.Link, w => w.CigarUrl, (w, v) => w with { CigarUrl = v }, "Where a cigar's name leads; {id} stands for the cigar's id."),
         Of<SessionsWidget, bool>("show-ratings", ParameterKinds.Boolean, w => w.ShowRatings, (w, v) => w with { ShowRatings = v }, "Whether ratings are shown."),
-        Of<SessionsWidget, bool>("show-cigar-image", ParameterKinds.Boolean, w => w.ShowCigarImage, (w, v) => w with { ShowCigarImage = v }, "Whether pictures of cigars are shown."),
+        Of<SessionsWidget, bool?>("show-cigar-image", ParameterKinds.Boolean.OrNothing(), w => w.ShowCigarImage, (w, v) => w with { ShowCigarImage = v }, "Whether pictures of cigars are shown."),
     ];
 
     public static IReadOnlyList<WidgetParameter> OfSingleSessions { get; } =
@@ -31,7 +31,7 @@ internal static class CommonParameters
         Of<SingleSessionsWidget, bool>("show-avatars", ParameterKinds.Boolean, w => w.ShowAvatars, (w, v) => w with { ShowAvatars = v }, "Whether pictures of people are shown."),
         Of<SingleSessionsWidget, bool>("show-duration", ParameterKinds.Boolean, w => w.ShowDuration, (w, v) => w with { ShowDuration = v }, "Whether it is shown how long a session took."),
         Of<SingleSessionsWidget, bool>("show-note", ParameterKinds.Boolean, w => w.ShowNote, (w, v) => w with { ShowNote = v }, "Whether notes are shown."),
-        Of<SingleSessionsWidget, bool>("show-venue", ParameterKinds.Boolean, w => w.ShowVenue, (w, v) => w with { ShowVenue = v }, "Whether it is shown where a session was."),
+        Of<SingleSessionsWidget, bool?>("show-venue", ParameterKinds.Boolean.OrNothing(), w => w.ShowVenue, (w, v) => w with { ShowVenue = v }, "Whether it is shown where a session was."),
     ];
 
     private static WidgetParameter<TWidget, TValue> Of<TWidget, TValue>(

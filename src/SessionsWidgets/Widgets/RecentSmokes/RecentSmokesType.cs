@@ -11,7 +11,18 @@ internal static class RecentSmokesType
             .. CommonParameters.OfSessions,
             .. CommonParameters.OfSingleSessions,
         ],
-        LoadAsync);
+        LoadAsync)
+    {
+        Describe = models => models.Add<RecentSmokesModel>(model => model
+            .Member("layout", m => m.Options.Layout == WidgetLayout.Grid ? "grid" : "list")
+            .Member("show_ratings", m => m.Options.ShowRatings)
+            .Member("show_cigar_image", m => m.ShowCigarImage)
+            .Member("show_avatars", m => m.Options.ShowAvatars)
+            .Member("show_duration", m => m.Options.ShowDuration)
+            .Member("show_note", m => m.Options.ShowNote)
+            .Member("show_venue", m => m.ShowVenue)
+            .List("sessions", m => m.Sessions)),
+    };
 
     private static async ValueTask<WidgetModel?> LoadAsync(RecentSmokes widget, WidgetContext context, CancellationToken cancellationToken)
     {
@@ -19,16 +30,20 @@ internal static class RecentSmokesType
         if (page is null) return null;
         var sessions = new SessionModel[page.Sessions.Count];
         for (var i = 0; i < sessions.Length; i++) sessions[i] = new SessionModel(page.Sessions[i], context.Now, widget.CigarUrl);
-        return new RecentSmokesModel(widget, sessions);
+        return new RecentSmokesModel(widget, sessions, widget.ShowsVenue(context.Business));
     }
 }
 
 /// <summary>What the template <c>recent-smokes</c> sees.</summary>
-internal sealed class RecentSmokesModel(RecentSmokes widget, IReadOnlyList<SessionModel> sessions) : WidgetModel
+internal sealed class RecentSmokesModel(RecentSmokes widget, IReadOnlyList<SessionModel> sessions, bool showVenue) : WidgetModel
 {
     public override bool IsEmpty => Sessions.Count == 0;
 
     public RecentSmokes Options { get; } = widget;
 
     public IReadOnlyList<SessionModel> Sessions { get; } = sessions;
+
+    public bool ShowCigarImage { get; } = widget.ShowCigarImage ?? widget.Layout == WidgetLayout.Grid;
+
+    public bool ShowVenue { get; } = showVenue;
 }

@@ -9,7 +9,19 @@ internal static class SessionCardType
     public static WidgetType Instance { get; } = new WidgetType<SessionCard>(
         "session-card",
         [.. CommonParameters.OfSessions, .. CommonParameters.OfSingleSessions],
-        LoadAsync);
+        LoadAsync)
+    {
+        // The card speaks for itself; a heading of it is for whom asks for one.
+        ShowsHeading = false,
+        Describe = models => models.Add<SessionCardModel>(model => model
+            .Member("show_ratings", m => m.Options.ShowRatings)
+            .Member("show_cigar_image", m => m.ShowCigarImage)
+            .Member("show_avatars", m => m.Options.ShowAvatars)
+            .Member("show_duration", m => m.Options.ShowDuration)
+            .Member("show_note", m => m.Options.ShowNote)
+            .Member("show_venue", m => m.ShowVenue)
+            .Model("session", m => m.Session)),
+    };
 
     private static async ValueTask<WidgetModel?> LoadAsync(SessionCard widget, WidgetContext context, CancellationToken cancellationToken)
     {
@@ -21,16 +33,20 @@ internal static class SessionCardType
             session = page.Sessions.Count > 0 ? page.Sessions[0] : null;
         }
 
-        return new SessionCardModel(widget, session is null ? null : new SessionModel(session, context.Now, widget.CigarUrl));
+        return new SessionCardModel(widget, session is null ? null : new SessionModel(session, context.Now, widget.CigarUrl), widget.ShowsVenue(context.Business));
     }
 }
 
 /// <summary>What the template <c>session-card</c> sees.</summary>
-internal sealed class SessionCardModel(SessionCard widget, SessionModel? session) : WidgetModel
+internal sealed class SessionCardModel(SessionCard widget, SessionModel? session, bool showVenue) : WidgetModel
 {
     public override bool IsEmpty => Session is null;
 
     public SessionCard Options { get; } = widget;
 
     public SessionModel? Session { get; } = session;
+
+    public bool ShowCigarImage { get; } = widget.ShowCigarImage ?? true;
+
+    public bool ShowVenue { get; } = showVenue;
 }

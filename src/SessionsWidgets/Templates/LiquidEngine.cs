@@ -1,2 +1,0 @@
-namespace SessionsWidgets;
-internal static class LiquidEngine { public static ITemplateEngine BuiltIn => throw new NotSupportedException(); }

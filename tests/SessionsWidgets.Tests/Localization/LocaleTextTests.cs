@@ -1,0 +1,92 @@
+namespace SessionsWidgets.Tests.Localization;
+
+public class LocaleTextTests
+{
+    private static readonly TemplateSet Templates = new(new LiquidEngine(WidgetCatalog.BuiltIn), null);
+
+    [Theory]
+    [InlineData("en", 70, false, "1\u00A0h\u00A010\u00A0min")]
+    [InlineData("en", 70, true, "1 hour 10 minutes")]
+    [InlineData("en", 60, false, "1\u00A0h")]
+    [InlineData("en", 45, true, "45 minutes")]
+    [InlineData("en", 0, true, "under a minute")]
+    [InlineData("en", 1441, true, "24 hours 1 minute")]
+    [InlineData("de", 70, true, "1 Stunde 10 Minuten")]
+    [InlineData("es", 125, true, "2 horas y 5 minutos")]
+    [InlineData("fr", 61, true, "1 heure 1 minute")]
+    [InlineData("ar", 125, true, "ساعتان و5 دقائق")]
+    public void AppendDuration_InALanguage_IsAsItWrites(string language, int minutes, bool inWords, string expected)
+    {
+        var text = new TextBuilder(stackalloc char[8]);
+        text.AppendDuration(TimeSpan.FromMinutes(minutes), inWords, Locale(language));
+        text.Written.ToString().ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(0, "PT0S")]
+    [InlineData(59, "PT59S")]
+    [InlineData(4200, "PT1H10M")]
+    [InlineData(3600, "PT1H")]
+    public void AppendIsoDuration_Seconds_AreIso8601(int seconds, string expected)
+    {
+        var text = new TextBuilder(stackalloc char[32]);
+        text.AppendIsoDuration(TimeSpan.FromSeconds(seconds));
+        text.Written.ToString().ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("en", 4.75, "4.8")]
+    [InlineData("en", 5, "5.0")]
+    [InlineData("de", 4.75, "4,8")]
+    public void AppendRating_InALanguage_HasOneDecimal(string language, double rating, string expected)
+    {
+        var text = new TextBuilder(stackalloc char[32]);
+        text.AppendRating(rating, Locale(language));
+        text.Written.ToString().ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(999, "999")]
+    [InlineData(1204, "1,204")]
+    [InlineData(1002003, "1,002,003")]
+    [InlineData(-1204, "\u22121,204")]
+    public void AppendNumber_Thousands_AreGrouped(long number, string expected)
+    {
+        var text = new TextBuilder(stackalloc char[4]);
+        text.AppendNumber(number, Locale("en"));
+        text.Written.ToString().ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("ar", 0, "zero")]
+    [InlineData("ar", 1, "one")]
+    [InlineData("ar", 2, "two")]
+    [InlineData("ar", 105, "few")]
+    [InlineData("ar", 11, "many")]
+    [InlineData("ar", 100, "other")]
+    [InlineData("fr", 0, "one")]
+    [InlineData("en", 0, "other")]
+    [InlineData("ru", 21, "one")]
+    [InlineData("ru", 12, "many")]
+    [InlineData("pl", 22, "few")]
+    public void CategoryOf_Count_FollowsTheLanguagesRules(string language, long count, string category) => Plural.CategoryOf(count, language).ShouldBe(category);
+
+    [Fact]
+    public void Locales_EveryOne_HasEveryTextOfEnglishWithTheSameGaps()
+    {
+        var english = Locale("en").File.Texts;
+        foreach (var language in Templates.Languages.Where(l => l != "en"))
+        {
+            var texts = Locale(language).File.Texts;
+            texts.Keys.Order().ShouldBe(english.Keys.Order(), language);
+            foreach (var key in english.Keys)
+                foreach (var count in (long[])[0, 1, 2, 5, 11, 100])
+                    Gaps(Locale(language).Find(key, count)!).Except(Gaps(Locale("en").Find(key, 5)!)).ShouldBeEmpty($"{language}: {key}");
+        }
+    }
+
+    private static IEnumerable<string> Gaps(TextPattern pattern) => pattern.Parts.ToArray().Select(p => p.Gap).OfType<string>();
+
+    private static Locale Locale(string language) => Templates.FindLocale(language)!;
+}
