@@ -12,6 +12,7 @@ internal sealed class CommandLine(CliEnvironment environment)
         var verbose = new Option<bool>("--verbose") { Description = "Show where in the program an error arose.", Recursive = true };
         var root = new RootCommand("Puts live session widgets into pages: renders them, and builds them into static sites.") { verbose };
         root.Subcommands.Add(RenderCommand.Create(environment));
+        root.Subcommands.Add(EjectCommand.Create(environment));
 
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -29,7 +29,7 @@ public sealed class BusinessDirectory
         }
 
         var business = SettingsReader.ReadNamed(options, name)
-            ?? (_source is null ? null : await _source.FindAsync(name, cancellationToken))
+            ?? (_source is not null && await _source.FindAsync(name, cancellationToken) is { } found ? SettingsReader.Complete(found, options) : null)
             ?? throw new ParameterException("business", name, $"there is no such business. {Known(options)}");
         return _client.Business(business);
     }

@@ -14,6 +14,16 @@ internal static class SettingsReader
     public static BusinessOptions? ReadNamed(SessionsWidgetsOptions options, string name) =>
         options.Businesses.TryGetValue(name, out var settings) ? Read($"{Section}:Businesses:{name}", settings, options) : null;
 
+    /// <summary>A business that the host found, with what it leaves out taken from the section. A key goes only to the address that it was configured with.</summary>
+    /// <exception cref="ParameterException">A setting is not allowed.</exception>
+    public static BusinessOptions Complete(BusinessOptions found, SessionsWidgetsOptions options) => found with
+    {
+        ApiBaseUrl = found.ApiBaseUrl ?? ReadBaseUrl($"{Section}:ApiBaseUrl", options.ApiBaseUrl),
+        ApiKey = found.ApiKey ?? (found.ApiBaseUrl is null ? options.ApiKey : null),
+        TimeZone = found.TimeZone ?? ReadZone($"{Section}:TimeZone", options.TimeZone),
+        Culture = found.Culture ?? ReadCulture($"{Section}:Culture", options.Culture),
+    };
+
     /// <summary>Reads everything once, so that a mistake shows at start and not on a page.</summary>
     /// <exception cref="ParameterException">A setting is not allowed.</exception>
     public static void Check(SessionsWidgetsOptions options)

@@ -1,0 +1,77 @@
+using System.Net.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SessionsWidgets.Samples.Sandbox;
+using SessionsWidgets.TestSupport;
+
+namespace SessionsWidgets.AspNetCore.Tests;
+
+/// <summary>A real site on a free port, with the pages of this project, over a sandbox API of its own.</summary>
+internal sealed class TestSite : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TestSite(WebApplication app, SandboxApi sandbox, ManualClock clock, RecordingLogger log)
+    {
+        _app = app;
+        Sandbox = sandbox;
+        Clock = clock;
+        Log = log;
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public SandboxApi Sandbox { get; }
+
+    public ManualClock Clock { get; }
+
+    public RecordingLogger Log { get; }
+
+    public HttpClient Http { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<TestSite> StartAsync(
+        string environment = "Production", Action<SessionsWidgetsBuilder>? configure = null, params (string Key, string Value)[] settings)
+    {
+        var clock = new ManualClock();
+        var sandbox = await SandboxApi.StartAsync(new SandboxOptions
+        {
+            Clock = clock,
+            BusinessKeys = [new BusinessKey("uptown-key", "brand", "casa-belmonte")],
+        });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = typeof(TestSite).Assembly.GetName().Name });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["SessionsWidgets:ApiBaseUrl"] = sandbox.BaseUrl.AbsoluteUri,
+            ["SessionsWidgets:ApiKey"] = sandbox.ApiKey,
+            ["SessionsWidgets:BusinessId"] = "stogies-chapin",
+            ["SessionsWidgets:TimeZone"] = "America/New_York",
+        });
+        builder.Configuration.AddInMemoryCollection(settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)));
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var log = new RecordingLogger();
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddRazorPages().AddApplicationPart(typeof(TestSite).Assembly);
+        var widgets = builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWidgets"));
+        configure?.Invoke(widgets);
+        var app = builder.Build();
+        app.MapRazorPages();
+        await app.StartAsync();
+        return new TestSite(app, sandbox, clock, log);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await Sandbox.DisposeAsync();
+    }
+}
