@@ -43,9 +43,9 @@ internal static class SandboxProgram
         options = new SandboxOptions();
         problem = "";
         string url = settings["urls"] ?? "http://127.0.0.1:5081";
-        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Scheme != Uri.UriSchemeHttp)
+        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || SandboxOptions.AddressOf(address) is null)
         {
-            problem = $"--urls is '{url}'; it takes one http address, such as http://127.0.0.1:5081.";
+            problem = $"--urls is '{url}'; it takes one http URL with an IP address or localhost, such as http://127.0.0.1:5081.";
             return false;
         }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using SessionsWidgets.Samples.Sandbox.Data;
 using SessionsWidgets.Samples.Sandbox.Endpoints;
 using SessionsWidgets.Samples.Sandbox.Faults;
@@ -45,10 +44,13 @@ public sealed class SandboxApi : IAsyncDisposable
     /// <summary>Makes the data and starts to listen.</summary>
     /// <param name="options">How to start; null takes every default.</param>
     /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="ArgumentException">The address is not one to listen on.</exception>
     /// <exception cref="IOException">The address is taken.</exception>
     public static async Task<SandboxApi> StartAsync(SandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new SandboxOptions();
+        if (SandboxOptions.AddressOf(options.Url) is null)
+            throw new ArgumentException($"Url is '{options.Url}'; it takes http, and an IP address or localhost.", nameof(options));
         var database = new SandboxDatabase();
         try
         {
@@ -90,10 +92,7 @@ public sealed class SandboxApi : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            if (IPAddress.TryParse(options.Url.Host, out IPAddress? address))
-                kestrel.Listen(address, options.Url.Port);
-            else
-                kestrel.ListenLocalhost(options.Url.Port);
+            kestrel.Listen(SandboxOptions.AddressOf(options.Url)!, options.Url.Port);
         });
         builder.Services.AddRouting();
         builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
