@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using SessionsWidgets.Samples.Sandbox.GuestWifi;
 
 namespace SessionsWidgets.Samples.Sandbox;
 
@@ -21,7 +22,7 @@ internal static class SandboxProgram
         try
         {
             await using SandboxApi sandbox = await SandboxApi.StartAsync(options);
-            Console.WriteLine(Welcome(sandbox));
+            Console.WriteLine(Welcome(sandbox, options.GuestWifi));
             await stop.Task;
             return 0;
         }
@@ -60,7 +61,7 @@ internal static class SandboxProgram
         return true;
     }
 
-    private static string Welcome(SandboxApi sandbox)
+    private static string Welcome(SandboxApi sandbox, GuestWifiOptions wifi)
     {
         string root = sandbox.BaseUrl.ToString().TrimEnd('/');
         string header = $"-H 'Authorization: Bearer {sandbox.ApiKey}'";
@@ -70,6 +71,10 @@ internal static class SandboxProgram
               curl {header} '{root}/venues/stogies-chapin/sessions?limit=5'
               curl {header} '{root}/brands/casa-belmonte/sessions?limit=5&featured=true'
               curl {header} '{root}/cigars/cgr_10001/sessions?limit=5&offset=5'
+
+            Guest Wi-Fi API on {sandbox.GuestWifiUrl} (token: {wifi.AccessToken}; {wifi.RequestsAMinute} requests a minute an endpoint).
+
+              curl -H 'Authorization: Bearer {wifi.AccessToken}' '{sandbox.GuestWifiUrl}/sessions?online=true'
 
             Pictures: {root}/cdn/cigars/cgr_10001.svg and {root}/cdn/users/usr_10001.svg
             A fault:  curl -X POST {root}/_faults -H 'Content-Type: application/json' -d '{Fault}'

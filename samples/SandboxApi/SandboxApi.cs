@@ -1,6 +1,7 @@
 using SessionsWidgets.Samples.Sandbox.Data;
 using SessionsWidgets.Samples.Sandbox.Endpoints;
 using SessionsWidgets.Samples.Sandbox.Faults;
+using SessionsWidgets.Samples.Sandbox.GuestWifi;
 using SessionsWidgets.Samples.Sandbox.Requests;
 
 namespace SessionsWidgets.Samples.Sandbox;
@@ -15,7 +16,7 @@ public sealed class SandboxApi : IAsyncDisposable
     private readonly SandboxDatabase _database;
     private readonly ApiKeys _keys;
 
-    private SandboxApi(WebApplication app, SandboxDatabase database, ApiKeys keys, RequestLog requests, FaultRules faults)
+    private SandboxApi(WebApplication app, SandboxDatabase database, ApiKeys keys, RequestLog requests, FaultRules faults, GuestWifiOptions guestWifi)
     {
         _app = app;
         _database = database;
@@ -23,10 +24,14 @@ public sealed class SandboxApi : IAsyncDisposable
         Requests = requests;
         Faults = faults;
         BaseUrl = new Uri(app.Urls.First());
+        GuestWifiUrl = new Uri(BaseUrl, guestWifi.Path);
     }
 
     /// <summary>Where it listens, with the port that it was given.</summary>
     public Uri BaseUrl { get; }
+
+    /// <summary>The base URL of the guest Wi-Fi API.</summary>
+    public Uri GuestWifiUrl { get; }
 
     /// <summary>What arrived so far, and a way to wait for what has not.</summary>
     public RequestLog Requests { get; }
@@ -65,9 +70,10 @@ public sealed class SandboxApi : IAsyncDisposable
             app.UseRouting();
             app.MapSessions(new SessionStore(database), keys);
             app.MapPictures();
+            app.MapGuestWifi(options.GuestWifi, new GuestSessionStore(database, options.Clock), options.Clock);
             app.MapFaults(faults);
             await app.StartAsync(cancellationToken);
-            return new SandboxApi(app, database, keys, requests, faults);
+            return new SandboxApi(app, database, keys, requests, faults, options.GuestWifi);
         }
         catch
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using SessionsWidgets.Samples.Sandbox.GuestWifi;
 
 namespace SessionsWidgets.Samples.Sandbox;
 
@@ -19,6 +20,9 @@ public sealed class SandboxOptions
 
     /// <summary>Further keys, each of which opens one business (and every cigar), as keys of the real service do. Default none.</summary>
     public IReadOnlyList<BusinessKey> BusinessKeys { get; init; } = [];
+
+    /// <summary>How the guest Wi-Fi API answers. Default: see there.</summary>
+    public GuestWifiOptions GuestWifi { get; init; } = new();
 
     /// <summary>The address to listen on, or null when the URL does not say one.</summary>
     internal static IPAddress? AddressOf(Uri url)
