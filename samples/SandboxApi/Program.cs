@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using SessionsWidgets.Samples.Sandbox.GuestWifi;
 
 namespace SessionsWidgets.Samples.Sandbox;
 
@@ -21,7 +22,7 @@ internal static class SandboxProgram
         try
         {
             await using SandboxApi sandbox = await SandboxApi.StartAsync(options);
-            Console.WriteLine(Welcome(sandbox));
+            Console.WriteLine(Welcome(sandbox, options.GuestWifi));
             await stop.Task;
             return 0;
         }
@@ -43,9 +44,9 @@ internal static class SandboxProgram
         options = new SandboxOptions();
         problem = "";
         string url = settings["urls"] ?? "http://127.0.0.1:5081";
-        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Scheme != Uri.UriSchemeHttp)
+        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || SandboxOptions.AddressOf(address) is null)
         {
-            problem = $"--urls is '{url}'; it takes one http address, such as http://127.0.0.1:5081.";
+            problem = $"--urls is '{url}'; it takes one http URL with an IP address or localhost, such as http://127.0.0.1:5081.";
             return false;
         }
 
@@ -60,7 +61,7 @@ internal static class SandboxProgram
         return true;
     }
 
-    private static string Welcome(SandboxApi sandbox)
+    private static string Welcome(SandboxApi sandbox, GuestWifiOptions wifi)
     {
         string root = sandbox.BaseUrl.ToString().TrimEnd('/');
         string header = $"-H 'Authorization: Bearer {sandbox.ApiKey}'";
@@ -70,6 +71,10 @@ internal static class SandboxProgram
               curl {header} '{root}/venues/stogies-chapin/sessions?limit=5'
               curl {header} '{root}/brands/casa-belmonte/sessions?limit=5&featured=true'
               curl {header} '{root}/cigars/cgr_10001/sessions?limit=5&offset=5'
+
+            Guest Wi-Fi API on {sandbox.GuestWifiUrl} (token: {wifi.AccessToken}; {wifi.RequestsAMinute} requests a minute an endpoint).
+
+              curl -H 'Authorization: Bearer {wifi.AccessToken}' '{sandbox.GuestWifiUrl}/sessions?online=true'
 
             Pictures: {root}/cdn/cigars/cgr_10001.svg and {root}/cdn/users/usr_10001.svg
             A fault:  curl -X POST {root}/_faults -H 'Content-Type: application/json' -d '{Fault}'

@@ -1,7 +1,7 @@
-using System.Net;
 using SessionsWidgets.Samples.Sandbox.Data;
 using SessionsWidgets.Samples.Sandbox.Endpoints;
 using SessionsWidgets.Samples.Sandbox.Faults;
+using SessionsWidgets.Samples.Sandbox.GuestWifi;
 using SessionsWidgets.Samples.Sandbox.Requests;
 
 namespace SessionsWidgets.Samples.Sandbox;
@@ -16,7 +16,7 @@ public sealed class SandboxApi : IAsyncDisposable
     private readonly SandboxDatabase _database;
     private readonly ApiKeys _keys;
 
-    private SandboxApi(WebApplication app, SandboxDatabase database, ApiKeys keys, RequestLog requests, FaultRules faults)
+    private SandboxApi(WebApplication app, SandboxDatabase database, ApiKeys keys, RequestLog requests, FaultRules faults, GuestWifiOptions guestWifi)
     {
         _app = app;
         _database = database;
@@ -24,10 +24,14 @@ public sealed class SandboxApi : IAsyncDisposable
         Requests = requests;
         Faults = faults;
         BaseUrl = new Uri(app.Urls.First());
+        GuestWifiUrl = new Uri(BaseUrl, guestWifi.Path);
     }
 
     /// <summary>Where it listens, with the port that it was given.</summary>
     public Uri BaseUrl { get; }
+
+    /// <summary>The base URL of the guest Wi-Fi API.</summary>
+    public Uri GuestWifiUrl { get; }
 
     /// <summary>What arrived so far, and a way to wait for what has not.</summary>
     public RequestLog Requests { get; }
@@ -45,10 +49,13 @@ public sealed class SandboxApi : IAsyncDisposable
     /// <summary>Makes the data and starts to listen.</summary>
     /// <param name="options">How to start; null takes every default.</param>
     /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="ArgumentException">The address is not one to listen on.</exception>
     /// <exception cref="IOException">The address is taken.</exception>
     public static async Task<SandboxApi> StartAsync(SandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new SandboxOptions();
+        if (SandboxOptions.AddressOf(options.Url) is null)
+            throw new ArgumentException($"Url is '{options.Url}'; it takes http, and an IP address or localhost.", nameof(options));
         var database = new SandboxDatabase();
         try
         {
@@ -63,9 +70,10 @@ public sealed class SandboxApi : IAsyncDisposable
             app.UseRouting();
             app.MapSessions(new SessionStore(database), keys);
             app.MapPictures();
+            app.MapGuestWifi(options.GuestWifi, new GuestSessionStore(database, options.Clock), options.Clock);
             app.MapFaults(faults);
             await app.StartAsync(cancellationToken);
-            return new SandboxApi(app, database, keys, requests, faults);
+            return new SandboxApi(app, database, keys, requests, faults, options.GuestWifi);
         }
         catch
         {
@@ -90,10 +98,7 @@ public sealed class SandboxApi : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            if (IPAddress.TryParse(options.Url.Host, out IPAddress? address))
-                kestrel.Listen(address, options.Url.Port);
-            else
-                kestrel.ListenLocalhost(options.Url.Port);
+            kestrel.Listen(SandboxOptions.AddressOf(options.Url)!, options.Url.Port);
         });
         builder.Services.AddRouting();
         builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();

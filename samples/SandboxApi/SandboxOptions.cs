@@ -1,3 +1,6 @@
+using System.Net;
+using SessionsWidgets.Samples.Sandbox.GuestWifi;
+
 namespace SessionsWidgets.Samples.Sandbox;
 
 /// <summary>How a sandbox starts. Not changeable afterwards.</summary>
@@ -17,6 +20,19 @@ public sealed class SandboxOptions
 
     /// <summary>Further keys, each of which opens one business (and every cigar), as keys of the real service do. Default none.</summary>
     public IReadOnlyList<BusinessKey> BusinessKeys { get; init; } = [];
+
+    /// <summary>How the guest Wi-Fi API answers. Default: see there.</summary>
+    public GuestWifiOptions GuestWifi { get; init; } = new();
+
+    /// <summary>The address to listen on, or null when the URL does not say one.</summary>
+    internal static IPAddress? AddressOf(Uri url)
+    {
+        if (!url.IsAbsoluteUri || url.Scheme != Uri.UriSchemeHttp)
+            return null;
+        if (url.Host == "localhost")
+            return IPAddress.Loopback;
+        return IPAddress.TryParse(url.Host, out IPAddress? address) ? address : null;
+    }
 }
 
 /// <summary>A key that opens one business.</summary>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SessionsWidgets.Samples.Sandbox.GuestWifi;
 
 namespace SessionsWidgets.Samples.Sandbox.Data;
 
@@ -51,10 +52,11 @@ internal static class Seeder
         }
 
         Execute(connection, Schema.Indexes);
+        GuestWifiSeeder.Fill(connection, seed, now);
         transaction.Commit();
     }
 
-    private static void Execute(SqliteConnection connection, string sql)
+    public static void Execute(SqliteConnection connection, string sql)
     {
         using SqliteCommand command = connection.CreateCommand();
 #pragma warning disable CA2100 // The text is a constant of this assembly.

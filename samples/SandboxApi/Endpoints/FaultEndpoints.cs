@@ -17,7 +17,7 @@ internal static class FaultEndpoints
                 ? await next(invocation)
                 : ApiError.Forbidden());
         group.MapGet("", () => Results.Json(rules.All.Select(Describe).ToArray(), FaultJson.Default.FaultDescriptionArray));
-        group.MapPost("", async (HttpContext context) => await AddAsync(context, rules));
+        group.MapPost("", (HttpRequest request, CancellationToken ct) => AddAsync(request, rules, ct));
         group.MapDelete("", () =>
         {
             rules.Clear();
@@ -32,12 +32,12 @@ internal static class FaultEndpoints
         });
     }
 
-    private static async Task<IResult> AddAsync(HttpContext context, FaultRules rules)
+    private static async Task<IResult> AddAsync(HttpRequest request, FaultRules rules, CancellationToken cancellationToken)
     {
         try
         {
             // The one object holds both the rule (path, times) and the fault (kind and its values).
-            using JsonDocument body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            using JsonDocument body = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
             RulePart? rule = body.Deserialize(FaultJson.Default.RulePart);
             Fault? fault = body.Deserialize(FaultJson.Default.Fault);
             if (string.IsNullOrEmpty(rule?.Path) || fault is null)

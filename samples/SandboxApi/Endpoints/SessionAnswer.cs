@@ -1,28 +1,13 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using SessionsWidgets.Samples.Sandbox.Data;
 
 namespace SessionsWidgets.Samples.Sandbox.Endpoints;
 
 /// <summary>A page of sessions in the documented shape.</summary>
-internal sealed class SessionAnswer(IReadOnlyList<SessionRow> rows, SessionFilter filter) : IResult
+internal sealed class SessionAnswer(IReadOnlyList<SessionRow> rows, SessionFilter filter) : JsonAnswer
 {
-    /// <summary>The service writes text as it is, angle brackets too: a client has to cope.</summary>
-    private static readonly JsonWriterOptions _json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        var body = new ArrayBufferWriter<byte>(8192);
-        await using (var json = new Utf8JsonWriter(body, _json))
-            Write(json, $"{httpContext.Request.Scheme}://{httpContext.Request.Host}{httpContext.Request.PathBase}");
-        httpContext.Response.ContentType = "application/json; charset=utf-8";
-        httpContext.Response.ContentLength = body.WrittenCount;
-        await httpContext.Response.Body.WriteAsync(body.WrittenMemory, httpContext.RequestAborted);
-    }
-
-    private void Write(Utf8JsonWriter json, string baseUrl)
+    protected override void Write(Utf8JsonWriter json, string baseUrl)
     {
         json.WriteStartObject();
         json.WriteStartArray("data");

@@ -102,6 +102,6 @@ internal static class BandDrawing
         double width = height * .74;
         double centre = x + (Bend(body) / 2);
         svg.Fill($"M{centre - width} {body.Middle - height}H{centre + width}V{body.Middle + (height * .15)}Q{centre + width} {body.Middle + (height * .8)} {centre} {body.Middle + (height * 1.2)}Q{centre - width} {body.Middle + (height * .8)} {centre - width} {body.Middle + (height * .15)}Z", colours.Ornament);
-        svg.Line($"M{centre} {body.Middle - (height * .55)}V{body.Middle + (height * .6)}M{centre - (width * .5)} {body.Middle - (height * .1)}H{centre + (width * .5)}", colours.Paper, 1.3);
+        svg.Line($"M{centre - (width * .55)} {body.Middle + (height * .1)}L{centre} {body.Middle - (height * .4)}L{centre + (width * .55)} {body.Middle + (height * .1)}", colours.Paper, 1.4);
     }
 }

@@ -45,12 +45,12 @@ internal sealed class CigarBody
 
     public static CigarBody Of(CigarShape shape) => shape switch
     {
-        CigarShape.PetitCorona => new(206, 36, 21, .56, .5),
-        CigarShape.Robusto => new(240, 50, 29, .56, .5),
-        CigarShape.Toro => new(288, 47, 27, .56, .5),
-        CigarShape.Churchill => new(318, 41, 24, .56, .5),
-        CigarShape.Torpedo => new(292, 48, 92, .14, .42),
-        _ => new(316, 28, 16, .56, .5),
+        CigarShape.PetitCorona => new(206, 36, 21, .64, .58),
+        CigarShape.Robusto => new(240, 50, 29, .64, .58),
+        CigarShape.Toro => new(288, 47, 27, .64, .58),
+        CigarShape.Churchill => new(318, 41, 24, .64, .58),
+        CigarShape.Torpedo => new(292, 48, 86, .2, .45),
+        _ => new(316, 28, 16, .64, .58),
     };
 
     /// <summary>The point of the lower outline at the height where the shade begins, with the control points of the rest of the curve.</summary>

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace SessionsWidgets.Samples.Sandbox.Tests.Pictures;
+
+public sealed class PictureTests(RunningSandbox running) : IClassFixture<RunningSandbox>
+{
+    private static readonly string[] _elements = ["svg", "g", "rect", "ellipse", "path"];
+
+    [Fact]
+    public async Task Pictures_OfAllSessions_AreWellFormedAndFlat()
+    {
+        var urls = new HashSet<Uri>();
+        foreach (string brand in (string[])["casa-belmonte", "valle-oscuro", "marchetti", "old-harbor", "alder-finch", "dos-rios", "san-andres-de-la-perla", "hanabira"])
+        {
+            foreach (JsonElement session in await running.AllSessionsAsync($"/brands/{brand}/sessions"))
+            {
+                Add(session.GetProperty("user"), "avatarUrl");
+                Add(session.GetProperty("cigar"), "imageUrl");
+            }
+        }
+
+        urls.Count.ShouldBeGreaterThan(190);
+        foreach (Uri url in urls)
+        {
+            url.IsLoopback.ShouldBeTrue();
+            XElement svg = await DrawingAsync(url.PathAndQuery);
+            svg.DescendantsAndSelf().Select(element => element.Name.LocalName).ShouldBeSubsetOf(_elements);
+            svg.DescendantsAndSelf().Attributes().Select(attribute => attribute.Name.LocalName).ShouldNotContain("id");
+            svg.ToString().ShouldNotContain("NaN");
+        }
+
+        void Add(JsonElement parent, string name)
+        {
+            if (parent.TryGetProperty(name, out JsonElement url) && url.ValueKind == JsonValueKind.String)
+                urls.Add(new Uri(url.GetString()!));
+        }
+    }
+
+    [Theory]
+    [InlineData("/cdn/cigars/cgr_10001.svg", "0 0 400 160")]
+    [InlineData("/cdn/cigars/cgr_10001.svg?view=lying", "0 0 400 160")]
+    [InlineData("/cdn/cigars/cgr_10001.svg?view=tilted", "0 0 320 240")]
+    [InlineData("/cdn/users/usr_10001.svg", "0 0 96 96")]
+    public async Task Picture_EveryView_HasItsFrame(string path, string viewBox) =>
+        (await DrawingAsync(path)).Attribute("viewBox")?.Value.ShouldBe(viewBox);
+
+    [Fact]
+    public async Task Picture_WithoutKey_IsServedForLong()
+    {
+        using var client = new HttpClient();
+
+        using HttpResponseMessage answer = await client.GetAsync(new Uri(running.Sandbox.BaseUrl, "/cdn/cigars/cgr_10001.svg"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType?.ToString().ShouldBe("image/svg+xml; charset=utf-8");
+        answer.Headers.CacheControl?.ToString().ShouldBe("public, max-age=31536000, immutable");
+        answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        answer.Headers.GetValues("Content-Security-Policy").ShouldBe(["default-src 'none'; sandbox"]);
+    }
+
+    [Theory]
+    [InlineData("/cdn/cigars/cgr_99999.svg", HttpStatusCode.NotFound)]
+    [InlineData("/cdn/cigars/cgr_10010.svg", HttpStatusCode.NotFound)]
+    [InlineData("/cdn/users/usr_10006.svg", HttpStatusCode.NotFound)]
+    [InlineData("/cdn/users/usr_99999.svg", HttpStatusCode.NotFound)]
+    [InlineData("/cdn/cigars/cgr_10001.svg?view=above", HttpStatusCode.BadRequest)]
+    public async Task Picture_ThatIsNot_IsRefused(string path, HttpStatusCode status)
+    {
+        using HttpResponseMessage answer = await running.Client.GetAsync(path);
+
+        answer.StatusCode.ShouldBe(status);
+        answer.Headers.CacheControl.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Pictures_OfDifferentCigars_Differ()
+    {
+        var drawings = new HashSet<string>();
+        foreach (int number in (int[])[10001, 10002, 10003, 10004, 10005, 10006, 10011, 10012, 10016, 10021, 10026, 10036])
+            drawings.Add((await DrawingAsync($"/cdn/cigars/cgr_{number}.svg")).ToString());
+        drawings.Count.ShouldBe(12);
+    }
+
+    private async Task<XElement> DrawingAsync(string path) => XDocument.Parse(await running.Client.GetStringAsync(path)).Root!;
+}
