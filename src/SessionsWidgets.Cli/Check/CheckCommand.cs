@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace SessionsWidgets.Cli.Check;
+
+/// <summary><c>sessions-widgets check [FOLDER]</c>: are the templates sound?</summary>
+internal static class CheckCommand
+{
+    public static Command Create(CliEnvironment environment)
+    {
+        var folder = new Argument<string?>("FOLDER") { Description = "Your folder of templates. Default: the configured one; without any, the built-in templates alone.", Arity = ArgumentArity.ZeroOrOne };
+        var site = new SiteOptions();
+        var command = new Command("check", "Parse all templates, render them on example data, and list what is wrong and every use of raw.") { folder };
+        site.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var services = site.CreateServices(parsed, environment, environment.WorkingDirectory);
+            var path = parsed.GetValue(folder) ?? services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value.Templates;
+            var own = path is null ? null : environment.FullPath(path);
+            var check = new TemplateCheck(own, environment.Clock);
+            await check.RunAsync(cancellationToken);
+
+            var output = parsed.InvocationConfiguration.Output;
+            foreach (var use in check.RawUses) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"raw: {use.TemplateName}:{use.Line}:{use.Column}: {use.SourceLine.Trim()}"));
+            foreach (var warning in check.Warnings) await output.WriteLineAsync($"warning: {warning}");
+            foreach (var error in check.Errors) await environment.Error.WriteLineAsync($"error: {error}");
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{check.Templates} templates ({check.OwnTemplates} of your own), {check.Renderings} renderings: {check.Errors.Count} errors, {check.Warnings.Count} warnings, {check.RawUses.Count} uses of raw."));
+            return check.Errors.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+        });
+        return command;
+    }
+}

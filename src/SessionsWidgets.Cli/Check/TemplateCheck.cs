@@ -1,0 +1,103 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using SessionsWidgets.Liquid;
+
+namespace SessionsWidgets.Cli.Check;
+
+/// <summary>Checks the templates of a folder together with the built-in ones that they replace or call.</summary>
+internal sealed class TemplateCheck(string? folder, TimeProvider clock)
+{
+    private const string Partials = "partials/";
+    private const string Fallback = "fallback";
+
+    private readonly HashSet<string> _errors = new(StringComparer.Ordinal);
+    private readonly List<string> _warnings = [];
+    private readonly List<LiquidRawUse> _rawUses = [];
+
+    public IReadOnlyCollection<string> Errors => _errors;
+
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    public IReadOnlyList<LiquidRawUse> RawUses => _rawUses;
+
+    public int Templates { get; private set; }
+
+    public int OwnTemplates { get; private set; }
+
+    public int Renderings { get; private set; }
+
+    /// <exception cref="ParameterException">The folder or a file in it cannot be used.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var engine = new LiquidEngine(WidgetCatalog.BuiltIn);
+        var templates = new TemplateSet(engine, folder is null ? null : TemplateFolder.Read(folder));
+        Templates = templates.Names.Count();
+        OwnTemplates = templates.Names.Count(templates.IsOwn);
+
+        var widgets = WidgetCatalog.BuiltIn.Types.Select(t => t.Name).Append(Fallback).ToHashSet(StringComparer.Ordinal);
+        var called = new HashSet<string>(StringComparer.Ordinal);
+        var sound = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in templates.Names.Where(n => !n.StartsWith(Partials, StringComparison.Ordinal)))
+        {
+            if (Compile(engine, templates, name) is not { } template) continue;
+            sound.Add(name);
+            called.UnionWith(template.Partials);
+            if (!widgets.Contains(name) && templates.IsOwn(name)) _warnings.Add($"{name} is no built-in widget's template: it is parsed, but not rendered.");
+        }
+
+        if (_errors.Count == 0) _warnings.AddRange(templates.Names.Where(n => templates.IsOwn(n) && n.StartsWith(Partials, StringComparison.Ordinal) && !called.Contains(n)).Select(n => $"{n}: nothing calls it."));
+        foreach (var type in WidgetCatalog.BuiltIn.Types.Where(t => sound.Contains(t.Name)))
+            foreach (var (data, json) in ExampleApi.Examples)
+                await RenderAsync(type, data, json, cancellationToken);
+    }
+
+    private LiquidTemplate? Compile(LiquidEngine engine, TemplateSet templates, string name)
+    {
+        try
+        {
+            var template = engine.CompileLiquid(name, templates.FindText);
+            _rawUses.AddRange(template.RawUses.Where(use => !_rawUses.Contains(use)));
+            return template;
+        }
+        catch (TemplateException e)
+        {
+            _errors.Add(e.Message);
+            return null;
+        }
+    }
+
+    private async Task RenderAsync(WidgetType type, string data, string json, CancellationToken cancellationToken)
+    {
+        using var api = new ExampleApi(json);
+        await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = api, TimeProvider = clock });
+        var renderer = new WidgetRenderer(client, new WidgetRendererOptions { TemplateFolder = folder });
+        var business = client.Business(BusinessType.Venue, "example");
+        foreach (var values in Variants(type))
+        {
+            var fragment = await renderer.RenderAsync(business, type.Parse(values), cancellationToken);
+            Renderings++;
+            var what = $"{type.Name}{string.Concat(values.Select(v => $" {v.Key}=\"{v.Value}\""))} on {data}";
+            if (fragment.Error is { } error) _errors.Add($"{what}: {error.Message}");
+            else if (Malformed(fragment.ToString()) is { } where) _errors.Add($"{what}: the output is not well-formed HTML: {where}");
+        }
+    }
+
+    /// <summary>The widget as it is, and with each other value of a parameter that picks a layout.</summary>
+    private static IEnumerable<KeyValuePair<string, string>[]> Variants(WidgetType type)
+    {
+        yield return [];
+        if (type.Parameters.Any(p => p.Name == "layout")) yield return [new("layout", "grid")];
+    }
+
+    private static string? Malformed(string html)
+    {
+        var problems = new List<string>();
+        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
+        parser.Error += (_, e) =>
+        {
+            if (e is AngleSharp.Html.Dom.Events.HtmlErrorEvent problem) problems.Add($"line {problem.Position.Line}, column {problem.Position.Column}: {problem.Message}");
+        };
+        parser.ParseDocument($"<!DOCTYPE html><title>.</title>{html}");
+        return problems.Count == 0 ? null : problems[0];
+    }
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using SessionsWidgets.TestSupport;
+
+namespace SessionsWidgets.BrowserTests;
+
+/// <summary>The sample site as its README starts it: a process of its own, with the sandbox inside, on a free port.</summary>
+internal sealed partial class LoungeSiteProcess : IAsyncDisposable
+{
+#if RELEASE
+    private const string Configuration = "Release";
+#else
+    private const string Configuration = "Debug";
+#endif
+
+    private readonly Process _process;
+
+    private LoungeSiteProcess(Process process, Uri url)
+    {
+        _process = process;
+        Url = url;
+    }
+
+    public Uri Url { get; }
+
+    public static async Task<LoungeSiteProcess> StartAsync()
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = RepositoryFiles.PathOf("samples", "LoungeSite"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(RepositoryFiles.PathOf("samples", "LoungeSite", "bin", Configuration, "net10.0", "LoungeSite.dll"));
+        start.ArgumentList.Add("--urls");
+        start.ArgumentList.Add("http://127.0.0.1:0");
+        var process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (OpenLine().Match(line) is not { Success: true } match) continue;
+            process.OutputDataReceived += (_, _) => { };
+            process.BeginOutputReadLine();
+            return new LoungeSiteProcess(process, new Uri(match.Groups["url"].Value));
+        }
+
+        throw new InvalidOperationException("LoungeSite ended before it said which URL to open.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    [GeneratedRegex("^Open (?<url>http://[^ ]+) to see the lounge", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OpenLine();
+}

@@ -1,0 +1,71 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace SessionsWidgets.BrowserTests;
+
+public sealed class LoungeSiteTests(Browser browser) : IClassFixture<Browser>
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/sessions")]
+    [InlineData("/humidor")]
+    public async Task Page_OpenedInABrowser_HasNoProblems(string path)
+    {
+        var (page, problems) = await browser.OpenAsync(path);
+        problems.ShouldBeEmpty();
+        (await page.Locator(".sw").CountAsync()).ShouldBeGreaterThan(0);
+        (await page.Locator(".sw-fallback, .sw-error").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Home_OpenedInABrowser_ShowsAllWidgetsWithTheirPictures()
+    {
+        var (page, _) = await browser.OpenAsync("/");
+        (await page.Locator(".sw-recent-smokes .sw-rows .sw-session").CountAsync()).ShouldBe(6);
+        (await page.Locator(".sw-recent-smokes .sw-cards .sw-card").CountAsync()).ShouldBeGreaterThanOrEqualTo(3);
+        (await page.Locator(".sw-cigar-cards .sw-card").CountAsync()).ShouldBe(4);
+        (await page.Locator(".sw-session-card").CountAsync()).ShouldBe(1);
+        var pictures = page.Locator(".sw img");
+        (await pictures.CountAsync()).ShouldBeGreaterThan(5);
+        foreach (var picture in await pictures.AllAsync())
+        {
+            await picture.ScrollIntoViewIfNeededAsync();
+            await page.WaitForFunctionAsync("img => img.complete && img.naturalWidth > 0", await picture.ElementHandleAsync());
+        }
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(768)]
+    [InlineData(1280)]
+    public async Task Home_AtAnyWidth_DoesNotScrollSideways(int width)
+    {
+        var (page, _) = await browser.OpenAsync("/", width);
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Home_InLightAndDark_IsAccessible(ColorScheme scheme)
+    {
+        var (page, _) = await browser.OpenAsync("/", scheme: scheme);
+        var result = await page.RunAxe(new Deque.AxeCore.Commons.AxeRunContext { Include = [new(".sw")] });
+        result.Violations.Select(v => $"{v.Id}: {v.Help} ({v.Nodes.Length}): {v.Nodes[0].Html}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Home_Stylesheet_IsTheOneOfTheLibrary()
+    {
+        var (page, _) = await browser.OpenAsync("/");
+        var response = await page.APIRequest.GetAsync(new Uri(browser.Url, "/_content/SessionsWidgets.AspNetCore/sessions-widgets.css").AbsoluteUri);
+        (await response.BodyAsync()).ShouldBe(BuiltInTemplates.Stylesheet.ToArray());
+    }
+
+    [Fact]
+    public async Task Home_Source_HoldsNoKey()
+    {
+        var (page, _) = await browser.OpenAsync("/");
+        (await page.ContentAsync()).ShouldNotContain("sandbox-key");
+    }
+}

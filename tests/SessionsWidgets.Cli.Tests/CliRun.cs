@@ -1,0 +1,25 @@
+using System.Text;
+using SessionsWidgets.TestSupport;
+
+namespace SessionsWidgets.Cli.Tests;
+
+/// <summary>One run of the command line in this process: what went in, what came out.</summary>
+internal sealed record CliRun(int ExitCode, string Output, string Error)
+{
+    public static async Task<CliRun> Of(string[] arguments, string? workingDirectory = null, TimeProvider? clock = null, params (string Name, string Value)[] variables)
+    {
+        using var output = new MemoryStream();
+        await using var error = new StringWriter();
+        using var empty = new TemporaryFolder();
+        var cli = new CommandLine(new CliEnvironment
+        {
+            Output = output,
+            Error = error,
+            Variables = variables.ToDictionary(v => v.Name, v => v.Value),
+            WorkingDirectory = workingDirectory ?? empty.Path,
+            Clock = clock ?? new ManualClock(),
+        });
+        var code = await cli.RunAsync(arguments, CancellationToken.None);
+        return new CliRun(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+}
