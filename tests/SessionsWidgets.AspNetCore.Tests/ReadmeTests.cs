@@ -1,0 +1,81 @@
+using System.Reflection;
+using System.Text;
+using AngleSharp.Html.Parser;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SessionsWidgets.Samples.Sandbox;
+using SessionsWidgets.TestSupport;
+
+namespace SessionsWidgets.AspNetCore.Tests;
+
+/// <summary>The README's code compiles, runs, and does what it says.</summary>
+public class ReadmeTests
+{
+    [Fact]
+    public void RazorRegistration_AsWritten_Compiles() =>
+        Compile(Readme.Blocks("csharp")[0].Replace("using SessionsWidgets.AspNetCore;", "using SessionsWidgets.AspNetCore;\nvar builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task LibraryCall_AsWritten_PrintsTheWidgetAndTheSessions()
+    {
+        await using var sandbox = await SandboxApi.StartAsync();
+        var code = Readme.Blocks("csharp")[1]
+            .Replace("https://api.boxpressd.com", sandbox.BaseUrl.AbsoluteUri, StringComparison.Ordinal)
+            .Replace("Environment.GetEnvironmentVariable(\"SessionsWidgets__ApiKey\")", $"\"{sandbox.ApiKey}\"", StringComparison.Ordinal)
+            // The console is one for the whole process; the test's own writer takes its place.
+            .Replace("Console.WriteLine", "((System.IO.TextWriter)AppDomain.CurrentDomain.GetData(\"readme\")!).WriteLine", StringComparison.Ordinal);
+        var main = Compile(code).EntryPoint!;
+        await using var output = new StringWriter();
+        AppDomain.CurrentDomain.SetData("readme", output);
+        // The entry point of top-level statements waits for them.
+        await Task.Run(() => main.Invoke(null, main.GetParameters().Length == 0 ? null : [Array.Empty<string>()]));
+        var text = output.ToString();
+        new HtmlParser().ParseDocument(text).QuerySelectorAll("article").Length.ShouldBe(6);
+        text.ShouldContain(": ");
+        sandbox.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Configuration_AsWritten_IsTaken()
+    {
+        using var json = new MemoryStream(Encoding.UTF8.GetBytes(Readme.Blocks("json")[0]));
+        var section = new ConfigurationBuilder().AddJsonStream(json).Build().GetSection("SessionsWidgets");
+        using var services = new ServiceCollection().AddSessionsWidgetsCore(section).Services.BuildServiceProvider();
+        services.GetRequiredService<WidgetRenderer>().Catalog.Types.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Tags_AsWritten_AreKnownWithTheirAttributes()
+    {
+        var widgets = new HtmlParser().ParseDocument(Readme.Blocks("html")[0]).QuerySelectorAll("*").Where(e => e.LocalName.Contains('-', StringComparison.Ordinal)).ToList();
+        widgets.Count.ShouldBe(2);
+        foreach (var tag in widgets)
+            WidgetCatalog.BuiltIn.Find(tag.LocalName).Parse(tag.Attributes.Select(a => new KeyValuePair<string, string>(a.Name, a.Value))).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Tables_AsWritten_NameEveryConfigurationKeyAndParameter()
+    {
+        var readme = File.ReadAllText(RepositoryFiles.PathOf("README.md"));
+        var keys = typeof(SessionsWidgetsOptions).GetProperties().Select(p => p.Name).Concat(typeof(CachePolicy).GetProperties().Select(p => p.Name).Where(n => n != "EqualityContract"));
+        foreach (var key in keys) readme.ShouldContain(key);
+        foreach (var parameter in WidgetCatalog.BuiltIn.Types.SelectMany(t => t.Parameters)) readme.ShouldContain($"`{parameter.Name}`");
+    }
+
+    private static Assembly Compile(string code)
+    {
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(p => MetadataReference.CreateFromFile(p));
+        const string Usings = "global using System; global using System.Linq; global using System.Threading.Tasks; global using Microsoft.Extensions.Configuration; global using Microsoft.Extensions.DependencyInjection;";
+        var compilation = CSharpCompilation.Create(
+            $"Readme{Guid.NewGuid():N}",
+            [CSharpSyntaxTree.ParseText(Usings), CSharpSyntaxTree.ParseText(code)],
+            references,
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        using var assembly = new MemoryStream();
+        var result = compilation.Emit(assembly);
+        result.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id != "CS1701").Select(d => d.ToString()).ShouldBeEmpty();
+        return Assembly.Load(assembly.ToArray());
+    }
+}
