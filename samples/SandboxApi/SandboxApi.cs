@@ -1,3 +1,4 @@
+using System.Globalization;
 using SessionsWidgets.Samples.Sandbox.Data;
 using SessionsWidgets.Samples.Sandbox.Endpoints;
 using SessionsWidgets.Samples.Sandbox.Faults;
@@ -61,11 +62,10 @@ public sealed class SandboxApi : IAsyncDisposable
         {
             Seeder.Fill(database, options.Seed, options.Clock.GetUtcNow());
             var keys = new ApiKeys(options.ApiKey, options.BusinessKeys);
-            var requests = new RequestLog(options.Clock);
+            var requests = new RequestLog();
             WebApplication app = Build(options);
-            var faults = new FaultRules(options.Clock, app.Lifetime.ApplicationStopping);
-            app.Use(requests.InvokeAsync);
-            app.Use(faults.InvokeAsync);
+            var faults = new FaultRules(app.Lifetime.ApplicationStopping);
+            app.Use((context, next) => ReceiveAsync(context, next, requests, faults, options.Clock));
             app.UseJsonErrors();
             app.UseRouting();
             app.MapSessions(new SessionStore(database), keys);
@@ -89,6 +89,25 @@ public sealed class SandboxApi : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         _database.Dispose();
+    }
+
+    /// <summary>The way into the sandbox of every request.</summary>
+    private static async Task ReceiveAsync(HttpContext context, RequestDelegate next, RequestLog requests, FaultRules faults, TimeProvider clock)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+
+        // Kestrel would date the answer by the machine's clock.
+        context.Response.Headers.Date = now.ToString("R", CultureInfo.InvariantCulture);
+        if (context.Request.Path.StartsWithSegments(FaultEndpoints.Root, StringComparison.Ordinal))
+        {
+            await next(context);
+            return;
+        }
+
+        // The rule is taken before the arrival is told: whoever waits for the arrival may rely on which request met the rule.
+        FaultRule? rule = faults.Take(context.Request);
+        requests.Record(context, now);
+        await (rule is null ? next(context) : faults.ApplyAsync(rule, new FaultCall(context, next, clock, now)));
     }
 
     /// <summary>An empty builder: inside another process nothing of that process's settings may leak in.</summary>

@@ -5,7 +5,6 @@ internal sealed class ManualClock(DateTimeOffset now) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
-    private readonly TaskCompletionSource _timerSet = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _now = now;
 
     public override DateTimeOffset GetUtcNow()
@@ -13,9 +12,6 @@ internal sealed class ManualClock(DateTimeOffset now) : TimeProvider
         lock (_lock)
             return _now;
     }
-
-    /// <summary>Ends as soon as something has begun to wait on this clock.</summary>
-    public Task TimerSet => _timerSet.Task;
 
     public void Advance(TimeSpan time)
     {
@@ -54,7 +50,6 @@ internal sealed class ManualClock(DateTimeOffset now) : TimeProvider
                 clock._timers.Add(this);
             }
 
-            clock._timerSet.TrySetResult();
             return true;
         }
 

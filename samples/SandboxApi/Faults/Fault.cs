@@ -11,11 +11,9 @@ namespace SessionsWidgets.Samples.Sandbox.Faults;
 [JsonDerivedType(typeof(HoldFault), "hold")]
 public abstract class Fault
 {
-    /// <summary>Answers in place of the API, or calls <paramref name="next"/> and changes its answer.</summary>
-    /// <param name="context">The request; its RequestAborted also fires when the sandbox closes.</param>
-    /// <param name="next">The API.</param>
-    /// <param name="clock">The sandbox's clock.</param>
-    protected internal abstract Task ApplyAsync(HttpContext context, RequestDelegate next, TimeProvider clock);
+    /// <summary>Answers in place of the API, or lets it answer and changes that.</summary>
+    /// <param name="call">The request.</param>
+    protected internal abstract Task ApplyAsync(FaultCall call);
 
     /// <summary>Called when the rule is taken away: lets go of whatever still waits.</summary>
     protected internal virtual void Withdraw()

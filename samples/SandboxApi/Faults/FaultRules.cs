@@ -1,5 +1,3 @@
-using SessionsWidgets.Samples.Sandbox.Endpoints;
-
 namespace SessionsWidgets.Samples.Sandbox.Faults;
 
 /// <summary>The rules in force. The first one that fits a request and is not used up is applied, before the key is looked at. Thread-safe.</summary>
@@ -7,15 +5,10 @@ public sealed class FaultRules
 {
     private readonly Lock _lock = new();
     private readonly List<FaultRule> _rules = [];
-    private readonly TimeProvider _clock;
     private readonly CancellationToken _closed;
     private int _lastId;
 
-    internal FaultRules(TimeProvider clock, CancellationToken closed)
-    {
-        _clock = clock;
-        _closed = closed;
-    }
+    internal FaultRules(CancellationToken closed) => _closed = closed;
 
     /// <summary>The rules at the moment of asking, in the order in which they are tried; used-up ones too.</summary>
     public IReadOnlyList<FaultRule> All
@@ -58,31 +51,25 @@ public sealed class FaultRules
         }
     }
 
-    internal async Task InvokeAsync(HttpContext context, RequestDelegate next)
-    {
-        FaultRule? rule = context.Request.Path.StartsWithSegments(FaultEndpoints.Root, StringComparison.Ordinal)
-            ? null
-            : All.FirstOrDefault(candidate => candidate.TryTake(context.Request));
-        if (rule is null)
-        {
-            await next(context);
-            return;
-        }
+    /// <summary>The rule for this request, which counts as met from now on.</summary>
+    internal FaultRule? Take(HttpRequest request) => All.FirstOrDefault(rule => rule.TryTake(request));
 
-        CancellationToken aborted = context.RequestAborted;
+    internal async Task ApplyAsync(FaultRule rule, FaultCall call)
+    {
+        CancellationToken aborted = call.Http.RequestAborted;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, _closed);
-        context.RequestAborted = either.Token;
+        call.Http.RequestAborted = either.Token;
         try
         {
-            await rule.Fault.ApplyAsync(context, next, _clock);
+            await rule.Fault.ApplyAsync(call);
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
-            context.Abort();
+            call.Http.Abort();
         }
         finally
         {
-            context.RequestAborted = aborted;
+            call.Http.RequestAborted = aborted;
         }
     }
 }

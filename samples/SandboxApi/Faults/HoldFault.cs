@@ -12,9 +12,9 @@ public sealed class HoldFault : Fault
     protected internal override void Withdraw() => Release();
 
     /// <inheritdoc/>
-    protected internal override async Task ApplyAsync(HttpContext context, RequestDelegate next, TimeProvider clock)
+    protected internal override async Task ApplyAsync(FaultCall call)
     {
-        await _released.Task.WaitAsync(context.RequestAborted);
-        await next(context);
+        await _released.Task.WaitAsync(call.Http.RequestAborted);
+        await call.AnswerAsync();
     }
 }

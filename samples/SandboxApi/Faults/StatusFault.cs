@@ -19,16 +19,17 @@ public sealed class StatusFault : Fault
     protected internal override string? Problem => Status is < 200 or > 599 ? "status must be from 200 to 599." : null;
 
     /// <inheritdoc/>
-    protected internal override async Task ApplyAsync(HttpContext context, RequestDelegate next, TimeProvider clock)
+    protected internal override async Task ApplyAsync(FaultCall call)
     {
-        context.Response.StatusCode = Status;
+        HttpResponse response = call.Http.Response;
+        response.StatusCode = Status;
         foreach ((string name, string value) in Headers ?? new Dictionary<string, string>())
-            context.Response.Headers[name] = value;
+            response.Headers[name] = value;
         // These two may not have a body at all.
         if (Status is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified)
             return;
-        if (!context.Response.Headers.ContainsKey("Content-Type"))
-            context.Response.ContentType = ContentType ?? "application/json; charset=utf-8";
-        await context.Response.WriteAsync(Body ?? """{"error":{"code":"fault","message":"A fault on demand."}}""", context.RequestAborted);
+        if (!response.Headers.ContainsKey("Content-Type"))
+            response.ContentType = ContentType ?? "application/json; charset=utf-8";
+        await response.WriteAsync(Body ?? """{"error":{"code":"fault","message":"A fault on demand."}}""", call.Http.RequestAborted);
     }
 }

@@ -1,4 +1,3 @@
-using SessionsWidgets.Samples.Sandbox.Endpoints;
 
 namespace SessionsWidgets.Samples.Sandbox.Requests;
 
@@ -11,9 +10,10 @@ public sealed class RequestLog
     private readonly Lock _lock = new();
     private readonly List<RecordedRequest> _requests = [];
     private readonly List<Waiter> _waiters = [];
-    private readonly TimeProvider _clock;
 
-    internal RequestLog(TimeProvider clock) => _clock = clock;
+    internal RequestLog()
+    {
+    }
 
     /// <summary>What had arrived at the moment of asking.</summary>
     public IReadOnlyList<RecordedRequest> All
@@ -67,31 +67,18 @@ public sealed class RequestLog
         }
     }
 
-    internal async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    internal void Record(HttpContext context, DateTimeOffset time)
     {
-        // Kestrel would date the answer by the machine's clock.
-        context.Response.Headers.Date = _clock.GetUtcNow().ToString("R", System.Globalization.CultureInfo.InvariantCulture);
-        if (!context.Request.Path.StartsWithSegments(FaultEndpoints.Root, StringComparison.Ordinal))
+        var request = new RecordedRequest(context.Request, time);
+        context.Response.OnStarting(() =>
         {
-            RecordedRequest request = Record(context);
-            context.Response.OnStarting(() =>
-            {
-                request.Answered(context.Response.StatusCode);
-                return Task.CompletedTask;
-            });
-        }
-
-        await next(context);
-    }
-
-    private RecordedRequest Record(HttpContext context)
-    {
+            request.Answered(context.Response.StatusCode);
+            return Task.CompletedTask;
+        });
         lock (_lock)
         {
-            var request = new RecordedRequest(context.Request, _clock.GetUtcNow());
             _requests.Add(request);
             _waiters.RemoveAll(waiter => waiter.TryEnd(_requests));
-            return request;
         }
     }
 

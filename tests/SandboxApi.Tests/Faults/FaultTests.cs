@@ -125,7 +125,7 @@ public sealed class FaultTests : IAsyncLifetime
     {
         _running.Sandbox.Faults.Add("*", new DelayFault { Milliseconds = 1500 });
         Task<HttpResponseMessage> delayed = _running.Client.GetAsync(Lounge);
-        await _running.Clock.TimerSet;
+        await _running.Sandbox.Requests.WaitForAsync(1);
 
         _running.Clock.Advance(TimeSpan.FromMilliseconds(1499));
         delayed.IsCompleted.ShouldBeFalse();
@@ -142,7 +142,7 @@ public sealed class FaultTests : IAsyncLifetime
         other.Sandbox.Faults.Add("*", new DelayFault { Milliseconds = 1000 });
         using var client = new HttpClient { BaseAddress = other.Sandbox.BaseUrl };
         Task<HttpResponseMessage> delayed = client.GetAsync(Lounge);
-        await other.Clock.TimerSet;
+        await other.Sandbox.Requests.WaitForAsync(1);
 
         await other.DisposeAsync();
 
