@@ -8,32 +8,52 @@ internal static class SessionReader
     /// <summary>The longest session that is believed: 24 hours.</summary>
     private static readonly TimeSpan LongestSession = TimeSpan.FromHours(24);
 
+    private const int MaxDepth = 32;
+
     /// <summary>How far upstream's duration may be off the time between start and end.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
 
     /// <exception cref="PayloadException">The answer is not JSON, has no list of data, or more than half of its items are broken.</exception>
-    public static ReadResult Read(ReadOnlySpan<byte> json, bool allowHttpPictures)
+    public static ReadResult Read(ReadOnlyMemory<byte> json, bool allowHttpPictures)
     {
-        List<JsonElement> items;
         try
         {
-            items = JsonSerializer.Deserialize(json, SessionWireContext.Default.WirePage)?.Data
-                ?? throw new PayloadException("the answer has no list 'data'");
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            return ReadItems(Items(document.RootElement), allowHttpPictures);
         }
         catch (JsonException e)
         {
             throw new PayloadException($"the answer is not the JSON that is expected (line {e.LineNumber + 1}, byte {e.BytePositionInLine})");
         }
+    }
 
-        var sessions = new List<SmokeSession>(items.Count);
-        foreach (var item in items)
+    /// <summary>The items of the envelope. A name that stands there twice says two things, so nothing of the answer is believed; within an item, only the item is.</summary>
+    private static JsonElement Items(JsonElement envelope)
+    {
+        if (envelope.ValueKind != JsonValueKind.Object) throw new PayloadException("the answer is no JSON object");
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var property in envelope.EnumerateObject())
+        {
+            if (!names.Add(property.Name)) throw new PayloadException($"the answer has '{(property.Name.Length > 20 ? "a name" : property.Name)}' twice");
+        }
+
+        return envelope.TryGetProperty("data", out var items) && items.ValueKind == JsonValueKind.Array
+            ? items
+            : throw new PayloadException("the answer has no list 'data'");
+    }
+
+    private static ReadResult ReadItems(JsonElement items, bool allowHttpPictures)
+    {
+        var received = items.GetArrayLength();
+        var sessions = new List<SmokeSession>(received);
+        foreach (var item in items.EnumerateArray())
         {
             if (ReadSession(item, allowHttpPictures) is { } session) sessions.Add(session);
         }
 
-        var dropped = items.Count - sessions.Count;
-        if (dropped * 2 > items.Count) throw new PayloadException($"{dropped} of {items.Count} items of the answer are broken");
-        return new ReadResult(sessions, items.Count, dropped);
+        var dropped = received - sessions.Count;
+        if (dropped * 2 > received) throw new PayloadException($"{dropped} of {received} items of the answer are broken");
+        return new ReadResult(sessions, received, dropped);
     }
 
     private static SmokeSession? ReadSession(JsonElement item, bool allowHttpPictures)

@@ -3,14 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace SessionsWidgets;
 
-/// <summary>An answer of the session endpoints as it is on the wire. Unknown fields are ignored.</summary>
-internal sealed record WirePage
-{
-    public List<JsonElement>? Data { get; init; }
-
-    public JsonElement Meta { get; init; }
-}
-
+/// <summary>A session as it is on the wire. Unknown fields are ignored.</summary>
 internal sealed record WireSession
 {
     public string? Id { get; init; }
@@ -78,7 +71,6 @@ internal sealed record WireVenue
     MaxDepth = 32,
     AllowDuplicateProperties = false,
     Converters = [typeof(LenientText), typeof(LenientNumber)])]
-[JsonSerializable(typeof(WirePage))]
 [JsonSerializable(typeof(WireSession))]
 [JsonSerializable(typeof(WireUser))]
 [JsonSerializable(typeof(WireCigar))]
