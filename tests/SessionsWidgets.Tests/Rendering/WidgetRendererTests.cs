@@ -152,7 +152,7 @@ public sealed class WidgetRendererTests : IDisposable
     [Theory]
     [InlineData("de", "de", "Vor 18 Minuten")]
     [InlineData("de-AT", "de", "Vor 18 Minuten")]
-    [InlineData("ar", "ar", "منذ 18 دقيقة")]
+    [InlineData("ar", "ar", "قبل 18 دقيقة")]
     public async Task RenderAsync_InALanguage_SpeaksIt(string language, string shown, string words)
     {
         var (renderer, lounge, _) = Create(Sessions.Page(Sessions.Item("a")));
