@@ -1,6 +1,6 @@
 namespace SessionsWidgets.Samples.Sandbox.Pictures;
 
-/// <summary>Where a lying cigar is on its 400 × 160 plate. The head is at the left; the outline of its lower half is one Bézier curve.</summary>
+/// <summary>Where a lying cigar is in a frame of 400 × 160. The head is at the left; the outline of its lower half is one Bézier curve.</summary>
 internal sealed class CigarBody
 {
     private const double MiddleX = 200;

@@ -1,23 +1,23 @@
 namespace SessionsWidgets.Samples.Sandbox.Pictures;
 
-/// <summary>Draws a cigar on its plate: flat, two tones, one highlight, two veins, its shadow.</summary>
+/// <summary>
+/// Draws a cigar: flat, two tones, one highlight, two veins, its shadow. There is no ground behind it, so it fits pages light and
+/// dark; and the lying one has room above and below, so that wide frames and square ones cut off nothing of the cigar.
+/// </summary>
 internal static class CigarDrawing
 {
-    private const string Plate = "#efe7db";
     private const string Shadow = "#3b2a1c";
 
     public static string Draw(CigarShape shape, CigarWrapper wrapper, CigarBand band, CigarView view)
     {
         CigarBody body = CigarBody.Of(shape);
-        var svg = view == CigarView.Lying ? new Svg(400, 160, Plate) : new Svg(320, 240, Plate);
-        if (view == CigarView.Tilted)
-            svg.Open("translate(160 122) rotate(-24) scale(.94) translate(-200 -80)");
+        var svg = view == CigarView.Lying ? new Svg(400, 300) : new Svg(320, 240);
+        svg.Open(view == CigarView.Lying ? "translate(0 72)" : "translate(160 122) rotate(-24) scale(.94) translate(-200 -80)");
         DrawShadow(svg, body);
         DrawBody(svg, body, WrapperColours.Of(wrapper));
         BandDrawing.Draw(svg, body, band);
         DrawFoot(svg, body, WrapperColours.Of(wrapper));
-        if (view == CigarView.Tilted)
-            svg.Close();
+        svg.Close();
         return svg.End();
     }
 

@@ -8,10 +8,10 @@ internal sealed class Svg
 {
     private readonly StringBuilder _text = new();
 
-    public Svg(int width, int height, string background)
+    public Svg(int width, int height, string? background = null)
     {
         Add($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" aria-hidden="true">""");
-        Add($"""<rect width="{width}" height="{height}" fill="{background}"/>""");
+        if (background is not null) Add($"""<rect width="{width}" height="{height}" fill="{background}"/>""");
     }
 
     public void Open(string transform) => Add($"""<g transform="{transform}">""");
