@@ -1,0 +1,53 @@
+using System.Buffers;
+
+namespace SessionsWidgets.Liquid;
+
+/// <summary>Encodes the characters that mean something in HTML text and in quoted attributes.</summary>
+internal static class HtmlEncoder
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+    private static readonly SearchValues<byte> SpecialBytes = SearchValues.Create("&<>\"'"u8);
+
+    public static void Write(Utf8Output output, ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            var index = text.IndexOfAny(Special);
+            if (index < 0)
+            {
+                Utf8Text.Write(output, text);
+                return;
+            }
+
+            Utf8Text.Write(output, text[..index]);
+            output.Write(Entity((byte)text[index]));
+            text = text[(index + 1)..];
+        }
+    }
+
+    public static void Write(Utf8Output output, ReadOnlySpan<byte> text)
+    {
+        while (true)
+        {
+            var index = text.IndexOfAny(SpecialBytes);
+            if (index < 0)
+            {
+                output.Write(text);
+                return;
+            }
+
+            output.Write(text[..index]);
+            output.Write(Entity(text[index]));
+            text = text[(index + 1)..];
+        }
+    }
+
+    public static ReadOnlySpan<byte> Entity(byte character) => character switch
+    {
+        (byte)'&' => "&amp;"u8,
+        (byte)'<' => "&lt;"u8,
+        (byte)'>' => "&gt;"u8,
+        (byte)'"' => "&quot;"u8,
+        _ => "&#39;"u8,
+    };
+}

@@ -1,0 +1,58 @@
+using System.Buffers.Text;
+
+namespace SessionsWidgets.Liquid;
+
+/// <summary>Writes values to the output, encoded for their place.</summary>
+internal static class ValueWriter
+{
+    public static void Write(LiquidRenderContext context, in LiquidValue value, EscapeKind escape)
+    {
+        var output = context.Output;
+        switch (value.Kind)
+        {
+            case ValueKind.String when escape == EscapeKind.Html && !value.IsHtml:
+                HtmlEncoder.Write(output, value.String);
+                break;
+            case ValueKind.String:
+                Plain(output, value.String);
+                break;
+            case ValueKind.Utf8 when escape == EscapeKind.Html && !value.IsHtml:
+                HtmlEncoder.Write(output, value.Utf8);
+                break;
+            case ValueKind.Utf8:
+                output.Write(value.Utf8);
+                break;
+            case ValueKind.Integer:
+                Utf8Formatter.TryFormat(value.Bits, output.Room(20), out var written);
+                output.Advance(written);
+                break;
+            case ValueKind.Float:
+                output.Advance(NumberText.Format(value.Float, output.Room(NumberText.MaxLength)));
+                break;
+            case ValueKind.Boolean:
+                output.Write(value.Bits != 0 ? "true"u8 : "false"u8);
+                break;
+            case ValueKind.Nil or ValueKind.Blank or ValueKind.Empty:
+                break;
+            case ValueKind.List:
+                List(context, value, escape);
+                break;
+            default:
+                Write(context, context.TextOf(value), escape);
+                break;
+        }
+    }
+
+    private static void List(LiquidRenderContext context, in LiquidValue list, EscapeKind escape)
+    {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        var count = list.ListShape.Count(list);
+        for (var i = 0; i < count; i++)
+        {
+            context.Step();
+            Write(context, list.ListShape.Item(list, i), escape);
+        }
+    }
+
+    private static void Plain(Utf8Output output, ReadOnlySpan<char> text) => Utf8Text.Write(output, text);
+}

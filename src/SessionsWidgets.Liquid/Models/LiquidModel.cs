@@ -1,0 +1,118 @@
+namespace SessionsWidgets.Liquid;
+
+/// <summary>Names the members of one registered type.</summary>
+/// <typeparam name="T">The type.</typeparam>
+public sealed class LiquidModel<T>
+    where T : class
+{
+    private readonly LiquidModels _models;
+    private readonly ModelShape<T> _shape;
+
+    internal LiquidModel(LiquidModels models, ModelShape<T> shape)
+    {
+        _models = models;
+        _shape = shape;
+    }
+
+    /// <summary>A member that is text; null is nil.</summary>
+    /// <param name="name">The name in templates, snake_case.</param>
+    /// <param name="get">Reads it.</param>
+    /// <returns>This model, for the next member.</returns>
+    public LiquidModel<T> Member(string name, Func<T, string?> get) => Add(name, get, static value => value);
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
+    /// <summary>A member that is a boolean.</summary>
+    /// <returns>This model, for the next member.</returns>
+    public LiquidModel<T> Member(string name, Func<T, bool> get) => Add(name, get, static value => value);
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
+    /// <summary>A member that is a whole number.</summary>
+    /// <returns>This model, for the next member.</returns>
+    public LiquidModel<T> Member(string name, Func<T, long> get) => Add(name, get, static value => value);
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
+    /// <summary>A member that is a whole number or nil.</summary>
+    /// <returns>This model, for the next member.</returns>
+    public LiquidModel<T> Member(string name, Func<T, long?> get) =>
+        Add(name, get, static value => value is { } known ? known : LiquidValue.Nil);
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
+    /// <summary>A member that is a number with a fraction.</summary>
+    /// <returns>This model, for the next member.</returns>
+    public LiquidModel<T> Member(string name, Func<T, double> get) => Add(name, get, static value => value);
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
+    /// <summary>A member that is a number with a fraction or nil.</summary>
+    /// <returns>This model, for the next member.</returns>
+    public LiquidModel<T> Member(string name, Func<T, double?> get) =>
+        Add(name, get, static value => value is { } known ? known : LiquidValue.Nil);
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
+    /// <summary>A member that is a decimal number.</summary>
+    /// <returns>This model, for the next member.</returns>
+    public LiquidModel<T> Member(string name, Func<T, decimal> get) => Add(name, get, static value => value);
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
+    /// <summary>A member that is a decimal number or nil.</summary>
+    /// <returns>This model, for the next member.</returns>
+    public LiquidModel<T> Member(string name, Func<T, decimal?> get) =>
+        Add(name, get, static value => value is { } known ? known : LiquidValue.Nil);
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
+    /// <summary>A member that is a date.</summary>
+    /// <returns>This model, for the next member.</returns>
+    public LiquidModel<T> Member(string name, Func<T, DateTimeOffset> get) => Add(name, get, static value => value);
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
+    /// <summary>A member that is a date or nil.</summary>
+    /// <returns>This model, for the next member.</returns>
+    public LiquidModel<T> Member(string name, Func<T, DateTimeOffset?> get) =>
+        Add(name, get, static value => value is { } known ? known : LiquidValue.Nil);
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
+    /// <summary>A member that is a value already.</summary>
+    /// <returns>This model, for the next member.</returns>
+    public LiquidModel<T> Member(string name, Func<T, LiquidValue> get) => Add(name, get, static value => value);
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
+    /// <summary>A member that is another registered type; null is nil.</summary>
+    /// <typeparam name="TMember">The other type; it may be registered before or after this one.</typeparam>
+    /// <returns>This model, for the next member.</returns>
+    public LiquidModel<T> Model<TMember>(string name, Func<T, TMember?> get)
+        where TMember : class
+    {
+        var shape = _models.Shape<TMember>();
+        return Add(name, get, value => value is null ? LiquidValue.Nil : new LiquidValue(shape, value, 0));
+    }
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
+    /// <summary>A member that is a list of another registered type; null is nil.</summary>
+    /// <typeparam name="TItem">The other type; it may be registered before or after this one.</typeparam>
+    /// <returns>This model, for the next member.</returns>
+    public LiquidModel<T> List<TItem>(string name, Func<T, IReadOnlyList<TItem>?> get)
+        where TItem : class
+    {
+        var shape = _models.Shape<TItem>().ListShape;
+        return Add(name, get, value => value is null ? LiquidValue.Nil : new LiquidValue(shape, value, 0));
+    }
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
+    /// <summary>A member that is a list of texts; null is nil.</summary>
+    /// <returns>This model, for the next member.</returns>
+    public LiquidModel<T> Texts(string name, Func<T, IReadOnlyList<string>?> get) =>
+        Add(name, get, static value => value is null ? LiquidValue.Nil : new LiquidValue(TextListShape.Instance, value, 0));
+
+    private LiquidModel<T> Add<TMember>(string name, Func<T, TMember> get, Func<TMember, LiquidValue> convert)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(get);
+        _shape.Add(name, new Accessor<TMember>(get, convert));
+        return this;
+    }
+
+    private sealed class Accessor<TMember>(Func<T, TMember> get, Func<TMember, LiquidValue> convert) : MemberAccessor
+    {
+        public override LiquidValue Get(object instance) =>
+            convert(get(System.Runtime.CompilerServices.Unsafe.As<T>(instance)));
+    }
+}

@@ -1,0 +1,111 @@
+namespace SessionsWidgets.Liquid;
+
+/// <summary>What the compilation of a template and of all its partials shares.</summary>
+internal sealed class Compilation(LiquidOptions options)
+{
+    public const int MaxErrors = 25;
+
+    private readonly Dictionary<PartialKey, Partial> _partials = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    public LiquidOptions Options => options;
+
+    public List<LiquidError> Errors { get; } = [];
+
+    public List<LiquidRawUse> RawUses { get; } = [];
+
+    public SortedSet<string> PartialNames { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The names of loops that another loop continues.</summary>
+    public HashSet<string> ContinuedLoops { get; } = new(StringComparer.Ordinal);
+
+    public int Depth { get; private set; }
+
+    public string Intern(ReadOnlySpan<char> text)
+    {
+        if (text.Length == 0) return string.Empty;
+        var lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(text, out var known)) return known;
+        var name = text.ToString();
+        _names.Add(name);
+        return name;
+    }
+
+    /// <summary>A partial, compiled once for each set of names that it is compiled with.</summary>
+    public Partial GetPartial(string name, SymbolTable? shared, TemplateParser caller, int position)
+    {
+        var key = new PartialKey(name, shared);
+        if (_partials.TryGetValue(key, out var known)) return known;
+        var source = Load(name, caller, position);
+        if (_partials.Count >= options.Limits.Partials)
+            throw caller.Error(LiquidErrorKind.Limit, $"The template calls more than {options.Limits.Partials} partials.", position);
+        if (Depth >= options.Limits.PartialDepth)
+            throw caller.Error(LiquidErrorKind.Limit, $"Partials are nested deeper than {options.Limits.PartialDepth}.", position);
+
+        PartialNames.Add(name);
+        var partial = new Partial(name, shared ?? new SymbolTable());
+        _partials.Add(key, partial);
+        Depth++;
+        new TemplateParser(this, source, partial.Symbols, isIsolated: shared is null).ParseInto(partial);
+        Depth--;
+        return partial;
+    }
+
+    public void Report(LiquidError error)
+    {
+        if (Errors.Count < MaxErrors) Errors.Add(error);
+    }
+
+    private SourceText Load(string name, TemplateParser caller, int position)
+    {
+        if (!PartialName.IsValid(name))
+        {
+            throw caller.Error(
+                $"'{PartialName.Shorten(name)}' is no name of a partial: use a-z, 0-9, '_' and '-', with single '/' between.", position);
+        }
+
+        var text = options.Loader?.Load(name) ??
+            throw caller.Error(LiquidErrorKind.UnknownName, Suggestion.Unknown("partial", name, options.Loader?.Names ?? []), position);
+        return new SourceText(text, name);
+    }
+
+    private readonly record struct PartialKey(string Name, SymbolTable? Shared);
+}
+
+/// <summary>A compiled source.</summary>
+internal sealed class Partial(string name, SymbolTable symbols)
+{
+    public string Name => name;
+
+    public SymbolTable Symbols => symbols;
+
+    public SourceText Source { get; private set; } = SourceText.None;
+
+    public Block Body { get; private set; } = Block.Nothing;
+
+    public void Complete(SourceText source, Block body)
+    {
+        Source = source;
+        Body = body;
+    }
+}
+
+/// <summary>The form of a partial's name.</summary>
+internal static class PartialName
+{
+    private const int MaxLength = 200;
+
+    public static bool IsValid(string name)
+    {
+        if (name.Length is 0 or > MaxLength || name[0] == '/' || name[^1] == '/') return false;
+        for (var i = 0; i < name.Length; i++)
+        {
+            var c = name[i];
+            if (c == '/' ? name[i - 1] == '/' : !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-')) return false;
+        }
+
+        return true;
+    }
+
+    public static string Shorten(string name) => name.Length > 40 ? name[..40] + "…" : name;
+}

@@ -1,0 +1,254 @@
+using System.Globalization;
+
+namespace SessionsWidgets.Liquid;
+
+/// <summary>Parses the markup of one tag or output: values, filters, conditions and arguments.</summary>
+internal ref struct ExpressionParser
+{
+    private const int MaxArguments = 64;
+
+    private readonly TemplateParser _template;
+    private ExpressionLexer _lexer;
+    private int _depth;
+
+    public ExpressionParser(TemplateParser template, int start, int end)
+    {
+        _template = template;
+        _lexer = new ExpressionLexer(template.Source.Text, start, end);
+    }
+
+    public readonly Token Current => _lexer.Current;
+
+    public readonly bool AtEnd => _lexer.Current.Kind == TokenKind.End;
+
+    public readonly ReadOnlySpan<char> Text(Token token) => _lexer.Text(token);
+
+    public readonly bool Is(TokenKind kind) => _lexer.Current.Kind == kind;
+
+    public readonly bool IsName(string name) =>
+        Is(TokenKind.Name) && _lexer.Text(_lexer.Current).SequenceEqual(name);
+
+    public readonly bool IsFollowedBy(TokenKind kind) => _lexer.IsFollowedBy(kind);
+
+    public Token Take() => _lexer.Take();
+
+    public bool TryTake(TokenKind kind)
+    {
+        if (!Is(kind)) return false;
+        _lexer.Take();
+        return true;
+    }
+
+    public bool TryTakeName(string name)
+    {
+        if (!IsName(name)) return false;
+        _lexer.Take();
+        return true;
+    }
+
+    public Token Expect(TokenKind kind, string what)
+    {
+        if (!Is(kind)) throw Unexpected(what);
+        return _lexer.Take();
+    }
+
+    public void ExpectEnd()
+    {
+        if (!AtEnd) throw Unexpected("the end");
+    }
+
+    public readonly LiquidException Unexpected(string what)
+    {
+        var found = AtEnd ? "nothing" : $"'{Shorten(_lexer.Text(_lexer.Current))}'";
+        return _template.Error($"Expected {what}, found {found}.", _lexer.Current.Start);
+    }
+
+    /// <summary>A value with its filters, up to the end of the markup.</summary>
+    public Expression Filtered()
+    {
+        if (AtEnd) return LiteralExpression.Nil;
+        var source = Value();
+        var result = Filters(source);
+        ExpectEnd();
+        return result;
+    }
+
+    public Expression Filters(Expression source)
+    {
+        if (!Is(TokenKind.Pipe)) return source;
+        var calls = new List<FilterCall>(2);
+        while (TryTake(TokenKind.Pipe))
+        {
+            var name = Expect(TokenKind.Name, "the name of a filter");
+            var (arguments, names) = TryTake(TokenKind.Colon) ? Arguments() : ([], []);
+            if (_template.ResolveFilter(_lexer.Text(name), arguments, names, name.Start) is { } call) calls.Add(call);
+        }
+
+        return calls.Count == 0 ? source : new FilteredExpression(source, [.. calls]);
+    }
+
+    /// <summary>Arguments up to the next filter or the end: positional ones first, then the named ones.</summary>
+    public (Expression[] Arguments, string[] Names) Arguments()
+    {
+        List<Expression>? named = null;
+        List<string>? names = null;
+        var positional = new List<Expression>(2);
+        do
+        {
+            if (positional.Count + (names?.Count ?? 0) >= MaxArguments)
+                throw _template.Error(LiquidErrorKind.Limit, $"There are more than {MaxArguments} arguments.", Current.Start);
+            if (Is(TokenKind.Name) && IsFollowedBy(TokenKind.Colon))
+            {
+                (names ??= []).Add(_template.Intern(_lexer.Text(Take())));
+                Take();
+                (named ??= []).Add(Value());
+            }
+            else
+            {
+                positional.Add(Value());
+            }
+        }
+        while (TryTake(TokenKind.Comma));
+        if (named is null) return ([.. positional], []);
+        positional.AddRange(named);
+        return ([.. positional], [.. names!]);
+    }
+
+    public Expression Value()
+    {
+        if (++_depth > _template.Limits.Nesting)
+            throw _template.Error(LiquidErrorKind.Limit, $"Brackets are nested deeper than {_template.Limits.Nesting}.", Current.Start);
+        try
+        {
+            return Primary();
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    private Expression Primary()
+    {
+        var token = Current;
+        switch (token.Kind)
+        {
+            case TokenKind.Text:
+                Take();
+                return new LiteralExpression(_template.Intern(_lexer.Text(token)[1..^1]));
+            case TokenKind.Integer or TokenKind.Float:
+                Take();
+                return Number(token);
+            case TokenKind.Name:
+                Take();
+                return Path(Name(token));
+            case TokenKind.OpenSquare:
+                Take();
+                var name = Value();
+                Expect(TokenKind.CloseSquare, "']'");
+                return Path(name is LiteralExpression { Value: { Kind: ValueKind.String } known }
+                    ? new VariableExpression(_template.Symbols.GetOrAdd(known.String), token.Start)
+                    : new NamedVariableExpression(name, token.Start));
+            case TokenKind.OpenRound:
+                Take();
+                var start = Value();
+                Expect(TokenKind.Range, "'..'");
+                var end = Value();
+                Expect(TokenKind.CloseRound, "')'");
+                return new RangeExpression(start, end, token.Start);
+            default:
+                throw Unexpected("a value");
+        }
+    }
+
+    private readonly LiteralExpression Number(Token token)
+    {
+        var text = _lexer.Text(token);
+        if (token.Kind == TokenKind.Integer && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+            return new LiteralExpression(whole);
+        return new LiteralExpression(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
+    }
+
+    private readonly Expression Name(Token token)
+    {
+        var text = _lexer.Text(token);
+        if (!Is(TokenKind.Dot) && !Is(TokenKind.OpenSquare))
+        {
+            switch (text)
+            {
+                case "nil" or "null": return LiteralExpression.Nil;
+                case "true": return LiteralExpression.True;
+                case "false": return LiteralExpression.False;
+                case "blank": return LiteralExpression.Blank;
+                case "empty": return LiteralExpression.Empty;
+            }
+        }
+
+        return new VariableExpression(_template.Symbols.GetOrAdd(text), token.Start);
+    }
+
+    private Expression Path(Expression root)
+    {
+        if (!Is(TokenKind.Dot) && !Is(TokenKind.OpenSquare)) return root;
+        var steps = new List<PathStep>(2);
+        while (true)
+        {
+            if (TryTake(TokenKind.Dot))
+            {
+                var name = Expect(TokenKind.Name, "a name after '.'");
+                steps.Add(new MemberStep(_template.Intern(_lexer.Text(name)), isDot: true, name.Start));
+            }
+            else if (Is(TokenKind.OpenSquare))
+            {
+                var position = Take().Start;
+                var index = Value();
+                Expect(TokenKind.CloseSquare, "']'");
+                steps.Add(index is LiteralExpression { Value: { Kind: ValueKind.String } known }
+                    ? new MemberStep(known.String, isDot: false, position)
+                    : new IndexStep(index, position));
+            }
+            else
+            {
+                return new PathExpression(root, [.. steps]);
+            }
+        }
+    }
+
+    public Condition Condition()
+    {
+        var position = Current.Start;
+        var comparisons = new List<Comparison>(1);
+        while (true)
+        {
+            var left = Value();
+            Expression? right = null;
+            var op = ConditionOperator.Truth;
+            if (Is(TokenKind.Comparison) || IsName("contains"))
+            {
+                op = Operator(Take());
+                right = Value();
+            }
+
+            var isAnd = IsName("and");
+            comparisons.Add(new Comparison(left, op, right, isAnd));
+            if (!isAnd && !IsName("or")) break;
+            Take();
+        }
+
+        ExpectEnd();
+        return new Condition([.. comparisons], position);
+    }
+
+    private readonly ConditionOperator Operator(Token token) => _lexer.Text(token) switch
+    {
+        "==" => ConditionOperator.Equal,
+        "!=" or "<>" => ConditionOperator.NotEqual,
+        "<" => ConditionOperator.Less,
+        "<=" => ConditionOperator.LessOrEqual,
+        ">" => ConditionOperator.Greater,
+        ">=" => ConditionOperator.GreaterOrEqual,
+        _ => ConditionOperator.Contains,
+    };
+
+    private static string Shorten(ReadOnlySpan<char> text) => text.Length > 40 ? $"{text[..40]}…" : text.ToString();
+}

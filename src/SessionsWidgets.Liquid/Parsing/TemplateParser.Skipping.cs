@@ -1,0 +1,93 @@
+namespace SessionsWidgets.Liquid;
+
+/// <content>Bodies that are not parsed.</content>
+internal sealed partial class TemplateParser
+{
+    /// <summary>Goes on after a tag that ends a body which is not parsed.</summary>
+    /// <returns>The body, as the content of the result.</returns>
+    public Markup SkipTo(string endName, in Markup tag)
+    {
+        if (_scanner.IsLines) return SkipLinesTo(endName, tag);
+        var start = _scanner.Position;
+        if (!FindTag(endName, start, Source.Text.Length, out var end))
+        {
+            _scanner.Continue(Source.Text.Length, trimNext: false);
+            throw NotClosed(tag);
+        }
+
+        _scanner.Continue(end.ContentEnd, Source.Text[end.ContentEnd - 3] == '-');
+        return new Markup { Kind = MarkupKind.Text, Start = start, ContentStart = start, ContentEnd = end.Start };
+    }
+
+    /// <summary>Skips a comment with the comments and raw texts in it.</summary>
+    public void SkipComment(in Markup tag)
+    {
+        var depth = 1;
+        while (depth > 0)
+        {
+            var markup = NextOrSkip();
+            if (markup.Kind == MarkupKind.End) throw NotClosed(tag);
+            if (markup.Kind != MarkupKind.Tag) continue;
+            switch (Name(markup))
+            {
+                case "comment": depth++; break;
+                case "endcomment": depth--; break;
+                case "raw": SkipTo("endraw", markup); break;
+            }
+        }
+    }
+
+    /// <summary>Finds a tag by its name alone, whatever stands around it.</summary>
+    public bool FindTag(string name, int start, int end, out Markup tag)
+    {
+        var text = Source.Text;
+        tag = default;
+        while (true)
+        {
+            var open = text.AsSpan(start, end - start).IndexOf("{%");
+            if (open < 0) return false;
+            open += start;
+            start = open + 2;
+            var at = start;
+            if (at < end && text[at] == '-') at++;
+            while (at < end && Characters.IsWhiteSpace(text[at])) at++;
+            if (!text.AsSpan(at, end - at).StartsWith(name)) continue;
+            at += name.Length;
+            if (at < end && Characters.IsWord(text[at])) continue;
+            var close = text.AsSpan(at, end - at).IndexOf("%}");
+            if (close < 0) return false;
+            tag = new Markup { Kind = MarkupKind.Tag, Start = open, ContentEnd = at + close + 2 };
+            return true;
+        }
+    }
+
+    private Markup SkipLinesTo(string endName, in Markup tag)
+    {
+        var start = _scanner.Position;
+        while (true)
+        {
+            var line = _scanner.Next();
+            if (line.Kind == MarkupKind.End) throw NotClosed(tag);
+            if (Name(line).SequenceEqual(endName))
+                return new Markup { Kind = MarkupKind.Text, Start = start, ContentStart = start, ContentEnd = line.Start };
+        }
+    }
+
+    /// <summary>The next piece of a comment, in which broken markup is no error.</summary>
+    private Markup NextOrSkip()
+    {
+        while (true)
+        {
+            try
+            {
+                return _scanner.Next();
+            }
+            catch (UnterminatedMarkupException)
+            {
+            }
+        }
+    }
+
+    private LiquidException NotClosed(in Markup tag) =>
+        Error($"Tag '{Name(tag)}' is not closed: 'end{Name(tag)}' is missing.", tag.Start);
+}

@@ -1,0 +1,173 @@
+namespace SessionsWidgets.Liquid;
+
+/// <summary>Why rendering of a block stopped before its end.</summary>
+internal enum Interrupt
+{
+    None,
+    Break,
+    Continue,
+}
+
+/// <summary>
+/// One isolated scope: the template itself or a rendered partial. Every name that its source mentions has three slots:
+/// what a loop or an include bound it to, what was assigned, and a counter. Binding saves and restores the slot, which
+/// gives Liquid's dynamic scopes without a search by name.
+/// </summary>
+internal sealed class Frame
+{
+    public const int SlotsPerSymbol = 3;
+
+    public SymbolTable Symbols = SymbolTable.None;
+    public SourceText Source = SourceText.None;
+    public LiquidValue Root;
+    public int Base;
+    public int End;
+    public int LoopBase;
+
+    /// <summary>Continue positions of loops by name; made only when a loop of the scope uses them.</summary>
+    public Dictionary<string, int>? Offsets;
+
+    /// <summary>Positions of cycles by group; made only when the scope has cycles.</summary>
+    public Dictionary<string, int>? Cycles;
+
+    /// <summary>Names that a partial assigned and that this scope's own source does not mention.</summary>
+    public Dictionary<string, LiquidValue>? Extra;
+}
+
+/// <content>Scopes, loops and captures.</content>
+public sealed partial class LiquidRenderContext
+{
+    private readonly List<Frame> _frames = [];
+    private readonly List<LoopState> _loops = [];
+    private readonly Stack<Utf8Output> _spareOutputs = new();
+    private LiquidValue[] _slots = new LiquidValue[128];
+    private LiquidValue[] _arguments = new LiquidValue[16];
+    private int _frameCount;
+    private int _loopCount;
+    private int _partialDepth;
+
+    internal Frame Frame { get; private set; } = new();
+
+    internal Interrupt Interrupt { get; set; }
+
+    /// <summary>Where in the source of the frame the render is, for errors.</summary>
+    internal int Position { get; set; }
+
+    /// <summary>What the last <c>ifchanged</c> wrote.</summary>
+    internal LiquidValue LastChanged { get; set; }
+
+    internal LiquidValue[] Arguments(int count)
+    {
+        if (_arguments.Length < count) _arguments = new LiquidValue[count * 2];
+        return _arguments;
+    }
+
+    internal ref LiquidValue Local(Symbol symbol) => ref _slots[Frame.Base + (symbol.Index * Frame.SlotsPerSymbol)];
+
+    internal ref LiquidValue Assigned(Symbol symbol) => ref _slots[Frame.Base + (symbol.Index * Frame.SlotsPerSymbol) + 1];
+
+    internal ref LiquidValue Counter(Symbol symbol) => ref _slots[Frame.Base + (symbol.Index * Frame.SlotsPerSymbol) + 2];
+
+    internal LiquidValue Lookup(Symbol symbol)
+    {
+        var slot = _slots.AsSpan(Frame.Base + (symbol.Index * Frame.SlotsPerSymbol), Frame.SlotsPerSymbol);
+        if (slot[0].Shape is not null) return slot[0];
+        if (slot[1].Shape is not null) return slot[1];
+        if (slot[2].Shape is not null) return slot[2];
+        return symbol.Root(Frame.Root);
+    }
+
+    /// <summary>A name that is known only now.</summary>
+    internal LiquidValue Lookup(string name)
+    {
+        if (Frame.Symbols.Find(name) is { } symbol) return Lookup(symbol);
+        if (Frame.Extra is { } extra && extra.TryGetValue(name, out var known)) return known;
+        return Frame.Root.Kind == ValueKind.Map && Frame.Root.MapShape.TryGet(Frame.Root, name, out var value) ? value : default;
+    }
+
+    internal void PushFrame(SymbolTable symbols, SourceText source, in LiquidValue root)
+    {
+        if (_frameCount == _frames.Count) _frames.Add(new Frame());
+        var start = _frameCount == 0 ? 0 : Frame.End;
+        var frame = _frames[_frameCount++];
+        frame.Symbols = symbols;
+        frame.Source = source;
+        frame.Root = root;
+        frame.Base = start;
+        frame.End = start + (symbols.Count * Frame.SlotsPerSymbol);
+        frame.LoopBase = _loopCount;
+        if (_slots.Length < frame.End) Array.Resize(ref _slots, Math.Max(frame.End, _slots.Length * 2));
+        Frame = frame;
+    }
+
+    internal void PopFrame()
+    {
+        _slots.AsSpan(Frame.Base, Frame.End - Frame.Base).Clear();
+        Frame.Root = default;
+        Frame.Offsets?.Clear();
+        Frame.Cycles?.Clear();
+        Frame.Extra = null;
+        _frameCount--;
+        Frame = _frameCount > 0 ? _frames[_frameCount - 1] : _frames[0];
+    }
+
+    internal void EnterPartial()
+    {
+        if (++_partialDepth > _limits.PartialDepth) throw Limit($"Partials are nested deeper than {_limits.PartialDepth}.");
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+    }
+
+    internal void LeavePartial() => _partialDepth--;
+
+    internal LoopState PushLoop(string name, int length)
+    {
+        if (_loopCount == _loops.Count) _loops.Add(new LoopState());
+        var loop = _loops[_loopCount];
+        loop.Begin(name, length, _loopCount > Frame.LoopBase ? _loops[_loopCount - 1] : null);
+        _loopCount++;
+        return loop;
+    }
+
+    internal void PopLoop() => _loopCount--;
+
+    /// <summary>Sends output into a buffer until <see cref="EndCapture"/>.</summary>
+    internal Utf8Output BeginCapture()
+    {
+        var outer = Output;
+        var capture = _spareOutputs.TryPop(out var spare) ? spare : new Utf8Output();
+        capture.Begin((int)Math.Min(int.MaxValue, Math.Max(0, _limits.AllocatedBytes - _allocated)));
+        Output = capture;
+        return outer;
+    }
+
+    internal LiquidValue EndCapture(Utf8Output outer, bool html)
+    {
+        var captured = Output.Captured;
+        Charge(captured.Length);
+        Texts.Begin();
+        captured.CopyTo(Texts.Room(captured.Length));
+        Texts.Advance(captured.Length);
+        Output.Release();
+        _spareOutputs.Push(Output);
+        Output = outer;
+        return Texts.Take(html);
+    }
+
+    internal void DropCapture(Utf8Output outer)
+    {
+        Output.Release();
+        _spareOutputs.Push(Output);
+        Output = outer;
+    }
+
+    internal IReadOnlyDictionary<string, LiquidValue>? ExtraNames => Frame.Extra;
+
+    private void ResetScopes()
+    {
+        while (_frameCount > 0) PopFrame();
+        _arguments.AsSpan().Clear();
+        _loopCount = 0;
+        _partialDepth = 0;
+        LastChanged = default;
+    }
+}

@@ -1,0 +1,77 @@
+namespace SessionsWidgets.Liquid;
+
+/// <summary>Something that has a value in a render.</summary>
+internal abstract class Expression
+{
+    public abstract LiquidValue Evaluate(LiquidRenderContext context);
+}
+
+/// <summary>A value that stands in the template.</summary>
+internal sealed class LiteralExpression(LiquidValue value) : Expression
+{
+    public static readonly LiteralExpression Nil = new(LiquidValue.Nil);
+    public static readonly LiteralExpression True = new(LiquidValue.True);
+    public static readonly LiteralExpression False = new(LiquidValue.False);
+    public static readonly LiteralExpression Blank = new(new LiquidValue(ScalarShape.Blank, null, 0));
+    public static readonly LiteralExpression Empty = new(new LiquidValue(ScalarShape.Empty, null, 0));
+
+    private readonly LiquidValue _value = value;
+
+    public LiquidValue Value => _value;
+
+    public override LiquidValue Evaluate(LiquidRenderContext context) => _value;
+}
+
+/// <summary>A name.</summary>
+internal sealed class VariableExpression(Symbol symbol, int position) : Expression
+{
+    public Symbol Symbol => symbol;
+
+    public override LiquidValue Evaluate(LiquidRenderContext context)
+    {
+        var value = context.Lookup(symbol);
+        if (value.IsUndefined && context.StrictVariables) Undefined.Throw(context, symbol, position);
+        return value;
+    }
+}
+
+/// <summary>A name in brackets that is known only at render time: <c>[expression]</c>.</summary>
+internal sealed class NamedVariableExpression(Expression name, int position) : Expression
+{
+    public override LiquidValue Evaluate(LiquidRenderContext context)
+    {
+        var key = name.Evaluate(context);
+        var value = key.IsText ? context.Lookup(context.TextOf(key)) : default;
+        if (value.IsUndefined && context.StrictVariables) Undefined.Throw(context, Liquid.TextOf.Text(key), position);
+        return value;
+    }
+}
+
+/// <summary>A range, both ends included.</summary>
+internal sealed class RangeExpression(Expression start, Expression end, int position) : Expression
+{
+    public override LiquidValue Evaluate(LiquidRenderContext context) => LiquidValue.OfRange(
+        Bound(start, context), Bound(end, context));
+
+    private int Bound(Expression bound, LiquidRenderContext context)
+    {
+        var value = bound.Evaluate(context);
+        var number = value.Kind switch
+        {
+            ValueKind.Integer => value.Bits,
+            ValueKind.Nil => 0,
+            ValueKind.String or ValueKind.Utf8 => Numbers.LeadingInteger(context.TextOf(value)),
+            ValueKind.Float when bound is LiteralExpression => (long)Math.Clamp(value.Float, long.MinValue, long.MaxValue),
+            _ => Invalid(context),
+        };
+        if (number is >= int.MinValue and <= int.MaxValue) return (int)number;
+        context.Position = position;
+        throw context.Error($"A range cannot reach to {number}.");
+    }
+
+    private long Invalid(LiquidRenderContext context)
+    {
+        context.Position = position;
+        throw context.Error("A range runs between whole numbers.");
+    }
+}

@@ -1,0 +1,54 @@
+namespace SessionsWidgets.Liquid;
+
+/// <summary>The head of a tag that calls a partial: <c>name with value as alias, argument: value</c>.</summary>
+internal sealed class PartialCall
+{
+    public required Expression Name { get; init; }
+
+    /// <summary>The name when it stands in the template.</summary>
+    public string? KnownName => Name is LiteralExpression { Value: { IsText: true } text } ? text.String : null;
+
+    public Expression? Value { get; private init; }
+
+    public bool IsForEach { get; private init; }
+
+    public string? Alias { get; private init; }
+
+    public required (string Name, Expression Value)[] Arguments { get; init; }
+
+    public int Position { get; private init; }
+
+    public static PartialCall Parse(TemplateParser parser, in Markup tag)
+    {
+        var expressions = parser.Expressions(tag);
+        var position = expressions.Current.Start;
+        var name = expressions.Value();
+        var forEach = expressions.IsName("for") && !expressions.IsFollowedBy(TokenKind.Colon);
+        Expression? value = null;
+        if (forEach || (expressions.IsName("with") && !expressions.IsFollowedBy(TokenKind.Colon)))
+        {
+            expressions.Take();
+            value = expressions.Value();
+        }
+
+        string? alias = null;
+        if (expressions.IsName("as") && !expressions.IsFollowedBy(TokenKind.Colon))
+        {
+            expressions.Take();
+            alias = parser.Intern(expressions.Text(expressions.Expect(TokenKind.Name, "a name after 'as'")));
+        }
+
+        return new PartialCall
+        {
+            Name = name,
+            Value = value,
+            IsForEach = forEach,
+            Alias = alias,
+            Arguments = [.. CallArguments.Parse(parser, ref expressions)],
+            Position = position,
+        };
+    }
+
+    /// <summary>The name that the value has in the partial.</summary>
+    public static string LastPart(string name) => name[(name.LastIndexOf('/') + 1)..];
+}

@@ -1,0 +1,128 @@
+namespace SessionsWidgets.Liquid;
+
+/// <summary>A name with members or indexes after it. The steps are a list, so that a long path is no deep recursion.</summary>
+internal sealed class PathExpression(Expression root, PathStep[] steps) : Expression
+{
+    public Expression Root => root;
+
+    public IReadOnlyList<PathStep> Steps => steps;
+
+    public override LiquidValue Evaluate(LiquidRenderContext context)
+    {
+        var value = root.Evaluate(context);
+        foreach (var step in steps)
+        {
+            var member = step.Get(value, context);
+            if (member.IsUndefined && context.StrictVariables) Undefined.Throw(context, value, step);
+            value = member;
+        }
+
+        return value;
+    }
+}
+
+/// <summary>One step of a path.</summary>
+internal abstract class PathStep(int position)
+{
+    public int Position => position;
+
+    /// <summary>The member's name when it is known from the template.</summary>
+    public virtual string? Name => null;
+
+    public abstract LiquidValue Get(in LiquidValue owner, LiquidRenderContext context);
+}
+
+/// <summary><c>.name</c>, or <c>['name']</c>, which does not mean the length, first or last item of a list.</summary>
+internal sealed class MemberStep(string name, bool isDot, int position) : PathStep(position)
+{
+    private MemberCache _cache;
+
+    public override string Name => name;
+
+    public override LiquidValue Get(in LiquidValue owner, LiquidRenderContext context)
+    {
+        if (owner.Kind == ValueKind.Map)
+        {
+            var member = _cache.Get(owner, name);
+            if (!member.IsUndefined) return member;
+        }
+
+        return isDot ? Commands.Get(owner, name, context) : default;
+    }
+}
+
+/// <summary><c>[expression]</c>.</summary>
+internal sealed class IndexStep(Expression index, int position) : PathStep(position)
+{
+    public override LiquidValue Get(in LiquidValue owner, LiquidRenderContext context)
+    {
+        var key = index.Evaluate(context);
+        if (owner.Kind == ValueKind.List && key.Kind == ValueKind.Integer)
+        {
+            var count = owner.ListShape.Count(owner);
+            var at = key.Bits < 0 ? key.Bits + count : key.Bits;
+            return at >= 0 && at < count ? owner.ListShape.Item(owner, (int)at) : LiquidValue.Nil;
+        }
+
+        return owner.Kind == ValueKind.Map && key.IsText &&
+            owner.MapShape.TryGet(owner, context.TextOf(key), out var value) ? value : default;
+    }
+}
+
+/// <summary>The members that lists, maps and text have without being asked for: <c>size</c>, <c>first</c>, <c>last</c>.</summary>
+internal static class Commands
+{
+    public static LiquidValue Get(in LiquidValue owner, string name, LiquidRenderContext context) => name switch
+    {
+        "size" => Size(owner),
+        "first" => First(owner, context),
+        "last" => Last(owner),
+        _ => default,
+    };
+
+    public static LiquidValue Size(in LiquidValue value) => value.Kind switch
+    {
+        ValueKind.List or ValueKind.Range => value.ListShape.Count(value),
+        ValueKind.Map => value.MapShape.Count(value),
+        ValueKind.String => CodePoints.Count(value.String),
+        ValueKind.Utf8 => CodePoints.Count(value.Utf8),
+        // Ruby's integers answer with their width in bytes.
+        ValueKind.Integer => 8,
+        _ => default,
+    };
+
+    public static LiquidValue First(in LiquidValue value, LiquidRenderContext context)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.List or ValueKind.Range:
+                return value.ListShape.Count(value) > 0 ? value.ListShape.Item(value, 0) : LiquidValue.Nil;
+            case ValueKind.Map:
+                foreach (var name in value.MapShape.Names(value)) return Pair(value, name, context);
+                return LiquidValue.Nil;
+            case ValueKind.String or ValueKind.Utf8:
+                return CodePoints.Slice(context.TextOf(value), 0, 1);
+            default: return default;
+        }
+    }
+
+    public static LiquidValue Last(in LiquidValue value)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.List or ValueKind.Range:
+                var count = value.ListShape.Count(value);
+                return count > 0 ? value.ListShape.Item(value, count - 1) : LiquidValue.Nil;
+            case ValueKind.String or ValueKind.Utf8:
+                return CodePoints.Slice(Liquid.TextOf.Text(value), -1, 1);
+            default: return default;
+        }
+    }
+
+    public static LiquidValue Pair(in LiquidValue map, string name, LiquidRenderContext context)
+    {
+        context.Charge(96);
+        map.MapShape.TryGet(map, name, out var value);
+        return LiquidValue.OfArray([name, value.IsUndefined ? LiquidValue.Nil : value]);
+    }
+}

@@ -1,0 +1,38 @@
+namespace SessionsWidgets.Liquid;
+
+/// <summary><c>assign name = value | filters</c></summary>
+internal sealed class AssignTag(Symbol symbol, Expression value, int position) : Node
+{
+    public override bool IsBlank => true;
+
+    public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
+    {
+        var content = parser.Content(tag);
+        var equals = content.IndexOf('=');
+        var name = equals < 0 ? default : content[..equals].Trim();
+        if (!AssignedName.IsValid(name)) throw parser.Error("Expected 'name = value' after 'assign'.", tag.Start);
+        var expressions = new ExpressionParser(parser, tag.ContentStart + equals + 1, tag.ContentEnd);
+        return new AssignTag(parser.Symbols.GetOrAdd(name), expressions.Filtered(), tag.Start);
+    }
+
+    public override void Render(LiquidRenderContext context)
+    {
+        context.Position = position;
+        var result = value.Evaluate(context);
+        context.Assigned(symbol) = result.IsUndefined ? LiquidValue.Nil : result;
+    }
+}
+
+/// <summary>The names that assign and capture take: more than those that can be read back.</summary>
+internal static class AssignedName
+{
+    public static bool IsValid(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (!Characters.IsNamePart(c) && c is not ('.' or '[' or ']' or '(' or ')')) return false;
+        }
+
+        return name.Length > 0;
+    }
+}

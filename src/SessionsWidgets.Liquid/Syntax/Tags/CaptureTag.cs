@@ -1,0 +1,42 @@
+namespace SessionsWidgets.Liquid;
+
+/// <summary><c>capture name … endcapture</c></summary>
+internal sealed class CaptureTag(Symbol symbol, Block body, bool isHtml) : Node
+{
+    public override bool IsBlank => true;
+
+    public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
+    {
+        var name = Name(parser.Content(tag));
+        if (name.Length == 0) throw parser.Error("Expected a name after 'capture'.", tag.Start);
+        var symbol = parser.Symbols.GetOrAdd(name);
+        var body = parser.Body(["endcapture"], tag, out _);
+        return new CaptureTag(symbol, body, parser.Compilation.Options.Encoding == LiquidEncoding.Html);
+    }
+
+    public override void Render(LiquidRenderContext context)
+    {
+        var outer = context.BeginCapture();
+        try
+        {
+            body.Render(context);
+        }
+        catch
+        {
+            context.DropCapture(outer);
+            throw;
+        }
+
+        context.Assigned(symbol) = context.EndCapture(outer, isHtml);
+    }
+
+    /// <summary>The first run of characters that can be a name, quotes around it left out.</summary>
+    private static ReadOnlySpan<char> Name(ReadOnlySpan<char> content)
+    {
+        var start = 0;
+        while (start < content.Length && !AssignedName.IsValid(content.Slice(start, 1))) start++;
+        var end = start;
+        while (end < content.Length && AssignedName.IsValid(content.Slice(end, 1))) end++;
+        return content[start..end];
+    }
+}

@@ -1,0 +1,59 @@
+namespace SessionsWidgets.Liquid;
+
+/// <summary><c>case value when a, b … else … endcase</c>: every match renders; <c>else</c> does while nothing has matched.</summary>
+internal sealed class CaseTag(Expression subject, CaseBranch[] branches, bool isBlank, int position) : Node
+{
+    private static readonly string[] Ends = ["when", "else", "endcase"];
+
+    public override bool IsBlank => isBlank;
+
+    public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
+    {
+        var expressions = parser.Expressions(tag);
+        var subject = expressions.Value();
+        var branches = new List<CaseBranch>(2);
+        parser.Body(Ends, tag, out var end);
+        while (end.Kind == MarkupKind.Tag && !parser.Name(end).SequenceEqual("endcase"))
+        {
+            var values = parser.Name(end).SequenceEqual("else") ? [] : Values(parser, end);
+            var body = parser.Body(Ends, tag, out end);
+            branches.Add(new CaseBranch(values, body));
+        }
+
+        var isBlank = branches.TrueForAll(static branch => branch.Body.IsBlank);
+        if (isBlank) branches.ForEach(static branch => branch.Body.DropText());
+        return new CaseTag(subject, [.. branches], isBlank, tag.Start);
+    }
+
+    public override void Render(LiquidRenderContext context)
+    {
+        context.Position = position;
+        var value = subject.Evaluate(context);
+        var matched = false;
+        foreach (var branch in branches)
+        {
+            if (branch.Values.Length == 0 && !matched) branch.Body.Render(context);
+            foreach (var candidate in branch.Values)
+            {
+                if (!Comparer.AreEqual(value, candidate.Evaluate(context))) continue;
+                matched = true;
+                branch.Body.Render(context);
+                if (context.Interrupt != Interrupt.None) return;
+            }
+
+            if (context.Interrupt != Interrupt.None) return;
+        }
+    }
+
+    private static Expression[] Values(TemplateParser parser, in Markup when)
+    {
+        var expressions = parser.Expressions(when);
+        var values = new List<Expression>(2);
+        do values.Add(expressions.Value());
+        while (expressions.TryTake(TokenKind.Comma) || expressions.TryTakeName("or"));
+        return [.. values];
+    }
+}
+
+/// <summary>One branch; without values it is an <c>else</c>.</summary>
+internal sealed record CaseBranch(Expression[] Values, Block Body);

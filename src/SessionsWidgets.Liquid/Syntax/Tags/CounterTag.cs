@@ -1,0 +1,29 @@
+namespace SessionsWidgets.Liquid;
+
+/// <summary><c>increment name</c> and <c>decrement name</c></summary>
+internal sealed class CounterTag(Symbol symbol, bool isIncrement, int position) : Node
+{
+    public static Node Parse(TemplateParser parser, in Markup tag, bool isIncrement)
+    {
+        var name = parser.Content(tag).Trim();
+        return new CounterTag(parser.Symbols.GetOrAdd(name), isIncrement, tag.Start);
+    }
+
+    public override void Render(LiquidRenderContext context)
+    {
+        ref var counter = ref context.Counter(symbol);
+        if (counter.IsUndefined)
+        {
+            // A counter starts from a value of the model of the same name.
+            var initial = symbol.Root(context.Frame.Root);
+            context.Position = position;
+            if (!initial.IsNil && initial.Kind != ValueKind.Integer)
+                throw context.Error($"'{symbol.Name}' is no whole number, so it cannot count.");
+            counter = initial.IsNil ? 0 : initial;
+        }
+
+        var value = isIncrement ? counter.Bits : counter.Bits - 1;
+        counter = isIncrement ? value + 1 : value;
+        ValueWriter.Write(context, value, EscapeKind.None);
+    }
+}

@@ -1,0 +1,27 @@
+namespace SessionsWidgets.Liquid;
+
+/// <summary><c>ifchanged … endifchanged</c>: its body, unless the last one wrote the same.</summary>
+internal sealed class IfChangedTag(Block body) : Node
+{
+    public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag) =>
+        new IfChangedTag(parser.Body(["endifchanged"], tag, out _));
+
+    public override void Render(LiquidRenderContext context)
+    {
+        var outer = context.BeginCapture();
+        try
+        {
+            body.Render(context);
+        }
+        catch
+        {
+            context.DropCapture(outer);
+            throw;
+        }
+
+        var written = context.EndCapture(outer, html: true);
+        if (!context.LastChanged.IsUndefined && context.LastChanged.Utf8.SequenceEqual(written.Utf8)) return;
+        context.LastChanged = written;
+        context.Output.Write(written.Utf8);
+    }
+}

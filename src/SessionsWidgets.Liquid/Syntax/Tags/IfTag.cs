@@ -1,0 +1,44 @@
+namespace SessionsWidgets.Liquid;
+
+/// <summary><c>if … elsif … else … endif</c> and the same with <c>unless</c>, whose first condition is turned round.</summary>
+internal sealed class IfTag(IfBranch[] branches, bool isBlank) : Node
+{
+    public override bool IsBlank => isBlank;
+
+    public static Node Parse(TemplateParser parser, in Markup tag, bool isUnless)
+    {
+        ReadOnlySpan<string> ends = isUnless ? ["elsif", "else", "endunless"] : ["elsif", "else", "endif"];
+        var branches = new List<IfBranch>(2);
+        var expressions = parser.Expressions(tag);
+        Condition? condition = expressions.Condition();
+        var negate = isUnless;
+        while (true)
+        {
+            var body = parser.Body(ends, tag, out var end);
+            branches.Add(new IfBranch(condition, body, negate));
+            if (end.Kind == MarkupKind.End || parser.Name(end).StartsWith("end")) break;
+            negate = false;
+            condition = null;
+            if (parser.Name(end).SequenceEqual("else")) continue;
+            var next = parser.Expressions(end);
+            condition = next.Condition();
+        }
+
+        var isBlank = branches.TrueForAll(static branch => branch.Body.IsBlank);
+        if (isBlank) branches.ForEach(static branch => branch.Body.DropText());
+        return new IfTag([.. branches], isBlank);
+    }
+
+    public override void Render(LiquidRenderContext context)
+    {
+        foreach (var branch in branches)
+        {
+            if (branch.Condition is not null && branch.Condition.Evaluate(context) == branch.Negate) continue;
+            branch.Body.Render(context);
+            return;
+        }
+    }
+}
+
+/// <summary>One branch; without a condition it is the <c>else</c>.</summary>
+internal sealed record IfBranch(Condition? Condition, Block Body, bool Negate);

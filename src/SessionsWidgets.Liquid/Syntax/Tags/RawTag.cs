@@ -1,0 +1,13 @@
+namespace SessionsWidgets.Liquid;
+
+/// <summary><c>raw … endraw</c>: text that is not read as Liquid.</summary>
+internal static class RawTag
+{
+    public static Node? Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
+    {
+        if (parser.Content(tag).Trim().Length > 0) throw parser.Error("Tag 'raw' takes no arguments.", tag.Start);
+        var end = parser.SkipTo("endraw", tag);
+        parser.AddText(nodes, parser.Source.Text.AsSpan(end.ContentStart, end.ContentEnd - end.ContentStart), end.ContentStart);
+        return null;
+    }
+}

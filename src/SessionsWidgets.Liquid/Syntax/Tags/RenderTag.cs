@@ -1,0 +1,69 @@
+namespace SessionsWidgets.Liquid;
+
+/// <summary><c>render 'name', argument: value</c>: a partial in a scope of its own, which sees its arguments and nothing else.</summary>
+internal sealed class RenderTag : Node
+{
+    private readonly Partial _partial;
+    private readonly PartialCall _call;
+    private readonly Symbol[] _parameters;
+    private readonly Symbol? _value;
+    private readonly int _position;
+
+    private RenderTag(Partial partial, PartialCall call, int position)
+    {
+        _partial = partial;
+        _call = call;
+        _position = position;
+        _parameters = [.. call.Arguments.Select(argument => partial.Symbols.GetOrAdd(argument.Name))];
+        if (call.Value is not null) _value = partial.Symbols.GetOrAdd(call.Alias ?? PartialCall.LastPart(partial.Name));
+    }
+
+    public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
+    {
+        var call = PartialCall.Parse(parser, tag);
+        var name = call.KnownName ?? throw parser.Error("Expected the name of a partial in quotes after 'render'.", tag.Start);
+        return new RenderTag(parser.Compilation.GetPartial(name, shared: null, parser, call.Position), call, tag.Start);
+    }
+
+    public override void Render(LiquidRenderContext context)
+    {
+        context.Position = _position;
+        var value = _call.Value?.Evaluate(context) ?? default;
+        if (!_call.IsForEach || !(value.IsSequence || value.IsMap))
+        {
+            RenderOne(context, value, null);
+            return;
+        }
+
+        var items = LoopItems.Of(value, 0, null, reversed: false, context);
+        var loop = context.PushLoop(_partial.Name, items.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            context.ChargeIteration();
+            loop.Index = i;
+            RenderOne(context, items[i], loop);
+        }
+
+        context.PopLoop();
+    }
+
+    private void RenderOne(LiquidRenderContext context, in LiquidValue value, LoopState? loop)
+    {
+        var arguments = _call.Arguments;
+        var values = context.Arguments(arguments.Length);
+        for (var i = 0; i < arguments.Length; i++) values[i] = arguments[i].Value.Evaluate(context);
+
+        context.Position = _position;
+        context.EnterPartial();
+        context.PushFrame(_partial.Symbols, _partial.Source, default);
+        for (var i = 0; i < arguments.Length; i++)
+            context.Assigned(_parameters[i]) = values[i].IsUndefined ? LiquidValue.Nil : values[i];
+        if (_value is not null && !value.IsNil) context.Assigned(_value) = value;
+        if (loop is not null && _partial.Symbols.ForLoop is { } forLoop)
+            context.Assigned(forLoop) = new LiquidValue(LoopShape.ForLoop, loop, 0);
+        _partial.Body.Render(context);
+        context.Interrupt = Interrupt.None;
+        context.PopFrame();
+        context.LeavePartial();
+    }
+}

@@ -1,0 +1,49 @@
+namespace SessionsWidgets.Liquid;
+
+/// <summary>Text by code points, as Liquid counts it.</summary>
+internal static class CodePoints
+{
+    public static int Count(string text)
+    {
+        var count = text.Length;
+        foreach (var c in text)
+        {
+            if (char.IsLowSurrogate(c)) count--;
+        }
+
+        return count;
+    }
+
+    public static int Count(ReadOnlySpan<byte> utf8)
+    {
+        var count = 0;
+        foreach (var b in utf8)
+        {
+            if ((b & 0xC0) != 0x80) count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Part of a text; from the end when the start is negative.</summary>
+    /// <returns>Null when the start lies outside the text.</returns>
+    public static string? SliceOrNull(string text, long start, long length)
+    {
+        var count = Count(text);
+        if (start < 0) start += count;
+        if (start < 0 || start > count || length < 0) return null;
+        length = Math.Min(length, count - start);
+        if (count == text.Length) return text.Substring((int)start, (int)length);
+        var first = IndexOf(text, (int)start, 0);
+        return text[first..IndexOf(text, (int)length, first)];
+    }
+
+    public static string Slice(string text, long start, long length) => SliceOrNull(text, start, length) ?? string.Empty;
+
+    private static int IndexOf(string text, int codePoints, int from)
+    {
+        while (codePoints-- > 0)
+            from += char.IsHighSurrogate(text[from]) && from + 1 < text.Length && char.IsLowSurrogate(text[from + 1]) ? 2 : 1;
+        return from;
+    }
+}

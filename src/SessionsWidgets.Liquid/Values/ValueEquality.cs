@@ -1,0 +1,20 @@
+namespace SessionsWidgets.Liquid;
+
+/// <summary>Equality of values as keys: unlike in comparisons, 1 and 1.0 are two values.</summary>
+internal sealed class ValueEquality : IEqualityComparer<LiquidValue>
+{
+    public static readonly ValueEquality Instance = new();
+
+    public bool Equals(LiquidValue x, LiquidValue y) =>
+        (x.Kind == y.Kind || (x.IsText && y.IsText) || (x.IsNil && y.IsNil)) && Comparer.AreEqual(x, y);
+
+    public int GetHashCode(LiquidValue obj) => obj.Kind switch
+    {
+        ValueKind.String => string.GetHashCode(obj.String, StringComparison.Ordinal),
+        ValueKind.Utf8 => string.GetHashCode(TextOf.Text(obj), StringComparison.Ordinal),
+        ValueKind.Nil => 0,
+        ValueKind.List => obj.ListShape.Count(obj),
+        ValueKind.Map => obj.MapShape.Count(obj),
+        _ => obj.Bits.GetHashCode(),
+    };
+}
