@@ -28,6 +28,7 @@ internal sealed partial class LoungeSiteProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = RepositoryFiles.PathOf("samples", "LoungeSite"),
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

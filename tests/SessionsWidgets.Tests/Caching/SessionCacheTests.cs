@@ -47,10 +47,11 @@ public sealed class SessionCacheTests : IDisposable
         await GetAsync();
         _clock.Advance(_policy.FreshFor);
         var refresh = _upstream.Hangs();
-        var stale = GetAsync();
-        stale.IsCompleted.ShouldBeTrue();
-        (await stale).IsStale.ShouldBeTrue();
-        (await stale).Value.ShouldBe("one");
+        var asked = GetAsync();
+        asked.IsCompleted.ShouldBeTrue();
+        var stale = await asked;
+        stale.IsStale.ShouldBeTrue();
+        stale.Value.ShouldBe("one");
         await _upstream.Called(2);
         refresh.SetResult("two");
         (await UntilAsync(a => a.Value == "two")).IsStale.ShouldBeFalse();
@@ -217,7 +218,7 @@ public sealed class SessionCacheTests : IDisposable
 
     private sealed class Upstream
     {
-        private readonly SemaphoreSlim _called = new(0);
+        private readonly System.Threading.Channels.Channel<bool> _called = System.Threading.Channels.Channel.CreateUnbounded<bool>();
         private Func<Task<string>> _next = () => Task.FromResult("");
         private int _calls;
         private int _seen;
@@ -238,13 +239,13 @@ public sealed class SessionCacheTests : IDisposable
 
         public async Task Called(int times)
         {
-            for (; _seen < times; _seen++) await _called.WaitAsync();
+            for (; _seen < times; _seen++) await _called.Reader.ReadAsync();
         }
 
         public async Task<Fetched<string>> FetchAsync(string key, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref _calls);
-            _called.Release();
+            _called.Writer.TryWrite(true);
             return new Fetched<string>(await _next().WaitAsync(cancellationToken), 10);
         }
     }
