@@ -32,7 +32,7 @@ for project in tests/*Tests/*.csproj; do
 done
 
 # Each results file counts its tests in one element: <Counters total=… executed=… passed=… failed=… …/>
-count() { sed -n "s/.*<Counters .*[ ]$1=\"\([0-9]*\)\".*/\1/p" "$results"/*.trx | awk '{ sum += $1 } END { print sum + 0 }'; }
+count() { sed -n "s/.*<Counters.* $1=\"\([0-9]*\)\".*/\1/p" "$results"/*.trx | awk '{ sum += $1 } END { print sum + 0 }'; }
 total=$(count total) executed=$(count executed) passed=$(count passed)
 failed=$((executed - passed))
 [ "$status" -ne 0 ] && [ "$failed" -eq 0 ] && failed=1

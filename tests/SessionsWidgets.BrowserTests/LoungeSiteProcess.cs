@@ -41,8 +41,8 @@ internal sealed partial class LoungeSiteProcess : IAsyncDisposable
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (OpenLine().Match(line) is not { Success: true } match) continue;
-            process.OutputDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
+            // Nobody else reads what it says; a full pipe would stop it.
+            _ = process.StandardOutput.ReadToEndAsync();
             return new LoungeSiteProcess(process, new Uri(match.Groups["url"].Value));
         }
 
