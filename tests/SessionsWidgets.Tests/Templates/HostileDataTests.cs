@@ -38,9 +38,8 @@ public class HostileDataTests
     /// <summary>The shape without the drawing of the cigar, whose form follows the name on purpose.</summary>
     private static async Task<string> ShapeAsync(Widget widget, string text)
     {
-        var html = await TemplateCase.RenderAsync(widget, TemplateCase.Everywhere(text));
-        var lines = TemplateCase.Shape(html).Split('\n');
-        var drawing = (string[])["svg", "g", "path", "ellipse", "circle", "rect", "line", "polygon", "polyline", "bdi"];
-        return string.Join('\n', lines.Where(l => !drawing.Contains(l.Split(' ')[0])));
+        var body = TemplateCase.Parse(await TemplateCase.RenderAsync(widget, TemplateCase.Everywhere(text)));
+        foreach (var drawing in body.QuerySelectorAll("svg.sw-art")) drawing.InnerHtml = "";
+        return string.Join('\n', body.QuerySelectorAll("*").Select(e => $"{e.LocalName} {string.Join(' ', e.Attributes.Select(a => a.Name))}"));
     }
 }

@@ -63,10 +63,6 @@ internal static class TemplateCase
         return document.Body!;
     }
 
-    /// <summary>The elements with their attributes' names, one a line: what data may never change.</summary>
-    public static string Shape(string html) =>
-        string.Join('\n', Parse(html).QuerySelectorAll("*").Select(e => $"{e.LocalName} {string.Join(' ', e.Attributes.Select(a => a.Name))}"));
-
     private static string Session(
         string id, string created, string user, string cigar, string brand, string? started = null, int? seconds = null, double? rating = null, string? note = null, bool pictures = false) =>
         new JsonObject
