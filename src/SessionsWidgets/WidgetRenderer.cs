@@ -13,6 +13,7 @@ public sealed class WidgetRenderer
 
     private readonly SessionsClient _client;
     private readonly WidgetRendererOptions _options;
+    private readonly WidgetModels _models;
     private readonly TemplateStore _templates;
     private readonly RenderLog _log;
 
@@ -23,7 +24,8 @@ public sealed class WidgetRenderer
         ArgumentNullException.ThrowIfNull(client);
         _client = client;
         _options = options ?? new WidgetRendererOptions();
-        _templates = new TemplateStore(_options.Engine ?? new LiquidEngine(_options.Catalog), _options.TemplateFolder, _options.ReloadTemplates);
+        _models = new WidgetModels(_options.Catalog);
+        _templates = new TemplateStore(_options.Engine ?? new LiquidEngine(_models), _options.TemplateFolder, _options.ReloadTemplates);
         _log = new RenderLog(client.Logger);
         _ = _templates.Current;
     }
@@ -72,10 +74,10 @@ public sealed class WidgetRenderer
         }
     }
 
-    private static HtmlFragment Render(ITemplate template, WidgetModel model, WidgetFrame frame, WidgetContext context, Locale locale, CancellationToken cancellationToken)
+    private HtmlFragment Render(ITemplate template, WidgetModel model, WidgetFrame frame, WidgetContext context, Locale locale, CancellationToken cancellationToken)
     {
         model.Frame = frame;
-        var run = new TemplateRun(context.Now, context.Business.TimeZone, locale);
+        var run = new TemplateRun(_models, context.Now, context.Business.TimeZone, locale);
         var output = new ArrayBufferWriter<byte>(8 * 1024);
         template.Render(output, model, run, cancellationToken);
         var freshUntil = run.FreshUntil < context.FreshUntil ? run.FreshUntil : context.FreshUntil;

@@ -29,7 +29,7 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
     /// <exception cref="ParameterException">The folder or a file in it cannot be used.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var engine = new LiquidEngine(WidgetCatalog.BuiltIn);
+        var engine = new LiquidEngine(new WidgetModels(WidgetCatalog.BuiltIn));
         var templates = new TemplateSet(engine, folder is null ? null : TemplateFolder.Read(folder));
         Templates = templates.Names.Count();
         OwnTemplates = templates.Names.Count(templates.IsOwn);

@@ -2,10 +2,13 @@ namespace SessionsWidgets;
 
 /// <summary>What one rendering brings with it besides the model: time, zone, language; and what comes out of it besides text: until when it is true.</summary>
 /// <remarks>Belongs to one rendering; not thread-safe.</remarks>
-public sealed class TemplateRun
+public sealed partial class TemplateRun
 {
-    internal TemplateRun(DateTimeOffset now, TimeZoneInfo timeZone, Locale locale)
+    private readonly WidgetModels _models;
+
+    internal TemplateRun(WidgetModels models, DateTimeOffset now, TimeZoneInfo timeZone, Locale locale)
     {
+        _models = models;
         Now = now;
         TimeZone = timeZone;
         Locale = locale;
@@ -29,5 +32,16 @@ public sealed class TemplateRun
     public void LowerFreshUntil(DateTimeOffset time)
     {
         if (time < FreshUntil) FreshUntil = time;
+    }
+
+    /// <summary>
+    /// What a template may read of a model, in plain .NET types under the names that Liquid templates use (text, <see cref="long"/>,
+    /// <see cref="double"/>, <see cref="bool"/>, <see cref="DateTimeOffset"/>, lists, dictionaries): for engines other than the library's own.
+    /// </summary>
+    /// <exception cref="TemplateException">Nothing says what templates may read of this type of model.</exception>
+    public IReadOnlyDictionary<string, object?> Read(WidgetModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return (IReadOnlyDictionary<string, object?>)_models.Value(model).ToObject()!;
     }
 }

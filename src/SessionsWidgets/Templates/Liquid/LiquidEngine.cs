@@ -4,19 +4,11 @@ using SessionsWidgets.Liquid;
 namespace SessionsWidgets;
 
 /// <summary>The project's own Liquid engine behind the seam: HTML mode, the library's filters, and the models that widgets describe. Thread-safe.</summary>
-internal sealed class LiquidEngine : ITemplateEngine
+internal sealed class LiquidEngine(WidgetModels models) : ITemplateEngine
 {
-    private readonly WidgetModels _models = new();
     private readonly LiquidOptions _options = new() { Filters = WidgetFilters.All };
 
-    public LiquidEngine(WidgetCatalog catalog)
-    {
-        _models.Parts.AddSessions();
-        _models.Add<FallbackModel>(static _ => { });
-        foreach (var type in catalog.Types) type.Describe?.Invoke(_models);
-    }
-
-    public ITemplate Compile(string name, Func<string, string?> texts) => new Template(CompileLiquid(name, texts), _models);
+    public ITemplate Compile(string name, Func<string, string?> texts) => new Template(CompileLiquid(name, texts), models);
 
     /// <summary>The compiled template with what is known of it, for <c>check</c>.</summary>
     /// <exception cref="TemplateException">The template is missing or broken.</exception>

@@ -2,14 +2,17 @@ using SessionsWidgets.Liquid;
 
 namespace SessionsWidgets;
 
-/// <summary>What Liquid templates may read of the widgets' models: the members named here and nothing else.</summary>
+/// <summary>What templates may read of the widgets' models: the members named here and nothing else.</summary>
 /// <remarks>Filled before the first template is compiled; read-only and thread-safe afterwards.</remarks>
 public sealed class WidgetModels
 {
     private readonly Dictionary<Type, Func<WidgetModel, LiquidValue>> _roots = [];
 
-    internal WidgetModels()
+    internal WidgetModels(WidgetCatalog catalog)
     {
+        Parts.AddSessions();
+        Add<FallbackModel>(static _ => { });
+        foreach (var type in catalog.Types) type.Describe?.Invoke(this);
     }
 
     /// <summary>The types below the models: parts and items of lists.</summary>
