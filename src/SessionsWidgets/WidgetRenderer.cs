@@ -57,7 +57,7 @@ public sealed class WidgetRenderer
         var templates = _templates.Current;
         var locale = FrameBuilder.FindLocale(templates, widget, business, request);
         var frame = FrameBuilder.Build(type, widget, business, request, locale);
-        var context = new WidgetContext(business, _client.Clock, request.Patience ?? _client.Policy.PageBudget);
+        var context = new WidgetContext(business, _client.Clock, request.Patience ?? _client.Policy.PageBudget, frame.Dates);
         try
         {
             var model = await type.LoadAsync(widget, context, cancellationToken);

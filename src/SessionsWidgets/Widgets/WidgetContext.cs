@@ -7,9 +7,10 @@ public sealed class WidgetContext
     private readonly long _started;
     private readonly TimeProvider _clock;
 
-    internal WidgetContext(BusinessContext business, TimeProvider clock, TimeSpan patience)
+    internal WidgetContext(BusinessContext business, TimeProvider clock, TimeSpan patience, DateStyle dates)
     {
         Business = business;
+        Dates = dates;
         Now = clock.GetUtcNow();
         _clock = clock;
         _started = clock.GetTimestamp();
@@ -21,6 +22,9 @@ public sealed class WidgetContext
 
     /// <summary>The time for which the widget is rendered.</summary>
     public DateTimeOffset Now { get; }
+
+    /// <summary>How dates are written. What is only true now ("smoking now") belongs to relative dates: a page with absolute ones may be kept.</summary>
+    public DateStyle Dates { get; }
 
     /// <summary>Today in the business's time zone.</summary>
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Business.TimeZone).DateTime);

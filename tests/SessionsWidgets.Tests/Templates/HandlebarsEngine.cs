@@ -27,7 +27,8 @@ internal sealed class HandlebarsEngine : ITemplateEngine
     }
 
     private static void Register(IHandlebars handlebars, string name, Func<TemplateRun, object, string> write) =>
-        handlebars.RegisterHelper(name, (output, options, _, arguments) => output.Write(write((TemplateRun)options.Data["run"]!, arguments[0]!)));
+        handlebars.RegisterHelper(name, (in EncodedTextWriter output, in HelperOptions options, in Context _, in Arguments arguments) =>
+            output.Write(write((TemplateRun)options.Data["run"]!, arguments[0]!)));
 
     private sealed class Template(string name, HandlebarsTemplate<object, object> template) : ITemplate
     {

@@ -1,15 +1,24 @@
 namespace SessionsWidgets;
 
 /// <summary>A session as templates see it, at a moment. Immutable.</summary>
-internal sealed class SessionModel(SmokeSession session, DateTimeOffset now, string? cigarUrl)
+internal sealed class SessionModel
 {
-    public SmokeSession Session { get; } = session;
+    public SessionModel(SmokeSession session, WidgetContext context, string? cigarUrl)
+    {
+        Session = session;
+        IsInProgress = context.Dates == DateStyle.Relative && session.IsInProgress(context.Now);
+        if (IsInProgress) context.LowerFreshUntil(session.StartedAt!.Value + SmokeSession.LongestInProgress);
+        User = new UserModel(session.User);
+        Cigar = session.Cigar is { } cigar ? new CigarModel(cigar, cigarUrl) : null;
+    }
 
-    public bool IsInProgress { get; } = session.IsInProgress(now);
+    public SmokeSession Session { get; }
 
-    public UserModel User { get; } = new(session.User);
+    public bool IsInProgress { get; }
 
-    public CigarModel? Cigar { get; } = session.Cigar is { } cigar ? new CigarModel(cigar, cigarUrl) : null;
+    public UserModel User { get; }
+
+    public CigarModel? Cigar { get; }
 }
 
 /// <summary>A person as templates see one. Immutable.</summary>

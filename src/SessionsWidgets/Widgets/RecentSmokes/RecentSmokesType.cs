@@ -29,7 +29,7 @@ internal static class RecentSmokesType
         var page = await context.FindSessionsAsync(widget.Query(widget.Limit, context.Today), cancellationToken);
         if (page is null) return null;
         var sessions = new SessionModel[page.Sessions.Count];
-        for (var i = 0; i < sessions.Length; i++) sessions[i] = new SessionModel(page.Sessions[i], context.Now, widget.CigarUrl);
+        for (var i = 0; i < sessions.Length; i++) sessions[i] = new SessionModel(page.Sessions[i], context, widget.CigarUrl);
         return new RecentSmokesModel(widget, sessions, widget.ShowsVenue(context.Business));
     }
 }

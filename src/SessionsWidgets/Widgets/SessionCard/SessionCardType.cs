@@ -33,7 +33,7 @@ internal static class SessionCardType
             session = page.Sessions.Count > 0 ? page.Sessions[0] : null;
         }
 
-        return new SessionCardModel(widget, session is null ? null : new SessionModel(session, context.Now, widget.CigarUrl), widget.ShowsVenue(context.Business));
+        return new SessionCardModel(widget, session is null ? null : new SessionModel(session, context, widget.CigarUrl), widget.ShowsVenue(context.Business));
     }
 }
 
