@@ -145,6 +145,27 @@ public class WidgetTagHelperTests
         site.Sandbox.Requests.All.Select(r => r.Headers["Authorization"]).ShouldBe(["Bearer sandbox-key", "Bearer new-key"]);
     }
 
+    [Fact]
+    public async Task Configuration_ChangedToSomethingWrong_IsLoggedAndTheOneBeforeStays()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.Http.GetStringAsync("/Minimized");
+        var configuration = site.Services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>();
+        configuration["SessionsWidgets:BusinessType"] = "vneue";
+        try
+        {
+            ((Microsoft.Extensions.Configuration.IConfigurationRoot)configuration).Reload();
+        }
+        catch (AggregateException)
+        {
+            // Whoever reloads by hand is told at once; a watched file has nobody to tell.
+        }
+
+        (await SectionAsync(site, "/Minimized")).QuerySelectorAll("article").Length.ShouldBe(2);
+        (await SectionAsync(site, "/Minimized")).QuerySelectorAll("article").Length.ShouldBe(2);
+        site.Log.OwnEntries.ShouldHaveSingleItem().ShouldContain("SessionsWidgets:BusinessType is 'vneue'");
+    }
+
     [Theory]
     [InlineData("SessionsWidgets:BusinessType", "vneue", "SessionsWidgets:BusinessType is 'vneue'; it must be 'venue' or 'brand'.")]
     [InlineData("SessionsWidgets:ApiBaseUrl", "http://api.example.com", "SessionsWidgets:ApiBaseUrl is 'http://api.example.com'; it must be an absolute https address")]

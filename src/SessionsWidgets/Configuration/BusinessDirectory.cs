@@ -1,13 +1,21 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace SessionsWidgets;
 
-/// <summary>Finds the business that a tag or a request means: by name in the configuration, then in the host's source. Thread-safe; sees changes of the configuration.</summary>
-public sealed class BusinessDirectory
+/// <summary>
+/// Finds the business that a tag or a request means: by name in the configuration, then in the host's source. Sees changes of
+/// the configuration; a change that is not allowed is logged, and the last good configuration stays in use.
+/// </summary>
+/// <remarks>Thread-safe.</remarks>
+public sealed partial class BusinessDirectory
 {
     private readonly SessionsClient _client;
     private readonly IOptionsMonitor<SessionsWidgetsOptions> _options;
     private readonly IBusinessSource? _source;
+    private Configured? _current;
+    private string? _logged;
 
     internal BusinessDirectory(SessionsClient client, IOptionsMonitor<SessionsWidgetsOptions> options, IBusinessSource? source)
     {
@@ -20,21 +28,50 @@ public sealed class BusinessDirectory
     /// <exception cref="ParameterException">There is none, or its settings are not allowed.</exception>
     public async ValueTask<BusinessContext> FindAsync(string? name, CancellationToken cancellationToken = default)
     {
-        var options = _options.CurrentValue;
-        if (string.IsNullOrWhiteSpace(name))
-        {
-            return SettingsReader.ReadDefault(options) is { } configured
-                ? _client.Business(configured)
-                : throw new ParameterException("business", null, $"name one, or set SessionsWidgets:BusinessId. {Known(options)}");
-        }
-
-        var business = SettingsReader.ReadNamed(options, name)
-            ?? (_source is not null && await _source.FindAsync(name, cancellationToken) is { } found ? SettingsReader.Complete(found, options) : null)
-            ?? throw new ParameterException("business", name, $"there is no such business. {Known(options)}");
-        return _client.Business(business);
+        var configured = Current();
+        if (configured.Find(string.IsNullOrWhiteSpace(name) ? "" : name) is { } business) return business;
+        if (string.IsNullOrWhiteSpace(name)) throw new ParameterException("business", null, $"name one, or set SessionsWidgets:BusinessId. {configured.Names}");
+        return _source is not null && await _source.FindAsync(name, cancellationToken) is { } found
+            ? _client.Business(SettingsReader.Complete(found, configured.Options))
+            : throw new ParameterException("business", name, $"there is no such business. {configured.Names}");
     }
 
-    private static string Known(SessionsWidgetsOptions options) => options.Businesses.Count == 0
-        ? "None is configured in SessionsWidgets:Businesses."
-        : $"Configured are: {string.Join(", ", options.Businesses.Keys.Order(StringComparer.Ordinal))}.";
+    private Configured Current()
+    {
+        try
+        {
+            var options = _options.CurrentValue;
+            if (_current is { } known && ReferenceEquals(known.Options, options)) return known;
+            return _current = new Configured(_client, options);
+        }
+        catch (OptionsValidationException e) when (_current is not null)
+        {
+            if (_logged != e.Message) ChangeRefused(_client.Logger, e.Message);
+            _logged = e.Message;
+            return _current;
+        }
+    }
+
+    [LoggerMessage(EventId = 401, EventName = "configuration.refused", Level = LogLevel.Error, Message = "The changed configuration is not used, the one before stays: {Reason}")]
+    private static partial void ChangeRefused(ILogger logger, string reason);
+
+    /// <summary>The businesses of one state of the configuration, made when first asked for.</summary>
+    private sealed class Configured(SessionsClient client, SessionsWidgetsOptions options)
+    {
+        private readonly ConcurrentDictionary<string, BusinessContext> _found = new(StringComparer.OrdinalIgnoreCase);
+
+        public SessionsWidgetsOptions Options => options;
+
+        public string Names => options.Businesses.Count == 0
+            ? "None is configured in SessionsWidgets:Businesses."
+            : $"Configured are: {string.Join(", ", options.Businesses.Keys.Order(StringComparer.Ordinal))}.";
+
+        /// <param name="name">The name; empty for the default business.</param>
+        public BusinessContext? Find(string name)
+        {
+            if (_found.TryGetValue(name, out var business)) return business;
+            var settings = name.Length == 0 ? SettingsReader.ReadDefault(options) : SettingsReader.ReadNamed(options, name);
+            return settings is null ? null : _found.GetOrAdd(name, client.Business(settings));
+        }
+    }
 }
