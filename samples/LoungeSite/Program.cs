@@ -29,5 +29,17 @@ if (sandbox is not null)
     });
 }
 
-await app.RunAsync();
+try
+{
+    await app.RunAsync();
+}
+catch (IOException e)
+{
+    // The usual reason by far: another program has the port.
+    Console.Error.WriteLine($"The lounge cannot open: {e.Message}");
+    return 1;
+}
+
 if (sandbox is not null) await sandbox.DisposeAsync();
+
+return 0;

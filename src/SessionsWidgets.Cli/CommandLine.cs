@@ -20,6 +20,8 @@ internal sealed class CommandLine(CliEnvironment environment)
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) await environment.Error.WriteLineAsync($"sessions-widgets: {error.Message}");
+            var commands = parsed.CommandResult.Command.Subcommands;
+            if (commands.Count > 0) await environment.Error.WriteLineAsync($"'{CommandPath(parsed)}' takes one of: {string.Join(", ", commands.Select(c => c.Name))}.");
             await environment.Error.WriteLineAsync($"See '{CommandPath(parsed)} --help'.");
             return ExitCode.WrongUsage;
         }
