@@ -31,6 +31,9 @@ public sealed class Browser : IAsyncLifetime
         if (_site is not null) await _site.DisposeAsync();
     }
 
+    /// <summary>An empty page of a fresh visitor.</summary>
+    public async Task<IPage> NewPageAsync() => await (await _browser.NewContextAsync()).NewPageAsync();
+
     /// <summary>A page of a fresh visitor, and everything that went wrong in it.</summary>
     public async Task<(IPage Page, List<string> Problems)> OpenAsync(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {

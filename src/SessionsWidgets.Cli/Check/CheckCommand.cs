@@ -28,7 +28,7 @@ internal static class CheckCommand
             foreach (var error in check.Errors) await environment.Error.WriteLineAsync($"error: {error}");
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{check.Templates} templates ({check.OwnTemplates} of your own), {check.Renderings} renderings: {check.Errors.Count} errors, {check.Warnings.Count} warnings, {check.RawUses.Count} uses of raw."));
+                $"{check.Templates} templates ({check.OwnTemplates} of your own), {check.Renderings} renderings. Errors: {check.Errors.Count}, warnings: {check.Warnings.Count}, uses of raw: {check.RawUses.Count}."));
             return check.Errors.Count == 0 ? ExitCode.Done : ExitCode.Failed;
         });
         return command;

@@ -38,7 +38,7 @@ public class HostileDataTests
     /// <summary>The shape without the drawing of the cigar, whose form follows the name on purpose.</summary>
     private static async Task<string> ShapeAsync(Widget widget, string text)
     {
-        var body = TemplateCase.Parse(await TemplateCase.RenderAsync(widget, TemplateCase.Everywhere(text)));
+        var body = TemplateCase.Parse(await TemplateCase.RenderAsync(widget, Sessions.Everywhere(text)));
         foreach (var drawing in body.QuerySelectorAll("svg.sw-art")) drawing.InnerHtml = "";
         return string.Join('\n', body.QuerySelectorAll("*").Select(e => $"{e.LocalName} {string.Join(' ', e.Attributes.Select(a => a.Name))}"));
     }

@@ -34,7 +34,7 @@ public class SecondEngineTests
     [Fact]
     public async Task RenderAsync_OnAnotherEngine_HostileDataStaysText()
     {
-        var (html, _) = await RenderAsync("<section>{{#each sessions}}<p>{{note}}</p>{{/each}}</section>", TemplateCase.Everywhere("<img src=x onerror=alert(1)>"));
+        var (html, _) = await RenderAsync("<section>{{#each sessions}}<p>{{note}}</p>{{/each}}</section>", Sessions.Everywhere("<img src=x onerror=alert(1)>"));
         TemplateCase.Parse(html).QuerySelector("img").ShouldBeNull();
     }
 

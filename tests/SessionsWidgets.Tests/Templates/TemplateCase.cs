@@ -20,23 +20,6 @@ internal static class TemplateCase
 
     public static string Empty { get; } = Sessions.Page();
 
-    /// <summary>An answer in which one text stands in every field that holds text.</summary>
-    public static string Everywhere(string text)
-    {
-        var item = new JsonObject
-        {
-            ["id"] = text,
-            ["createdAt"] = "2026-07-18T21:00:00Z",
-            ["durationSeconds"] = 4200,
-            ["rating"] = 4.8,
-            ["note"] = text,
-            ["user"] = new JsonObject { ["id"] = text, ["displayName"] = text, ["avatarUrl"] = text },
-            ["cigar"] = new JsonObject { ["id"] = text, ["name"] = text, ["brandName"] = text, ["imageUrl"] = text },
-            ["venue"] = new JsonObject { ["id"] = text, ["name"] = text },
-        };
-        return new JsonObject { ["data"] = new JsonArray(item), ["meta"] = new JsonObject { ["count"] = 1 } }.ToJsonString();
-    }
-
     public static async Task<string> RenderAsync(Widget widget, string json, BusinessType type = BusinessType.Venue)
     {
         using var handler = new StubHandler(json);

@@ -18,7 +18,7 @@ public class WidgetSnapshotTests
         ["recent-smokes-empty"] = (new RecentSmokes { AllUrl = "/sessions" }, TemplateCase.Empty),
         ["recent-smokes-rtl"] = (new RecentSmokes { Language = "ar", AllUrl = "/sessions" }, TemplateCase.Full),
         ["recent-smokes-absolute-de"] = (new RecentSmokes { Language = "de", Dates = DateStyle.Absolute }, TemplateCase.Full),
-        ["recent-smokes-hostile"] = (new RecentSmokes(), TemplateCase.Everywhere("\"><img src=x onerror=alert(1)>{{ 7 | times: 7 }}&amp;'")),
+        ["recent-smokes-hostile"] = (new RecentSmokes(), Sessions.Everywhere("\"><img src=x onerror=alert(1)>{{ 7 | times: 7 }}&amp;'")),
         ["session-card-full"] = (new SessionCard { CigarUrl = "/cigars/{id}", Offset = 0 }, TemplateCase.Full),
         ["session-card-sparse"] = (new SessionCard { Heading = "Newest" }, TemplateCase.Sparse),
         ["session-card-empty"] = (new SessionCard(), TemplateCase.Empty),
