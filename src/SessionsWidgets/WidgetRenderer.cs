@@ -27,7 +27,6 @@ public sealed class WidgetRenderer
         _models = new WidgetModels(_options.Catalog);
         _templates = new TemplateStore(_options.Engine ?? new LiquidEngine(_models), _options.TemplateFolder, _options.ReloadTemplates);
         _log = new RenderLog(client.Logger);
-        _ = _templates.Current;
     }
 
     /// <summary>The widgets that there are.</summary>
@@ -54,12 +53,14 @@ public sealed class WidgetRenderer
         var type = Catalog.Find(widget);
         type.Check(widget);
 
+        var broken = RefreshTemplates();
         var templates = _templates.Current;
         var locale = FrameBuilder.FindLocale(templates, widget, business, request);
         var frame = FrameBuilder.Build(type, widget, business, request, locale);
         var context = new WidgetContext(business, _client.Clock, request.Patience ?? _client.Policy.PageBudget, frame.Dates);
         try
         {
+            if (broken is not null) throw broken;
             var model = await type.LoadAsync(widget, context, cancellationToken);
             return model is null
                 ? Fallback(templates, frame, context, locale, context.Failure)
@@ -71,6 +72,19 @@ public sealed class WidgetRenderer
             return _options.ShowErrors
                 ? new HtmlFragment(ErrorNotice.Render(type.Name, e.Message), FragmentOrigin.Fallback, isEmpty: false, context.Now, e)
                 : Fallback(templates, frame, context, locale, e);
+        }
+    }
+
+    private TemplateException? RefreshTemplates()
+    {
+        try
+        {
+            _templates.Refresh();
+            return null;
+        }
+        catch (TemplateException e)
+        {
+            return e;
         }
     }
 

@@ -110,6 +110,14 @@ public class WidgetTagHelperTests
     }
 
     [Fact]
+    public async Task Tag_HostsSourceThrows_ThePageStillAnswersWithTheContent()
+    {
+        await using var site = await TestSite.StartAsync(configure: b => b.UseBusinessSource<Broken>());
+        (await site.Http.GetStringAsync("/WrongBusiness")).Trim().ShouldBe("<p id=\"own\">Nobody.</p>");
+        site.Log.OwnEntries.ShouldHaveSingleItem().ShouldContain("database is away");
+    }
+
+    [Fact]
     public async Task Tag_SessionHandedIn_ShowsItWithoutARequest()
     {
         await using var site = await TestSite.StartAsync();
@@ -190,6 +198,11 @@ public class WidgetTagHelperTests
     {
         var html = await site.Http.GetStringAsync(path);
         return new HtmlParser().ParseDocument(html).QuerySelector("section") ?? throw new InvalidOperationException(html);
+    }
+
+    private sealed class Broken : IBusinessSource
+    {
+        public ValueTask<BusinessOptions?> FindAsync(string name, CancellationToken cancellationToken) => throw new InvalidOperationException("database is away");
     }
 
     private sealed class FoundAtRunTime : IBusinessSource

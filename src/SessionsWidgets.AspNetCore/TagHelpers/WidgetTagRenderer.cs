@@ -35,8 +35,9 @@ internal sealed partial class WidgetTagRenderer(
                 return new TagFragment(fragment.Utf8, fragment.IsEmpty);
             }
         }
-        catch (ParameterException e)
+        catch (Exception e) when (!(e is OperationCanceledException && http.RequestAborted.IsCancellationRequested))
         {
+            // A wrong attribute, or a failure of the host's own code that finds the business: the rest of the page is sound.
             if (environment.IsDevelopment()) return new TagFragment(ErrorNotice.Render(name, e.Message), NothingToShow: false);
             if (_logged.Count < MostRemembered && _logged.TryAdd($"{http.Request.Path}\n{name}\n{e.Message}", 0)) TagRefused(logger, name, http.Request.Path, e.Message);
             return new TagFragment(default, NothingToShow: true);

@@ -4,22 +4,28 @@ namespace SessionsWidgets;
 internal sealed class TemplateStore(ITemplateEngine engine, string? folder, bool reload)
 {
     private readonly Lock _lock = new();
-    private TemplateSet? _set;
     private string _stamp = "";
 
     /// <exception cref="ParameterException">The folder or one of its files cannot be used.</exception>
-    public TemplateSet Current
+    public TemplateSet Current { get; private set; } = new(engine, folder is null ? null : TemplateFolder.Read(folder));
+
+    /// <summary>Takes changed files in. The set before stays when they cannot be used.</summary>
+    /// <exception cref="TemplateException">A changed file cannot be used.</exception>
+    public void Refresh()
     {
-        get
+        if (!reload || folder is null) return;
+        lock (_lock)
         {
-            if (_set is { } set && (!reload || folder is null)) return set;
-            lock (_lock)
+            var stamp = TemplateFolder.Stamp(folder);
+            if (stamp == _stamp) return;
+            try
             {
-                var stamp = reload && folder is not null ? TemplateFolder.Stamp(folder) : "";
-                if (_set is not null && stamp == _stamp) return _set;
-                _set = new TemplateSet(engine, folder is null ? null : TemplateFolder.Read(folder));
+                Current = new TemplateSet(engine, TemplateFolder.Read(folder));
                 _stamp = stamp;
-                return _set;
+            }
+            catch (ParameterException e)
+            {
+                throw new TemplateException(folder, e.Message, e);
             }
         }
     }

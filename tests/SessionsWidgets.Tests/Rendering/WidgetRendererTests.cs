@@ -89,6 +89,16 @@ public sealed class WidgetRendererTests : IDisposable
     }
 
     [Fact]
+    public async Task RenderAsync_BrokenLocaleWhileDeveloping_ShowsTheErrorUntilItIsMended()
+    {
+        var (renderer, lounge, _) = Create(Sessions.Page(), reload: true, showErrors: true);
+        var path = _folder.Write("locales/nl.json", "{ \"language\": 5 }");
+        (await renderer.RenderAsync(lounge, new RecentSmokes())).ToString().ShouldContain("locales/nl.json is &#x27;line 1&#x27;");
+        File.Delete(path);
+        (await renderer.RenderAsync(lounge, new RecentSmokes())).ToString().ShouldContain("No smokes yet");
+    }
+
+    [Fact]
     public async Task RenderAsync_BrokenTemplate_GivesTheFallbackAndIsLoggedOnce()
     {
         _folder.Write("recent-smokes.liquid", "line one\n{% for %}");
