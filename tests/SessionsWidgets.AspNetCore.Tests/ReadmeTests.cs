@@ -38,6 +38,13 @@ public class ReadmeTests
     }
 
     [Fact]
+    public void OwnWidget_AsWritten_Compiles()
+    {
+        var blocks = Readme.Blocks(RepositoryFiles.PathOf("docs", "own-widgets.md"), "csharp");
+        Compile($"using SessionsWidgets.AspNetCore;\n{blocks[0].Replace("using SessionsWidgets;", "using SessionsWidgets;\nvar builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();\n" + blocks[1], StringComparison.Ordinal)}");
+    }
+
+    [Fact]
     public void Configuration_AsWritten_IsTaken()
     {
         using var json = new MemoryStream(Encoding.UTF8.GetBytes(Readme.Blocks("json")[0]));
