@@ -94,15 +94,17 @@ public sealed class LiquidTemplate
         var root = new Partial(name, new SymbolTable());
         try
         {
-            new TemplateParser(compilation, new SourceText(source, name), root.Symbols, isIsolated: false).ParseInto(root);
+            new TemplateParser(compilation, new SourceText(source, name), root.Symbols, isIsolated: false, default).ParseInto(root);
+            if (root.End.Place != HtmlPlace.Text)
+                compilation.Report(root.Source.Error(LiquidErrorKind.Escaping, $"The template ends in {root.End.Describe()}.", source.Length));
         }
         catch (LiquidException exception)
         {
-            compilation.Report(exception.Error);
+            compilation.Errors.Add(exception.Error);
         }
-        catch (NestingException exception)
+        catch (CompilationStoppedException)
         {
-            compilation.Report(exception.Error);
+            // What stopped it is among the errors.
         }
 
         if (compilation.Errors.Count > 0) throw new LiquidException(compilation.Errors);

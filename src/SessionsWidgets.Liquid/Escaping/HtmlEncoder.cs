@@ -42,6 +42,19 @@ internal static class HtmlEncoder
         }
     }
 
+    /// <summary>Encodes all but ampersands: for HTML that is put into an attribute.</summary>
+    public static void WriteOnce(Utf8Output output, ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny("<>\"'") is >= 0 and var index)
+        {
+            Utf8Text.Write(output, text[..index]);
+            output.Write(Entity((byte)text[index]));
+            text = text[(index + 1)..];
+        }
+
+        Utf8Text.Write(output, text);
+    }
+
     public static ReadOnlySpan<byte> Entity(byte character) => character switch
     {
         (byte)'&' => "&amp;"u8,

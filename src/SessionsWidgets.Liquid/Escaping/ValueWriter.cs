@@ -7,6 +7,12 @@ internal static class ValueWriter
 {
     public static void Write(LiquidRenderContext context, in LiquidValue value, EscapeKind escape)
     {
+        if (escape > EscapeKind.Html)
+        {
+            WriteElsewhere(context, value, escape);
+            return;
+        }
+
         var output = context.Output;
         switch (value.Kind)
         {
@@ -40,6 +46,20 @@ internal static class ValueWriter
             default:
                 Write(context, context.TextOf(value), escape);
                 break;
+        }
+    }
+
+    private static void WriteElsewhere(LiquidRenderContext context, in LiquidValue value, EscapeKind escape)
+    {
+        switch (escape)
+        {
+            case EscapeKind.Attribute when value.IsHtml: HtmlEncoder.WriteOnce(context.Output, context.TextOf(value)); break;
+            case EscapeKind.Attribute: Write(context, value, EscapeKind.Html); break;
+            case EscapeKind.JsonValue: JsonEncoder.WriteValue(context, value); break;
+            case EscapeKind.JsonString: JsonEncoder.WriteString(context, value); break;
+            case EscapeKind.UrlPath: UrlEncoder.WritePath(context, value); break;
+            case EscapeKind.UrlComponent: UrlEncoder.WriteComponent(context, value); break;
+            default: UrlEncoder.WriteWhole(context, value, escape == EscapeKind.UrlInList); break;
         }
     }
 

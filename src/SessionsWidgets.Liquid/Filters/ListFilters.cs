@@ -8,8 +8,8 @@ internal static class ListFilters
     public static void Register(FilterTable table)
     {
         table.Add("first", 0, 0, static (in input, in _, context) => Commands.First(input, context));
-        table.Add("last", 0, 0, static (in input, in _, _) => Commands.Last(input));
-        table.Add("size", 0, 0, static (in input, in _, _) => Commands.Size(input) is { IsUndefined: false } size ? size : 0);
+        table.Add("last", 0, 0, static (in input, in _, context) => Commands.Last(input, context));
+        table.Add("size", 0, 0, static (in input, in _, context) => Commands.Size(input, context) is { IsUndefined: false } size ? size : 0);
         table.Add("join", 0, 1, Join);
         table.Add("reverse", 0, 0, Reverse);
         table.Add("concat", 1, 0, Concat);

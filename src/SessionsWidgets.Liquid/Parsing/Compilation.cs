@@ -3,7 +3,7 @@ namespace SessionsWidgets.Liquid;
 /// <summary>What the compilation of a template and of all its partials shares.</summary>
 internal sealed class Compilation(LiquidOptions options)
 {
-    public const int MaxErrors = 25;
+    private const int MaxErrors = 25;
 
     private readonly Dictionary<PartialKey, Partial> _partials = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -34,8 +34,15 @@ internal sealed class Compilation(LiquidOptions options)
     /// <summary>A partial, compiled once for each set of names that it is compiled with.</summary>
     public Partial GetPartial(string name, SymbolTable? shared, TemplateParser caller, int position)
     {
-        var key = new PartialKey(name, shared);
-        if (_partials.TryGetValue(key, out var known)) return known;
+        var key = new PartialKey(name, shared, caller.Html);
+        if (_partials.TryGetValue(key, out var known))
+        {
+            // A partial that calls itself is taken to end where it began, which is checked once it is compiled.
+            if (known.IsComplete) caller.Html = known.End;
+            else known.CallsItself = true;
+            return known;
+        }
+
         var source = Load(name, caller, position);
         if (_partials.Count >= options.Limits.Partials)
             throw caller.Error(LiquidErrorKind.Limit, $"The template calls more than {options.Limits.Partials} partials.", position);
@@ -46,14 +53,26 @@ internal sealed class Compilation(LiquidOptions options)
         var partial = new Partial(name, shared ?? new SymbolTable());
         _partials.Add(key, partial);
         Depth++;
-        new TemplateParser(this, source, partial.Symbols, isIsolated: shared is null).ParseInto(partial);
+        var parser = new TemplateParser(this, source, partial.Symbols, isIsolated: shared is null, caller.Html);
+        parser.ParseInto(partial);
         Depth--;
+        if (partial.CallsItself) parser.RequireSame(caller.Html, "A partial that calls itself", 0);
+        caller.Html = partial.End;
         return partial;
     }
 
+    /// <exception cref="CompilationStoppedException">There are enough errors.</exception>
     public void Report(LiquidError error)
     {
-        if (Errors.Count < MaxErrors) Errors.Add(error);
+        Errors.Add(error);
+        if (Errors.Count >= MaxErrors) throw new CompilationStoppedException();
+    }
+
+    /// <summary>Takes in an error after which nothing can be understood.</summary>
+    public CompilationStoppedException Stop(LiquidError error)
+    {
+        Errors.Add(error);
+        return new CompilationStoppedException();
     }
 
     private SourceText Load(string name, TemplateParser caller, int position)
@@ -69,7 +88,7 @@ internal sealed class Compilation(LiquidOptions options)
         return new SourceText(text, name);
     }
 
-    private readonly record struct PartialKey(string Name, SymbolTable? Shared);
+    private readonly record struct PartialKey(string Name, SymbolTable? Shared, HtmlState Html);
 }
 
 /// <summary>A compiled source.</summary>
@@ -83,10 +102,19 @@ internal sealed class Partial(string name, SymbolTable symbols)
 
     public Block Body { get; private set; } = Block.Nothing;
 
-    public void Complete(SourceText source, Block body)
+    /// <summary>Where in the HTML it ends.</summary>
+    public HtmlState End { get; private set; }
+
+    public bool IsComplete { get; private set; }
+
+    public bool CallsItself { get; set; }
+
+    public void Complete(SourceText source, Block body, in HtmlState end)
     {
         Source = source;
         Body = body;
+        End = end;
+        IsComplete = true;
     }
 }
 

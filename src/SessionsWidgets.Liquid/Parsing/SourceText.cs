@@ -3,6 +3,9 @@ namespace SessionsWidgets.Liquid;
 /// <summary>The text of one template and its name; knows lines, for errors.</summary>
 internal sealed class SourceText(string text, string name)
 {
+    private int[]? _lineStarts;
+    private string? _lastLine;
+
     public static readonly SourceText None = new(string.Empty, string.Empty);
 
     public string Text { get; } = text;
@@ -12,11 +15,21 @@ internal sealed class SourceText(string text, string name)
     public LiquidError Error(LiquidErrorKind kind, string message, int position)
     {
         position = Math.Clamp(position, 0, Text.Length);
-        var before = Text.AsSpan(0, position);
-        var lineStart = before.LastIndexOf('\n') + 1;
-        var rest = Text.AsSpan(lineStart);
-        var lineLength = rest.IndexOf('\n');
-        var line = (lineLength < 0 ? rest : rest[..lineLength]).TrimEnd('\r');
-        return new LiquidError(kind, message, Name, before.Count('\n') + 1, position - lineStart + 1, line.ToString());
+        var starts = _lineStarts ??= LineStarts();
+        var found = Array.BinarySearch(starts, position);
+        var line = found < 0 ? ~found - 1 : found;
+        var end = line + 1 < starts.Length ? starts[line + 1] - 1 : Text.Length;
+        var sourceLine = Text.AsSpan(starts[line], end - starts[line]).TrimEnd('\r');
+        // Errors in one long line share its text.
+        var shared = _lastLine;
+        if (shared is null || !sourceLine.SequenceEqual(shared)) _lastLine = shared = sourceLine.ToString();
+        return new LiquidError(kind, message, Name, line + 1, position - starts[line] + 1, shared);
+    }
+
+    private int[] LineStarts()
+    {
+        var starts = new List<int> { 0 };
+        for (var at = Text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = Text.IndexOf('\n', at + 1)) starts.Add(at + 1);
+        return [.. starts];
     }
 }

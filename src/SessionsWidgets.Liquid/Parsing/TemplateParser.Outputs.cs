@@ -7,13 +7,11 @@ internal sealed partial class TemplateParser
     {
         var expressions = Expressions(markup);
         var expression = expressions.Filtered();
-        var isRaw = TakeRaw(ref expression);
-        return new OutputNode(expression, isRaw ? EscapeKind.None : OutputEscape(markup.Start), markup.Start);
+        var isRaw = IsRaw(expression);
+        var escape = OutputEscape(markup.Start, isRaw);
+        CheckCaptured(expression, escape, markup.Start);
+        return new OutputNode(expression, escape, markup.Start);
     }
-
-    /// <summary>How an output that stands here is encoded.</summary>
-    public EscapeKind OutputEscape(int position) =>
-        Compilation.Options.Encoding == LiquidEncoding.Text ? EscapeKind.None : EscapeKind.Html;
 
     /// <summary>The filter of a name with its arguments checked; null when it is unknown and that is allowed.</summary>
     public FilterCall? ResolveFilter(ReadOnlySpan<char> name, Expression[] arguments, string[] names, int position)
@@ -65,7 +63,7 @@ internal sealed partial class TemplateParser
         }
     }
 
-    private static bool TakeRaw(ref Expression expression) =>
+    private static bool IsRaw(Expression expression) =>
         expression is FilteredExpression { Filters: var filters } && filters[^1].Filter == RawFilter.Instance;
 
     private ILiquidFilter? FindOwn(ReadOnlySpan<char> name)

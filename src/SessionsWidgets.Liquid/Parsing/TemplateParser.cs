@@ -12,12 +12,13 @@ internal sealed partial class TemplateParser
     private int _textLength;
     private int _depth;
 
-    public TemplateParser(Compilation compilation, SourceText source, SymbolTable symbols, bool isIsolated)
+    public TemplateParser(Compilation compilation, SourceText source, SymbolTable symbols, bool isIsolated, HtmlState html)
     {
         Compilation = compilation;
         Source = source;
         Symbols = symbols;
         IsIsolated = isIsolated;
+        Html = html;
         _scanner = new TemplateScanner(source.Text, 0, source.Text.Length, isLines: false);
     }
 
@@ -40,7 +41,7 @@ internal sealed partial class TemplateParser
         _static.Bytes = _text.AsSpan(0, _textLength).ToArray();
         ArrayPool<byte>.Shared.Return(_text);
         _text = [];
-        partial.Complete(Source, body);
+        partial.Complete(Source, body, Html);
     }
 
     public string Intern(ReadOnlySpan<char> text) => Compilation.Intern(text);
@@ -65,7 +66,7 @@ internal sealed partial class TemplateParser
         if (++_depth > Limits.Nesting + 1)
         {
             // Nothing after this can be understood, so it is the last error.
-            throw new NestingException(Source.Error(LiquidErrorKind.Limit, $"Tags are nested deeper than {Limits.Nesting}.", opener.Start));
+            throw Compilation.Stop(Source.Error(LiquidErrorKind.Limit, $"Tags are nested deeper than {Limits.Nesting}.", opener.Start));
         }
 
         var nodes = new List<Node>(4);
@@ -84,7 +85,7 @@ internal sealed partial class TemplateParser
     public void Lines(List<Node> nodes, in Markup tag)
     {
         if (++_depth > Limits.Nesting + 1)
-            throw new NestingException(Source.Error(LiquidErrorKind.Limit, $"Tags are nested deeper than {Limits.Nesting}.", tag.Start));
+            throw Compilation.Stop(Source.Error(LiquidErrorKind.Limit, $"Tags are nested deeper than {Limits.Nesting}.", tag.Start));
         var outer = _scanner;
         _scanner = new TemplateScanner(Source.Text, tag.ContentStart, tag.ContentEnd, isLines: true);
         ParseNodes(nodes, [], out _);
@@ -133,6 +134,7 @@ internal sealed partial class TemplateParser
     /// <summary>Parses an output or a tag; when that fails, reports it and goes on after it.</summary>
     private void Recover(List<Node> nodes, in Markup markup)
     {
+        var html = Html;
         try
         {
             if (markup.Kind == MarkupKind.Output) nodes.Add(Output(markup));
@@ -142,6 +144,7 @@ internal sealed partial class TemplateParser
         {
             Compilation.Report(exception.Error);
             if (markup.Kind == MarkupKind.Tag) SkipBody(markup);
+            Html = html;
         }
     }
 
@@ -186,6 +189,7 @@ internal sealed partial class TemplateParser
     public void AddText(List<Node> nodes, ReadOnlySpan<char> text, int position)
     {
         if (text.Length == 0) return;
+        Track(text, position);
         var isBlank = text.IndexOfAnyExcept(Characters.WhiteSpace) < 0;
         var needed = _textLength + Encoding.UTF8.GetMaxByteCount(text.Length);
         if (_text.Length < needed)
@@ -214,8 +218,5 @@ internal sealed partial class TemplateParser
     }
 }
 
-/// <summary>The template nests too deeply to go on parsing it.</summary>
-internal sealed class NestingException(LiquidError error) : Exception
-{
-    public LiquidError Error => error;
-}
+/// <summary>The compilation ends here: the template nests too deeply to go on, or has too many errors.</summary>
+internal sealed class CompilationStoppedException : Exception;

@@ -40,6 +40,14 @@ public readonly ref struct LiquidTextBuilder
     /// <param name="character">The character.</param>
     public void Append(char character) => Append(new ReadOnlySpan<char>(in character));
 
+    /// <summary>Appends an ASCII character so many times.</summary>
+    internal void Fill(char character, int count)
+    {
+        if (count <= 0) return;
+        Room(count)[..count].Fill((byte)character);
+        _context.Texts.Advance(count);
+    }
+
     /// <summary>Appends a whole number in decimal digits.</summary>
     /// <param name="number">The number.</param>
     /// <param name="minimumDigits">Zeros are put before it up to so many digits; at most 20.</param>

@@ -74,22 +74,26 @@ internal static class Commands
 {
     public static LiquidValue Get(in LiquidValue owner, string name, LiquidRenderContext context) => name switch
     {
-        "size" => Size(owner),
+        "size" => Size(owner, context),
         "first" => First(owner, context),
-        "last" => Last(owner),
+        "last" => Last(owner, context),
         _ => default,
     };
 
-    public static LiquidValue Size(in LiquidValue value) => value.Kind switch
+    public static LiquidValue Size(in LiquidValue value, LiquidRenderContext context)
     {
-        ValueKind.List or ValueKind.Range => value.ListShape.Count(value),
-        ValueKind.Map => value.MapShape.Count(value),
-        ValueKind.String => CodePoints.Count(value.String),
-        ValueKind.Utf8 => CodePoints.Count(value.Utf8),
-        // Ruby's integers answer with their width in bytes.
-        ValueKind.Integer => 8,
-        _ => default,
-    };
+        if (value.IsText) context.ChargeSteps(ValueCost.ToRead(value));
+        return value.Kind switch
+        {
+            ValueKind.List or ValueKind.Range => value.ListShape.Count(value),
+            ValueKind.Map => value.MapShape.Count(value),
+            ValueKind.String => CodePoints.Count(value.String),
+            ValueKind.Utf8 => CodePoints.Count(value.Utf8),
+            // Ruby's integers answer with their width in bytes.
+            ValueKind.Integer => 8,
+            _ => default,
+        };
+    }
 
     public static LiquidValue First(in LiquidValue value, LiquidRenderContext context)
     {
@@ -101,12 +105,12 @@ internal static class Commands
                 foreach (var name in value.MapShape.Names(value)) return Pair(value, name, context);
                 return LiquidValue.Nil;
             case ValueKind.String or ValueKind.Utf8:
-                return CodePoints.Slice(context.TextOf(value), 0, 1);
+                return CodePoints.Slice(TextFilters.Charged(value, context), 0, 1);
             default: return default;
         }
     }
 
-    public static LiquidValue Last(in LiquidValue value)
+    public static LiquidValue Last(in LiquidValue value, LiquidRenderContext context)
     {
         switch (value.Kind)
         {
@@ -114,7 +118,7 @@ internal static class Commands
                 var count = value.ListShape.Count(value);
                 return count > 0 ? value.ListShape.Item(value, count - 1) : LiquidValue.Nil;
             case ValueKind.String or ValueKind.Utf8:
-                return CodePoints.Slice(Liquid.TextOf.Text(value), -1, 1);
+                return CodePoints.Slice(TextFilters.Charged(value, context), -1, 1);
             default: return default;
         }
     }

@@ -6,6 +6,7 @@ internal static class CodePoints
     public static int Count(string text)
     {
         var count = text.Length;
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return count;
         foreach (var c in text)
         {
             if (char.IsLowSurrogate(c)) count--;

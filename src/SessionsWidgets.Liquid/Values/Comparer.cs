@@ -7,13 +7,17 @@ internal static class Comparer
 {
     private const int MaxDepth = 32;
 
-    public static bool Compare(in LiquidValue left, ConditionOperator op, in LiquidValue right, LiquidRenderContext context) => op switch
+    public static bool Compare(in LiquidValue left, ConditionOperator op, in LiquidValue right, LiquidRenderContext context)
     {
-        ConditionOperator.Equal => AreEqual(left, right),
-        ConditionOperator.NotEqual => !AreEqual(left, right),
-        ConditionOperator.Contains => Contains(left, right, context),
-        _ => IsOrdered(left, op, right, context),
-    };
+        context.ChargeSteps(ValueCost.ToRead(left));
+        return op switch
+        {
+            ConditionOperator.Equal => AreEqual(left, right),
+            ConditionOperator.NotEqual => !AreEqual(left, right),
+            ConditionOperator.Contains => Contains(left, right, context),
+            _ => IsOrdered(left, op, right, context),
+        };
+    }
 
     public static bool AreEqual(in LiquidValue left, in LiquidValue right, int depth = 0)
     {
@@ -113,7 +117,6 @@ internal static class Comparer
             case ValueKind.List:
                 var shape = left.ListShape;
                 var count = shape.Count(left);
-                context.ChargeSteps(count >> 2);
                 for (var i = 0; i < count; i++)
                 {
                     if (AreEqual(shape.Item(left, i), right)) return true;

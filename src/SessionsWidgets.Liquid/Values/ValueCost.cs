@@ -5,6 +5,16 @@ internal static class ValueCost
 {
     private const int MaxDepth = 32;
 
+    /// <summary>About how many steps it takes to read all of a value once.</summary>
+    public static long ToRead(in LiquidValue value) => value.Kind switch
+    {
+        ValueKind.String => value.String.Length >> 6,
+        ValueKind.Utf8 => value.Utf8.Length >> 6,
+        ValueKind.List => value.ListShape.Count(value) >> 1,
+        ValueKind.Map => value.MapShape.Count(value),
+        _ => 0,
+    };
+
     public static long Of(in LiquidValue value, int depth = 0)
     {
         switch (value.Kind)

@@ -93,7 +93,7 @@ internal sealed class StrftimeFormat
         Math.Abs(number).TryFormat(text, out var length, default, System.Globalization.CultureInfo.InvariantCulture);
         var fill = width - length - (number < 0 ? 1 : 0);
         if (number < 0 && pad == '0') output.Append('-');
-        for (; fill > 0; fill--) output.Append(pad);
+        output.Fill(pad, fill);
         if (number < 0 && pad != '0') output.Append('-');
         output.Append(text[..length]);
     }
@@ -103,7 +103,7 @@ internal sealed class StrftimeFormat
         if (part.Case == '^') text = text.ToUpperInvariant();
         if (part.Case == '#') text = part.Conversion is 'p' or 'Z' ? text.ToLowerInvariant() : text.ToUpperInvariant();
         var pad = part.Padding == '0' ? '0' : ' ';
-        for (var fill = part.Padding == '-' ? 0 : part.Width - text.Length; fill > 0; fill--) output.Append(pad);
+        if (part.Padding != '-') output.Fill(pad, part.Width - text.Length);
         output.Append(text);
     }
 
@@ -113,11 +113,8 @@ internal sealed class StrftimeFormat
         var digits = part.Width > 0 ? part.Width : part.Conversion == 'L' ? 3 : 9;
         var ticks = date.Ticks % TimeSpan.TicksPerSecond;
         var unit = TimeSpan.TicksPerSecond / 10;
-        for (; digits > 0; digits--)
-        {
-            output.Append(unit > 0 ? (char)('0' + (ticks / unit % 10)) : '0');
-            unit /= 10;
-        }
+        for (; digits > 0 && unit > 0; digits--, unit /= 10) output.Append((char)('0' + (ticks / unit % 10)));
+        output.Fill('0', digits);
     }
 
     private static void Zone(in LiquidTextBuilder output, in Directive part, DateTimeOffset date)
@@ -125,7 +122,7 @@ internal sealed class StrftimeFormat
         var offset = date.Offset;
         var width = part.Width - (part.Colons switch { 0 => 5, 1 => 6, 2 => 9, _ => 3 });
         output.Append(offset < TimeSpan.Zero ? '-' : '+');
-        for (; width > 0; width--) output.Append('0');
+        output.Fill('0', width);
         offset = offset.Duration();
         output.Append(offset.Hours, 2);
         if (part.Colons == 3 && offset.Minutes == 0) return;

@@ -12,7 +12,9 @@ internal sealed class AssignTag(Symbol symbol, Expression value, int position) :
         var name = equals < 0 ? default : content[..equals].Trim();
         if (!AssignedName.IsValid(name)) throw parser.Error("Expected 'name = value' after 'assign'.", tag.Start);
         var expressions = new ExpressionParser(parser, tag.ContentStart + equals + 1, tag.ContentEnd);
-        return new AssignTag(parser.Symbols.GetOrAdd(name), expressions.Filtered(), tag.Start);
+        var symbol = parser.Symbols.GetOrAdd(name);
+        parser.RememberHtmlCapture(symbol, isHtml: false);
+        return new AssignTag(symbol, expressions.Filtered(), tag.Start);
     }
 
     public override void Render(LiquidRenderContext context)

@@ -10,8 +10,14 @@ internal sealed class CaptureTag(Symbol symbol, Block body, bool isHtml) : Node
         var name = Name(parser.Content(tag));
         if (name.Length == 0) throw parser.Error("Expected a name after 'capture'.", tag.Start);
         var symbol = parser.Symbols.GetOrAdd(name);
+        var outer = parser.Html;
+        var kind = parser.BeginCapture();
+        var start = parser.Html;
         var body = parser.Body(["endcapture"], tag, out _);
-        return new CaptureTag(symbol, body, parser.Compilation.Options.Encoding == LiquidEncoding.Html);
+        parser.RequireSame(start, "The body of 'capture'", tag.Start);
+        parser.Html = outer;
+        parser.RememberHtmlCapture(symbol, kind == CaptureKind.Markup);
+        return new CaptureTag(symbol, body, kind != CaptureKind.Text);
     }
 
     public override void Render(LiquidRenderContext context)

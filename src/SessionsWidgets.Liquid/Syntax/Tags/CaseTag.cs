@@ -12,16 +12,22 @@ internal sealed class CaseTag(Expression subject, CaseBranch[] branches, bool is
         var expressions = parser.Expressions(tag);
         var subject = expressions.Value();
         var branches = new List<CaseBranch>(2);
+        var join = new BranchJoin(parser, "case", tag.Start);
         parser.Body(Ends, tag, out var end);
+        var hasElse = false;
         while (end.Kind == MarkupKind.Tag && !parser.Name(end).SequenceEqual("endcase"))
         {
             var values = parser.Name(end).SequenceEqual("else") ? [] : Values(parser, end);
+            hasElse |= values.Length == 0;
+            join.Begin();
             var body = parser.Body(Ends, tag, out end);
+            join.Add();
             branches.Add(new CaseBranch(values, body));
         }
 
         var isBlank = branches.TrueForAll(static branch => branch.Body.IsBlank);
         if (isBlank) branches.ForEach(static branch => branch.Body.DropText());
+        join.Finish(hasElse, isBlank);
         return new CaseTag(subject, [.. branches], isBlank, tag.Start);
     }
 

@@ -1,12 +1,12 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>increment name</c> and <c>decrement name</c></summary>
-internal sealed class CounterTag(Symbol symbol, bool isIncrement, int position) : Node
+internal sealed class CounterTag(Symbol symbol, bool isIncrement, EscapeKind escape, int position) : Node
 {
     public static Node Parse(TemplateParser parser, in Markup tag, bool isIncrement)
     {
         var name = parser.Content(tag).Trim();
-        return new CounterTag(parser.Symbols.GetOrAdd(name), isIncrement, tag.Start);
+        return new CounterTag(parser.Symbols.GetOrAdd(name), isIncrement, parser.OutputEscape(tag.Start), tag.Start);
     }
 
     public override void Render(LiquidRenderContext context)
@@ -24,6 +24,6 @@ internal sealed class CounterTag(Symbol symbol, bool isIncrement, int position) 
 
         var value = isIncrement ? counter.Bits : counter.Bits - 1;
         counter = isIncrement ? value + 1 : value;
-        ValueWriter.Write(context, value, EscapeKind.None);
+        ValueWriter.Write(context, value, escape);
     }
 }

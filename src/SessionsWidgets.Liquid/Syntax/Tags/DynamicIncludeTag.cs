@@ -24,6 +24,7 @@ internal sealed class DynamicIncludeTag : Node
 
     public static Node Create(TemplateParser parser, PartialCall call, int position)
     {
+        parser.RequireText("A partial whose name is known only at render time", position);
         return new DynamicIncludeTag(parser.Compilation.Options, call, position);
     }
 

@@ -33,11 +33,21 @@ internal sealed class ForTag : Node
     public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
     {
         var head = ForHead.Parse(parser, tag);
+        var start = parser.Html;
+        parser.EnterLoop();
         var body = parser.Body(["else", "endfor"], tag, out var end);
+        parser.LeaveLoop();
+        if (!body.IsBlank) parser.RequireSame(start, "The body of the loop", tag.Start);
         Block? otherwise = null;
         while (end.Kind == MarkupKind.Tag && parser.Name(end).SequenceEqual("else"))
+        {
             otherwise = parser.Body(["else", "endfor"], tag, out end);
-        return new ForTag(parser.Symbols, head, body, otherwise, tag.Start);
+            if (!otherwise.IsBlank) parser.RequireSame(start, "The 'else' of the loop", tag.Start);
+        }
+
+        var node = new ForTag(parser.Symbols, head, body, otherwise, tag.Start);
+        if (node.IsBlank) parser.Html = start;
+        return node;
     }
 
     public override void Render(LiquidRenderContext context)

@@ -3,8 +3,13 @@ namespace SessionsWidgets.Liquid;
 /// <summary><c>ifchanged … endifchanged</c>: its body, unless the last one wrote the same.</summary>
 internal sealed class IfChangedTag(Block body) : Node
 {
-    public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag) =>
-        new IfChangedTag(parser.Body(["endifchanged"], tag, out _));
+    public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
+    {
+        var start = parser.Html;
+        var body = parser.Body(["endifchanged"], tag, out _);
+        parser.RequireSame(start, "The body of 'ifchanged'", tag.Start);
+        return new IfChangedTag(body);
+    }
 
     public override void Render(LiquidRenderContext context)
     {

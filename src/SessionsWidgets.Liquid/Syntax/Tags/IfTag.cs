@@ -12,13 +12,18 @@ internal sealed class IfTag(IfBranch[] branches, bool isBlank) : Node
         var expressions = parser.Expressions(tag);
         Condition? condition = expressions.Condition();
         var negate = isUnless;
+        var hasElse = false;
+        var join = new BranchJoin(parser, isUnless ? "unless" : "if", tag.Start);
         while (true)
         {
+            join.Begin();
             var body = parser.Body(ends, tag, out var end);
+            join.Add();
             branches.Add(new IfBranch(condition, body, negate));
             if (end.Kind == MarkupKind.End || parser.Name(end).StartsWith("end")) break;
             negate = false;
             condition = null;
+            hasElse |= parser.Name(end).SequenceEqual("else");
             if (parser.Name(end).SequenceEqual("else")) continue;
             var next = parser.Expressions(end);
             condition = next.Condition();
@@ -26,6 +31,7 @@ internal sealed class IfTag(IfBranch[] branches, bool isBlank) : Node
 
         var isBlank = branches.TrueForAll(static branch => branch.Body.IsBlank);
         if (isBlank) branches.ForEach(static branch => branch.Body.DropText());
+        join.Finish(hasElse, isBlank);
         return new IfTag([.. branches], isBlank);
     }
 

@@ -3,7 +3,11 @@ namespace SessionsWidgets.Liquid;
 /// <summary><c>break</c> and <c>continue</c></summary>
 internal sealed class InterruptTag(Interrupt interrupt) : Node
 {
-    public static Node Parse(TemplateParser parser, in Markup tag, Interrupt interrupt) => new InterruptTag(interrupt);
+    public static Node Parse(TemplateParser parser, in Markup tag, Interrupt interrupt)
+    {
+        parser.LeaveEarly(parser.Name(tag).ToString(), tag.Start);
+        return new InterruptTag(interrupt);
+    }
 
     public override void Render(LiquidRenderContext context) => context.Interrupt = interrupt;
 }

@@ -32,7 +32,12 @@ internal sealed class TableRowTag : Node
         var list = expressions.Value();
         var options = new Dictionary<string, Expression>(StringComparer.Ordinal);
         foreach (var (name, value) in CallArguments.Parse(parser, ref expressions)) options[name] = value;
+        parser.RequireText("Tag 'tablerow'", tag.Start);
+        var start = parser.Html;
+        parser.EnterLoop();
         var body = parser.Body(["endtablerow"], tag, out _);
+        parser.LeaveLoop();
+        parser.RequireSame(start, "The body of the row", tag.Start);
         return new TableRowTag(parser, variable, list, options, body, tag.Start);
     }
 

@@ -1,0 +1,110 @@
+using System.Text;
+
+namespace SessionsWidgets.Liquid;
+
+/// <summary>Writes values into URL attributes.</summary>
+internal static class UrlEncoder
+{
+    /// <summary>A whole URL: one that is not safe becomes <c>about:invalid</c> and is counted.</summary>
+    public static void WriteWhole(LiquidRenderContext context, in LiquidValue value, bool isInList)
+    {
+        var text = Text(context, value);
+        if (!UrlCheck.IsSafe(text))
+        {
+            context.CountRejectedUrl();
+            context.Output.Write("about:invalid"u8);
+            return;
+        }
+
+        Write(context, text, isInList ? Kept.InList : Kept.Whole);
+    }
+
+    public static void WritePath(LiquidRenderContext context, in LiquidValue value) => Write(context, Text(context, value), Kept.Path);
+
+    public static void WriteComponent(LiquidRenderContext context, in LiquidValue value) => Write(context, Text(context, value), Kept.Nothing);
+
+    private static string Text(LiquidRenderContext context, in LiquidValue value) =>
+        value.IsHtml ? HtmlDecoder.DecodeBasic(context.TextOf(value)) : context.TextOf(value);
+
+    private static void Write(LiquidRenderContext context, string text, string kept)
+    {
+        var output = context.Output;
+        var rest = text.AsSpan();
+        context.ChargeSteps(rest.Length >> 6);
+        while (rest.Length > 0)
+        {
+            var safe = 0;
+            while (safe < rest.Length && IsKept(rest[safe], kept)) safe++;
+            HtmlEncoder.Write(output, rest[..safe]);
+            rest = rest[safe..];
+            if (rest.Length == 0) return;
+            Rune.DecodeFromUtf16(rest, out var rune, out var consumed);
+            Percent(output, rune);
+            rest = rest[consumed..];
+        }
+    }
+
+    private static bool IsKept(char c, string kept) =>
+        char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~' || kept.Contains(c, StringComparison.Ordinal);
+
+    private static void Percent(Utf8Output output, Rune rune)
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        var length = rune.EncodeToUtf8(bytes);
+        foreach (var b in bytes[..length])
+        {
+            output.Write((byte)'%');
+            output.Write((byte)"0123456789ABCDEF"[b >> 4]);
+            output.Write((byte)"0123456789ABCDEF"[b & 15]);
+        }
+    }
+
+    /// <summary>The characters besides letters and digits that stay as they are.</summary>
+    private static class Kept
+    {
+        public const string Nothing = "";
+        public const string Path = "/?#=&;+,:@!$*%";
+        public const string Whole = Path + "[]()'";
+        public const string InList = "/?#=&;+:@!$*%";
+    }
+}
+
+/// <summary>Which URLs may be linked to and loaded: http, https, mailto, tel, and paths of the page's own host.</summary>
+internal static class UrlCheck
+{
+    public static bool IsSafe(ReadOnlySpan<char> url)
+    {
+        // Browsers drop line ends and tabs, and take a backslash for a slash: nothing of the kind is let through.
+        foreach (var c in url)
+        {
+            if (c < ' ' || c is '\\' or '\u007f' or '\ufeff') return false;
+        }
+
+        url = url.Trim();
+        if (url.StartsWith("//")) return false;
+        var end = url.IndexOfAny(":/?#");
+        if (end < 0 || url[end] != ':') return true;
+        var scheme = url[..end];
+        if (!UrlTracker.IsAllowed(scheme)) return false;
+        return !scheme.StartsWith("http", StringComparison.OrdinalIgnoreCase) || HasPlainHost(url[(end + 1)..]);
+    }
+
+    /// <summary>Two slashes and a host, without a user name that would pass for one.</summary>
+    private static bool HasPlainHost(ReadOnlySpan<char> rest)
+    {
+        if (!rest.StartsWith("//") || rest.Length == 2 || rest[2] is '/' or '?' or '#' or ':') return false;
+        var host = rest[2..];
+        var end = host.IndexOfAny("/?#");
+        return (end < 0 ? host : host[..end]).IndexOf('@') < 0;
+    }
+}
+
+/// <summary>Undoes what the filter <c>escape</c> did, where a value is needed as text again.</summary>
+internal static class HtmlDecoder
+{
+    public static string DecodeBasic(string text) => text.Contains('&', StringComparison.Ordinal)
+        ? text.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal)
+            .Replace("&quot;", "\"", StringComparison.Ordinal).Replace("&#39;", "'", StringComparison.Ordinal)
+            .Replace("&amp;", "&", StringComparison.Ordinal)
+        : text;
+}
