@@ -49,6 +49,6 @@ public enum FragmentOrigin
     /// <summary>A last good answer past its freshness.</summary>
     Stale,
 
-    /// <summary>No answer and no last good one, or a broken template: the quiet notice.</summary>
+    /// <summary>No answer and no last good one, or a broken template: the quiet notice. For a business that upstream does not know: the widget's empty state.</summary>
     Fallback,
 }

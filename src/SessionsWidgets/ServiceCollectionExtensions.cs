@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -24,7 +25,9 @@ public static class ServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(section);
         services.AddOptions<SessionsWidgetsOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SessionsWidgetsOptions>>(new SettingsCheck(section));
-        services.AddHttpClient(ApiHandler.Name).ConfigurePrimaryHttpMessageHandler(ApiHandler.Create);
+        // The handler renews its connections by itself.
+        services.AddHttpClient(ApiHandler.Name).SetHandlerLifetime(Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(CreateHandler);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, KeyHandler.Filter>());
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(CreateClient);
@@ -32,6 +35,12 @@ public static class ServiceCollectionExtensions
         services.AddSingleton(s => new BusinessDirectory(
             s.GetRequiredService<SessionsClient>(), s.GetRequiredService<IOptionsMonitor<SessionsWidgetsOptions>>(), s.GetService<IBusinessSource>()));
         return new SessionsWidgetsBuilder(services);
+    }
+
+    private static SocketsHttpHandler CreateHandler(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value;
+        return ApiHandler.Create(new ApiConnector(services.GetRequiredService<TimeProvider>(), options.AllowPrivateAddresses));
     }
 
     private static SessionsClient CreateClient(IServiceProvider services)

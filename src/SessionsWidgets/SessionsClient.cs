@@ -14,7 +14,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     private readonly SessionsClientOptions _options;
     private readonly HttpMessageHandler? _ownHandler;
     private readonly SessionCache _cache;
-    private readonly Func<SessionSource.Key, CancellationToken, Task<Fetched<SessionPage>>> _fetchSessions;
+    private readonly SessionSource _sessions;
 
     /// <summary>Creates a client.</summary>
     /// <exception cref="ParameterException">An option is not allowed; the message names it and what is.</exception>
@@ -29,12 +29,12 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         var handlers = options.HandlerSource;
         if (handlers is null)
         {
-            var handler = options.HttpHandler ?? (_ownHandler = ApiHandler.Create());
+            var handler = new KeyHandler(options.HttpHandler ?? (_ownHandler = ApiHandler.Create(new ApiConnector(Clock, options.AllowPrivateAddresses))));
             handlers = () => handler;
         }
 
-        var api = new ApiClient(handlers, Clock, options.Cache.FetchDeadline);
-        _fetchSessions = new SessionSource(api, Clock, options.AllowHttpPictures).FetchAsync;
+        var api = new ApiClient(handlers, Clock, options.Cache.FetchDeadline, Logger);
+        _sessions = new SessionSource(api, Clock, options.AllowHttpPictures);
     }
 
     internal TimeProvider Clock => _options.TimeProvider;
@@ -80,9 +80,9 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         return ValueTask.CompletedTask;
     }
 
-    internal ValueTask<CacheAnswer<SessionPage>> FindSessionsAsync(BusinessContext business, SessionQuery query, TimeSpan patience, CancellationToken cancellationToken)
+    internal ValueTask<CacheAnswer<SessionPage>> FindSessionsAsync(BusinessContext business, SessionQuery query, TimeSpan patience, bool insist, CancellationToken cancellationToken)
     {
         var key = new SessionSource.Key(business.ApiBaseUrl.AbsoluteUri, business.ApiKey, business.BusinessType, business.BusinessId, query);
-        return _cache.GetAsync(key, _fetchSessions, patience, cancellationToken);
+        return _cache.GetAsync(key, _sessions, patience, insist, cancellationToken);
     }
 }

@@ -24,6 +24,12 @@ public sealed class SessionsClientOptions
     /// <summary>Whether pictures may have http addresses. Default: false (https only; http on loopback).</summary>
     public bool AllowHttpPictures { get; init; }
 
+    /// <summary>
+    /// Whether the API's name may lead to a private, link-local or reserved address. Default: false, only public ones are connected to; a host
+    /// named <c>localhost</c> or a loopback address leads to this machine. Not used with an <see cref="HttpHandler"/> of the host.
+    /// </summary>
+    public bool AllowPrivateAddresses { get; init; }
+
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

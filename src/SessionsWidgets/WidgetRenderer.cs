@@ -95,6 +95,8 @@ public sealed class WidgetRenderer
         var output = new ArrayBufferWriter<byte>(8 * 1024);
         template.Render(output, model, run, cancellationToken);
         var freshUntil = run.FreshUntil < context.FreshUntil ? run.FreshUntil : context.FreshUntil;
+        // That upstream does not know a business is no data; nobody should keep it.
+        if (context.IsUnknown) return new HtmlFragment(output.WrittenMemory, FragmentOrigin.Fallback, model.IsEmpty, context.Now, context.Failure);
         var origin = context.IsStale ? FragmentOrigin.Stale : FragmentOrigin.Fresh;
         return new HtmlFragment(output.WrittenMemory, origin, model.IsEmpty, freshUntil, context.Failure);
     }
@@ -114,6 +116,7 @@ public sealed class WidgetRenderer
         }
 
         // Nobody should keep a notice: the data may be there in a moment.
+        Telemetry.Add(Telemetry.Fallbacks, "widget", frame.Widget);
         return new HtmlFragment(notice.Utf8, FragmentOrigin.Fallback, isEmpty: true, context.Now, error);
     }
 }

@@ -51,12 +51,12 @@ public sealed class BusinessContext
     }
 
     /// <summary>What the cache has within <paramref name="patience"/>: sessions, or why there are none.</summary>
-    internal ValueTask<CacheAnswer<SessionPage>> FindSessionsAsync(SessionQuery query, TimeSpan patience, CancellationToken cancellationToken) =>
-        _client.FindSessionsAsync(this, query, patience, cancellationToken);
+    internal ValueTask<CacheAnswer<SessionPage>> FindSessionsAsync(SessionQuery query, TimeSpan patience, bool insist, CancellationToken cancellationToken) =>
+        _client.FindSessionsAsync(this, query, patience, insist, cancellationToken);
 
     private async Task<SessionPage> WaitAsync(SessionQuery query, CancellationToken cancellationToken)
     {
-        var answer = await FindSessionsAsync(query, Timeout.InfiniteTimeSpan, cancellationToken);
+        var answer = await FindSessionsAsync(query, Timeout.InfiniteTimeSpan, insist: false, cancellationToken);
         if (answer.Value is not { } page) throw answer.Failure!;
         return answer.IsStale ? page with { IsStale = true } : page;
     }

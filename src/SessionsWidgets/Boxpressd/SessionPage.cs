@@ -9,6 +9,9 @@ public sealed record SessionPage
     /// <summary>How many items of the answer were left out because a required part was missing or broken.</summary>
     public int Dropped { get; init; }
 
+    /// <summary>Whether there are more sessions than could be had: upstream's paging went in circles.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>When upstream gave this answer.</summary>
     public DateTimeOffset FetchedAt { get; init; }
 

@@ -14,49 +14,36 @@ internal static class SessionReader
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
 
     /// <exception cref="PayloadException">The answer is not JSON, has no list of data, or more than half of its items are broken.</exception>
-    public static ReadResult Read(ReadOnlyMemory<byte> json, bool allowHttpPictures)
+    public static ReadResult Read(ReadOnlyMemory<byte> json, bool allowHttpPictures, string? contentType = null)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
-            return ReadItems(Items(document.RootElement), allowHttpPictures);
-        }
-        catch (JsonException e)
-        {
-            throw new PayloadException($"the answer is not the JSON that is expected (line {e.LineNumber + 1}, byte {e.BytePositionInLine})");
-        }
-    }
-
-    /// <summary>The items of the envelope. A name that stands there twice says two things, so nothing of the answer is believed; within an item, only the item is.</summary>
-    private static JsonElement Items(JsonElement envelope)
-    {
-        if (envelope.ValueKind != JsonValueKind.Object) throw new PayloadException("the answer is no JSON object");
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var property in envelope.EnumerateObject())
-        {
-            if (!names.Add(property.Name)) throw new PayloadException($"the answer has '{(property.Name.Length > 20 ? "a name" : property.Name)}' twice");
-        }
-
-        return envelope.TryGetProperty("data", out var items) && items.ValueKind == JsonValueKind.Array
-            ? items
-            : throw new PayloadException("the answer has no list 'data'");
+        using var document = PayloadJson.Parse(json, MaxDepth, contentType);
+        var envelope = PayloadJson.Envelope(document.RootElement);
+        if (!envelope.TryGetValue("data", out var items) || items.ValueKind != JsonValueKind.Array) throw new PayloadException("the answer has no list 'data'");
+        var meta = envelope.TryGetValue("meta", out var given) && given.ValueKind == JsonValueKind.Object ? given : default;
+        var result = ReadItems(items, allowHttpPictures) with { Counted = Number(meta, "count"), PageSize = Number(meta, "limit") };
+        if (result is { Received: 0, Counted: > 0 }) throw new PayloadException(ApiFault.CountMismatch, $"the answer counts {result.Counted} items and has none");
+        return result;
     }
 
     private static ReadResult ReadItems(JsonElement items, bool allowHttpPictures)
     {
         var received = items.GetArrayLength();
         var sessions = new List<SmokeSession>(received);
+        var corrections = new Corrections();
         foreach (var item in items.EnumerateArray())
         {
-            if (ReadSession(item, allowHttpPictures) is { } session) sessions.Add(session);
+            if (ReadSession(item, allowHttpPictures, corrections) is { } session) sessions.Add(session);
         }
 
         var dropped = received - sessions.Count;
-        if (dropped * 2 > received) throw new PayloadException($"{dropped} of {received} items of the answer are broken");
-        return new ReadResult(sessions, received, dropped);
+        if (dropped * 2 > received) throw new PayloadException(ApiFault.MostlyBroken, $"{dropped} of {received} items of the answer are broken");
+        return new ReadResult(sessions, received, dropped) { Corrections = corrections };
     }
 
-    private static SmokeSession? ReadSession(JsonElement item, bool allowHttpPictures)
+    private static int? Number(JsonElement meta, string name) =>
+        meta.ValueKind == JsonValueKind.Object && meta.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
+
+    private static SmokeSession? ReadSession(JsonElement item, bool allowHttpPictures, Corrections corrections)
     {
         if (item.ValueKind != JsonValueKind.Object) return null;
         WireSession? wire;
@@ -64,46 +51,38 @@ internal static class SessionReader
         {
             wire = item.Deserialize(SessionWireContext.Default.WireSession);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // A name of it stands there twice, or is no text.
             return null;
         }
 
-        if (wire is not { Id: { } id, CreatedAt: { } created, User: { } user } || UntrustedText.Clean(id, UntrustedText.LongestName) is not { } cleanId) return null;
-        var started = WireDate.Read(wire.StartedAt);
-        var ended = WireDate.Read(wire.EndedAt);
+        if (wire is not { Id: { } id, CreatedAt: { } created, User: { } user } || Text(id, UntrustedText.LongestName) is not { } cleanId) return null;
+        var (started, ended) = (Date(wire.StartedAt), Date(wire.EndedAt));
         return new SmokeSession
         {
             Id = cleanId,
-            CreatedAt = WireDate.Read(created),
+            CreatedAt = Date(created),
             StartedAt = started,
             EndedAt = ended,
-            Duration = Duration(wire.DurationSeconds, started, ended),
-            Rating = wire.Rating is >= 0 and <= 5 ? wire.Rating : null,
-            Note = UntrustedText.Clean(wire.Note, UntrustedText.LongestNote),
-            User = new SessionUser
-            {
-                Id = Name(user.Id),
-                DisplayName = DisplayName(user),
-                AvatarUrl = UntrustedUrl.Read(user.AvatarUrl, allowHttpPictures),
-            },
+            Duration = corrections.Check("duration", wire.DurationSeconds, Duration(wire.DurationSeconds, started, ended)),
+            Rating = corrections.Check("rating", wire.Rating, wire.Rating is >= 0 and <= 5 ? wire.Rating : null),
+            Note = Text(wire.Note, UntrustedText.LongestNote),
+            User = new SessionUser { Id = Name(user.Id), DisplayName = DisplayName(user, corrections), AvatarUrl = Url(user.AvatarUrl) },
             Cigar = Name(wire.Cigar?.Name) is { } cigar
-                ? new SessionCigar
-                {
-                    Id = Name(wire.Cigar!.Id),
-                    Name = cigar,
-                    BrandName = Name(wire.Cigar.BrandName),
-                    ImageUrl = UntrustedUrl.Read(wire.Cigar.ImageUrl, allowHttpPictures),
-                }
+                ? new SessionCigar { Id = Name(wire.Cigar!.Id), Name = cigar, BrandName = Name(wire.Cigar.BrandName), ImageUrl = Url(wire.Cigar.ImageUrl) }
                 : null,
             Venue = Name(wire.Venue?.Name) is { } venue ? new SessionVenue { Id = Name(wire.Venue!.Id), Name = venue } : null,
         };
+
+        string? Text(string? text, int longest) => corrections.CheckText(text, UntrustedText.Clean(text, longest));
+        string? Name(string? text) => Text(text, UntrustedText.LongestName);
+        DateTimeOffset? Date(string? text) => corrections.Check("date", text, WireDate.Read(text));
+        Uri? Url(string? text) => corrections.CheckUrl(text, UntrustedUrl.Read(text, allowHttpPictures));
     }
 
-    private static string? Name(string? text) => UntrustedText.Clean(text, UntrustedText.LongestName);
-
     /// <summary>The display name, else first name and last initial, else "Boxpressd User", as Boxpressd's own SDK shows people.</summary>
-    private static string DisplayName(WireUser user)
+    private static string DisplayName(WireUser user, Corrections corrections)
     {
         if ((Name(user.DisplayName) ?? Name(user.DisplayNameInSnakeCase)) is { } display) return display;
         return (Name(user.FirstName), Name(user.LastName)) switch
@@ -112,6 +91,8 @@ internal static class SessionReader
             ({ } first, null) => first,
             _ => "Boxpressd User",
         };
+
+        string? Name(string? text) => corrections.CheckText(text, UntrustedText.Clean(text, UntrustedText.LongestName));
     }
 
     private static TimeSpan? Duration(double? seconds, DateTimeOffset? started, DateTimeOffset? ended)
@@ -123,5 +104,15 @@ internal static class SessionReader
         return duration > TimeSpan.Zero && duration <= LongestSession ? duration : null;
     }
 
-    internal sealed record ReadResult(List<SmokeSession> Sessions, int Received, int Dropped);
+    /// <summary>What was read of an answer, and what was received and left out.</summary>
+    internal sealed record ReadResult(List<SmokeSession> Sessions, int Received, int Dropped)
+    {
+        /// <summary>How many items upstream says it has sent; null when it does not say.</summary>
+        public int? Counted { get; init; }
+
+        /// <summary>How many items upstream says a page of it has; null when it does not say.</summary>
+        public int? PageSize { get; init; }
+
+        public Corrections Corrections { get; init; } = new();
+    }
 }

@@ -6,4 +6,17 @@ internal readonly record struct CacheAnswer<T>(T? Value, DateTimeOffset FetchedA
 
 /// <summary>A value from upstream and roughly what it takes in memory.</summary>
 internal readonly record struct Fetched<T>(T Value, long Bytes)
-    where T : class;
+    where T : class
+{
+    /// <summary>What upstream can tell by whether it has changed.</summary>
+    public Validators? Validators { get; init; }
+
+    /// <summary>Whether this is the last answer, which still holds.</summary>
+    public bool IsUnchanged { get; init; }
+
+    /// <summary>What is worth telling of it.</summary>
+    public IReadOnlyList<Note>? Notes { get; init; }
+
+    /// <summary>The validated bytes that it was read from, page by page. Not kept in memory.</summary>
+    public IReadOnlyList<byte[]>? Bodies { get; init; }
+}

@@ -3,17 +3,30 @@ namespace SessionsWidgets;
 /// <summary>What is known about one key: the last good value, and how the last attempts to renew it failed. Immutable.</summary>
 internal sealed record CacheEntry(object? Value, long ValueBytes, DateTimeOffset FetchedAt)
 {
-    /// <summary>Roughly what an entry takes without its value.</summary>
-    private const long Overhead = 400;
+    /// <summary>Roughly what an entry takes without its value: key, entry, and the memory cache's own.</summary>
+    private const long Overhead = 700;
 
-    /// <summary>The last failure; null after a success.</summary>
+    /// <summary>When the value stops to be shown at all.</summary>
+    public required DateTimeOffset ValueEnds { get; init; }
+
+    public Validators? Validators { get; init; }
+
+    /// <summary>What has been told of the value.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    /// <summary>Whether the last attempt took longer than a page waits for it.</summary>
+    public bool IsSlow { get; init; }
+
+    /// <summary>Why the last attempt failed; null after a success.</summary>
     public ApiException? Failure { get; init; }
 
-    /// <summary>How many attempts have failed since the last success.</summary>
-    public int Failures { get; init; }
+    /// <summary>The failures since the last success; null when there were none.</summary>
+    public Outage? Outage { get; init; }
 
     /// <summary>No new attempt before this time: the negative entry.</summary>
     public DateTimeOffset RetryAt { get; init; }
 
     public long Bytes => ValueBytes + Overhead;
+
+    public bool HasValue(DateTimeOffset now) => Value is not null && now < ValueEnds;
 }

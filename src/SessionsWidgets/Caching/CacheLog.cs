@@ -2,13 +2,37 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
 
+/// <summary>Events of good answers, logged when a key begins to give rise to them. The ids are stable; docs/operations.md lists them.</summary>
 internal static partial class CacheLog
 {
-    [LoggerMessage(EventId = 101, EventName = "upstream.failed", Level = LogLevel.Warning,
-        Message = "Upstream fails ({Failure}). {Reason} The last good answer is shown as long as there is one.")]
-    public static partial void Failed(ILogger logger, ApiFailure failure, string reason);
+    public static void Tell(ILogger logger, string source, string key, Note note)
+    {
+        switch (note.Kind)
+        {
+            case NoteKind.ItemsDropped:
+                ItemsDropped(logger, source, key, note.Detail);
+                break;
+            case NoteKind.CountMismatch:
+                CountMismatch(logger, source, key, note.Detail);
+                break;
+            case NoteKind.UrlRefused:
+                UrlRefused(logger, source, key, note.Detail);
+                break;
+            case NoteKind.PagingStopped:
+                PagingStopped(logger, source, key, note.Detail);
+                break;
+        }
+    }
 
-    [LoggerMessage(EventId = 102, EventName = "upstream.recovered", Level = LogLevel.Information,
-        Message = "Upstream answers again, after {Failures} failed attempts.")]
-    public static partial void Recovered(ILogger logger, int failures);
+    [LoggerMessage(150, LogLevel.Warning, "{Count} broken items are left out (source {Source}, key {Key}).", EventName = "payload.items_dropped")]
+    private static partial void ItemsDropped(ILogger logger, string source, string key, string count);
+
+    [LoggerMessage(151, LogLevel.Information, "Upstream miscounts its items: {Detail} (source {Source}, key {Key}).", EventName = "payload.count_mismatch")]
+    private static partial void CountMismatch(ILogger logger, string source, string key, string detail);
+
+    [LoggerMessage(152, LogLevel.Warning, "The address of a picture is left out (scheme {Scheme}; source {Source}, key {Key}).", EventName = "item.url_refused")]
+    private static partial void UrlRefused(ILogger logger, string source, string key, string scheme);
+
+    [LoggerMessage(153, LogLevel.Warning, "Paging is stopped before its end: {Reason} (source {Source}, key {Key}).", EventName = "paging.stopped")]
+    private static partial void PagingStopped(ILogger logger, string source, string key, string reason);
 }

@@ -1,37 +1,39 @@
 using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.Internal;
 
 namespace SessionsWidgets;
 
 /// <summary>The memory of the cache: bounded in bytes, makes room for what is new. Thread-safe.</summary>
-internal sealed class EntryStore(long maxBytes, TimeProvider clock) : IDisposable
+internal sealed class EntryStore(long maxBytes, CacheClock clock) : IDisposable
 {
-    private readonly MemoryCache _memory = new(new MemoryCacheOptions
-    {
-        SizeLimit = maxBytes,
-        CompactionPercentage = 0.1,
-        Clock = new Clock(clock),
-        TrackStatistics = false,
-    });
+    private readonly MemoryCache _memory = new(new MemoryCacheOptions { SizeLimit = maxBytes, CompactionPercentage = 0.1, Clock = clock });
 
     private long _rejected;
 
     /// <summary>How many entries found no room even after others had been removed.</summary>
     public long Rejected => Interlocked.Read(ref _rejected);
 
+    /// <summary>What there is at the moment.</summary>
+    public IEnumerable<object> Keys => _memory.Keys;
+
     public CacheEntry? Find(object key) => _memory.TryGetValue(key, out CacheEntry? entry) ? entry : null;
 
     public void Put(object key, CacheEntry entry, DateTimeOffset expires)
     {
-        // A full MemoryCache drops what is added, silently: look, make room, and add again.
+        // A full MemoryCache drops what is added, and what stood there before, silently: look, make room, and add again.
         Add(key, entry, expires);
-        if (_memory.TryGetValue(key, out _)) return;
+        if (IsThere(key, entry)) return;
         _memory.Compact(0.2);
         Add(key, entry, expires);
-        if (!_memory.TryGetValue(key, out _)) Interlocked.Increment(ref _rejected);
+        if (IsThere(key, entry)) return;
+        Interlocked.Increment(ref _rejected);
+        Telemetry.Rejected.Add(1);
     }
 
+    public void Remove(object key) => _memory.Remove(key);
+
     public void Dispose() => _memory.Dispose();
+
+    private bool IsThere(object key, CacheEntry entry) => _memory.TryGetValue(key, out CacheEntry? found) && ReferenceEquals(found, entry);
 
     private void Add(object key, CacheEntry entry, DateTimeOffset expires)
     {
@@ -39,10 +41,5 @@ internal sealed class EntryStore(long maxBytes, TimeProvider clock) : IDisposabl
         slot.Value = entry;
         slot.Size = entry.Bytes;
         slot.AbsoluteExpiration = expires;
-    }
-
-    private sealed class Clock(TimeProvider time) : ISystemClock
-    {
-        public DateTimeOffset UtcNow => time.GetUtcNow();
     }
 }

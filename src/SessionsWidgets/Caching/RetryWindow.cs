@@ -5,16 +5,17 @@ internal static class RetryWindow
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan LongestAsked = TimeSpan.FromMinutes(15);
 
-    /// <summary>
-    /// 5 seconds after the first failure, doubled with each further one up to 5 minutes, give or take a fifth so that
-    /// servers do not come back in step. What upstream asks for counts instead, within 1 second to 15 minutes.
-    /// </summary>
-    public static TimeSpan After(int failures, TimeSpan? asked, double random)
+    /// <summary>The longest that upstream may ask for: 15 minutes.</summary>
+    public static readonly TimeSpan LongestAsked = TimeSpan.FromMinutes(15);
+
+    /// <summary>5 seconds after the first failure, doubled with each further one up to 5 minutes, give or take a fifth so that servers do not come back in step.</summary>
+    public static TimeSpan After(int failures, double random)
     {
-        if (asked is { } wait) return TimeSpan.FromTicks(Math.Clamp(wait.Ticks, TimeSpan.TicksPerSecond, LongestAsked.Ticks));
         var window = First * Math.Pow(2, Math.Min(failures - 1, 10));
         return (window < Longest ? window : Longest) * (0.8 + (0.4 * random));
     }
+
+    /// <summary>What upstream asks for, within 1 second to <see cref="LongestAsked"/>.</summary>
+    public static TimeSpan AsAsked(TimeSpan asked) => TimeSpan.FromTicks(Math.Clamp(asked.Ticks, TimeSpan.TicksPerSecond, LongestAsked.Ticks));
 }

@@ -7,11 +7,28 @@ namespace SessionsWidgets;
 /// a short wait, missing ones within the caller's patience. One fetch at a time for a key; a failing upstream is left alone for a while.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class SessionCache(CachePolicy policy, TimeProvider clock, ILogger logger) : IDisposable
+internal sealed class SessionCache : IDisposable
 {
-    private readonly EntryStore _entries = new(policy.MaxBytes, clock);
+    /// <summary>The count of failures outlives its window by this, or the window would start over each time.</summary>
+    private static readonly TimeSpan OutageMemory = TimeSpan.FromMinutes(10);
+
+    private readonly CachePolicy _policy;
+    private readonly TimeProvider _clock;
+    private readonly CacheClock _time;
+    private readonly ILogger _logger;
+    private readonly EntryStore _entries;
     private readonly SingleFlight<object, CacheEntry> _flights = new();
     private readonly CancellationTokenSource _stopping = new();
+    private int _removals;
+
+    public SessionCache(CachePolicy policy, TimeProvider clock, ILogger logger)
+    {
+        _policy = policy;
+        _clock = clock;
+        _time = new CacheClock(clock);
+        _logger = logger;
+        _entries = new EntryStore(policy.MaxBytes, _time);
+    }
 
     /// <param name="key">What makes the answer what it is, by value.</param>
     /// <param name="fetch">Gets the answer from upstream; fails with <see cref="ApiException"/>.</param>
@@ -19,25 +36,50 @@ internal sealed class SessionCache(CachePolicy policy, TimeProvider clock, ILogg
     /// <param name="cancellationToken">Ends the waiting, not the fetch.</param>
     public ValueTask<CacheAnswer<T>> GetAsync<TKey, T>(TKey key, Func<TKey, CancellationToken, Task<Fetched<T>>> fetch, TimeSpan patience, CancellationToken cancellationToken)
         where TKey : class
+        where T : class => GetAsync(key, new FetchSource<TKey, T>(fetch), patience, false, cancellationToken);
+
+    /// <param name="key">What makes the answer what it is, by value.</param>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="patience">How long to wait when there is nothing at all.</param>
+    /// <param name="insist">Whether to wait that long for a fresh answer, even if there is an old one.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the fetch.</param>
+    public ValueTask<CacheAnswer<T>> GetAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source, TimeSpan patience, bool insist, CancellationToken cancellationToken)
+        where TKey : class
         where T : class
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var now = clock.GetUtcNow();
+        var now = _time.UtcNow;
         var entry = _entries.Find(key);
-        if (entry?.Value is null || IsTooOld(entry, now))
+        if (entry is not null && now < entry.RetryAt)
         {
-            return entry?.Failure is not null && now < entry.RetryAt
-                ? ValueTask.FromResult(Nothing<T>(entry.Failure))
-                : WaitForFirstAsync<TKey, T>(key, Start(key, fetch), patience, cancellationToken);
+            entry.Outage?.Spare();
+            return ValueTask.FromResult(Answer<T>(entry, now));
         }
 
+        if (entry?.HasValue(now) != true) return WaitAsync<T>(null, Start(key, source), patience, cancellationToken);
         var age = now - entry.FetchedAt;
-        if (age < policy.FreshFor) return ValueTask.FromResult(Answer<T>(entry, isStale: false));
-        if (now < entry.RetryAt) return ValueTask.FromResult(Answer<T>(entry, isStale: true));
-        var refresh = Start(key, fetch);
-        return age < policy.FreshFor + policy.StaleWhileRevalidate
-            ? ValueTask.FromResult(Answer<T>(entry, isStale: true))
-            : WaitForNewerAsync<T>(entry, refresh, cancellationToken);
+        if (age < _policy.FreshFor) return ValueTask.FromResult(Answer<T>(entry, now));
+        var refresh = Start(key, source);
+        if (insist) return WaitAsync<T>(entry, refresh, patience, cancellationToken);
+        return age < _policy.FreshFor + _policy.StaleWhileRevalidate
+            ? ValueTask.FromResult(Answer<T>(entry, now))
+            : WaitAsync<T>(entry, refresh, Shorter(patience, _policy.SoftTimeout), cancellationToken);
+    }
+
+    /// <summary>Fetches anew what may still be fresh, unless upstream is being left alone.</summary>
+    public async Task<CacheAnswer<T>> RefreshAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source, CancellationToken cancellationToken)
+        where TKey : class
+        where T : class
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Answer<T>(await Start(key, source, evenIfFresh: true).WaitAsync(cancellationToken), _time.UtcNow);
+    }
+
+    /// <summary>Forgets answers, and what is on its way at the moment.</summary>
+    public void Remove(Func<object, bool> which)
+    {
+        Interlocked.Increment(ref _removals);
+        foreach (var key in _entries.Keys.Where(which)) _entries.Remove(key);
     }
 
     public void Dispose()
@@ -47,91 +89,147 @@ internal sealed class SessionCache(CachePolicy policy, TimeProvider clock, ILogg
         _stopping.Dispose();
     }
 
-    private Task<CacheEntry> Start<TKey, T>(TKey key, Func<TKey, CancellationToken, Task<Fetched<T>>> fetch)
+    private Task<CacheEntry> Start<TKey, T>(TKey key, ICacheSource<TKey, T> source, bool evenIfFresh = false)
         where TKey : class
         where T : class
     {
         ObjectDisposedException.ThrowIf(_stopping.IsCancellationRequested, this);
-        return _flights.JoinOrStart(key, () => FetchAsync(key, fetch));
+        return _flights.JoinOrStart(key, () => FetchAsync(key, source, evenIfFresh));
     }
 
-    private async Task<CacheEntry> FetchAsync<TKey, T>(TKey key, Func<TKey, CancellationToken, Task<Fetched<T>>> fetch)
+    private async Task<CacheEntry> FetchAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source, bool evenIfFresh)
         where TKey : class
         where T : class
     {
         var before = _entries.Find(key);
         // A caller may have looked just before the flight ahead of this one landed.
-        if (before is { Value: not null, Failure: null } && clock.GetUtcNow() - before.FetchedAt < policy.FreshFor) return before;
+        if (before is not null && ((!evenIfFresh && IsFresh(before)) || _time.UtcNow < before.RetryAt)) return before;
+        var removals = Volatile.Read(ref _removals);
+        var started = _clock.GetTimestamp();
         CacheEntry entry;
         try
         {
-            var fetched = await fetch(key, _stopping.Token);
-            entry = new CacheEntry(fetched.Value, fetched.Bytes, clock.GetUtcNow());
-            if (before?.Failure is not null) CacheLog.Recovered(logger, before.Failures);
+            var last = before?.Value is T value ? new Fetched<T>(value, before.ValueBytes) { Validators = before.Validators } : default(Fetched<T>?);
+            var fetched = await source.FetchAsync(key, last, _stopping.Token);
+            entry = Succeeded(key, source, before, fetched);
         }
         catch (ApiException e)
         {
-            var failures = (before?.Failures ?? 0) + 1;
-            if (failures == 1) CacheLog.Failed(logger, e.Failure, e.Message);
-            var now = clock.GetUtcNow();
-            entry = new CacheEntry(before?.Value, before?.ValueBytes ?? 0, before?.FetchedAt ?? now)
-            {
-                Failure = e,
-                Failures = failures,
-                RetryAt = now + RetryWindow.After(failures, e.RetryAfter, Random.Shared.NextDouble()),
-            };
+            entry = Failed(key, source, before, e, _clock.GetElapsedTime(started));
         }
 
-        if (!_stopping.IsCancellationRequested) _entries.Put(key, entry, Expiry(entry));
+        entry = CheckSpeed(key, source, before, entry, _clock.GetElapsedTime(started));
+        // What was fetched before a removal may be what was meant to be removed.
+        if (!_stopping.IsCancellationRequested && removals == Volatile.Read(ref _removals)) _entries.Put(key, entry, Expiry(entry));
         return entry;
     }
 
-    private async ValueTask<CacheAnswer<T>> WaitForFirstAsync<TKey, T>(TKey key, Task<CacheEntry> flight, TimeSpan patience, CancellationToken cancellationToken)
+    private CacheEntry Succeeded<TKey, T>(TKey key, ICacheSource<TKey, T> source, CacheEntry? before, Fetched<T> fetched)
         where TKey : class
         where T : class
     {
-        try
+        var now = _time.UtcNow;
+        if (before?.Outage is { } outage) UpstreamEvents.Recovered(_logger, source.Source, source.NameOf(key), now - outage.Since, outage.Attempts, outage.Spared);
+        if (fetched.IsUnchanged && _logger.IsEnabled(LogLevel.Debug)) UpstreamEvents.NotModified(_logger, source.Source, source.NameOf(key));
+        var notes = fetched.IsUnchanged ? before!.Notes : fetched.Notes ?? [];
+        foreach (var note in notes)
         {
-            var entry = await flight.WaitAsync(patience, clock, cancellationToken);
-            return entry.Value is null || IsTooOld(entry, clock.GetUtcNow()) ? Nothing<T>(entry.Failure) : Answer<T>(entry, entry.Failure is not null);
+            if (before?.Notes.Any(told => told.Kind == note.Kind) != true) CacheLog.Tell(_logger, source.Source, source.NameOf(key), note);
         }
-        catch (TimeoutException)
+
+        return new CacheEntry(fetched.Value, fetched.Bytes, now)
         {
-            return new CacheAnswer<T>(null, default, default, false, null);
-        }
+            ValueEnds = now + _policy.FreshFor + _policy.StaleIfError,
+            Validators = fetched.Validators,
+            Notes = notes,
+            IsSlow = before?.IsSlow ?? false,
+        };
     }
 
-    private async ValueTask<CacheAnswer<T>> WaitForNewerAsync<T>(CacheEntry old, Task<CacheEntry> refresh, CancellationToken cancellationToken)
+    /// <summary>What was known before, and that one more attempt has failed.</summary>
+    private CacheEntry Failed<TKey, T>(TKey key, ICacheSource<TKey, T> source, CacheEntry? before, ApiException failure, TimeSpan elapsed)
+        where TKey : class
+        where T : class
+    {
+        var now = _time.UtcNow;
+        before ??= new CacheEntry(null, 0, now) { ValueEnds = now };
+        if (failure.IsHeldBack) return before with { Failure = failure, RetryAt = now + failure.RetryAfter!.Value };
+        var outage = Outage.Next(before.Outage, failure.Fault, now);
+        var window = failure.RetryAfter is { } asked ? RetryWindow.AsAsked(asked) : failure.Fault.Window ?? RetryWindow.After(outage.Attempts, Random.Shared.NextDouble());
+        if (outage.IsNews) failure.Fault.Log(_logger, source.Source, source.NameOf(key), failure, elapsed, outage.Attempts, _clock.GetUtcNow() + window);
+        var ends = outage.GraceEnds is { } grace && grace < before.ValueEnds ? grace : before.ValueEnds;
+        if (source.IsPrivate && failure.Failure == ApiFailure.Unauthorized) ends = now;
+        var isPurged = now >= ends;
+        return before with
+        {
+            Value = isPurged ? null : before.Value,
+            ValueBytes = isPurged ? 0 : before.ValueBytes,
+            Validators = isPurged || failure.Fault == ApiFault.BadNotModified ? null : before.Validators,
+            ValueEnds = ends,
+            Failure = failure,
+            Outage = outage,
+            RetryAt = now + window,
+        };
+    }
+
+    private CacheEntry CheckSpeed<TKey, T>(TKey key, ICacheSource<TKey, T> source, CacheEntry? before, CacheEntry entry, TimeSpan elapsed)
+        where TKey : class
+        where T : class
+    {
+        var isSlow = entry.Failure is null && elapsed > _policy.SoftTimeout;
+        if (isSlow && before?.IsSlow != true) UpstreamEvents.Slow(_logger, source.Source, source.NameOf(key), Math.Round(elapsed.TotalMilliseconds));
+        return isSlow == entry.IsSlow ? entry : entry with { IsSlow = isSlow };
+    }
+
+    private async ValueTask<CacheAnswer<T>> WaitAsync<T>(CacheEntry? old, Task<CacheEntry> flight, TimeSpan patience, CancellationToken cancellationToken)
         where T : class
     {
         try
         {
-            var entry = await refresh.WaitAsync(policy.SoftTimeout, clock, cancellationToken);
-            return Answer<T>(entry, entry.Failure is not null);
+            return Answer<T>(await flight.WaitAsync(patience, _clock, cancellationToken), _time.UtcNow);
         }
         catch (TimeoutException)
         {
-            return Answer<T>(old, isStale: true);
+            return old is null ? default : Answer<T>(old, _time.UtcNow);
         }
     }
 
-    private bool IsTooOld(CacheEntry entry, DateTimeOffset now) => now - entry.FetchedAt >= policy.FreshFor + policy.StaleIfError;
+    private bool IsFresh(CacheEntry entry) => entry is { Value: not null, Failure: null } && _time.UtcNow - entry.FetchedAt < _policy.FreshFor;
 
-    private DateTimeOffset Expiry(CacheEntry entry)
+    private static DateTimeOffset Expiry(CacheEntry entry)
     {
-        var valueEnds = entry.FetchedAt + policy.FreshFor + policy.StaleIfError;
-        // The count of failures outlives its window, or the window would start over each time.
-        var failureEnds = entry.Failure is null ? default : entry.RetryAt + TimeSpan.FromMinutes(10);
-        return entry.Value is not null && valueEnds > failureEnds ? valueEnds : failureEnds;
+        var failureEnds = entry.Failure is null ? default : entry.RetryAt + OutageMemory;
+        return entry.Value is not null && entry.ValueEnds > failureEnds ? entry.ValueEnds : failureEnds;
     }
 
-    private CacheAnswer<T> Answer<T>(CacheEntry entry, bool isStale)
+    private CacheAnswer<T> Answer<T>(CacheEntry entry, DateTimeOffset now)
         where T : class
     {
-        var freshUntil = isStale ? clock.GetUtcNow() : entry.FetchedAt + policy.FreshFor;
-        return new CacheAnswer<T>((T)entry.Value!, entry.FetchedAt, freshUntil, isStale, entry.Failure);
+        if (!entry.HasValue(now))
+        {
+            Telemetry.Add(Telemetry.Lookups, "result", entry.Failure is null ? "miss" : "negative");
+            return new CacheAnswer<T>(null, default, default, false, entry.Failure);
+        }
+
+        var left = _policy.FreshFor - (now - entry.FetchedAt);
+        var isStale = left <= TimeSpan.Zero;
+        Telemetry.Add(Telemetry.Lookups, "result", isStale ? "stale" : "fresh");
+        var wall = _clock.GetUtcNow();
+        return new CacheAnswer<T>((T)entry.Value!, entry.FetchedAt, isStale ? wall : wall + left, isStale, entry.Failure);
     }
 
-    private static CacheAnswer<T> Nothing<T>(ApiException? failure)
-        where T : class => new(null, default, default, false, failure);
+    private static TimeSpan Shorter(TimeSpan patience, TimeSpan limit) =>
+        patience == Timeout.InfiniteTimeSpan || limit < patience ? limit : patience;
+
+    /// <summary>A source that is no more than a way to fetch.</summary>
+    private sealed class FetchSource<TKey, T>(Func<TKey, CancellationToken, Task<Fetched<T>>> fetch) : ICacheSource<TKey, T>
+        where TKey : class
+        where T : class
+    {
+        public string Source => "upstream";
+
+        public string NameOf(TKey key) => CacheName.Of(key.ToString());
+
+        public Task<Fetched<T>> FetchAsync(TKey key, Fetched<T>? last, CancellationToken cancellationToken) => fetch(key, cancellationToken);
+    }
 }

@@ -15,6 +15,9 @@ public sealed class SessionsWidgetsOptions : BusinessSettings
 
     /// <summary>Whether pictures may have http addresses. Default: false. Read at start only.</summary>
     public bool AllowHttpPictures { get; set; }
+
+    /// <summary>Whether the API's name may lead to a private, link-local or reserved address. Default: false. Read at start only.</summary>
+    public bool AllowPrivateAddresses { get; set; }
 }
 
 /// <summary>What is configured for one business.</summary>

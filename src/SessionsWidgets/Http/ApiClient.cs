@@ -1,90 +1,186 @@
-using System.Buffers;
-using System.Globalization;
-using System.Net;
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net.Http;
-using System.Net.Http.Headers;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Polly;
+using Polly.Retry;
 
 namespace SessionsWidgets;
 
-/// <summary>The one place that does HTTP: a GET with the key, within a deadline and a size, whose failures are <see cref="ApiException"/>.</summary>
-/// <remarks>Thread-safe. Does not own the handler.</remarks>
-internal sealed class ApiClient(Func<HttpMessageHandler> handler, TimeProvider clock, TimeSpan deadline)
+/// <summary>
+/// The one place that does HTTP: a GET with the key, within a deadline and a size, sent once more where that is safe and may help,
+/// and not at all while upstream asks to be left alone. Every failure is an <see cref="ApiException"/>.
+/// </summary>
+/// <remarks>Thread-safe. Does not own the handler, which has a <see cref="KeyHandler"/> in it.</remarks>
+internal sealed class ApiClient
 {
-    /// <summary>The largest answer after decompression: 2 MiB.</summary>
-    private const int LargestAnswer = 2 * 1024 * 1024;
+    private static readonly TimeSpan NoticeableSkew = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long to wait when upstream asks to wait and does not say how long in a way that makes sense.</summary>
-    private static readonly TimeSpan AssumedRetryAfter = TimeSpan.FromSeconds(60);
+    private readonly Func<HttpMessageHandler> _handler;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly Circuits _circuits;
+    private readonly ResiliencePipeline<ApiAnswer> _once;
+    private readonly ConcurrentDictionary<string, bool> _skewed = new(StringComparer.Ordinal);
 
-    public async Task<byte[]> GetAsync(Uri uri, Secret? key, CancellationToken cancellationToken)
+    public ApiClient(Func<HttpMessageHandler> handler, TimeProvider clock, TimeSpan deadline, ILogger? logger = null)
     {
-        using var timer = new CancellationTokenSource(deadline, clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        _handler = handler;
+        _clock = clock;
+        _logger = logger ?? NullLogger.Instance;
+        _circuits = new Circuits(clock);
+        Deadline = deadline;
+        _once = new ResiliencePipelineBuilder<ApiAnswer> { TimeProvider = clock }
+            .AddRetry(new RetryStrategyOptions<ApiAnswer>
+            {
+                MaxRetryAttempts = 1,
+                Delay = TimeSpan.Zero,
+                ShouldHandle = static failed => ValueTask.FromResult(failed.Outcome.Exception is ApiException { Fault.MayPass: true }),
+                OnRetry = TellRetry,
+            })
+            .Build();
+    }
+
+    /// <summary>How long one exchange may take, retry and body included.</summary>
+    public TimeSpan Deadline { get; }
+
+    /// <summary>The body of a good answer.</summary>
+    /// <exception cref="ApiException">There is none.</exception>
+    public async Task<byte[]> GetAsync(Uri uri, Secret? key, CancellationToken cancellationToken) =>
+        (await GetAsync(new ApiRequest(uri, key is null ? null : new Credential(key)), cancellationToken)).Bytes;
+
+    /// <summary>A good answer, or that the one that is there already still holds.</summary>
+    /// <exception cref="ApiException">There is none.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<ApiAnswer> GetAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        _circuits.Enter(request);
+        ApiException? failure = null;
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, uri);
-            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-            if (key is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key.Reveal());
-            using var invoker = new HttpMessageInvoker(handler(), disposeHandler: false);
-            using var response = await invoker.SendAsync(request, both.Token);
-            if (response.StatusCode != HttpStatusCode.OK) throw Refused(uri, response);
-            return await ReadAsync(uri, response.Content, both.Token);
+            return await WithinLimitAsync(request, cancellationToken);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (ApiException e)
         {
-            throw new ApiException(ApiFailure.TimedOut, uri, string.Create(CultureInfo.InvariantCulture, $"no complete answer within {deadline.TotalSeconds:0.###} s."));
+            failure = e;
+            throw;
         }
-        catch (Exception e) when (e is not (ApiException or OperationCanceledException))
+        finally
         {
-            // Whatever a handler of the host throws is a failure of upstream to its page. The inner text is dropped: it can hold what other code knows.
-            throw new ApiException(ApiFailure.Unreachable, uri, Describe(e));
+            _circuits.Leave(request, failure);
         }
     }
 
-    private static async Task<byte[]> ReadAsync(Uri uri, HttpContent content, CancellationToken cancellationToken)
+    private async Task<ApiAnswer> WithinLimitAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        if (content.Headers.ContentLength > LargestAnswer) throw TooLarge(uri);
-        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        var answer = new ArrayBufferWriter<byte>(16 * 1024);
-        while (await stream.ReadAsync(answer.GetMemory(4096), cancellationToken) is var read and > 0)
+        var limit = request.TimeLimit ?? Deadline;
+        if (limit <= TimeSpan.Zero) throw TransportFailure.OfTimeout(request, null, Deadline);
+        using var timer = new CancellationTokenSource(limit, _clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        var progress = new Attempts(request);
+        // On a thread of its own: a handler may block, or never end, and must not take whoever waits with it.
+        var work = Task.Run(() => _once.ExecuteAsync(token => new ValueTask<ApiAnswer>(AttemptAsync(progress, token)), both.Token).AsTask(), both.Token);
+        try
         {
-            answer.Advance(read);
-            if (answer.WrittenCount > LargestAnswer) throw TooLarge(uri);
+            return await work.WaitAsync(both.Token);
         }
-
-        return WithoutByteOrderMark(answer.WrittenSpan).ToArray();
-    }
-
-    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
-
-    private static ApiException TooLarge(Uri uri) =>
-        new(ApiFailure.InvalidPayload, uri, $"the answer is larger than {LargestAnswer / 1024} KiB.");
-
-    private static ApiException Refused(Uri uri, HttpResponseMessage response)
-    {
-        var status = (int)response.StatusCode;
-        var retryAfter = response.Headers.RetryAfter?.Delta;
-        return response.StatusCode switch
+        catch (OperationCanceledException)
         {
-            HttpStatusCode.Unauthorized => Error(ApiFailure.Unauthorized, "the key is missing or refused (401): set SessionsWidgets:ApiKey to a valid one."),
-            HttpStatusCode.Forbidden => Error(ApiFailure.Unauthorized, "the key does not open this business (403)."),
-            HttpStatusCode.NotFound or HttpStatusCode.Gone => Error(ApiFailure.NotFound, $"unknown there ({status}): check the business type and id."),
-            HttpStatusCode.TooManyRequests => Error(ApiFailure.RateLimited, "too many requests (429).", retryAfter ?? AssumedRetryAfter),
-            HttpStatusCode.ServiceUnavailable when retryAfter is not null => Error(ApiFailure.RateLimited, "unavailable for a while (503).", retryAfter),
-            >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => Error(ApiFailure.UnexpectedStatus, $"it redirects ({status}), which is not followed: set SessionsWidgets:ApiBaseUrl to where it leads, if you trust it."),
-            _ => Error(ApiFailure.UnexpectedStatus, $"it answered with status {status}."),
-        };
-
-        ApiException Error(ApiFailure failure, string reason, TimeSpan? wait = null) => new(failure, uri, reason, response.StatusCode, wait);
+            _ = WatchAsync(work, request.Uri);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw TransportFailure.OfTimeout(request, progress.Current, limit);
+        }
     }
 
-    private static string Describe(Exception error) => error switch
+    private async Task<ApiAnswer> AttemptAsync(Attempts progress, CancellationToken cancellationToken)
     {
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "the host name cannot be resolved.",
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "no connection (refused or unreachable).",
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "no secure connection (TLS or certificate).",
-        HttpRequestException or IOException => "the connection broke before the answer was complete.",
-        InvalidDataException => "the answer is not what its Content-Encoding says.",
-        _ => $"the HTTP handler failed ({error.GetType().Name}).",
-    };
+        var request = progress.Request;
+        var exchange = progress.Current = new ApiExchange(_handler(), request, _clock, _logger);
+        using var activity = Telemetry.Activities.StartActivity("sessions_widgets.fetch", ActivityKind.Client);
+        var started = _clock.GetTimestamp();
+        var outcome = "ok";
+        try
+        {
+            var answer = await exchange.RunAsync(cancellationToken);
+            if (answer.IsNotModified) outcome = "not_modified";
+            return answer;
+        }
+        catch (ApiException e)
+        {
+            outcome = e.Fault.Name;
+            throw;
+        }
+        catch (Exception e) when (!(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            // Whatever a handler of the host throws is a failure of upstream to its page.
+            var failure = TransportFailure.Of(request, e, exchange);
+            outcome = failure.Fault.Name;
+            throw failure;
+        }
+        catch (OperationCanceledException)
+        {
+            outcome = "timeout";
+            throw;
+        }
+        finally
+        {
+            CheckClock(request.Uri, exchange.Date);
+            Tell(activity, request.Uri, exchange, outcome, _clock.GetElapsedTime(started));
+        }
+    }
+
+    private static void Tell(Activity? activity, Uri uri, ApiExchange exchange, string outcome, TimeSpan elapsed)
+    {
+        Telemetry.RequestDuration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome), new KeyValuePair<string, object?>("server.address", uri.Host));
+        if (activity is null) return;
+        activity.SetTag("http.request.method", "GET").SetTag("server.address", uri.Host).SetTag("url.path", uri.AbsolutePath);
+        if (exchange.StatusCode is { } status) activity.SetTag("http.response.status_code", (int)status);
+        if (outcome is "ok" or "not_modified") return;
+        activity.SetTag("error.type", outcome);
+        activity.SetStatus(ActivityStatusCode.Error);
+    }
+
+    private void CheckClock(Uri uri, DateTimeOffset? date)
+    {
+        if (date is not { } theirs) return;
+        var skew = theirs - _clock.GetUtcNow();
+        if (skew.Duration() <= NoticeableSkew) _skewed.TryRemove(uri.Host, out _);
+        else if (_skewed.Count < 1000 && _skewed.TryAdd(uri.Host, true)) UpstreamEvents.ClockSkew(_logger, uri.Host, skew);
+    }
+
+    private ValueTask TellRetry(OnRetryArguments<ApiAnswer> retry)
+    {
+        var error = (ApiException)retry.Outcome.Exception!;
+        Telemetry.Add(Telemetry.Retries, "after", error.Fault.Name);
+        UpstreamEvents.Retry(_logger, error.Uri.AbsoluteUri, error.Fault.Name);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Sees to it that work which was told to stop and goes on is known about.</summary>
+    private async Task WatchAsync(Task work, Uri uri)
+    {
+        try
+        {
+            await work.WaitAsync(TimeSpan.FromSeconds(1), _clock);
+        }
+        catch (TimeoutException) when (!work.IsCompleted)
+        {
+            UpstreamEvents.Abandoned(_logger, uri.GetLeftPart(UriPartial.Path));
+            Telemetry.Abandoned.Add(1);
+            await work.ContinueWith(static _ => Telemetry.Abandoned.Add(-1), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+        catch (Exception)
+        {
+            // It has ended; how is of no interest any more.
+        }
+    }
+
+    /// <summary>What is under way for one request.</summary>
+    private sealed class Attempts(ApiRequest request)
+    {
+        public ApiRequest Request { get; } = request;
+
+        public ApiExchange? Current { get; set; }
+    }
 }

@@ -6,16 +6,21 @@ namespace SessionsWidgets;
 public sealed class ApiException : SessionsWidgetsException
 {
     internal ApiException(ApiFailure failure, Uri uri, string reason, HttpStatusCode? statusCode = null, TimeSpan? retryAfter = null)
+        : this(ApiFault.Of(failure), uri, reason, statusCode, retryAfter)
+    {
+    }
+
+    internal ApiException(ApiFault fault, Uri uri, string reason, HttpStatusCode? statusCode = null, TimeSpan? retryAfter = null)
         : base($"GET {WithoutQuery(uri)}: {reason}")
     {
-        Failure = failure;
+        Fault = fault;
         Uri = new Uri(WithoutQuery(uri));
         StatusCode = statusCode;
         RetryAfter = retryAfter;
     }
 
     /// <summary>The kind of failure.</summary>
-    public ApiFailure Failure { get; }
+    public ApiFailure Failure => Fault.Failure;
 
     /// <summary>The HTTP method of the request.</summary>
     public string Method { get; } = "GET";
@@ -28,6 +33,11 @@ public sealed class ApiException : SessionsWidgetsException
 
     /// <summary>How long upstream asks to wait, if it says so.</summary>
     public TimeSpan? RetryAfter { get; }
+
+    internal ApiFault Fault { get; }
+
+    /// <summary>Whether upstream was not even asked, because it wants to be left alone.</summary>
+    internal bool IsHeldBack { get; init; }
 
     private static string WithoutQuery(Uri uri) => uri.GetLeftPart(UriPartial.Path);
 }

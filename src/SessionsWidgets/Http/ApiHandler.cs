@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
 
 namespace SessionsWidgets;
 
@@ -9,16 +12,27 @@ internal static class ApiHandler
     /// <summary>The name under which the host's <see cref="IHttpClientFactory"/> knows it.</summary>
     public const string Name = "SessionsWidgets";
 
-    public static SocketsHttpHandler Create() => new()
+    public static SocketsHttpHandler Create(ApiConnector connector) => new()
     {
-        // A redirect could carry our headers to another host.
+        // A redirect could carry our headers to another host; those on the same origin are followed by ApiExchange.
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
+        ConnectCallback = connector.ConnectAsync,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
         MaxConnectionsPerServer = 16,
         MaxResponseHeadersLength = 32,
         // Connections are renewed, so that changes of DNS are seen.
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        SslOptions = { RemoteCertificateValidationCallback = Check },
         UseCookies = false,
     };
+
+    /// <summary>Accepts what the platform accepts, and says of anything else what is wrong with it.</summary>
+    private static bool Check(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    {
+        if (errors == SslPolicyErrors.None) return true;
+        var status = chain?.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status) ?? X509ChainStatusFlags.NoError;
+        var ends = certificate is X509Certificate2 full ? $", valid until {full.NotAfter.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
+        throw new TransportException(ApiFault.Tls, $"its certificate is not accepted ({errors}; {status}{ends}).");
+    }
 }

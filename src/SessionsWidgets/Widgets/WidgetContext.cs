@@ -34,6 +34,9 @@ public sealed class WidgetContext
 
     internal bool IsStale { get; private set; }
 
+    /// <summary>Whether upstream does not know what was asked for.</summary>
+    internal bool IsUnknown { get; private set; }
+
     internal ApiException? Failure { get; private set; }
 
     /// <summary>Whether an answer was still on its way when the page's patience ended.</summary>
@@ -45,13 +48,26 @@ public sealed class WidgetContext
     {
         ArgumentNullException.ThrowIfNull(query);
         query.Validate();
-        var left = _patience == Timeout.InfiniteTimeSpan ? _patience : _patience - _clock.GetElapsedTime(_started);
-        var answer = await Business.FindSessionsAsync(query, left < TimeSpan.Zero && left != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : left, cancellationToken);
+        // Whoever has all the time in the world wants it for what is new.
+        var insist = _patience == Timeout.InfiniteTimeSpan;
+        var answer = await Business.FindSessionsAsync(query, insist ? _patience : Left, insist, cancellationToken);
         Failure ??= answer.Failure;
         IsStale |= answer.IsStale;
         TimedOut |= answer.Value is null && answer.Failure is null;
         if (answer.Value is not null) LowerFreshUntil(answer.FreshUntil);
-        return answer.Value;
+        if (answer.Value is not null || answer.Failure?.Failure != ApiFailure.NotFound) return answer.Value;
+        // A business that upstream does not know (any more) has no sessions.
+        IsUnknown = true;
+        return new SessionPage { Sessions = [], FetchedAt = Now };
+    }
+
+    private TimeSpan Left
+    {
+        get
+        {
+            var left = _patience - _clock.GetElapsedTime(_started);
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
     }
 
     /// <summary>Tells that what is shown changes at that time by itself.</summary>

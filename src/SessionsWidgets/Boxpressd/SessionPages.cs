@@ -1,0 +1,45 @@
+namespace SessionsWidgets;
+
+/// <summary>Puts the pages of an answer together. Lives for one fetch; not thread-safe.</summary>
+internal sealed class SessionPages
+{
+    private readonly List<SmokeSession> _sessions = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<byte[]> _bodies = [];
+    private readonly List<Note> _notes = [];
+    private int _dropped;
+
+    /// <summary>Adds a page and the bytes that it was read from.</summary>
+    /// <returns>How many of its sessions had not come before.</returns>
+    public int Add(SessionReader.ReadResult page, byte[] body)
+    {
+        var before = _sessions.Count;
+        _sessions.AddRange(page.Sessions.Where(s => _seen.Add(s.Id)));
+        _bodies.Add(body);
+        _dropped += page.Dropped;
+        if (page.Counted is { } counted && counted != page.Received) _notes.Add(new Note(NoteKind.CountMismatch, $"it counts {counted} and sends {page.Received}"));
+        if (page.Corrections.RefusedScheme is { } scheme) _notes.Add(new Note(NoteKind.UrlRefused, scheme));
+        foreach (var (reason, count) in page.Corrections.Counts) Telemetry.Add(Telemetry.Corrected, "reason", reason, count);
+        return _sessions.Count - before;
+    }
+
+    public Fetched<SessionPage> Join(int? most, Paging paging, DateTimeOffset fetchedAt)
+    {
+        if (_dropped > 0) _notes.Add(new Note(NoteKind.ItemsDropped, $"{_dropped}"));
+        if (paging.Stopped is { } reason) _notes.Add(new Note(NoteKind.PagingStopped, reason));
+        Telemetry.Add(Telemetry.Dropped, "source", "boxpressd", _dropped);
+        var newestFirst = _sessions.Take(most ?? int.MaxValue).OrderByDescending(s => s.CreatedAt ?? DateTimeOffset.MinValue).ToArray();
+        var page = new SessionPage { Sessions = newestFirst, Dropped = _dropped, IsPartial = paging.Stopped is not null, FetchedAt = fetchedAt };
+        return new Fetched<SessionPage>(page, SizeOf(newestFirst)) { Notes = _notes, Bodies = _bodies };
+    }
+
+    /// <summary>Roughly what sessions take in memory: their texts, and what objects and addresses take beside them.</summary>
+    private static long SizeOf(SmokeSession[] sessions) => sessions.Sum(s =>
+        500L + Text(s.Id) + Text(s.Note) + Text(s.User.Id) + Text(s.User.DisplayName) + Address(s.User.AvatarUrl)
+        + (s.Cigar is { } c ? 60 + Text(c.Id) + Text(c.Name) + Text(c.BrandName) + Address(c.ImageUrl) : 0)
+        + (s.Venue is { } v ? 40 + Text(v.Id) + Text(v.Name) : 0));
+
+    private static long Text(string? text) => text is null ? 0 : 24 + (2 * text.Length);
+
+    private static long Address(Uri? address) => address is null ? 0 : 150 + (2 * Text(address.OriginalString));
+}

@@ -1,0 +1,23 @@
+namespace SessionsWidgets;
+
+/// <summary>Where the cache gets what it does not have. Thread-safe.</summary>
+internal interface ICacheSource<TKey, T>
+    where TKey : class
+    where T : class
+{
+    /// <summary>The upstream's name, for logs.</summary>
+    string Source { get; }
+
+    /// <summary>Whether its answers are of persons: then they leave the memory for nowhere, and a refused key ends their use at once.</summary>
+    bool IsPrivate => false;
+
+    /// <summary>The key as a hash, for logs and the second level.</summary>
+    string NameOf(TKey key);
+
+    /// <summary>Gets the answer from upstream.</summary>
+    /// <param name="key">What makes the answer what it is.</param>
+    /// <param name="last">The last good answer; its validators may spare the transfer.</param>
+    /// <param name="cancellationToken">Ends the fetch.</param>
+    /// <exception cref="ApiException">There is none.</exception>
+    Task<Fetched<T>> FetchAsync(TKey key, Fetched<T>? last, CancellationToken cancellationToken);
+}

@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Logging;
+
+namespace SessionsWidgets;
+
+/// <summary>One exchange with upstream: the request, redirects within its origin, the status and the body. Lives for one attempt.</summary>
+internal sealed class ApiExchange(HttpMessageHandler handler, ApiRequest request, TimeProvider clock, ILogger logger)
+{
+    /// <summary>The largest answer after decompression: 2 MiB.</summary>
+    private const int LargestAnswer = 2 * 1024 * 1024;
+
+    private const int MostRedirects = 2;
+
+    /// <summary>Whether the headers of an answer have arrived.</summary>
+    public bool HasHeaders { get; private set; }
+
+    /// <summary>What has arrived of the body, and what was promised, as far as it is known.</summary>
+    public (long Got, long? Promised) Body { get; private set; }
+
+    /// <summary>When upstream says that it is.</summary>
+    public DateTimeOffset? Date { get; private set; }
+
+    public HttpStatusCode? StatusCode { get; private set; }
+
+    public async Task<ApiAnswer> RunAsync(CancellationToken cancellationToken)
+    {
+        using var invoker = new HttpMessageInvoker(handler, disposeHandler: false);
+        var uri = request.Uri;
+        for (var redirects = 0; ; redirects++)
+        {
+            using var message = Message(uri);
+            using var response = await invoker.SendAsync(message, cancellationToken);
+            HasHeaders = true;
+            StatusCode = response.StatusCode;
+            Date = response.Headers.Date;
+            if (response.StatusCode == HttpStatusCode.OK) return await ReadAsync(response, cancellationToken);
+            if (response.StatusCode == HttpStatusCode.NotModified && request.Validators is not null) return new ApiAnswer([], request.Validators, null, IsNotModified: true);
+            uri = Redirects.Target(uri, response, request.Uri) ?? throw StatusFailure.Of(request, response, clock.GetUtcNow());
+            if (redirects == MostRedirects) throw new ApiException(ApiFault.RedirectLoop, request.Uri, $"it redirects more than {MostRedirects} times.", response.StatusCode);
+            UpstreamEvents.Redirected(logger, request.Uri.GetLeftPart(UriPartial.Path));
+        }
+    }
+
+    private HttpRequestMessage Message(Uri uri)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Get, uri);
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (request.Validators?.ETag is { } tag) message.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        if (request.Validators?.LastModified is { } date) message.Headers.TryAddWithoutValidation("If-Modified-Since", date);
+        Credential.Attach(message, request.Credential);
+        return message;
+    }
+
+    private async Task<ApiAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var promised = response.Content.Headers.ContentLength;
+        if (promised > LargestAnswer) throw TooLarge();
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        var answer = new ArrayBufferWriter<byte>(16 * 1024);
+        while (await stream.ReadAsync(answer.GetMemory(4096), cancellationToken) is var read and > 0)
+        {
+            answer.Advance(read);
+            Body = (answer.WrittenCount, promised);
+            if (answer.WrittenCount > LargestAnswer) throw TooLarge();
+        }
+
+        return new ApiAnswer(WithoutByteOrderMark(answer.WrittenSpan).ToArray(), ValidatorsOf(response), response.Content.Headers.ContentType?.MediaType);
+    }
+
+    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+
+    private static Validators? ValidatorsOf(HttpResponseMessage response)
+    {
+        var tag = response.Headers.ETag?.ToString();
+        var date = response.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture);
+        return tag is { Length: > 0 and <= 200 } || date is not null ? new Validators(tag?.Length <= 200 ? tag : null, date) : null;
+    }
+
+    private ApiException TooLarge() =>
+        new(ApiFault.TooLarge, request.Uri, $"the answer is larger than {LargestAnswer / 1024} KiB.", StatusCode);
+}

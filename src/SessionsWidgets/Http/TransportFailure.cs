@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace SessionsWidgets;
+
+/// <summary>Reads what is meant by an exception of an HTTP handler. Its text is dropped: it can hold what other code knows.</summary>
+internal static class TransportFailure
+{
+    public static ApiException Of(ApiRequest request, Exception error, ApiExchange exchange)
+    {
+        if (Find<TransportException>(error) is { } known) return new ApiException(known.Fault, request.Uri, known.Message);
+        var (fault, reason) = Read(error, exchange);
+        return new ApiException(fault, request.Uri, reason, exchange.StatusCode);
+    }
+
+    public static ApiException OfTimeout(ApiRequest request, ApiExchange? exchange, TimeSpan limit)
+    {
+        var seconds = string.Create(CultureInfo.InvariantCulture, $"no complete answer within {limit.TotalSeconds:0.###} s");
+        return exchange?.HasHeaders == true
+            ? new ApiException(ApiFault.BodyTimeout, request.Uri, $"{seconds}; {Progress(exchange)}.", exchange.StatusCode)
+            : new ApiException(ApiFault.Timeout, request.Uri, $"{seconds}.");
+    }
+
+    private static (ApiFault Fault, string Reason) Read(Exception error, ApiExchange exchange)
+    {
+        if (error is OperationCanceledException) return (ApiFault.ConnectTimeout, "no connection in time.");
+        if (exchange.HasHeaders && error is InvalidDataException or InvalidOperationException) return (ApiFault.Encoding, "the answer is not what its Content-Encoding says.");
+        if (Find<AuthenticationException>(error) is not null) return (ApiFault.Tls, "no secure connection (TLS or certificate).");
+        if (Find<HttpProtocolException>(error) is { } protocol)
+            return protocol.ErrorCode is 0 or 7 ? (ApiFault.GoAway, "it sends the connection away (HTTP/2).") : (ApiFault.Protocol, "it does not speak HTTP/2 properly.");
+        return (ErrorOf(error), Find<SocketException>(error)?.SocketErrorCode) switch
+        {
+            (HttpRequestError.NameResolutionError, _) => (ApiFault.Dns, "the host name cannot be resolved."),
+            (HttpRequestError.SecureConnectionError, _) => (ApiFault.Tls, "no secure connection (TLS or certificate)."),
+            (HttpRequestError.ProxyTunnelError, _) => (ApiFault.Proxy, "the proxy does not let the request through."),
+            (HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.VersionNegotiationError, _) => (ApiFault.Protocol, "the answer is no HTTP, or its headers are too long."),
+            (_, SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable or SocketError.AddressNotAvailable) => (ApiFault.LocalLimit, "this machine is out of connections."),
+            (HttpRequestError.ConnectionError, var socket) => (ApiFault.Refused, $"no connection ({socket?.ToString() ?? "refused or unreachable"})."),
+            (HttpRequestError.ResponseEnded, _) when !exchange.HasHeaders => (ApiFault.EmptyReply, "the connection was closed without an answer."),
+            (_, not null) when !exchange.HasHeaders => (ApiFault.Reset, "the connection was reset before an answer."),
+            _ when error is HttpRequestException or IOException or SocketException =>
+                exchange.HasHeaders ? (ApiFault.Truncated, $"the connection broke before the answer was complete; {Progress(exchange)}.") : (ApiFault.Reset, "the connection broke before an answer."),
+            _ => (ApiFault.Other, $"the HTTP handler failed ({error.GetType().Name})."),
+        };
+    }
+
+    private static string Progress(ApiExchange exchange) => exchange.Body switch
+    {
+        (var got, { } promised) => string.Create(CultureInfo.InvariantCulture, $"{got} of {promised} bytes came"),
+        (var got, null) => string.Create(CultureInfo.InvariantCulture, $"{got} bytes came"),
+    };
+
+    private static HttpRequestError ErrorOf(Exception error) =>
+        error is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } request ? request.HttpRequestError
+        : Find<HttpIOException>(error)?.HttpRequestError ?? HttpRequestError.Unknown;
+
+    private static T? Find<T>(Exception? error)
+        where T : Exception
+    {
+        for (; error is not null; error = error.InnerException)
+        {
+            if (error is T found) return found;
+        }
+
+        return null;
+    }
+}
