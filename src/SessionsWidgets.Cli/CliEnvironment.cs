@@ -14,6 +14,9 @@ internal sealed class CliEnvironment
 
     public required string WorkingDirectory { get; init; }
 
+    /// <summary>Whether somebody watches <see cref="Error"/>, so that progress can be drawn there.</summary>
+    public bool IsTerminal { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);

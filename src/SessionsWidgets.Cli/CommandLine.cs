@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Microsoft.Extensions.Options;
+using SessionsWidgets.Cli.Build;
 using SessionsWidgets.Cli.Check;
 
 namespace SessionsWidgets.Cli;
@@ -13,6 +14,7 @@ internal sealed class CommandLine(CliEnvironment environment)
         var verbose = new Option<bool>("--verbose") { Description = "Show where in the program an error arose.", Recursive = true };
         var root = new RootCommand("Puts live session widgets into pages: renders them, and builds them into static sites.") { verbose };
         root.Subcommands.Add(RenderCommand.Create(environment));
+        root.Subcommands.Add(BuildCommand.Create(environment));
         root.Subcommands.Add(EjectCommand.Create(environment));
         root.Subcommands.Add(CheckCommand.Create(environment));
 

@@ -12,6 +12,7 @@ var cli = new CommandLine(new CliEnvironment
 {
     Output = output,
     Error = Console.Error,
+    IsTerminal = !Console.IsErrorRedirected,
     Variables = CliEnvironment.ReadVariables(),
     WorkingDirectory = Environment.CurrentDirectory,
 });

@@ -28,11 +28,17 @@ internal sealed class SiteOptions
         foreach (var (option, _) in _settings) command.Options.Add(option);
     }
 
-    /// <summary>The services as the file, the environment and the options configure them; what comes later in this list counts.</summary>
+    /// <summary>The configuration file: the named one, else the one in the folder, which need not exist.</summary>
+    public string FilePath(ParseResult parsed, CliEnvironment environment, string folder) =>
+        parsed.GetValue(_config) is { } named ? environment.FullPath(named) : Path.Combine(folder, FileName);
+
+    /// <summary>The services as the command's own defaults, the file, the environment and the options configure them; what comes later in this list counts.</summary>
     /// <exception cref="ParameterException">The file is missing or broken.</exception>
-    public ServiceProvider CreateServices(ParseResult parsed, CliEnvironment environment, string folder)
+    public ServiceProvider CreateServices(
+        ParseResult parsed, CliEnvironment environment, string folder, IEnumerable<KeyValuePair<string, string?>>? defaults = null, Action<SessionsWidgetsBuilder>? extend = null)
     {
         var configuration = new ConfigurationBuilder();
+        if (defaults is not null) configuration.AddInMemoryCollection(defaults.Select(d => new KeyValuePair<string, string?>($"{SettingsSection}:{d.Key}", d.Value)));
         AddFile(configuration, parsed.GetValue(_config), environment, folder);
         configuration.AddInMemoryCollection(environment.Variables.Select(v => new KeyValuePair<string, string?>(v.Key.Replace("__", ":", StringComparison.Ordinal), v.Value)));
         configuration.AddInMemoryCollection(_settings
@@ -41,7 +47,8 @@ internal sealed class SiteOptions
 
         var services = new ServiceCollection();
         services.AddSingleton(environment.Clock);
-        services.AddSessionsWidgetsCore(configuration.Build().GetSection(SettingsSection));
+        var builder = services.AddSessionsWidgetsCore(configuration.Build().GetSection(SettingsSection));
+        extend?.Invoke(builder);
         return services.BuildServiceProvider();
     }
 

@@ -1,4 +1,5 @@
 using System.Net.Http;
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -53,6 +54,7 @@ public static class ServiceCollectionExtensions
             AllowHttpPictures = options.AllowHttpPictures,
             TimeProvider = services.GetRequiredService<TimeProvider>(),
             LoggerFactory = services.GetRequiredService<ILoggerFactory>(),
+            LastGood = services.GetKeyedService<IDistributedCache>(SessionsWidgetsBuilder.LastGoodKey),
             HandlerSource = () => handlers.CreateHandler(ApiHandler.Name),
         });
     }

@@ -1,4 +1,5 @@
 using System.Net.Http;
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
@@ -38,6 +39,12 @@ public sealed class SessionsClientOptions
 
     /// <summary>Where events are logged. Default: nowhere.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>
+    /// Where the last good answers are kept beyond the process, to stand in when upstream fails; not to save requests. It stays the
+    /// caller's. Holds upstream's answers, and no key. Default: nowhere.
+    /// </summary>
+    public IDistributedCache? LastGood { get; init; }
 
     /// <summary>Gives the handler for each request; the container's way to <see cref="HttpHandler"/>.</summary>
     internal Func<HttpMessageHandler>? HandlerSource { get; init; }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets;
@@ -28,6 +29,17 @@ public sealed class SessionsWidgetsBuilder
         Services.AddSingleton<IBusinessSource, TSource>();
         return this;
     }
+
+    /// <inheritdoc cref="SessionsClientOptions.LastGood"/>
+    public SessionsWidgetsBuilder KeepLastGood(IDistributedCache store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        // By name, because a cache that the host has for other things is not meant.
+        Services.AddKeyedSingleton(LastGoodKey, store);
+        return this;
+    }
+
+    internal const string LastGoodKey = "SessionsWidgets.LastGood";
 
     /// <summary>Compiles templates by another engine than the project's own.</summary>
     public SessionsWidgetsBuilder UseTemplateEngine(ITemplateEngine engine)

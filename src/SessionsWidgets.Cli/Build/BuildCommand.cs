@@ -1,0 +1,95 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SessionsWidgets.Cli.Build;
+
+/// <summary><c>sessions-widgets build SITE --output DIR</c>: the site's files, with widgets in its pages.</summary>
+internal static class BuildCommand
+{
+    public static Command Create(CliEnvironment environment)
+    {
+        var site = new Argument<string>("SITE") { Description = "The folder of the site: HTML pages and whatever belongs to them." };
+        var output = new Option<string>("--output") { Description = "The folder to write to. Not the site, nor in it.", HelpName = "DIR", Required = true };
+        var css = new Option<string>("--css") { Description = "Where the stylesheet goes, below the output folder.", HelpName = "PATH", DefaultValueFactory = _ => "sessions-widgets.css" };
+        var cache = new Option<string?>("--cache") { Description = "Keep the last good data in this folder, for builds while the API is down.", HelpName = "DIR" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Do everything but write." };
+        var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a widget has no fresh data." };
+        var force = new Option<bool>("--force") { Description = "Write into the output folder although it holds other files." };
+        var settings = new SiteOptions();
+        var command = new Command("build", "Build a static site: copy it, with widgets in place of their tags.") { site, output, css, cache, dryRun, strict, force };
+        settings.AddTo(command);
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var options = new BuildOptions
+            {
+                Site = environment.FullPath(parsed.GetValue(site)!),
+                Output = environment.FullPath(parsed.GetValue(output)!),
+                StylesheetPath = ReadStylesheetPath(parsed.GetValue(css)!),
+                CacheFolder = parsed.GetValue(cache) is { } folder ? environment.FullPath(folder) : null,
+                IsDryRun = parsed.GetValue(dryRun),
+                IsStrict = parsed.GetValue(strict),
+                IsForced = parsed.GetValue(force),
+            };
+            return RunAsync(options, settings, parsed, environment, cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(BuildOptions options, SiteOptions settings, ParseResult parsed, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var started = environment.Clock.GetTimestamp();
+        if (!Directory.Exists(options.Site)) throw new ParameterException("SITE", options.Site, "there is no such folder.");
+        var outputFolder = OutputFolder.Open(options);
+        CheckCacheFolder(options);
+
+        var requests = new RequestCounter();
+        ServiceProvider? services = null;
+        var widgets = new SiteWidgets(() => services = CreateServices(options, settings, parsed, environment, requests));
+        var report = new BuildReport();
+        try
+        {
+            var linkedFolders = new List<string>();
+            string[] skipped = [settings.FilePath(parsed, environment, options.Site), .. options.CacheFolder is { } cache ? [cache] : Array.Empty<string>()];
+            var files = SiteFiles.Find(options.Site, skipped, linkedFolders);
+            foreach (var folder in linkedFolders) report.AddShared(folder, "folders that are links are left out");
+            var pages = new PageBuilder(widgets, report, options.StylesheetPath, path => Path.GetRelativePath(environment.WorkingDirectory, path));
+            var builder = new SiteBuilder(options, pages, outputFolder, report);
+            await BuildProgress.RunAsync(environment, files.Count, done => builder.RunAsync(files, done, cancellationToken));
+        }
+        finally
+        {
+            if (services is not null) await services.DisposeAsync();
+        }
+
+        report.WriteMessages(environment.Error);
+        var summary = report.Summary(options, widgets.Count, requests.Count, environment.Clock.GetElapsedTime(started), options.Output);
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(summary);
+        return report.Errors > 0 || (options.IsStrict && report.WithoutFreshData > 0) ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static ServiceProvider CreateServices(BuildOptions options, SiteOptions settings, ParseResult parsed, CliEnvironment environment, RequestCounter requests)
+    {
+        // One build shows one state of the data, however long it takes; and old data are better than none for long.
+        KeyValuePair<string, string?>[] defaults = [new("Cache:FreshFor", "1.00:00:00"), new("Cache:StaleIfError", "30.00:00:00")];
+        return settings.CreateServices(parsed, environment, options.Site, defaults, builder =>
+        {
+            builder.Services.AddHttpClient("SessionsWidgets").AddHttpMessageHandler(requests.CreateHandler);
+            if (options.CacheFolder is { } folder) builder.KeepLastGood(new FolderCache(folder, environment.Clock, options.IsDryRun));
+        });
+    }
+
+    private static string ReadStylesheetPath(string path)
+    {
+        var name = path.Replace('\\', '/').Trim('/');
+        var isBelow = name.Length > 0 && !Path.IsPathRooted(path) && name.Split('/').All(part => part is not ("" or "." or ".."));
+        return isBelow ? name : throw new ParameterException("--css", path, "it must be the name of a file below the output folder, such as 'css/sessions-widgets.css'.");
+    }
+
+    private static void CheckCacheFolder(BuildOptions options)
+    {
+        if (options.CacheFolder is not { } folder) return;
+        var (cache, site, output) = (OutputFolder.RealPath(folder), OutputFolder.RealPath(options.Site), OutputFolder.RealPath(options.Output));
+        if (OutputFolder.IsWithin(cache, output)) throw new ParameterException("--cache", folder, "it is in the output folder, and would be published with it: name another folder.");
+        if (cache == site) throw new ParameterException("--cache", folder, "that is the site itself: name a folder of its own.");
+    }
+}

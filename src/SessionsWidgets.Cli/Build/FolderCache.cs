@@ -1,0 +1,106 @@
+using Microsoft.Extensions.Caching.Distributed;
+
+namespace SessionsWidgets.Cli.Build;
+
+/// <summary>A cache in a folder: a file for each entry, readable by its owner only, written aside and renamed. Thread-safe, between processes too.</summary>
+/// <remarks>How old an entry may be is its reader's affair; only what nobody can want any more is removed.</remarks>
+internal sealed class FolderCache : IDistributedCache
+{
+    /// <summary>Longer than the longest time for which a last good answer can be configured to stand in.</summary>
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(40);
+
+    private readonly string _folder;
+    private readonly bool _isReadOnly;
+
+    /// <exception cref="ParameterException">The folder cannot be used.</exception>
+    public FolderCache(string folder, TimeProvider clock, bool isReadOnly)
+    {
+        _folder = folder;
+        _isReadOnly = isReadOnly;
+        if (isReadOnly) return;
+        try
+        {
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("sessions-widgets-*"))
+            {
+                if (clock.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > KeptFor) file.Delete();
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ParameterException("--cache", folder, $"it must be a folder that can be written to ({e.Message}).");
+        }
+    }
+
+    public byte[]? Get(string key)
+    {
+        try
+        {
+            return File.ReadAllBytes(PathOf(key));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    public async Task<byte[]?> GetAsync(string key, CancellationToken token = default)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(PathOf(key), token);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    public void Set(string key, byte[] value, DistributedCacheEntryOptions options)
+    {
+        if (_isReadOnly) return;
+        var path = PathOf(key);
+        var aside = $"{path}.{Guid.NewGuid():N}";
+        var creation = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) creation.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        try
+        {
+            using (var file = new FileStream(aside, creation)) file.Write(value);
+            File.Move(aside, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(aside);
+            throw;
+        }
+    }
+
+    public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)
+    {
+        Set(key, value, options);
+        return Task.CompletedTask;
+    }
+
+    public void Refresh(string key)
+    {
+    }
+
+    public Task RefreshAsync(string key, CancellationToken token = default) => Task.CompletedTask;
+
+    public void Remove(string key)
+    {
+        if (!_isReadOnly) File.Delete(PathOf(key));
+    }
+
+    public Task RemoveAsync(string key, CancellationToken token = default)
+    {
+        Remove(key);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The library's keys are letters, digits and hyphens; anything else could lead out of the folder.</summary>
+    private string PathOf(string key) => key.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+        ? Path.Combine(_folder, key)
+        : throw new ArgumentException("The key must be letters, digits and hyphens.", nameof(key));
+}

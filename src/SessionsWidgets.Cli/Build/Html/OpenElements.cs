@@ -1,0 +1,149 @@
+using System.Collections.Frozen;
+
+namespace SessionsWidgets.Cli.Build.Html;
+
+/// <summary>
+/// The elements that are open at a point of a page. It closes what HTML lets authors leave unclosed (a paragraph at the next
+/// block, an item at the next one), so that it can be told whether a tag stands in a paragraph or loose in a table. It is not
+/// the standard's tree: on badly broken pages it differs, and then a warning may be missing.
+/// </summary>
+internal sealed class OpenElements
+{
+    private static readonly FrozenSet<ulong> Void =
+        TagName.Set("area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr");
+
+    private static readonly FrozenSet<ulong> HeadContent =
+        TagName.Set("base basefont bgsound head html link meta noframes noscript script style template title");
+
+    private static readonly FrozenSet<ulong> CloseParagraph = TagName.Set(
+        "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p plaintext pre search section summary table ul xmp");
+
+    private static readonly FrozenSet<ulong> ParagraphScope = TagName.Set("applet button caption marquee object table td template th");
+    private static readonly FrozenSet<ulong> Cells = TagName.Set("caption td th");
+    private static readonly FrozenSet<ulong> TableStructure = TagName.Set("colgroup table tbody tfoot thead tr");
+    private static readonly FrozenSet<ulong> TableParts = TagName.Set("caption col colgroup tbody td tfoot th thead tr");
+    private static readonly FrozenSet<ulong> WholePage = TagName.Set("body html");
+
+    /// <summary>Start tags that close an open element of their kind: what they close, and behind what they do not look.</summary>
+    private static readonly FrozenDictionary<ulong, (FrozenSet<ulong> Closed, FrozenSet<ulong> Within)> Siblings = new[]
+    {
+        ("li", "li", "dir menu ol table ul"),
+        ("dd", "dd dt", "dl table"),
+        ("dt", "dd dt", "dl table"),
+        ("td", "td th", "table"),
+        ("th", "td th", "table"),
+        ("tr", "caption colgroup tr", "table"),
+        ("tbody", "caption colgroup tbody tfoot thead", "table"),
+        ("tfoot", "caption colgroup tbody tfoot thead", "table"),
+        ("thead", "caption colgroup tbody tfoot thead", "table"),
+        ("colgroup", "caption colgroup", "table"),
+        ("option", "option", "datalist optgroup select"),
+        ("optgroup", "optgroup option", "select"),
+    }.ToFrozenDictionary(s => TagName.Of(s.Item1), s => (TagName.Set(s.Item2), TagName.Set(s.Item3)));
+
+    /// <summary>Elements whose end tag may be missing when their parent ends.</summary>
+    private static readonly FrozenSet<ulong> OptionalEnd =
+        TagName.Set("caption colgroup dd dt li optgroup option p rp rt tbody td tfoot th thead tr");
+
+    private readonly List<TagToken> _open = [];
+    private bool _headIsOver;
+
+    /// <summary>How many are open.</summary>
+    public int Count => _open.Count;
+
+    /// <summary>The innermost one.</summary>
+    public TagToken Innermost => _open[^1];
+
+    public bool InHead => _open.Count > 0 && _open[^1].Name == TagName.Head;
+
+    public bool InParagraph => Find(0, TagName.Paragraph, ParagraphScope) >= 0;
+
+    /// <summary>Whether the point is in a table but in none of its cells.</summary>
+    public bool InTableStructure
+    {
+        get
+        {
+            for (var i = _open.Count - 1; i >= 0; i--)
+            {
+                if (Cells.Contains(_open[i].Name)) return false;
+                if (TableStructure.Contains(_open[i].Name)) return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Opens an element, unless it can have no content. What lies below the floor stays open.</summary>
+    public void Open(TagToken start, int floor)
+    {
+        if (!HeadContent.Contains(start.Name))
+        {
+            if (InHead) _open.RemoveAt(_open.Count - 1);
+            _headIsOver = true;
+        }
+
+        if (IsIgnored(start.Name)) return;
+        if (CloseParagraph.Contains(start.Name)) CutFrom(Find(floor, TagName.Paragraph, ParagraphScope));
+        if (Siblings.TryGetValue(start.Name, out var sibling)) CutFrom(FindAny(floor, sibling.Closed, sibling.Within));
+        if (!Void.Contains(start.Name)) _open.Add(start);
+    }
+
+    /// <summary>Whether a start tag opens nothing that matters: what every page has, the head where something stands already, a table's part where there is no table.</summary>
+    private bool IsIgnored(ulong name) =>
+        WholePage.Contains(name) || (name == TagName.Head && _headIsOver) || (TableParts.Contains(name) && !_open.Exists(o => o.Name == TagName.Table));
+
+    /// <summary>Closes the element of that name, with what is open in it, if it is open.</summary>
+    public void Close(ulong name)
+    {
+        var scope = TableStructure.Contains(name) || Cells.Contains(name) ? FrozenSet<ulong>.Empty : ParagraphScope;
+        CutFrom(Find(0, name, scope));
+    }
+
+    /// <summary>Closes the element of that name above the floor, with elements in it whose end may be left out.</summary>
+    /// <returns>Whether there was nothing else in between.</returns>
+    public bool CloseStrictly(ulong name, int floor)
+    {
+        for (var i = _open.Count - 1; i >= floor; i--)
+        {
+            if (_open[i].Name == name)
+            {
+                CutFrom(i);
+                return true;
+            }
+
+            if (!OptionalEnd.Contains(_open[i].Name)) return false;
+        }
+
+        // These two make an element where there is none to close.
+        return name == TagName.Br || (name == TagName.Paragraph && !InParagraph);
+    }
+
+    public void CutTo(int count) => _open.RemoveRange(count, _open.Count - count);
+
+    private void CutFrom(int index)
+    {
+        if (index >= 0) CutTo(index);
+    }
+
+    private int Find(int floor, ulong name, FrozenSet<ulong> within)
+    {
+        for (var i = _open.Count - 1; i >= floor; i--)
+        {
+            if (_open[i].Name == name) return i;
+            if (within.Contains(_open[i].Name)) return -1;
+        }
+
+        return -1;
+    }
+
+    private int FindAny(int floor, FrozenSet<ulong> names, FrozenSet<ulong> within)
+    {
+        for (var i = _open.Count - 1; i >= floor; i--)
+        {
+            if (names.Contains(_open[i].Name)) return i;
+            if (within.Contains(_open[i].Name)) return -1;
+        }
+
+        return -1;
+    }
+}

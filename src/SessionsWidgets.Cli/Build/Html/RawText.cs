@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace SessionsWidgets.Cli.Build.Html;
+
+/// <summary>Elements whose content is text to the tokenizer: no tags in it, up to their own end tag.</summary>
+internal static class RawText
+{
+    private static readonly FrozenDictionary<ulong, byte[]> Names =
+        "iframe noembed noframes noscript script style textarea title xmp".Split(' ').ToFrozenDictionary(TagName.Of, Encoding.ASCII.GetBytes);
+
+    /// <summary>Whether this element's content is text. For noscript it is where scripts run: in browsers.</summary>
+    public static bool IsRaw(ulong name) => Names.ContainsKey(name);
+
+    /// <summary>Where the end tag of the element begins whose content begins at the position; the end of the page when it has none.</summary>
+    public static int FindEnd(ReadOnlySpan<byte> page, int position, ulong name) =>
+        name == TagName.Script ? FindScriptEnd(page, position) : FindEndTag(page, position, Names[name]);
+
+    private static int FindEndTag(ReadOnlySpan<byte> page, int position, ReadOnlySpan<byte> name)
+    {
+        for (var i = position; ; i += 2)
+        {
+            var offset = page[i..].IndexOf("</"u8);
+            if (offset < 0) return page.Length;
+            i += offset;
+            if (IsTagAt(page, i + 2, name)) return i;
+        }
+    }
+
+    /// <summary>
+    /// The end of a script. Behind "&lt;!--" a "&lt;script" opens an inner one, whose end tag ends nothing, until "-->":
+    /// the standard's double escaped state, which old scripts depend on.
+    /// </summary>
+    private static int FindScriptEnd(ReadOnlySpan<byte> page, int position)
+    {
+        bool escaped = false, inner = false;
+        for (var i = position; i < page.Length; i++)
+        {
+            var rest = page[i..];
+            var offset = rest.IndexOfAny((byte)'<', (byte)'-');
+            if (offset < 0) break;
+            i += offset;
+            rest = page[i..];
+            if (rest.StartsWith("-->"u8))
+            {
+                escaped = inner = false;
+            }
+            else if (rest.StartsWith("</"u8) && IsTagAt(page, i + 2, "script"u8))
+            {
+                if (!inner) return i;
+                inner = false;
+            }
+            else if (!escaped && rest.StartsWith("<!--"u8))
+            {
+                escaped = true;
+                // Its dashes may be the ones of "-->".
+                i++;
+            }
+            else if (escaped && !inner && rest[0] == '<' && IsTagAt(page, i + 1, "script"u8))
+            {
+                inner = true;
+            }
+        }
+
+        return page.Length;
+    }
+
+    private static bool IsTagAt(ReadOnlySpan<byte> page, int position, ReadOnlySpan<byte> name)
+    {
+        var end = position + name.Length;
+        return end < page.Length
+            && Ascii.EqualsIgnoreCase(page[position..end], name)
+            && (page[end] is (byte)'/' or (byte)'>' || TagName.IsSpace(page[end]));
+    }
+}

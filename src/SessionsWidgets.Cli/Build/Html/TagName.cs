@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace SessionsWidgets.Cli.Build.Html;
+
+/// <summary>
+/// Names of tags as numbers: a 64-bit FNV-1a hash of the name in lower case. A page has hundreds of tags, and most of them are
+/// only ever compared.
+/// </summary>
+internal static class TagName
+{
+    public static readonly ulong Body = Of("body");
+    public static readonly ulong Br = Of("br");
+    public static readonly ulong FrameSet = Of("frameset");
+    public static readonly ulong Head = Of("head");
+    public static readonly ulong Html = Of("html");
+    public static readonly ulong Link = Of("link");
+    public static readonly ulong Base = Of("base");
+    public static readonly ulong Math = Of("math");
+    public static readonly ulong Paragraph = Of("p");
+    public static readonly ulong PlainText = Of("plaintext");
+    public static readonly ulong Script = Of("script");
+    public static readonly ulong Select = Of("select");
+    public static readonly ulong Svg = Of("svg");
+    public static readonly ulong Table = Of("table");
+    public static readonly ulong Template = Of("template");
+
+    public static ulong Of(ReadOnlySpan<byte> name)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var letter in name) hash = (hash ^ Lower(letter)) * 1099511628211UL;
+        return hash;
+    }
+
+    public static ulong Of(string name) => Of(Encoding.ASCII.GetBytes(name));
+
+    public static FrozenSet<ulong> Set(string names) => names.Split(' ').Select(Of).ToFrozenSet();
+
+    /// <summary>The letter in lower case, if it is one of ASCII's.</summary>
+    public static byte Lower(byte letter) => letter is >= (byte)'A' and <= (byte)'Z' ? (byte)(letter | 0x20) : letter;
+
+    /// <summary>White space between the parts of a tag.</summary>
+    public static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'\f';
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using SessionsWidgets.Cli.Build.Html;
+
+namespace SessionsWidgets.Cli.Build;
+
+/// <summary>Builds a page: its own bytes, with fragments in place of the widgets' tags. Thread-safe.</summary>
+internal sealed class PageBuilder(SiteWidgets widgets, BuildReport report, string stylesheet, Func<string, string> show)
+{
+    private static readonly WidgetTagNames Names = new(WidgetCatalog.BuiltIn.Types.Select(t => t.Name));
+
+    /// <returns>The parts that the page is made of; null when it has errors.</returns>
+    public async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>?> BuildAsync(SiteFile file, ReadOnlyMemory<byte> page, CancellationToken cancellationToken)
+    {
+        if (PageEncoding.IsUtf16(page.Span))
+        {
+            report.Add(show(file.Path), 0, 0, isError: true, "the page is in UTF-16, in which no tags are looked for: save it as UTF-8.");
+            return null;
+        }
+
+        var found = PageReader.Read(page.Span, Names);
+        var encoding = found == PageTags.None ? PageEncoding.Utf8 : PageEncoding.Detect(page.Span);
+        foreach (var problem in found.Problems) Report(file, page.Span, problem, encoding);
+        var isBroken = found.Problems.Any(p => p.IsError);
+        var parts = new List<ReadOnlyMemory<byte>>((found.Tags.Count * 2) + 1);
+        var end = 0;
+        if (found.Tags.Count > 0) widgets.SetUp();
+        foreach (var tag in found.Tags)
+        {
+            var replacement = await ReplaceAsync(file, page, tag, encoding, cancellationToken);
+            isBroken |= replacement is null;
+            parts.Add(page[end..tag.Start]);
+            parts.Add(replacement.GetValueOrDefault());
+            end = tag.End;
+        }
+
+        parts.Add(page[end..]);
+        report.AddPage(found.Tags.Count);
+        if (isBroken) return null;
+        if (found.Tags.Count > 0 && !StylesheetLink.IsIn(page.Span, file.Name, stylesheet)) WarnOfMissingLink(file);
+        return parts;
+    }
+
+    /// <returns>What stands in place of the tag; null when it has errors.</returns>
+    private async ValueTask<ReadOnlyMemory<byte>?> ReplaceAsync(SiteFile file, ReadOnlyMemory<byte> page, WidgetTag tag, Encoding encoding, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var attributes = WidgetAttributes.Read(page.Span, tag, encoding);
+            var fragment = await widgets.RenderAsync(attributes.Widget, attributes.Business, attributes.Parameters, cancellationToken);
+            var content = page[tag.Content];
+            var showsContent = fragment.IsEmpty && !IsBlank(content.Span);
+            if (fragment.Error is { } error)
+            {
+                if (error is not ApiException) throw error;
+                var shown = fragment.Origin == FragmentOrigin.Stale ? "shows the last good data" : showsContent ? "has no data, and shows its content" : "has no data, and shows a notice";
+                report.AddWithoutFreshData(file.Name, $"<{attributes.Widget}> {shown}. {error.Message}");
+            }
+
+            return showsContent ? content : encoding.Equals(PageEncoding.Utf8) ? fragment.Utf8 : encoding.GetBytes(fragment.ToString());
+        }
+        catch (SessionsWidgetsException e)
+        {
+            var position = e is ParameterException wrong ? WidgetAttributes.PositionOf(page.Span, tag, wrong.Parameter) : tag.Start;
+            Report(file, page.Span, new PageProblem(position, e.Message, IsError: true), encoding);
+            return null;
+        }
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> content) => content.IndexOfAnyExcept(" \t\r\n\f"u8) < 0;
+
+    private void Report(SiteFile file, ReadOnlySpan<byte> page, PageProblem problem, Encoding encoding) =>
+        report.Add(show(file.Path), PagePosition.Line(page, problem.Position), PagePosition.Column(page, problem.Position, encoding), problem.IsError, problem.Message);
+
+    private void WarnOfMissingLink(SiteFile file)
+    {
+        var depth = file.Name.Count(c => c == '/');
+        var where = depth == 0 ? "the site's top folder" : depth == 1 ? "folders one below the top" : $"folders {depth} below the top";
+        report.AddShared(file.Name, $"pages have widgets and do not link their stylesheet. In {where}, add <link rel=\"stylesheet\" href=\"{StylesheetLink.Address(file.Name, stylesheet)}\"> to <head>.");
+    }
+}

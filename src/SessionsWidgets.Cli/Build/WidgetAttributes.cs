@@ -1,0 +1,57 @@
+using System.Net;
+using System.Text;
+using SessionsWidgets.Cli.Build.Html;
+
+namespace SessionsWidgets.Cli.Build;
+
+/// <summary>The attributes of a widget's tag: which widget, of which business, and its parameters.</summary>
+internal sealed class WidgetAttributes
+{
+    private WidgetAttributes(string widget)
+    {
+        Widget = widget;
+    }
+
+    /// <summary>The widget's name.</summary>
+    public string Widget { get; private set; }
+
+    /// <summary>The business's name; null for the default one.</summary>
+    public string? Business { get; private set; }
+
+    /// <summary>The parameters as they are written, with character references resolved.</summary>
+    public List<KeyValuePair<string, string>> Parameters { get; } = [];
+
+    /// <exception cref="ParameterException">The tag does not say which widget, or says something twice.</exception>
+    public static WidgetAttributes Read(ReadOnlySpan<byte> page, WidgetTag tag, Encoding encoding)
+    {
+        var isAny = tag.Name == WidgetTagNames.AnyWidget;
+        var attributes = new WidgetAttributes(tag.Name);
+        var reader = new AttributeReader(page, tag.Start + 1 + tag.Name.Length);
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        string? name = null;
+        while (reader.MoveNext())
+        {
+            var key = encoding.GetString(page[reader.Name]);
+            var value = WebUtility.HtmlDecode(encoding.GetString(page[reader.Value]));
+            if (!seen.Add(key)) throw new ParameterException(key, value, "the tag has that attribute twice: leave one.");
+            if (key.Equals("business", StringComparison.OrdinalIgnoreCase)) attributes.Business = value;
+            else if (isAny && key.Equals("name", StringComparison.OrdinalIgnoreCase)) name = value;
+            else attributes.Parameters.Add(new(key, value));
+        }
+
+        if (isAny) attributes.Widget = name ?? throw new ParameterException("name", null, $"<{tag.Name}> needs it to say which widget: name=\"recent-smokes\".");
+        return attributes;
+    }
+
+    /// <summary>Where the attribute of that name begins.</summary>
+    public static int PositionOf(ReadOnlySpan<byte> page, WidgetTag tag, string attribute)
+    {
+        var reader = new AttributeReader(page, tag.Start + 1 + tag.Name.Length);
+        while (reader.MoveNext())
+        {
+            if (Encoding.UTF8.GetString(page[reader.Name]).Equals(attribute, StringComparison.OrdinalIgnoreCase)) return reader.Name.Start.Value;
+        }
+
+        return tag.Start;
+    }
+}
