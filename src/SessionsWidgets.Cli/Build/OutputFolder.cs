@@ -78,7 +78,9 @@ internal sealed class OutputFolder
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (Path.GetDirectoryName(full) is not { } parent) return full;
         var own = Path.Combine(RealPath(parent), Path.GetFileName(full));
-        return new DirectoryInfo(own).ResolveLinkTarget(returnFinalTarget: true) is { } target ? RealPath(target.FullName) : own;
+        var folder = new DirectoryInfo(own);
+        if (folder.LinkTarget is null) return own;
+        return folder.ResolveLinkTarget(returnFinalTarget: true) is { } target ? RealPath(target.FullName) : own;
     }
 
     /// <summary>Whether a path is a folder or lies in it.</summary>
