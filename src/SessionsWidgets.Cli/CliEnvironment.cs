@@ -21,7 +21,10 @@ internal sealed class CliEnvironment
 
     public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
 
-    public static Dictionary<string, string> ReadVariables() => Environment.GetEnvironmentVariables()
-        .Cast<DictionaryEntry>()
-        .ToDictionary(v => (string)v.Key, v => (string?)v.Value ?? "", StringComparer.OrdinalIgnoreCase);
+    public static Dictionary<string, string> ReadVariables()
+    {
+        var variables = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables()) variables[(string)variable.Key] = (string?)variable.Value ?? "";
+        return variables;
+    }
 }

@@ -49,7 +49,7 @@ internal static class BuildCommand
         try
         {
             var linkedFolders = new List<string>();
-            string[] skipped = [settings.FilePath(parsed, environment, options.Site), .. options.CacheFolder is { } cache ? [cache] : Array.Empty<string>()];
+            string[] skipped = options.CacheFolder is { } cache ? [settings.FilePath(parsed, environment, options.Site), cache] : [settings.FilePath(parsed, environment, options.Site)];
             var files = SiteFiles.Find(options.Site, skipped, linkedFolders);
             foreach (var folder in linkedFolders) report.AddShared(folder, "folders that are links are left out");
             var pages = new PageBuilder(widgets, report, options.StylesheetPath, path => Path.GetRelativePath(environment.WorkingDirectory, path));
@@ -88,8 +88,8 @@ internal static class BuildCommand
     private static void CheckCacheFolder(BuildOptions options)
     {
         if (options.CacheFolder is not { } folder) return;
-        var (cache, site, output) = (OutputFolder.RealPath(folder), OutputFolder.RealPath(options.Site), OutputFolder.RealPath(options.Output));
-        if (OutputFolder.IsWithin(cache, output)) throw new ParameterException("--cache", folder, "it is in the output folder, and would be published with it: name another folder.");
+        var (cache, site, output) = (RealPath.Of(folder), RealPath.Of(options.Site), RealPath.Of(options.Output));
+        if (RealPath.IsWithin(cache, output)) throw new ParameterException("--cache", folder, "it is in the output folder, and would be published with it: name another folder.");
         if (cache == site) throw new ParameterException("--cache", folder, "that is the site itself: name a folder of its own.");
     }
 }

@@ -9,8 +9,8 @@ internal sealed class BuildReport
     private const int MostNamed = 3;
 
     private readonly Lock _lock = new();
-    private readonly List<(string File, int Line, int Column, bool IsError, string Message)> _messages = [];
-    private readonly SortedDictionary<string, SortedSet<string>> _shared = new(StringComparer.Ordinal);
+    private readonly List<Message> _messages = [];
+    private readonly List<SharedWarning> _shared = [];
     private int _pages;
     private int _pagesWithWidgets;
     private int _widgets;
@@ -38,7 +38,7 @@ internal sealed class BuildReport
     public void Add(string file, int line, int column, bool isError, string message)
     {
         if (isError) Interlocked.Increment(ref _errors);
-        lock (_lock) _messages.Add((file, line, column, isError, message));
+        lock (_lock) _messages.Add(new Message(file, line, column, isError, message));
     }
 
     /// <summary>A warning that may concern many files and is written once.</summary>
@@ -46,8 +46,9 @@ internal sealed class BuildReport
     {
         lock (_lock)
         {
-            if (!_shared.TryGetValue(message, out var files)) _shared[message] = files = new SortedSet<string>(StringComparer.Ordinal);
-            files.Add(file);
+            var warning = _shared.Find(s => s.Text == message);
+            if (warning is null) _shared.Add(warning = new SharedWarning(message, []));
+            warning.Files.Add(file);
         }
     }
 
@@ -60,16 +61,19 @@ internal sealed class BuildReport
     /// <summary>Writes errors and warnings.</summary>
     public void WriteMessages(TextWriter writer)
     {
-        foreach (var (file, line, column, isError, message) in _messages.OrderBy(m => m.File, StringComparer.Ordinal).ThenBy(m => m.Line).ThenBy(m => m.Column))
+        _messages.Sort(Message.ByPlace);
+        foreach (var (file, line, column, isError, text) in _messages)
         {
             var place = line == 0 ? file : string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}");
-            writer.WriteLine($"{place}: {(isError ? "error" : "warning")}: {message}");
+            writer.WriteLine($"{place}: {(isError ? "error" : "warning")}: {text}");
         }
 
-        foreach (var (message, files) in _shared)
+        _shared.Sort((a, b) => string.CompareOrdinal(a.Text, b.Text));
+        foreach (var (text, all) in _shared)
         {
+            var files = all.Distinct().Order(StringComparer.Ordinal).ToList();
             var more = files.Count - MostNamed;
-            writer.WriteLine($"warning: {message} ({string.Join(", ", files.Take(MostNamed))}{(more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "")})");
+            writer.WriteLine($"warning: {text} ({string.Join(", ", files.Take(MostNamed))}{(more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "")})");
         }
     }
 
@@ -82,4 +86,14 @@ internal sealed class BuildReport
     }
 
     private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    private sealed record Message(string File, int Line, int Column, bool IsError, string Text)
+    {
+        public static int ByPlace(Message a, Message b) =>
+            string.CompareOrdinal(a.File, b.File) is var byFile and not 0 ? byFile
+            : a.Line != b.Line ? a.Line - b.Line
+            : a.Column - b.Column;
+    }
+
+    private sealed record SharedWarning(string Text, List<string> Files);
 }

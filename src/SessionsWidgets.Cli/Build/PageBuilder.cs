@@ -6,47 +6,63 @@ namespace SessionsWidgets.Cli.Build;
 /// <summary>Builds a page: its own bytes, with fragments in place of the widgets' tags. Thread-safe.</summary>
 internal sealed class PageBuilder(SiteWidgets widgets, BuildReport report, string stylesheet, Func<string, string> show)
 {
-    private static readonly WidgetTagNames Names = new(WidgetCatalog.BuiltIn.Types.Select(t => t.Name));
+    private static readonly WidgetTagNames Names = new(WidgetCatalog.BuiltIn.Types.Select(t => t.Name).ToArray());
 
-    /// <returns>The parts that the page is made of; null when it has errors.</returns>
-    public async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>?> BuildAsync(SiteFile file, ReadOnlyMemory<byte> page, CancellationToken cancellationToken)
+    /// <summary>Builds a page; waits for what its widgets need.</summary>
+    /// <param name="file">The page.</param>
+    /// <param name="page">Its bytes.</param>
+    /// <param name="built">Room for the built page.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The built page, which may be the page itself; null when it has errors.</returns>
+    public ReadOnlyMemory<byte>? Build(SiteFile file, ReadOnlyMemory<byte> page, PageContent built, CancellationToken cancellationToken)
     {
         if (PageEncoding.IsUtf16(page.Span))
         {
+            report.AddPage(0);
             report.Add(show(file.Path), 0, 0, isError: true, "the page is in UTF-16, in which no tags are looked for: save it as UTF-8.");
             return null;
         }
 
         var found = PageReader.Read(page.Span, Names);
-        var encoding = found == PageTags.None ? PageEncoding.Utf8 : PageEncoding.Detect(page.Span);
-        foreach (var problem in found.Problems) Report(file, page.Span, problem, encoding);
-        var isBroken = found.Problems.Any(p => p.IsError);
-        var parts = new List<ReadOnlyMemory<byte>>((found.Tags.Count * 2) + 1);
-        var end = 0;
+        report.AddPage(found.Tags.Count);
+        return found == PageTags.None ? page : Build(file, page, found, built, cancellationToken);
+    }
+
+    private ReadOnlyMemory<byte>? Build(SiteFile file, ReadOnlyMemory<byte> page, PageTags found, PageContent built, CancellationToken cancellationToken)
+    {
+        var encoding = PageEncoding.Detect(page.Span);
+        var isBroken = false;
+        foreach (var problem in found.Problems)
+        {
+            Report(file, page.Span, problem, encoding);
+            isBroken |= problem.IsError;
+        }
+
         if (found.Tags.Count > 0) widgets.SetUp();
+        built.Clear();
+        var end = 0;
         foreach (var tag in found.Tags)
         {
-            var replacement = await ReplaceAsync(file, page, tag, encoding, cancellationToken);
+            var replacement = Replace(file, page, tag, encoding, cancellationToken);
             isBroken |= replacement is null;
-            parts.Add(page[end..tag.Start]);
-            parts.Add(replacement.GetValueOrDefault());
+            built.Append(page.Span[end..tag.Start]);
+            built.Append(replacement.GetValueOrDefault().Span);
             end = tag.End;
         }
 
-        parts.Add(page[end..]);
-        report.AddPage(found.Tags.Count);
+        built.Append(page.Span[end..]);
         if (isBroken) return null;
         if (found.Tags.Count > 0 && !StylesheetLink.IsIn(page.Span, file.Name, stylesheet)) WarnOfMissingLink(file);
-        return parts;
+        return built.Written;
     }
 
     /// <returns>What stands in place of the tag; null when it has errors.</returns>
-    private async ValueTask<ReadOnlyMemory<byte>?> ReplaceAsync(SiteFile file, ReadOnlyMemory<byte> page, WidgetTag tag, Encoding encoding, CancellationToken cancellationToken)
+    private ReadOnlyMemory<byte>? Replace(SiteFile file, ReadOnlyMemory<byte> page, WidgetTag tag, Encoding encoding, CancellationToken cancellationToken)
     {
         try
         {
             var attributes = WidgetAttributes.Read(page.Span, tag, encoding);
-            var fragment = await widgets.RenderAsync(attributes.Widget, attributes.Business, attributes.Parameters, cancellationToken);
+            var fragment = widgets.Render(attributes.Widget, attributes.Business, attributes.Parameters, cancellationToken);
             var content = page[tag.Content];
             var showsContent = fragment.IsEmpty && !IsBlank(content.Span);
             if (fragment.Error is { } error)

@@ -1,61 +1,63 @@
-using System.Buffers;
-
 namespace SessionsWidgets.Cli.Build;
 
 /// <summary>Builds a site: every file of it into the output folder, pages with their widgets in them.</summary>
 internal sealed class SiteBuilder(BuildOptions options, PageBuilder pages, OutputFolder output, BuildReport report)
 {
-    /// <summary>How many files are worked on at a time: more than there are processors, as some wait for answers.</summary>
-    private static readonly int Parallelism = Math.Max(8, Environment.ProcessorCount);
+    /// <summary>How many files are worked on at a time: more than there may be processors, as some wait for answers.</summary>
+    private static readonly int Workers = Math.Max(4, Environment.ProcessorCount);
 
+    private int _next = -1;
+
+    /// <summary>Builds the files, in any order.</summary>
     public async Task RunAsync(IReadOnlyList<SiteFile> files, Action fileDone, CancellationToken cancellationToken)
     {
-        if (!options.IsDryRun) output.Mark();
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(files, parallel, async (file, token) =>
-        {
-            if (file.IsPage) await BuildPageAsync(file, token);
-            else Copy(file);
-            fileDone();
-        });
-        if (!options.IsDryRun && !files.Any(f => f.Name == options.StylesheetPath)) output.Write(options.StylesheetPath, [BuiltInTemplates.Stylesheet]);
+        if (!options.IsDryRun) output.Begin();
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        // Threads of their own: they wait for files and answers most of the time.
+        var workers = new Task[Math.Min(Workers, files.Count)];
+        for (var i = 0; i < workers.Length; i++)
+            workers[i] = Task.Factory.StartNew(() => Work(files, fileDone, stopping, cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await Task.WhenAll(workers);
+        if (options.IsDryRun) return;
+        if (!files.Any(f => f.Name == options.StylesheetPath)) output.Write(options.StylesheetPath, BuiltInTemplates.Stylesheet.Span);
+        output.Finish();
     }
 
-    private async ValueTask BuildPageAsync(SiteFile file, CancellationToken cancellationToken)
+    private void Work(IReadOnlyList<SiteFile> files, Action fileDone, CancellationTokenSource stopping, CancellationToken cancellationToken)
     {
-        var buffer = Read(file.Path, out var length);
+        var (page, built) = (new PageContent(), new PageContent());
         try
         {
-            var parts = await pages.BuildAsync(file, buffer.AsMemory(0, length), cancellationToken);
-            if (parts is not null && !options.IsDryRun) output.Write(file.Name, parts);
+            while (Interlocked.Increment(ref _next) is var index && index < files.Count)
+            {
+                stopping.Token.ThrowIfCancellationRequested();
+                var file = files[index];
+                if (file.IsPage) BuildPage(file, page, built, stopping.Token);
+                else Copy(file);
+                fileDone();
+            }
         }
-        finally
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            // Another worker failed, and tells why.
         }
+        catch
+        {
+            // What stops one worker would stop the others too, file after file.
+            stopping.Cancel();
+            throw;
+        }
+    }
+
+    private void BuildPage(SiteFile file, PageContent page, PageContent built, CancellationToken cancellationToken)
+    {
+        page.Read(file.Path);
+        if (pages.Build(file, page.Written, built, cancellationToken) is { } content && !options.IsDryRun) output.Write(file.Name, content.Span);
     }
 
     private void Copy(SiteFile file)
     {
         report.AddOtherFile();
         if (!options.IsDryRun) output.Copy(file.Name, file.Path);
-    }
-
-    private static byte[] Read(string path, out int length)
-    {
-        using var file = File.OpenHandle(path);
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(RandomAccess.GetLength(file) + 1, Array.MaxLength));
-        length = 0;
-        while (RandomAccess.Read(file, buffer.AsSpan(length), length) is var read and > 0)
-        {
-            length += read;
-            if (length < buffer.Length) continue;
-            var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-            buffer.CopyTo(larger, 0);
-            ArrayPool<byte>.Shared.Return(buffer);
-            buffer = larger;
-        }
-
-        return buffer;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class SiteWidgets(Func<IServiceProvider> services)
     private static readonly RenderRequest Request = new() { Patience = Timeout.InfiniteTimeSpan, Dates = DateStyle.Absolute };
 
     private readonly Lazy<Library> _library = new(() => Library.From(services()));
-    private readonly ConcurrentDictionary<(string? Business, Widget Widget), Lazy<Task<HtmlFragment>>> _fragments = new();
+    private readonly ConcurrentDictionary<Key, Lazy<Task<HtmlFragment>>> _fragments = new();
 
     /// <summary>How many distinct ones have been rendered.</summary>
     public int Count => _fragments.Count;
@@ -19,10 +19,11 @@ internal sealed class SiteWidgets(Func<IServiceProvider> services)
     public void SetUp() => _ = _library.Value;
 
     /// <exception cref="ParameterException">There is no such widget, attribute, value, or business.</exception>
-    public Task<HtmlFragment> RenderAsync(string name, string? business, IEnumerable<KeyValuePair<string, string>> values, CancellationToken cancellationToken)
+    public HtmlFragment Render(string name, string? business, IEnumerable<KeyValuePair<string, string>> values, CancellationToken cancellationToken)
     {
-        var widget = _library.Value.Renderer.Catalog.Find(name).Parse(values);
-        return _fragments.GetOrAdd((business, widget), key => new(() => RenderAsync(key.Business, key.Widget, cancellationToken))).Value;
+        var key = new Key(business, _library.Value.Renderer.Catalog.Find(name).Parse(values));
+        var rendering = _fragments.GetOrAdd(key, k => new(() => RenderAsync(k.Business, k.Widget, cancellationToken)));
+        return rendering.Value.WaitAsync(cancellationToken).GetAwaiter().GetResult();
     }
 
     private async Task<HtmlFragment> RenderAsync(string? business, Widget widget, CancellationToken cancellationToken)
@@ -30,6 +31,8 @@ internal sealed class SiteWidgets(Func<IServiceProvider> services)
         var (renderer, businesses) = _library.Value;
         return await renderer.RenderAsync(await businesses.FindAsync(business, cancellationToken), widget, Request, cancellationToken);
     }
+
+    private sealed record Key(string? Business, Widget Widget);
 
     private sealed record Library(WidgetRenderer Renderer, BusinessDirectory Businesses)
     {

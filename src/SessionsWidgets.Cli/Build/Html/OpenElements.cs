@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SessionsWidgets.Cli.Build.Html;
 
 /// <summary>
@@ -9,41 +7,40 @@ namespace SessionsWidgets.Cli.Build.Html;
 /// </summary>
 internal sealed class OpenElements
 {
-    private static readonly FrozenSet<ulong> Void =
-        TagName.Set("area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr");
+    private static readonly NameSet Void =
+        new("area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr");
 
-    private static readonly FrozenSet<ulong> HeadContent =
-        TagName.Set("base basefont bgsound head html link meta noframes noscript script style template title");
+    private static readonly NameSet HeadContent =
+        new("base basefont bgsound head html link meta noframes noscript script style template title");
 
-    private static readonly FrozenSet<ulong> CloseParagraph = TagName.Set(
-        "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p plaintext pre search section summary table ul xmp");
+    private static readonly NameSet CloseParagraph = new("address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p plaintext pre search section summary table ul xmp");
 
-    private static readonly FrozenSet<ulong> ParagraphScope = TagName.Set("applet button caption marquee object table td template th");
-    private static readonly FrozenSet<ulong> Cells = TagName.Set("caption td th");
-    private static readonly FrozenSet<ulong> TableStructure = TagName.Set("colgroup table tbody tfoot thead tr");
-    private static readonly FrozenSet<ulong> TableParts = TagName.Set("caption col colgroup tbody td tfoot th thead tr");
-    private static readonly FrozenSet<ulong> WholePage = TagName.Set("body html");
+    private static readonly NameSet ParagraphScope = new("applet button caption marquee object table td template th");
+    private static readonly NameSet Cells = new("caption td th");
+    private static readonly NameSet TableStructure = new("colgroup table tbody tfoot thead tr");
+    private static readonly NameSet TableParts = new("caption col colgroup tbody td tfoot th thead tr");
+    private static readonly NameSet WholePage = new("body html");
 
-    /// <summary>Start tags that close an open element of their kind: what they close, and behind what they do not look.</summary>
-    private static readonly FrozenDictionary<ulong, (FrozenSet<ulong> Closed, FrozenSet<ulong> Within)> Siblings = new[]
-    {
-        ("li", "li", "dir menu ol table ul"),
-        ("dd", "dd dt", "dl table"),
-        ("dt", "dd dt", "dl table"),
-        ("td", "td th", "table"),
-        ("th", "td th", "table"),
-        ("tr", "caption colgroup tr", "table"),
-        ("tbody", "caption colgroup tbody tfoot thead", "table"),
-        ("tfoot", "caption colgroup tbody tfoot thead", "table"),
-        ("thead", "caption colgroup tbody tfoot thead", "table"),
-        ("colgroup", "caption colgroup", "table"),
-        ("option", "option", "datalist optgroup select"),
-        ("optgroup", "optgroup option", "select"),
-    }.ToFrozenDictionary(s => TagName.Of(s.Item1), s => (TagName.Set(s.Item2), TagName.Set(s.Item3)));
+    private static readonly NameSet Nothing = new("-");
+
+    /// <summary>Start tags that close an open element of their kind: which they are, what they close, and behind what they do not look.</summary>
+    private static readonly (NameSet Names, NameSet Closed, NameSet Within)[] Siblings =
+    [
+        (new("li"), new("li"), new("dir menu ol table ul")),
+        (new("dd dt"), new("dd dt"), new("dl table")),
+        (new("td th"), new("td th"), new("table")),
+        (new("tr"), new("caption colgroup tr"), new("table")),
+        (new("tbody tfoot thead"), new("caption colgroup tbody tfoot thead"), new("table")),
+        (new("colgroup"), new("caption colgroup"), new("table")),
+        (new("option"), new("option"), new("datalist optgroup select")),
+        (new("optgroup"), new("optgroup option"), new("select")),
+    ];
+
+    private static readonly NameSet WithSiblings = new("colgroup dd dt li optgroup option tbody td tfoot th thead tr");
 
     /// <summary>Elements whose end tag may be missing when their parent ends.</summary>
-    private static readonly FrozenSet<ulong> OptionalEnd =
-        TagName.Set("caption colgroup dd dt li optgroup option p rp rt tbody td tfoot th thead tr");
+    private static readonly NameSet OptionalEnd =
+        new("caption colgroup dd dt li optgroup option p rp rt tbody td tfoot th thead tr");
 
     private readonly List<TagToken> _open = [];
     private bool _headIsOver;
@@ -84,18 +81,18 @@ internal sealed class OpenElements
 
         if (IsIgnored(start.Name)) return;
         if (CloseParagraph.Contains(start.Name)) CutFrom(Find(floor, TagName.Paragraph, ParagraphScope));
-        if (Siblings.TryGetValue(start.Name, out var sibling)) CutFrom(FindAny(floor, sibling.Closed, sibling.Within));
+        if (WithSiblings.Contains(start.Name)) CloseSibling(start.Name, floor);
         if (!Void.Contains(start.Name)) _open.Add(start);
     }
 
     /// <summary>Whether a start tag opens nothing that matters: what every page has, the head where something stands already, a table's part where there is no table.</summary>
     private bool IsIgnored(ulong name) =>
-        WholePage.Contains(name) || (name == TagName.Head && _headIsOver) || (TableParts.Contains(name) && !_open.Exists(o => o.Name == TagName.Table));
+        WholePage.Contains(name) || (name == TagName.Head && _headIsOver) || (TableParts.Contains(name) && Find(0, TagName.Table, Nothing) < 0);
 
     /// <summary>Closes the element of that name, with what is open in it, if it is open.</summary>
     public void Close(ulong name)
     {
-        var scope = TableStructure.Contains(name) || Cells.Contains(name) ? FrozenSet<ulong>.Empty : ParagraphScope;
+        var scope = TableStructure.Contains(name) || Cells.Contains(name) ? Nothing : ParagraphScope;
         CutFrom(Find(0, name, scope));
     }
 
@@ -120,12 +117,20 @@ internal sealed class OpenElements
 
     public void CutTo(int count) => _open.RemoveRange(count, _open.Count - count);
 
+    private void CloseSibling(ulong name, int floor)
+    {
+        foreach (var (names, closed, within) in Siblings)
+        {
+            if (names.Contains(name)) CutFrom(FindAny(floor, closed, within));
+        }
+    }
+
     private void CutFrom(int index)
     {
         if (index >= 0) CutTo(index);
     }
 
-    private int Find(int floor, ulong name, FrozenSet<ulong> within)
+    private int Find(int floor, ulong name, NameSet within)
     {
         for (var i = _open.Count - 1; i >= floor; i--)
         {
@@ -136,7 +141,7 @@ internal sealed class OpenElements
         return -1;
     }
 
-    private int FindAny(int floor, FrozenSet<ulong> names, FrozenSet<ulong> within)
+    private int FindAny(int floor, NameSet names, NameSet within)
     {
         for (var i = _open.Count - 1; i >= floor; i--)
         {

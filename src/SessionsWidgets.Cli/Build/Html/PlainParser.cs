@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SessionsWidgets.Cli.Build.Html;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace SessionsWidgets.Cli.Build.Html;
 /// </summary>
 internal static class PlainParser
 {
-    private static readonly FrozenSet<ulong> NotPlain = TagName.Set("frameset math plaintext select svg template");
+    private static readonly NameSet NotPlain = new("frameset math plaintext select svg template");
 
     /// <returns>Whether the page is plain. If not, the finder has seen part of it and is of no use any more.</returns>
     public static bool TryRead(ReadOnlySpan<byte> page, WidgetTagFinder finder)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace SessionsWidgets.Cli.Build.Html;
@@ -6,15 +5,17 @@ namespace SessionsWidgets.Cli.Build.Html;
 /// <summary>Elements whose content is text to the tokenizer: no tags in it, up to their own end tag.</summary>
 internal static class RawText
 {
-    private static readonly FrozenDictionary<ulong, byte[]> Names =
-        "iframe noembed noframes noscript script style textarea title xmp".Split(' ').ToFrozenDictionary(TagName.Of, Encoding.ASCII.GetBytes);
+    private const string AllNames = "iframe noembed noframes noscript script style textarea title xmp";
+
+    private static readonly NameSet Names = new(AllNames);
+    private static readonly byte[][] Texts = Array.ConvertAll(AllNames.Split(' '), Encoding.ASCII.GetBytes);
 
     /// <summary>Whether this element's content is text. For noscript it is where scripts run: in browsers.</summary>
-    public static bool IsRaw(ulong name) => Names.ContainsKey(name);
+    public static bool IsRaw(ulong name) => Names.Contains(name);
 
     /// <summary>Where the end tag of the element begins whose content begins at the position; the end of the page when it has none.</summary>
     public static int FindEnd(ReadOnlySpan<byte> page, int position, ulong name) =>
-        name == TagName.Script ? FindScriptEnd(page, position) : FindEndTag(page, position, Names[name]);
+        name == TagName.Script ? FindScriptEnd(page, position) : FindEndTag(page, position, Array.Find(Texts, t => TagName.Of(t) == name));
 
     private static int FindEndTag(ReadOnlySpan<byte> page, int position, ReadOnlySpan<byte> name)
     {

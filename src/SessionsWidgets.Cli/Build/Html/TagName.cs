@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace SessionsWidgets.Cli.Build.Html;
@@ -33,8 +32,6 @@ internal static class TagName
     }
 
     public static ulong Of(string name) => Of(Encoding.ASCII.GetBytes(name));
-
-    public static FrozenSet<ulong> Set(string names) => names.Split(' ').Select(Of).ToFrozenSet();
 
     /// <summary>The letter in lower case, if it is one of ASCII's.</summary>
     public static byte Lower(byte letter) => letter is >= (byte)'A' and <= (byte)'Z' ? (byte)(letter | 0x20) : letter;

@@ -11,4 +11,4 @@ internal sealed record WidgetTag(string Name, TagToken StartTag, Range Content, 
 }
 
 /// <summary>Something about a page that its author should know: where, in bytes, and whether the page cannot be built because of it.</summary>
-internal readonly record struct PageProblem(int Position, string Message, bool IsError);
+internal sealed record PageProblem(int Position, string Message, bool IsError);

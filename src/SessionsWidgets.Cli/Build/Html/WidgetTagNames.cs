@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Collections.Frozen;
 using System.Text;
 
 namespace SessionsWidgets.Cli.Build.Html;
@@ -10,19 +8,28 @@ internal sealed class WidgetTagNames
     /// <summary>The tag of any widget, which it names in an attribute.</summary>
     public const string AnyWidget = "session-widget";
 
-    private readonly FrozenDictionary<ulong, string> _names;
+    private readonly string[] _names;
+    private readonly ulong[] _hashes;
     private readonly byte[][] _texts;
-    private readonly SearchValues<byte> _firstLetters;
+    private readonly bool[] _isFirstLetter = new bool[byte.MaxValue + 1];
 
     public WidgetTagNames(IEnumerable<string> widgets)
     {
-        string[] names = [.. widgets, AnyWidget];
-        _names = names.ToFrozenDictionary(TagName.Of, n => n);
-        _texts = [.. names.Select(Encoding.ASCII.GetBytes)];
-        _firstLetters = SearchValues.Create([.. _texts.Select(t => t[0]), .. _texts.Select(t => (byte)(t[0] & ~0x20))]);
+        _names = [.. widgets, AnyWidget];
+        _hashes = Array.ConvertAll(_names, TagName.Of);
+        _texts = Array.ConvertAll(_names, Encoding.ASCII.GetBytes);
+        foreach (var text in _texts) _isFirstLetter[text[0]] = _isFirstLetter[text[0] & ~0x20] = true;
     }
 
-    public string? Find(ulong name) => _names.GetValueOrDefault(name);
+    public string? Find(ulong name)
+    {
+        for (var i = 0; i < _hashes.Length; i++)
+        {
+            if (_hashes[i] == name) return _names[i];
+        }
+
+        return null;
+    }
 
     /// <summary>Whether one of the tags may be in the page. Where none is, the page need not be looked into.</summary>
     public bool MayBeIn(ReadOnlySpan<byte> page)
@@ -33,7 +40,7 @@ internal sealed class WidgetTagNames
             if (offset < 0) return false;
             i += offset;
             if (i + 1 >= page.Length) return false;
-            if (!_firstLetters.Contains(page[i + 1])) continue;
+            if (!_isFirstLetter[page[i + 1]]) continue;
             foreach (var text in _texts)
             {
                 if (i + 1 + text.Length <= page.Length && Ascii.EqualsIgnoreCase(page.Slice(i + 1, text.Length), text)) return true;
