@@ -14,7 +14,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     private readonly SessionsClientOptions _options;
     private readonly HttpMessageHandler? _ownHandler;
     private readonly SessionCache _cache;
-    private readonly SessionSource _sessions;
+    private readonly ICacheSource<SessionSource.Key, SessionPage> _sessions;
 
     /// <summary>Creates a client.</summary>
     /// <exception cref="ParameterException">An option is not allowed; the message names it and what is.</exception>
@@ -34,7 +34,10 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         }
 
         var api = new ApiClient(handlers, Clock, options.Cache.FetchDeadline, Logger);
-        _sessions = new SessionSource(api, Clock, options.AllowHttpPictures);
+        var sessions = new SessionSource(api, Clock, options.AllowHttpPictures);
+        _sessions = options.LastGood is { } store
+            ? new LastGoodSource(sessions, new LastGoodStore(store, options.Cache.FreshFor + options.Cache.StaleIfError, Logger))
+            : sessions;
     }
 
     internal TimeProvider Clock => _options.TimeProvider;

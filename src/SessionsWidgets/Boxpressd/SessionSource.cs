@@ -40,6 +40,27 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
         return pages.Join(key.Query.Limit, paging, clock.GetUtcNow()) with { Validators = validators };
     }
 
+    /// <summary>The sessions in answers that were kept, read as if they had come now; null when they cannot be.</summary>
+    public Fetched<SessionPage>? Restore(Key key, KeptAnswers kept)
+    {
+        var paging = new Paging(key.Query);
+        var pages = new SessionPages();
+        try
+        {
+            foreach (var answer in kept.Answers)
+            {
+                var page = SessionReader.Read(answer, allowHttpPictures);
+                paging.Took(page, pages.Add(page, answer));
+            }
+        }
+        catch (PayloadException)
+        {
+            return null;
+        }
+
+        return pages.Join(key.Query.Limit, paging, kept.FetchedAt) with { KeptAt = kept.FetchedAt, Bodies = null };
+    }
+
     private SessionReader.ReadResult Read(Uri uri, ApiAnswer answer)
     {
         try

@@ -19,4 +19,10 @@ internal readonly record struct Fetched<T>(T Value, long Bytes)
 
     /// <summary>The validated bytes that it was read from, page by page. Not kept in memory.</summary>
     public IReadOnlyList<byte[]>? Bodies { get; init; }
+
+    /// <summary>Why upstream gave no answer and this is one that was kept from before the process; null when it gave one.</summary>
+    public ApiException? Failure { get; init; }
+
+    /// <summary>When upstream gave an answer that was kept.</summary>
+    public DateTimeOffset KeptAt { get; init; }
 }

@@ -24,6 +24,9 @@ internal static partial class CacheLog
         }
     }
 
+    [LoggerMessage(154, LogLevel.Warning, "The store of last good answers fails ({Error}): {Reason}", EventName = "store.failed")]
+    public static partial void StoreFailed(ILogger logger, string error, string reason);
+
     [LoggerMessage(150, LogLevel.Warning, "{Count} broken items are left out (source {Source}, key {Key}).", EventName = "payload.items_dropped")]
     private static partial void ItemsDropped(ILogger logger, string source, string key, string count);
 

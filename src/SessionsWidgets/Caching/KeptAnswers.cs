@@ -12,7 +12,6 @@ internal sealed record KeptAnswers(DateTimeOffset FetchedAt, IReadOnlyList<byte[
 {
     private const byte Version = 1;
     private const int HeaderLength = 1 + SHA256.HashSizeInBytes;
-    private const int MostAnswers = SessionQuery.LargestLimit / SessionQuery.LargestPage * 2;
 
     public byte[] Write()
     {
@@ -43,7 +42,7 @@ internal sealed record KeptAnswers(DateTimeOffset FetchedAt, IReadOnlyList<byte[
         var answers = new List<byte[]>();
         while (rest.Length > 0)
         {
-            if (rest.Length < sizeof(int) || answers.Count == MostAnswers) return null;
+            if (rest.Length < sizeof(int)) return null;
             var length = BinaryPrimitives.ReadInt32LittleEndian(rest);
             rest = rest[sizeof(int)..];
             if (length < 0 || length > rest.Length) return null;

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging;
 
@@ -8,16 +6,15 @@ namespace SessionsWidgets;
 /// <summary>Keeps the last good answers beyond the process, in a cache of the host. A store that fails costs nothing but its use. Thread-safe.</summary>
 internal sealed class LastGoodStore(IDistributedCache store, TimeSpan keepFor, ILogger logger)
 {
-    /// <summary>The name under which the answers to a request are kept: a hash, so that neither the business nor the key can be read from it.</summary>
-    public static string NameOf(Uri request, Secret? apiKey) =>
-        $"sessions-widgets-1-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.AbsoluteUri}\n{apiKey?.Fingerprint}")))}";
+    /// <summary>Tells this store's entries from others in the same cache.</summary>
+    private const string Prefix = "sessions-widgets-";
 
     public async Task SaveAsync(string name, KeptAnswers answers, CancellationToken cancellationToken)
     {
         try
         {
             var options = new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = keepFor };
-            await store.SetAsync(name, answers.Write(), options, cancellationToken);
+            await store.SetAsync(Prefix + name, answers.Write(), options, cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -30,7 +27,7 @@ internal sealed class LastGoodStore(IDistributedCache store, TimeSpan keepFor, I
     {
         try
         {
-            return await store.GetAsync(name, cancellationToken) is { } bytes ? KeptAnswers.Read(bytes) : null;
+            return await store.GetAsync(Prefix + name, cancellationToken) is { } bytes ? KeptAnswers.Read(bytes) : null;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {

@@ -111,7 +111,9 @@ internal sealed class SessionCache : IDisposable
         {
             var last = before?.Value is T value ? new Fetched<T>(value, before.ValueBytes) { Validators = before.Validators } : default(Fetched<T>?);
             var fetched = await source.FetchAsync(key, last, _stopping.Token);
-            entry = Succeeded(key, source, before, fetched);
+            entry = fetched.Failure is { } failure
+                ? Failed(key, source, Kept(before, fetched), failure, _clock.GetElapsedTime(started))
+                : Succeeded(key, source, before, fetched);
         }
         catch (ApiException e)
         {
@@ -144,6 +146,14 @@ internal sealed class SessionCache : IDisposable
             Notes = notes,
             IsSlow = before?.IsSlow ?? false,
         };
+    }
+
+    /// <summary>What was known before, with a value that was kept from before the process.</summary>
+    private CacheEntry Kept<T>(CacheEntry? before, Fetched<T> fetched)
+        where T : class
+    {
+        var ends = fetched.KeptAt + _policy.FreshFor + _policy.StaleIfError;
+        return new CacheEntry(fetched.Value, fetched.Bytes, fetched.KeptAt) { ValueEnds = ends, Outage = before?.Outage };
     }
 
     /// <summary>What was known before, and that one more attempt has failed.</summary>
