@@ -7,8 +7,12 @@ namespace SessionsWidgets.TestSupport;
 public sealed class RecordingLogger : ILoggerProvider, ILoggerFactory
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Category, string Text)> _entries = new();
+    private readonly ConcurrentQueue<string> _events = new();
 
     public IReadOnlyList<(LogLevel Level, string Category, string Text)> Entries => [.. _entries];
+
+    /// <summary>The names of the events, in order.</summary>
+    public IReadOnlyList<string> Events => [.. _events];
 
     public IEnumerable<string> OwnEntries => Entries.Where(e => e.Category.StartsWith("SessionsWidgets", StringComparison.Ordinal)).Select(e => e.Text);
 
@@ -27,7 +31,10 @@ public sealed class RecordingLogger : ILoggerProvider, ILoggerFactory
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
             log._entries.Enqueue((logLevel, category, $"{formatter(state, exception)} {exception}"));
+            if (eventId.Name is { } name) log._events.Enqueue(name);
+        }
     }
 }

@@ -1,0 +1,55 @@
+using SessionsWidgets.TestSupport;
+using SessionsWidgets.TestSupport.Faults;
+
+namespace SessionsWidgets.Tests.Faults;
+
+/// <summary>Every fault in every state of the cache, through the library call.</summary>
+public sealed class FaultRowTests : IAsyncLifetime
+{
+    private readonly ManualClock _clock = new();
+    private readonly RecordingLogger _log = new();
+    private FaultyUpstream _upstream = null!;
+
+    public static TheoryData<string> Rows => [.. FaultTable.Rows.Select(r => r.Id)];
+
+    public Task InitializeAsync()
+    {
+        _upstream = new FaultyUpstream(_clock);
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync() => await _upstream.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public Task RenderAsync_ColdAndFaulty_ShowsTheFallback(string id) => RunAsync(id, visits => visits.ColdAsync());
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public Task RenderAsync_FreshAndFaulty_DoesNotAsk(string id) => RunAsync(id, visits => visits.FreshAsync());
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public Task RenderAsync_StaleAndFaulty_ShowsTheLastGoodAnswer(string id) => RunAsync(id, visits => visits.StaleAsync());
+
+    [Fact]
+    public void Rows_OfTheTable_AreAllThere() =>
+        FaultTable.Rows.Select(r => int.Parse(new string(r.Id.TakeWhile(char.IsAsciiDigit).ToArray()), System.Globalization.CultureInfo.InvariantCulture)).Distinct().Order().ShouldBe(Enumerable.Range(1, 62));
+
+    private async Task RunAsync(string id, Func<FaultVisits, Task> run)
+    {
+        var line = _upstream.Open("lounge", FaultTable.Rows.Single(r => r.Id == id));
+        await using var client = new SessionsClient(new SessionsClientOptions
+        {
+            ApiBaseUrl = line.BaseUrl,
+            ApiKey = FaultVisits.Canary,
+            TimeProvider = _clock,
+            LoggerFactory = _log,
+            HttpHandler = _upstream.Handler,
+        });
+        var lounge = client.Business(BusinessType.Venue, "lounge");
+        var widgets = new WidgetRenderer(client);
+        await run(new FaultVisits(line, _clock, _log, async () => (await widgets.RenderAsync(lounge, new RecentSmokes { Limit = 5 })).ToString()));
+        foreach (var head in _upstream.Heads) head.ShouldContain($"Authorization: Bearer {FaultVisits.Canary}\r\n");
+    }
+}
