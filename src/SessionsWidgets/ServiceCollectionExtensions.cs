@@ -26,7 +26,10 @@ public static class ServiceCollectionExtensions
         services.AddOptions<SessionsWidgetsOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SessionsWidgetsOptions>>(new SettingsCheck(section));
         // The handler renews its connections by itself.
-        services.AddHttpClient(ApiHandler.Name).SetHandlerLifetime(Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(CreateHandler);
+        services.AddHttpClient(ApiHandler.Name).SetHandlerLifetime(Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(s => ApiHandler.Create(CreateConnector(s)));
+        // Its requests have guests' addresses in their paths, which the factory would log.
+        services.AddHttpClient(ApiHandler.GuestWifiName).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(s => ApiHandler.CreateForGuestWifi(CreateConnector(s)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, KeyHandler.Filter>());
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
@@ -37,10 +40,10 @@ public static class ServiceCollectionExtensions
         return new SessionsWidgetsBuilder(services);
     }
 
-    private static SocketsHttpHandler CreateHandler(IServiceProvider services)
+    private static ApiConnector CreateConnector(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value;
-        return ApiHandler.Create(new ApiConnector(services.GetRequiredService<TimeProvider>(), options.AllowPrivateAddresses));
+        return new ApiConnector(services.GetRequiredService<TimeProvider>(), options.AllowPrivateAddresses);
     }
 
     private static SessionsClient CreateClient(IServiceProvider services)
@@ -54,6 +57,7 @@ public static class ServiceCollectionExtensions
             TimeProvider = services.GetRequiredService<TimeProvider>(),
             LoggerFactory = services.GetRequiredService<ILoggerFactory>(),
             HandlerSource = () => handlers.CreateHandler(ApiHandler.Name),
+            GuestWifiHandlerSource = () => handlers.CreateHandler(ApiHandler.GuestWifiName),
         });
     }
 
