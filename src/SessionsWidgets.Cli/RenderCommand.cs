@@ -9,7 +9,8 @@ internal static class RenderCommand
     public static Command Create(CliEnvironment environment)
     {
         var render = new Command("render", "Render a widget to standard output.");
-        foreach (var type in WidgetCatalog.BuiltIn.Types) render.Subcommands.Add(CreateFor(type, environment));
+        // There is no visitor here whose widget it could be.
+        foreach (var type in WidgetCatalog.BuiltIn.Types.Where(t => t.Audience != WidgetAudience.Visitor)) render.Subcommands.Add(CreateFor(type, environment));
         return render;
     }
 

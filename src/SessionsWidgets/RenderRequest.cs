@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace SessionsWidgets;
 
 /// <summary>What a surface knows of the request that a widget is rendered for. Immutable.</summary>
@@ -11,6 +13,9 @@ public sealed record RenderRequest
 
     /// <summary>How dates are written where the widget does not say. Default: relative.</summary>
     public DateStyle Dates { get; init; }
+
+    /// <summary>Where the visitor's request came from, for widgets about the visitor (<see cref="WidgetAudience.Visitor"/>). Default: unknown. Behind a proxy, only what the host's own settings for forwarded headers say is true.</summary>
+    public IPAddress? VisitorAddress { get; init; }
 
     internal static RenderRequest Default { get; } = new();
 }

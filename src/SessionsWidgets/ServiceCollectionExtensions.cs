@@ -27,7 +27,10 @@ public static class ServiceCollectionExtensions
         services.AddOptions<SessionsWidgetsOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SessionsWidgetsOptions>>(new SettingsCheck(section));
         // The handler renews its connections by itself.
-        services.AddHttpClient(ApiHandler.Name).SetHandlerLifetime(Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(CreateHandler);
+        services.AddHttpClient(ApiHandler.Name).SetHandlerLifetime(Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(s => ApiHandler.Create(CreateConnector(s)));
+        // Its requests have guests' addresses in their paths, which the factory would log.
+        services.AddHttpClient(ApiHandler.GuestWifiName).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(s => ApiHandler.CreateForGuestWifi(CreateConnector(s)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, KeyHandler.Filter>());
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
@@ -38,10 +41,10 @@ public static class ServiceCollectionExtensions
         return new SessionsWidgetsBuilder(services);
     }
 
-    private static SocketsHttpHandler CreateHandler(IServiceProvider services)
+    private static ApiConnector CreateConnector(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value;
-        return ApiHandler.Create(new ApiConnector(services.GetRequiredService<TimeProvider>(), options.AllowPrivateAddresses));
+        return new ApiConnector(services.GetRequiredService<TimeProvider>(), options.AllowPrivateAddresses);
     }
 
     private static SessionsClient CreateClient(IServiceProvider services)
@@ -56,6 +59,7 @@ public static class ServiceCollectionExtensions
             LoggerFactory = services.GetRequiredService<ILoggerFactory>(),
             LastGood = services.GetKeyedService<IDistributedCache>(SessionsWidgetsBuilder.LastGoodKey),
             HandlerSource = () => handlers.CreateHandler(ApiHandler.Name),
+            GuestWifiHandlerSource = () => handlers.CreateHandler(ApiHandler.GuestWifiName),
         });
     }
 

@@ -13,8 +13,10 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
 {
     private readonly SessionsClientOptions _options;
     private readonly HttpMessageHandler? _ownHandler;
+    private readonly HttpMessageHandler? _ownGuestWifiHandler;
     private readonly SessionCache _cache;
     private readonly ICacheSource<SessionSource.Key, SessionPage> _sessions;
+    private readonly GuestWifiSource _guestWifi;
 
     /// <summary>Creates a client.</summary>
     /// <exception cref="ParameterException">An option is not allowed; the message names it and what is.</exception>
@@ -23,6 +25,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.Cache.Validate();
         if (options.ApiBaseUrl is not null) ApiAddress.ValidateBase(nameof(options.ApiBaseUrl), options.ApiBaseUrl);
+        options.GuestWifi?.Validate(nameof(options.GuestWifi));
         _options = options;
         Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("SessionsWidgets");
         _cache = new SessionCache(options.Cache, Clock, Logger);
@@ -33,6 +36,14 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
             handlers = () => handler;
         }
 
+        var guestWifiHandlers = options.GuestWifiHandlerSource;
+        if (guestWifiHandlers is null)
+        {
+            var handler = new KeyHandler(options.HttpHandler ?? (_ownGuestWifiHandler = ApiHandler.CreateForGuestWifi(new ApiConnector(Clock, options.AllowPrivateAddresses))));
+            guestWifiHandlers = () => handler;
+        }
+
+        _guestWifi = new GuestWifiSource(guestWifiHandlers, options.Cache, Clock, Logger);
         var api = new ApiClient(handlers, Clock, options.Cache.FetchDeadline, Logger);
         var sessions = new SessionSource(api, Clock, options.AllowHttpPictures);
         _sessions = options.LastGood is { } store
@@ -58,6 +69,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         if (!Enum.IsDefined(business.BusinessType)) throw new ParameterException("BusinessType", $"{business.BusinessType}", "it must be 'venue' or 'brand'.");
         Identifier.Validate("BusinessId", business.BusinessId);
         var baseUrl = ApiAddress.ValidateBase("ApiBaseUrl", business.ApiBaseUrl ?? _options.ApiBaseUrl);
+        business.GuestWifi?.Validate("GuestWifi");
         return new BusinessContext(
             this,
             baseUrl,
@@ -66,14 +78,17 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
             // The client's key goes to the client's own address only.
             business.ApiKey ?? (baseUrl == _options.ApiBaseUrl ? _options.ApiKey : null),
             business.TimeZone ?? _options.TimeZone,
-            business.Culture ?? _options.Culture);
+            business.Culture ?? _options.Culture,
+            (business.GuestWifi ?? _options.GuestWifi) is { } wifi ? new GuestWifiContext(_guestWifi, wifi) : null);
     }
 
     /// <summary>Ends the refreshes and closes the connections.</summary>
     public void Dispose()
     {
         _cache.Dispose();
+        _guestWifi.Dispose();
         _ownHandler?.Dispose();
+        _ownGuestWifiHandler?.Dispose();
     }
 
     /// <inheritdoc cref="Dispose"/>

@@ -19,6 +19,9 @@ public sealed class SessionsClientOptions
     /// <summary>The language of the widgets, as a BCP 47 tag. Default: <c>en</c>.</summary>
     public string Culture { get; init; } = "en";
 
+    /// <summary>The guest Wi-Fi of businesses that have none of their own. Default: none.</summary>
+    public GuestWifiOptions? GuestWifi { get; init; }
+
     /// <summary>How long answers are used, and how long pages wait.</summary>
     public CachePolicy Cache { get; init; } = new();
 
@@ -48,4 +51,7 @@ public sealed class SessionsClientOptions
 
     /// <summary>Gives the handler for each request; the container's way to <see cref="HttpHandler"/>.</summary>
     internal Func<HttpMessageHandler>? HandlerSource { get; init; }
+
+    /// <summary>The same for the guest Wi-Fi.</summary>
+    internal Func<HttpMessageHandler>? GuestWifiHandlerSource { get; init; }
 }

@@ -57,7 +57,7 @@ public sealed class WidgetRenderer
         var templates = _templates.Current;
         var locale = FrameBuilder.FindLocale(templates, widget, business, request);
         var frame = FrameBuilder.Build(type, widget, business, request, locale);
-        var context = new WidgetContext(business, _client.Clock, request.Patience ?? _client.Policy.PageBudget, frame.Dates);
+        var context = new WidgetContext(business, _client.Clock, request.Patience ?? _client.Policy.PageBudget, frame.Dates, type.Audience, request.VisitorAddress);
         try
         {
             if (broken is not null) throw broken;
@@ -94,6 +94,8 @@ public sealed class WidgetRenderer
         var run = new TemplateRun(_models, context.Now, context.Business.TimeZone, locale);
         var output = new ArrayBufferWriter<byte>(8 * 1024);
         template.Render(output, model, run, cancellationToken);
+        // What is not for everyone is not to be kept by anyone.
+        if (context.IsPrivate) context.LowerFreshUntil(context.Now);
         var freshUntil = run.FreshUntil < context.FreshUntil ? run.FreshUntil : context.FreshUntil;
         // That upstream does not know a business is no data; nobody should keep it.
         if (context.IsUnknown) return new HtmlFragment(output.WrittenMemory, FragmentOrigin.Fallback, model.IsEmpty, context.Now, context.Failure);

@@ -79,7 +79,7 @@ public sealed class RenderCommandTests : IAsyncLifetime
     [InlineData("--config is 'none.json'; there is no such file.", "render", "recent-smokes", "--config", "none.json")]
     [InlineData("'--limits'", "render", "recent-smokes", "--limits", "5")]
     [InlineData("'recent-smoke'", "render", "recent-smoke")]
-    [InlineData("'sessions-widgets render' takes one of: recent-smokes, session-card, cigar-cards.", "render")]
+    [InlineData("'sessions-widgets render' takes one of: recent-smokes, session-card, cigar-cards, guests-online, guest-visits, lounge-activity, guest-sessions.", "render")]
     [InlineData("See 'sessions-widgets --help'.", "nonsense")]
     public async Task Run_CalledWrongly_TellsWhatIsRightWithExitCode2(string message, params string[] arguments)
     {

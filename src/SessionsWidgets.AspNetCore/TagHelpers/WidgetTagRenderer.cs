@@ -27,8 +27,16 @@ internal sealed partial class WidgetTagRenderer(
         {
             var businessName = Take(values, "business") ?? requestBusiness.NameFor(http);
             var business = await businesses.FindAsync(businessName, http.RequestAborted);
-            var widget = complete(renderer.Catalog.Find(name).Parse(values));
-            var request = new RenderRequest { Patience = budget.Left, Language = http.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture.Name };
+            var type = renderer.Catalog.Find(name);
+            if (type.Audience != WidgetAudience.Everyone) PrivatePage.Mark(http);
+            var widget = complete(type.Parse(values));
+            var request = new RenderRequest
+            {
+                Patience = budget.Left,
+                Language = http.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture.Name,
+                // Only widgets about the visitor may know of one.
+                VisitorAddress = type.Audience == WidgetAudience.Visitor ? http.Connection.RemoteIpAddress : null,
+            };
             using (budget.Spend())
             {
                 var fragment = await renderer.RenderAsync(business, widget, request, http.RequestAborted);

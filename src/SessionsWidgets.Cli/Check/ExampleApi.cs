@@ -25,6 +25,9 @@ internal sealed class ExampleApi(string json) : HttpMessageHandler
         ("no data", """{"data":[],"meta":{"count":0}}"""),
     ];
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(json, Encoding.UTF8, "application/json") });
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var answer = request.RequestUri!.Host == ExampleGuestWifi.Host ? ExampleGuestWifi.Answer(request.RequestUri, hasData: json != Examples[^1].Json) : json;
+        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, "application/json") });
+    }
 }

@@ -69,12 +69,12 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
     private async Task RenderAsync(WidgetType type, string data, string json, CancellationToken cancellationToken)
     {
         using var api = new ExampleApi(json);
-        await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = api, TimeProvider = clock });
+        await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = api, TimeProvider = clock, GuestWifi = ExampleGuestWifi.Options });
         var renderer = new WidgetRenderer(client, new WidgetRendererOptions { TemplateFolder = folder });
         var business = client.Business(BusinessType.Venue, "example");
         foreach (var values in Variants(type))
         {
-            var fragment = await renderer.RenderAsync(business, type.Parse(values), cancellationToken);
+            var fragment = await renderer.RenderAsync(business, type.Parse(values), new RenderRequest { VisitorAddress = ExampleGuestWifi.Guest }, cancellationToken);
             Renderings++;
             var what = $"{type.Name}{string.Concat(values.Select(v => $" {v.Key}=\"{v.Value}\""))} on {data}";
             if (fragment.Error is { } error) _errors.Add($"{what}: {error.Message}");

@@ -6,7 +6,7 @@ public sealed class BusinessContext
 {
     private readonly SessionsClient _client;
 
-    internal BusinessContext(SessionsClient client, Uri apiBaseUrl, BusinessType type, string id, Secret? apiKey, TimeZoneInfo timeZone, string culture)
+    internal BusinessContext(SessionsClient client, Uri apiBaseUrl, BusinessType type, string id, Secret? apiKey, TimeZoneInfo timeZone, string culture, GuestWifiContext? guestWifi)
     {
         _client = client;
         ApiBaseUrl = apiBaseUrl;
@@ -15,6 +15,7 @@ public sealed class BusinessContext
         ApiKey = apiKey;
         TimeZone = timeZone;
         Culture = culture;
+        GuestWifi = guestWifi;
     }
 
     /// <summary>Where the API is.</summary>
@@ -31,6 +32,9 @@ public sealed class BusinessContext
 
     /// <summary>The language of its widgets, as a BCP 47 tag.</summary>
     public string Culture { get; }
+
+    /// <summary>Its guest Wi-Fi; null when none is configured.</summary>
+    public GuestWifiContext? GuestWifi { get; }
 
     internal Secret? ApiKey { get; }
 

@@ -20,4 +20,7 @@ public sealed record BusinessOptions
 
     /// <summary>The language of its widgets, as a BCP 47 tag. Default: the client's.</summary>
     public string? Culture { get; init; }
+
+    /// <summary>Its guest Wi-Fi. Default: the client's.</summary>
+    public GuestWifiOptions? GuestWifi { get; init; }
 }

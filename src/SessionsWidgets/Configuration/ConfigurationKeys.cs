@@ -7,6 +7,7 @@ internal static class ConfigurationKeys
 {
     private static readonly string[] OfBusiness = [.. typeof(BusinessSettings).GetProperties().Select(p => p.Name)];
     private static readonly string[] OfSection = [.. typeof(SessionsWidgetsOptions).GetProperties().Select(p => p.Name)];
+    private static readonly string[] OfGuestWifi = [.. typeof(GuestWifiSettings).GetProperties().Select(p => p.Name)];
     private static readonly string[] OfCache = [.. typeof(CachePolicy).GetProperties().Select(p => p.Name)];
 
     /// <exception cref="ParameterException">A key is unknown.</exception>
@@ -14,9 +15,16 @@ internal static class ConfigurationKeys
     {
         Check(section, SettingsReader.Section, OfSection);
         Check(section.GetSection(nameof(SessionsWidgetsOptions.Cache)), $"{SettingsReader.Section}:Cache", OfCache);
+        CheckGuestWifi(section, SettingsReader.Section);
         foreach (var business in section.GetSection(nameof(SessionsWidgetsOptions.Businesses)).GetChildren())
+        {
             Check(business, $"{SettingsReader.Section}:Businesses:{business.Key}", OfBusiness);
+            CheckGuestWifi(business, $"{SettingsReader.Section}:Businesses:{business.Key}");
+        }
     }
+
+    private static void CheckGuestWifi(IConfiguration business, string path) =>
+        Check(business.GetSection(nameof(BusinessSettings.GuestWifi)), $"{path}:GuestWifi", OfGuestWifi);
 
     private static void Check(IConfiguration section, string path, string[] known)
     {

@@ -40,4 +40,7 @@ public class BusinessSettings
 
     /// <summary>The language of the widgets, such as <c>en</c>. Default: <c>en</c>.</summary>
     public string? Culture { get; set; }
+
+    /// <summary>Its guest Wi-Fi. Default: none. A business of <see cref="SessionsWidgetsOptions.Businesses"/> has one only where it has this section; what it leaves out there, save the location, is taken from the section's.</summary>
+    public GuestWifiSettings? GuestWifi { get; set; }
 }

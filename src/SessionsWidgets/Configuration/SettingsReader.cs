@@ -46,6 +46,7 @@ internal static class SettingsReader
             ApiKey = settings.ApiKey ?? (settings.ApiBaseUrl is null || settings.ApiBaseUrl == parent?.ApiBaseUrl ? parent?.ApiKey : null),
             TimeZone = ReadZone($"{key}:TimeZone", settings.TimeZone ?? parent?.TimeZone),
             Culture = ReadCulture($"{key}:Culture", settings.Culture ?? parent?.Culture),
+            GuestWifi = GuestWifiSettingsReader.Read(key, settings.GuestWifi, parent?.GuestWifi),
         };
     }
 

@@ -87,7 +87,7 @@ internal sealed class ApiClient
         }
         catch (OperationCanceledException)
         {
-            _ = WatchAsync(work, request.Uri);
+            _ = WatchAsync(work, request.Shown);
             cancellationToken.ThrowIfCancellationRequested();
             throw TransportFailure.OfTimeout(request, progress.Current, limit);
         }
@@ -126,7 +126,7 @@ internal sealed class ApiClient
         finally
         {
             CheckClock(request.Uri, exchange.Date);
-            Tell(activity, request.Uri, exchange, outcome, _clock.GetElapsedTime(started));
+            Tell(activity, request.Shown, exchange, outcome, _clock.GetElapsedTime(started));
         }
     }
 

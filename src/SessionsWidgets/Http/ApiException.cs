@@ -14,6 +14,7 @@ public sealed class ApiException : SessionsWidgetsException
         : base($"GET {WithoutQuery(uri)}: {reason}")
     {
         Fault = fault;
+        Reason = reason;
         Uri = new Uri(WithoutQuery(uri));
         StatusCode = statusCode;
         RetryAfter = retryAfter;
@@ -35,6 +36,9 @@ public sealed class ApiException : SessionsWidgetsException
     public TimeSpan? RetryAfter { get; }
 
     internal ApiFault Fault { get; }
+
+    /// <summary>What the message says after the address.</summary>
+    internal string Reason { get; }
 
     /// <summary>Whether upstream was not even asked, because it wants to be left alone.</summary>
     internal bool IsHeldBack { get; init; }

@@ -39,9 +39,9 @@ internal sealed class ApiExchange(HttpMessageHandler handler, ApiRequest request
             Date = response.Headers.Date;
             if (response.StatusCode == HttpStatusCode.OK) return await ReadAsync(response, cancellationToken);
             if (response.StatusCode == HttpStatusCode.NotModified && request.Validators is not null) return new ApiAnswer([], request.Validators, null, IsNotModified: true);
-            uri = Redirects.Target(uri, response, request.Uri) ?? throw StatusFailure.Of(request, response, clock.GetUtcNow());
-            if (redirects == MostRedirects) throw new ApiException(ApiFault.RedirectLoop, request.Uri, $"it redirects more than {MostRedirects} times.", response.StatusCode);
-            UpstreamEvents.Redirected(logger, request.Uri.GetLeftPart(UriPartial.Path));
+            uri = Redirects.Target(uri, response, request.Shown) ?? throw StatusFailure.Of(request, response, clock.GetUtcNow());
+            if (redirects == MostRedirects) throw new ApiException(ApiFault.RedirectLoop, request.Shown, $"it redirects more than {MostRedirects} times.", response.StatusCode);
+            UpstreamEvents.Redirected(logger, request.Shown.GetLeftPart(UriPartial.Path));
         }
     }
 
@@ -81,5 +81,5 @@ internal sealed class ApiExchange(HttpMessageHandler handler, ApiRequest request
     }
 
     private ApiException TooLarge() =>
-        new(ApiFault.TooLarge, request.Uri, $"the answer is larger than {LargestAnswer / 1024} KiB.", StatusCode);
+        new(ApiFault.TooLarge, request.Shown, $"the answer is larger than {LargestAnswer / 1024} KiB.", StatusCode);
 }

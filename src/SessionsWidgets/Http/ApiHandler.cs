@@ -12,6 +12,17 @@ internal static class ApiHandler
     /// <summary>The name under which the host's <see cref="IHttpClientFactory"/> knows it.</summary>
     public const string Name = "SessionsWidgets";
 
+    /// <summary>The name of the one for the guest Wi-Fi.</summary>
+    public const string GuestWifiName = "SessionsWidgets.GuestWifi";
+
+    /// <summary>The same without the platform's traces of requests: the guest Wi-Fi API has guests' addresses in its paths.</summary>
+    public static SocketsHttpHandler CreateForGuestWifi(ApiConnector connector)
+    {
+        var handler = Create(connector);
+        handler.ActivityHeadersPropagator = null;
+        return handler;
+    }
+
     public static SocketsHttpHandler Create(ApiConnector connector) => new()
     {
         // A redirect could carry our headers to another host; those on the same origin are followed by ApiExchange.

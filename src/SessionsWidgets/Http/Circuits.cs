@@ -19,14 +19,14 @@ internal sealed class Circuits(TimeProvider clock)
         if (!_open.TryGetValue(NameOf(request), out var circuit)) return;
         var left = circuit.Length - clock.GetElapsedTime(circuit.OpenedAt);
         if (left <= TimeSpan.Zero && circuit.TryProbe()) return;
-        throw new ApiException(circuit.Fault, request.Uri, "it asked to be left alone.", null, left > TimeSpan.Zero ? left : WaitForProbe) { IsHeldBack = true };
+        throw new ApiException(circuit.Fault, request.Shown, "it asked to be left alone.", null, left > TimeSpan.Zero ? left : WaitForProbe) { IsHeldBack = true };
     }
 
     /// <summary>Tells how a request went that was let in.</summary>
     public void Leave(ApiRequest request, ApiException? failure)
     {
         var name = NameOf(request);
-        if (failure?.Fault.Failure == ApiFailure.RateLimited)
+        if (failure is { Failure: ApiFailure.RateLimited, IsHeldBack: false })
         {
             var circuit = new Circuit(failure.Fault, clock.GetTimestamp(), failure.RetryAfter ?? RetryAfter.Assumed);
             if (!_open.ContainsKey(name)) Telemetry.OpenCircuits.Add(1);

@@ -26,7 +26,7 @@ internal sealed class KeyHandler(HttpMessageHandler inner) : DelegatingHandler(i
         public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
         {
             next(builder);
-            if (builder.Name == ApiHandler.Name) builder.PrimaryHandler = new KeyHandler(builder.PrimaryHandler);
+            if (builder.Name is ApiHandler.Name or ApiHandler.GuestWifiName) builder.PrimaryHandler = new KeyHandler(builder.PrimaryHandler);
         };
     }
 }

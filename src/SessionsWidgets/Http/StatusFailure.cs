@@ -25,7 +25,7 @@ internal static class StatusFailure
             _ => Error(ApiFault.UnexpectedStatus, $"it answered with status {status}."),
         };
 
-        ApiException Error(ApiFault fault, string reason, TimeSpan? wait = null) => new(fault, request.Uri, reason, response.StatusCode, wait);
+        ApiException Error(ApiFault fault, string reason, TimeSpan? wait = null) => new(fault, request.Shown, reason, response.StatusCode, wait);
     }
 
     private static string KeyOf(ApiRequest request) => request.Credential is { } credential ? $"the key with the fingerprint {credential.Key.Fingerprint}" : "sent without a key";

@@ -10,17 +10,17 @@ internal static class TransportFailure
 {
     public static ApiException Of(ApiRequest request, Exception error, ApiExchange exchange)
     {
-        if (Find<TransportException>(error) is { } known) return new ApiException(known.Fault, request.Uri, known.Message);
+        if (Find<TransportException>(error) is { } known) return new ApiException(known.Fault, request.Shown, known.Message);
         var (fault, reason) = Read(error, exchange);
-        return new ApiException(fault, request.Uri, reason, exchange.StatusCode);
+        return new ApiException(fault, request.Shown, reason, exchange.StatusCode);
     }
 
     public static ApiException OfTimeout(ApiRequest request, ApiExchange? exchange, TimeSpan limit)
     {
         var seconds = string.Create(CultureInfo.InvariantCulture, $"no complete answer within {limit.TotalSeconds:0.###} s");
         return exchange?.HasHeaders == true
-            ? new ApiException(ApiFault.BodyTimeout, request.Uri, $"{seconds}; {Progress(exchange)}.", exchange.StatusCode)
-            : new ApiException(ApiFault.Timeout, request.Uri, $"{seconds}.");
+            ? new ApiException(ApiFault.BodyTimeout, request.Shown, $"{seconds}; {Progress(exchange)}.", exchange.StatusCode)
+            : new ApiException(ApiFault.Timeout, request.Shown, $"{seconds}.");
     }
 
     private static (ApiFault Fault, string Reason) Read(Exception error, ApiExchange exchange)

@@ -10,7 +10,7 @@ public sealed class WidgetCatalog
     /// <exception cref="ParameterException">Two widgets have the same name or the same type of options.</exception>
     public WidgetCatalog(IEnumerable<WidgetType>? own = null)
     {
-        WidgetType[] all = [RecentSmokesType.Instance, SessionCardType.Instance, CigarCardsType.Instance, .. own ?? []];
+        WidgetType[] all = [RecentSmokesType.Instance, SessionCardType.Instance, CigarCardsType.Instance, GuestsOnlineType.Instance, GuestVisitsType.Instance, LoungeActivityType.Instance, WifiTimeType.Instance, GuestSessionsType.Instance, .. own ?? []];
         _byName = new(StringComparer.OrdinalIgnoreCase);
         _byOptions = [];
         foreach (var type in all)

@@ -1,16 +1,20 @@
+using System.Net;
+
 namespace SessionsWidgets;
 
 /// <summary>What a widget's model is made from: the business, the time, and the way to its sessions. Lives for one rendering; not thread-safe.</summary>
-public sealed class WidgetContext
+public sealed partial class WidgetContext
 {
     private readonly TimeSpan _patience;
     private readonly long _started;
     private readonly TimeProvider _clock;
 
-    internal WidgetContext(BusinessContext business, TimeProvider clock, TimeSpan patience, DateStyle dates)
+    internal WidgetContext(BusinessContext business, TimeProvider clock, TimeSpan patience, DateStyle dates, WidgetAudience audience = WidgetAudience.Everyone, IPAddress? visitor = null)
     {
         Business = business;
         Dates = dates;
+        _audience = audience;
+        Visitor = visitor;
         Now = clock.GetUtcNow();
         _clock = clock;
         _started = clock.GetTimestamp();
@@ -48,23 +52,37 @@ public sealed class WidgetContext
     {
         ArgumentNullException.ThrowIfNull(query);
         query.Validate();
-        // Whoever has all the time in the world wants it for what is new.
-        var insist = _patience == Timeout.InfiniteTimeSpan;
-        var answer = await Business.FindSessionsAsync(query, insist ? _patience : Left, insist, cancellationToken);
-        Failure ??= answer.Failure;
-        IsStale |= answer.IsStale;
-        TimedOut |= answer.Value is null && answer.Failure is null;
-        if (answer.Value is not null) LowerFreshUntil(answer.FreshUntil);
-        if (answer.Value is not null || answer.Failure?.Failure != ApiFailure.NotFound) return answer.Value;
+        return TakeSessions(await Business.FindSessionsAsync(query, Left, Insists, cancellationToken));
+    }
+
+    private SessionPage? TakeSessions(CacheAnswer<SessionPage> answer)
+    {
+        if (Take(answer) is not null || answer.Failure?.Failure != ApiFailure.NotFound) return answer.Value;
         // A business that upstream does not know (any more) has no sessions.
         IsUnknown = true;
         return new SessionPage { Sessions = [], FetchedAt = Now };
     }
 
+    /// <summary>Notes what an answer means for the fragment.</summary>
+    private T? Take<T>(CacheAnswer<T> answer)
+        where T : class
+    {
+        Failure ??= answer.Failure;
+        IsStale |= answer.IsStale;
+        TimedOut |= answer.Value is null && answer.Failure is null;
+        if (answer.Value is not null) LowerFreshUntil(answer.FreshUntil);
+        return answer.Value;
+    }
+
+    /// <summary>Whoever has all the time in the world wants it for what is new.</summary>
+    private bool Insists => _patience == Timeout.InfiniteTimeSpan;
+
+    /// <summary>How long the page still waits.</summary>
     private TimeSpan Left
     {
         get
         {
+            if (Insists) return _patience;
             var left = _patience - _clock.GetElapsedTime(_started);
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }

@@ -22,6 +22,9 @@ public abstract class WidgetType
     /// <summary>Whether the widget has a visible heading when nobody gives it one. Default: true.</summary>
     public bool ShowsHeading { get; init; } = true;
 
+    /// <summary>Who may see the widget. Default: everyone.</summary>
+    public WidgetAudience Audience { get; init; }
+
     /// <summary>Names what Liquid templates may read of the widget's model. Default: nothing is named, for widgets that another engine renders.</summary>
     public Action<WidgetModels>? Describe { get; init; }
 

@@ -50,7 +50,7 @@ public class WidgetTypeTests
     [Fact]
     public void Find_UnknownWidget_NamesThoseThereAre() =>
         Should.Throw<ParameterException>(() => WidgetCatalog.BuiltIn.Find("recent-smoke")).Message
-            .ShouldBe("The widget is 'recent-smoke'; there is no such widget. Did you mean 'recent-smokes'? There are: recent-smokes, session-card, cigar-cards.");
+            .ShouldBe("The widget is 'recent-smoke'; there is no such widget. Did you mean 'recent-smokes'? There are: recent-smokes, session-card, cigar-cards, guests-online, guest-visits, lounge-activity, wifi-time, guest-sessions.");
 
     [Fact]
     public void Parameters_EveryOneOfEveryWidget_IsReadAsItIsWritten()

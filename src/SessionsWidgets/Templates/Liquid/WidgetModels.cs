@@ -11,6 +11,7 @@ public sealed class WidgetModels
     internal WidgetModels(WidgetCatalog catalog)
     {
         Parts.AddSessions();
+        Parts.AddGuests();
         Add<FallbackModel>(static _ => { });
         foreach (var type in catalog.Types) type.Describe?.Invoke(this);
     }

@@ -10,6 +10,7 @@ internal static class WidgetFilters
         new TranslateFilter(),
         new RatingFilter(),
         new NumberFilter(),
+        new DataSizeFilter(),
         new DurationFilter(),
         new ElapsedFilter(),
         new RelativeTimeFilter(),

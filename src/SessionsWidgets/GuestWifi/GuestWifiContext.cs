@@ -1,0 +1,91 @@
+using System.Net;
+
+namespace SessionsWidgets;
+
+/// <summary>A venue's guest Wi-Fi: where its API is, and which location is meant. A light handle on its <see cref="SessionsClient"/>.</summary>
+/// <remarks>Immutable and thread-safe. Holds the token, but does not show it. Names, e-mails, addresses and ids of guests are dropped where answers are read.</remarks>
+public sealed class GuestWifiContext
+{
+    private readonly GuestWifiSource _source;
+    private readonly GuestWifiAccount _account;
+    private readonly GuestMask _mask;
+
+    internal GuestWifiContext(GuestWifiSource source, GuestWifiOptions options)
+    {
+        _source = source;
+        _account = GuestWifiAccount.Of(options);
+        _mask = new GuestMask(options.RevealToStaff, options.PseudonymKey);
+        Options = options;
+    }
+
+    /// <summary>Where the API is.</summary>
+    public Uri ApiBaseUrl => Options.ApiBaseUrl!;
+
+    /// <summary>The location whose guests count; null for all that the token opens.</summary>
+    public string? LocationId => Options.LocationId;
+
+    /// <summary>What staff widgets may show of a guest.</summary>
+    public GuestFields RevealToStaff => Options.RevealToStaff;
+
+    internal GuestWifiOptions Options { get; }
+
+    /// <summary>
+    /// Guest sessions, those that started last first; more than 100 take several requests. Served from memory while fresh, and up to
+    /// 15 minutes longer when upstream fails; a query for a single guest is asked anew each time.
+    /// </summary>
+    /// <param name="query">Which sessions; null for the latest 10.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="ParameterException">The query is not allowed; no request has been made.</exception>
+    /// <exception cref="ApiException">Upstream gave no usable answer, or the budget of requests is used up, and there is no last good one.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<GuestSessionPage> GetSessionsAsync(GuestSessionQuery? query = null, CancellationToken cancellationToken = default)
+    {
+        var answer = await FindSessionsAsync(query ?? new GuestSessionQuery(), Timeout.InfiniteTimeSpan, true, cancellationToken);
+        if (answer.Value is not { } page) throw answer.Failure!;
+        return answer.IsStale ? page with { IsStale = true } : page;
+    }
+
+    /// <summary>How many guest sessions a query finds. The number is exact: what is shown of it in public should go through <see cref="GuestCount"/>.</summary>
+    /// <inheritdoc cref="GetSessionsAsync"/>
+    public async Task<long> CountSessionsAsync(GuestSessionQuery? query = null, CancellationToken cancellationToken = default)
+    {
+        var answer = await FindCountAsync(query ?? new GuestSessionQuery(), Timeout.InfiniteTimeSpan, true, cancellationToken);
+        return answer.Value is { } total ? total.Count : throw answer.Failure!;
+    }
+
+    /// <summary>How long the guests at these addresses have been there. An address is asked once, a hundred in a request; nothing is kept.</summary>
+    /// <param name="addresses">The guests' addresses.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
+    /// <returns>One duration for each address, in their order.</returns>
+    /// <exception cref="ApiException">Upstream gave no usable answer, or the budget of requests is used up.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<IReadOnlyList<GuestDuration>> GetDurationsAsync(IEnumerable<IPAddress> addresses, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        return _source.DurationsAsync(_account, [.. addresses.Select(GuestAddress.Plain)], cancellationToken);
+    }
+
+    /// <summary>Whether a visitor at this address is a guest of this venue, as far as the address can tell.</summary>
+    internal bool IsInside(IPAddress address)
+    {
+        var plain = GuestAddress.Plain(address);
+        return Options.ClientNetworks.Any(network => network.Contains(plain));
+    }
+
+    internal ValueTask<CacheAnswer<GuestSessionPage>> FindSessionsAsync(GuestSessionQuery query, TimeSpan patience, bool insist, CancellationToken cancellationToken)
+    {
+        query.Validate();
+        return _source.ListAsync(_account, Here(query), _mask, patience, insist, cancellationToken);
+    }
+
+    internal ValueTask<CacheAnswer<GuestTotal>> FindCountAsync(GuestSessionQuery query, TimeSpan patience, bool insist, CancellationToken cancellationToken)
+    {
+        query.Validate();
+        return _source.CountAsync(_account, Here(query), patience, insist, cancellationToken);
+    }
+
+    internal ValueTask<CacheAnswer<VisitCounts>> FindVisitsAsync(DateOnly today, int days, int sample, TimeSpan patience, bool insist, CancellationToken cancellationToken) =>
+        _source.VisitsAsync(new VisitCountsSource.Key(_account, LocationId, today, days, sample), patience, insist, cancellationToken);
+
+    private GuestSessionQuery Here(GuestSessionQuery query) => query.LocationId is null ? query with { LocationId = LocationId } : query;
+}

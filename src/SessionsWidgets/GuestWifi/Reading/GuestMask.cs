@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SessionsWidgets;
+
+/// <summary>What may be read of guests, and how it is masked; what has no mask here can never be shown. Immutable and thread-safe; equal masks give equal answers.</summary>
+internal sealed record GuestMask(GuestFields Fields, Secret? Key)
+{
+    /// <summary>For hosts without a key: pseudonyms last as long as the process.</summary>
+    private static readonly byte[] ProcessKey = RandomNumberGenerator.GetBytes(32);
+
+    public static GuestMask Opaque { get; } = new(GuestFields.None, null);
+
+    public bool Reveals(GuestFields field) => (Fields & field) != GuestFields.None;
+
+    /// <summary>The first and the last part of a hardware address; null when it is none.</summary>
+    public static string? Mac(string? text) =>
+        text is not null && PhysicalAddress.TryParse(text.Replace(':', '-').ToUpperInvariant(), out var mac) && mac.GetAddressBytes() is [var first, var second, _, _, _, var last]
+            ? $"{first:x2}:{second:x2}:••:••:••:{last:x2}"
+            : null;
+
+    /// <summary>The first half of an IPv4 address, the first quarter of an IPv6 one; null when it is none.</summary>
+    public static string? Ip(string? text)
+    {
+        if (!IPAddress.TryParse(text, out var address)) return null;
+        var bytes = address.GetAddressBytes();
+        return address.AddressFamily == AddressFamily.InterNetwork
+            ? $"{bytes[0]}.{bytes[1]}.•••.•••"
+            : $"{bytes[0]:x2}{bytes[1]:x2}:{bytes[2]:x2}{bytes[3]:x2}:••••";
+    }
+
+    /// <summary>The last two characters of a code, where there are more than four; null when there is none.</summary>
+    public static string? Code(string? text) =>
+        UntrustedText.Clean(text, UntrustedText.LongestName) is { } code ? $"••••{(code.Length > 4 ? code[^2..] : "")}" : null;
+
+    /// <summary>A name in place of a guest's id, which only the holder of the key can work out.</summary>
+    public string? Pseudonym(string? id)
+    {
+        if (string.IsNullOrEmpty(id)) return null;
+        var key = Key is null ? ProcessKey : Encoding.UTF8.GetBytes(Key.Reveal());
+        return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(id)).AsSpan(0, 4));
+    }
+}

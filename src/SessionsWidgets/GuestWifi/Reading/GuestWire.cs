@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+
+namespace SessionsWidgets;
+
+/// <summary>A guest session as it is on the wire, without what tells who it is: fields that do not stand here are skipped by the parser.</summary>
+internal sealed record WireGuestSession
+{
+    public string? Id { get; init; }
+
+    public string? LocationId { get; init; }
+
+    public string? LocationName { get; init; }
+
+    public string? GuestDeviceDescription { get; init; }
+
+    public string? LoginTypeName { get; init; }
+
+    public string? ServiceProfileName { get; init; }
+
+    public string? TotalDuration { get; init; }
+
+    public string? DownloadedData { get; init; }
+
+    public string? UploadedData { get; init; }
+
+    public string? ConnectionStatus { get; init; }
+
+    public double? ConnectionStatusValue { get; init; }
+
+    public string? StartTime { get; init; }
+
+    public string? EndTime { get; init; }
+}
+
+/// <summary>What tells who a guest is; read only where the host opted in, and masked at once.</summary>
+internal sealed record WireGuestDetails
+{
+    public string? GuestId { get; init; }
+
+    public string? GuestDeviceMac { get; init; }
+
+    public string? GuestDeviceIp { get; init; }
+
+    public string? AccessCode { get; init; }
+}
+
+/// <summary>A duration as it is on the wire. The address is compared with those that were asked, and dropped.</summary>
+internal sealed record WireGuestDuration
+{
+    public string? IpAddress { get; init; }
+
+    public double? Duration { get; init; }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    MaxDepth = 32,
+    AllowDuplicateProperties = false,
+    Converters = [typeof(LenientText), typeof(LenientNumber)])]
+[JsonSerializable(typeof(WireGuestSession))]
+[JsonSerializable(typeof(WireGuestDetails))]
+[JsonSerializable(typeof(WireGuestDuration))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class GuestWireContext : JsonSerializerContext;

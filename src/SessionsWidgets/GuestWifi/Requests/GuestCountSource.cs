@@ -1,0 +1,23 @@
+namespace SessionsWidgets;
+
+/// <summary>A count as upstream gave it: exact, and so for no template. Immutable.</summary>
+internal sealed record GuestTotal(long Count, DateTimeOffset FetchedAt);
+
+/// <summary>Fetches counts. Thread-safe.</summary>
+internal sealed class GuestCountSource(GuestWifiAccounts accounts, TimeProvider clock) : GuestSource<GuestCountSource.Key, GuestTotal>
+{
+    internal sealed record Key(GuestWifiAccount Account, GuestSessionQuery Query);
+
+    public override string NameOf(Key key) =>
+        NameOf("count", key.Account, key.Query.LocationId, key.Query.StartedFrom?.DayNumber, key.Query.EndedBefore?.DayNumber, key.Query.Online, key.Query.LastSessionFirst);
+
+    public override async Task<Fetched<GuestTotal>> FetchAsync(Key key, Fetched<GuestTotal>? last, CancellationToken cancellationToken)
+    {
+        var count = await FetchAsync(accounts.Of(key.Account), key.Query, cancellationToken);
+        return new Fetched<GuestTotal>(new GuestTotal(count, clock.GetUtcNow()), 100);
+    }
+
+    /// <exception cref="ApiException">There is no usable answer.</exception>
+    public static Task<long> FetchAsync(GuestWifiApi api, GuestSessionQuery query, CancellationToken cancellationToken) =>
+        api.Count.GetAsync(GuestAddress.Count(api.BaseUrl, query), answer => GuestCountReader.Read(answer.Bytes), null, cancellationToken);
+}

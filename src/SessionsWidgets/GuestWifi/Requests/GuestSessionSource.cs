@@ -1,0 +1,63 @@
+namespace SessionsWidgets;
+
+/// <summary>Fetches guest sessions, page by page. Thread-safe.</summary>
+internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvider clock) : GuestSource<GuestSessionSource.Key, GuestSessionPage>
+{
+    internal sealed record Key(GuestWifiAccount Account, GuestSessionQuery Query, GuestMask Mask);
+
+    public override string NameOf(Key key) => NameOf(
+        "list", key.Account, key.Query.LocationId, key.Query.StartedFrom?.DayNumber, key.Query.EndedBefore?.DayNumber, key.Query.Online,
+        key.Query.Limit, key.Query.Page, key.Query.ForStaff, key.Mask.Fields, key.Mask.Key?.Fingerprint);
+
+    public override Task<Fetched<GuestSessionPage>> FetchAsync(Key key, Fetched<GuestSessionPage>? last, CancellationToken cancellationToken) =>
+        FetchAsync(accounts.Of(key.Account), key.Query, key.Mask, clock, cancellationToken);
+
+    /// <exception cref="ApiException">There is no usable answer.</exception>
+    public static async Task<Fetched<GuestSessionPage>> FetchAsync(
+        GuestWifiApi api, GuestSessionQuery query, GuestMask mask, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var perPage = Math.Min(query.Limit, GuestSessionQuery.LargestPage);
+        var started = clock.GetTimestamp();
+        var sessions = new List<GuestSession>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var dropped = 0;
+        long bytes = 0;
+        NextPage next;
+        for (var page = query.Page; ; page++)
+        {
+            var uri = GuestAddress.Sessions(api.BaseUrl, query, perPage, page);
+            // All pages share one deadline.
+            var left = api.List.Deadline - clock.GetElapsedTime(started);
+            var (read, length) = await api.List.GetAsync(uri, answer => (GuestSessionReader.Read(answer.Bytes, mask), answer.Bytes.Length), left, cancellationToken);
+            var before = sessions.Count;
+            sessions.AddRange(read.Sessions.Where(s => seen.Add(s.Identity)).Select(s => s.Session));
+            dropped += read.Dropped;
+            bytes += length;
+            next = PageLink.Judge(read.Next, uri, page);
+            // A page that brings nothing new is one that was there before, whatever its number.
+            if (next == NextPage.Follows && sessions.Count == before) next = NextPage.MakesNoSense;
+            if (next != NextPage.Follows || sessions.Count >= query.Limit || page - query.Page + 1 >= MostPages) break;
+        }
+
+        var result = new GuestSessionPage
+        {
+            Sessions = [.. sessions.Take(query.Limit).OrderByDescending(s => s.StartedAt ?? DateTimeOffset.MinValue)],
+            HasMore = next == NextPage.Follows || sessions.Count > query.Limit,
+            IsPartial = next == NextPage.MakesNoSense,
+            Dropped = dropped,
+            FetchedAt = clock.GetUtcNow(),
+        };
+        return new Fetched<GuestSessionPage>(result, bytes * 2) { Notes = NotesOf(result) };
+    }
+
+    /// <summary>How many pages one question takes at most: as many as the largest limit needs.</summary>
+    private const int MostPages = GuestSessionQuery.LargestLimit / GuestSessionQuery.LargestPage;
+
+    private static List<Note> NotesOf(GuestSessionPage page)
+    {
+        var notes = new List<Note>();
+        if (page.Dropped > 0) notes.Add(new Note(NoteKind.ItemsDropped, $"{page.Dropped}"));
+        if (page.IsPartial) notes.Add(new Note(NoteKind.PagingStopped, "the link to the next page leads nowhere"));
+        return notes;
+    }
+}

@@ -1,0 +1,43 @@
+namespace SessionsWidgets;
+
+/// <summary>How many visits began on each of some days, the earliest first, and how long they took. Exact, and so for no template. Immutable.</summary>
+internal sealed record VisitCounts(IReadOnlyList<(DateOnly Day, long Visits)> Days, TimeSpan? AverageStay, int Sample, DateTimeOffset FetchedAt);
+
+/// <summary>Counts visits day by day. Thread-safe.</summary>
+internal sealed class VisitCountsSource(GuestWifiAccounts accounts, TimeProvider clock) : GuestSource<VisitCountsSource.Key, VisitCounts>
+{
+    internal sealed record Key(GuestWifiAccount Account, string? LocationId, DateOnly Today, int Days, int Sample);
+
+    public override string NameOf(Key key) => NameOf("visits", key.Account, key.LocationId, key.Today.DayNumber, key.Days, key.Sample);
+
+    /// <summary>
+    /// One count a day: how many began on that day or later. The difference to the next day's is the day's own, guests who stayed
+    /// past midnight and guests who are still there included, as a filter on the end could not count them.
+    /// </summary>
+    public override async Task<Fetched<VisitCounts>> FetchAsync(Key key, Fetched<VisitCounts>? last, CancellationToken cancellationToken)
+    {
+        var api = accounts.Of(key.Account);
+        api.Count.EnsureRoom(key.Days);
+        var query = new GuestSessionQuery { LocationId = key.LocationId };
+        var visits = new List<(DateOnly Day, long Visits)>(key.Days);
+        long later = 0;
+        for (var day = key.Today; visits.Count < key.Days; day = day.AddDays(-1))
+        {
+            var sinceThen = await GuestCountSource.FetchAsync(api, query with { StartedFrom = day }, cancellationToken);
+            // Upstream may drop a session between two requests: a day never has less than none.
+            visits.Add((day, Math.Max(0, sinceThen - later)));
+            later = sinceThen;
+        }
+
+        visits.Reverse();
+        var (stay, stays) = key.Sample == 0 ? (null, 0) : await AverageStayAsync(api, query with { StartedFrom = visits[0].Day, Online = false, Limit = key.Sample }, cancellationToken);
+        return new Fetched<VisitCounts>(new VisitCounts(visits, stay, stays, clock.GetUtcNow()), 100 + (key.Days * 24));
+    }
+
+    private async Task<(TimeSpan? Stay, int Stays)> AverageStayAsync(GuestWifiApi api, GuestSessionQuery query, CancellationToken cancellationToken)
+    {
+        var page = await GuestSessionSource.FetchAsync(api, query, GuestMask.Opaque, clock, cancellationToken);
+        var stays = page.Value.Sessions.Where(s => !s.IsOnline && s.Duration is not null).Select(s => s.Duration!.Value.Ticks).ToList();
+        return stays.Count == 0 ? (null, 0) : (TimeSpan.FromTicks((long)stays.Average()), stays.Count);
+    }
+}
