@@ -9,6 +9,8 @@ internal static class HostileHost
 {
     public const string Switch = "HOSTILE_TEMPLATES";
 
+    private const int Runs = 3;
+
     private static readonly LiquidOptions Options = new() { Loader = new DictionaryTemplateLoader(HostileTemplates.Partials) };
 
     public static int Main()
@@ -20,12 +22,18 @@ internal static class HostileHost
         foreach (var (name, make) in HostileTemplates.All)
         {
             var source = make();
-            var bytes = GC.GetAllocatedBytesForCurrentThread();
-            var clock = Stopwatch.StartNew();
-            var end = Run(name, source);
-            clock.Stop();
-            bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{end}\t{clock.Elapsed.TotalMilliseconds:0.0}\t{bytes}"));
+            var (end, shortest, bytes) = ("", double.MaxValue, 0L);
+            // The shortest of a few runs: what other processes take of the machine is no part of what is measured.
+            for (var i = 0; i < Runs; i++)
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                var clock = Stopwatch.StartNew();
+                end = Run(name, source);
+                shortest = Math.Min(shortest, clock.Elapsed.TotalMilliseconds);
+                bytes = Math.Max(bytes, GC.GetAllocatedBytesForCurrentThread() - before);
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{end}\t{shortest:0.0}\t{bytes}"));
         }
 
         return 0;
