@@ -35,10 +35,12 @@ internal sealed class TestSite : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<TestSite> StartAsync(
-        string environment = "Production", Action<SessionsWidgetsBuilder>? configure = null, params (string Key, string Value)[] settings)
+    public static Task<TestSite> StartAsync(
+        string environment = "Production", Action<SessionsWidgetsBuilder>? configure = null, params (string Key, string Value)[] settings) =>
+        StartAsync(new ManualClock(), environment, configure, settings);
+
+    public static async Task<TestSite> StartAsync(ManualClock clock, string environment, Action<SessionsWidgetsBuilder>? configure, params (string Key, string Value)[] settings)
     {
-        var clock = new ManualClock();
         var sandbox = await SandboxApi.StartAsync(new SandboxOptions
         {
             Clock = clock,

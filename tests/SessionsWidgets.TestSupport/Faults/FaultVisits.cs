@@ -17,6 +17,7 @@ public sealed class FaultVisits(FaultyUpstream.Line line, ManualClock clock, Rec
     private static readonly TimeSpan LongestWindow = TimeSpan.FromMinutes(16);
 
     private readonly FaultRow _row = line.Row;
+    private readonly int _earlier = log.Events.Count;
 
     /// <summary>How long a visitor waits at most.</summary>
     public TimeSpan Limit { get; init; } = Policy.PageBudget;
@@ -50,6 +51,8 @@ public sealed class FaultVisits(FaultyUpstream.Line line, ManualClock clock, Rec
         await CheckRecoveryAsync();
     }
 
+    private IEnumerable<string> Events => log.Events.Skip(_earlier);
+
     private void Check(string html, bool hadGood)
     {
         var (shown, hidden) = (_row.Seen, hadGood) switch
@@ -70,8 +73,8 @@ public sealed class FaultVisits(FaultyUpstream.Line line, ManualClock clock, Rec
         // Where connecting hangs, half of the deadline ends it; let that come to its end before the other half.
         if (_row.Hangs) clock.Advance(Policy.FetchDeadline / 2);
         if (_row.Hangs && _row.Dial is null) clock.Advance(Policy.FetchDeadline / 2);
-        if (_row.Event is { } name) await Eventually.BeTrueAsync(() => log.Events.Contains(name), () => $"{name} in {string.Join(", ", log.Events)}");
-        log.Events.Count(e => e == _row.Event).ShouldBeLessThanOrEqualTo(1);
+        if (_row.Event is { } name) await Eventually.BeTrueAsync(() => Events.Contains(name), () => $"{name} in {string.Join(", ", Events)}");
+        Events.Count(e => e == _row.Event).ShouldBeLessThanOrEqualTo(1);
         foreach (var (_, _, text) in log.Entries) text.ShouldNotContain(Canary);
     }
 

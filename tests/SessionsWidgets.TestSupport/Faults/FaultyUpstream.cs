@@ -20,10 +20,12 @@ public sealed class FaultyUpstream : IAsyncDisposable
     private readonly RawServer _plain;
     private readonly RawServer _secure;
     private readonly SocketsHttpHandler _wire;
+    private readonly TimeProvider _clock;
     private int _lastAddress;
 
     public FaultyUpstream(TimeProvider clock)
     {
+        _clock = clock;
         _plain = new RawServer(AnswerAsync);
         _secure = new RawServer(AnswerAsync, TlsOptions);
         _wire = ApiHandler.Create(new ApiConnector(clock, allowPrivate: false) { Resolve = ResolveAsync, Dial = DialAsync });
@@ -42,7 +44,7 @@ public sealed class FaultyUpstream : IAsyncDisposable
     {
         var number = Interlocked.Increment(ref _lastAddress);
         var host = $"{business}.example.com";
-        var line = new Line(row, row.IsOfConnection ? new Uri($"https://{host}:{_secure.Port}") : new Uri($"http://127.0.0.1:{_plain.Port}"))
+        var line = new Line(row, _clock, row.IsOfConnection ? new Uri($"https://{host}:{_secure.Port}") : new Uri($"http://127.0.0.1:{_plain.Port}"))
         {
             Address = new IPAddress([93, 184, (byte)(number / 250), (byte)(1 + (number % 250))]),
         };
@@ -109,7 +111,7 @@ public sealed class FaultyUpstream : IAsyncDisposable
     }
 
     /// <summary>The way to one business.</summary>
-    public sealed class Line(FaultRow row, Uri baseUrl)
+    public sealed class Line(FaultRow row, TimeProvider clock, Uri baseUrl)
     {
         private readonly SemaphoreSlim _stuck = new(0);
         private volatile bool _isBroken;
@@ -138,6 +140,6 @@ public sealed class FaultyUpstream : IAsyncDisposable
         internal void TellStuck() => _stuck.Release();
 
         internal Task AnswerWellAsync(RawCall call) =>
-            call.AnswerAsync(200, $"Content-Type: application/json\r\n{(Row.HasValidators ? "ETag: \"v1\"\r\n" : "")}", Encoding.UTF8.GetBytes(FaultTable.Good(LastGoodName)));
+            call.AnswerAsync(200, $"Content-Type: application/json\r\nDate: {clock.GetUtcNow():R}\r\n{(Row.HasValidators ? "ETag: \"v1\"\r\n" : "")}", Encoding.UTF8.GetBytes(FaultTable.Good(LastGoodName)));
     }
 }
