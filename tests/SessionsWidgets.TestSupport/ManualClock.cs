@@ -6,6 +6,7 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = start;
+    private TimeSpan _setBack;
 
     public ManualClock()
         : this(new DateTimeOffset(2026, 7, 18, 23, 30, 0, TimeSpan.Zero))
@@ -22,10 +23,19 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_lock) return _now;
+        lock (_lock) return _now - _setBack;
     }
 
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+    public override long GetTimestamp()
+    {
+        lock (_lock) return _now.UtcTicks;
+    }
+
+    /// <summary>Sets what the clock shows back; no time passes or is lost by that.</summary>
+    public void SetBack(TimeSpan by)
+    {
+        lock (_lock) _setBack += by;
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -37,7 +47,8 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
 
     public void Advance(TimeSpan by)
     {
-        var target = GetUtcNow() + by;
+        DateTimeOffset target;
+        lock (_lock) target = _now + by;
         while (NextDue(target) is { } timer) timer.Fire();
         lock (_lock) _now = target;
     }

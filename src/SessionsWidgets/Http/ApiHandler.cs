@@ -32,6 +32,7 @@ internal static class ApiHandler
         ConnectTimeout = TimeSpan.FromSeconds(10),
         MaxConnectionsPerServer = 16,
         MaxResponseHeadersLength = 32,
+        PlaintextStreamFilter = static (context, _) => ValueTask.FromResult<Stream>(new FirstReplyStream(context.PlaintextStream)),
         // Connections are renewed, so that changes of DNS are seen.
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         SslOptions = { RemoteCertificateValidationCallback = Check },

@@ -47,9 +47,11 @@ public sealed class FaultRowTests : IAsyncLifetime
             LoggerFactory = _log,
             HttpHandler = _upstream.Handler,
         });
+        using var telemetry = new RecordingTelemetry();
         var lounge = client.Business(BusinessType.Venue, "lounge");
         var widgets = new WidgetRenderer(client);
         await run(new FaultVisits(line, _clock, _log, async () => (await widgets.RenderAsync(lounge, new RecentSmokes { Limit = 5 })).ToString()));
+        foreach (var entry in telemetry.Entries) entry.ShouldNotContain(FaultVisits.Canary);
         foreach (var head in _upstream.Heads) head.ShouldContain($"Authorization: Bearer {FaultVisits.Canary}\r\n");
     }
 }
