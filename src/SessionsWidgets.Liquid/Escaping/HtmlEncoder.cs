@@ -5,11 +5,21 @@ namespace SessionsWidgets.Liquid;
 /// <summary>Encodes the characters that mean something in HTML text and in quoted attributes.</summary>
 internal static class HtmlEncoder
 {
+    private const int Short = 16;
+    private const int LongestEntity = 6;
+
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
     private static readonly SearchValues<byte> SpecialBytes = SearchValues.Create("&<>\"'"u8);
 
     public static void Write(Utf8Output output, ReadOnlySpan<char> text)
     {
+        // Short text is encoded straight into the window, in one pass.
+        if (text.Length <= Short && output.TryRoom(text.Length * LongestEntity, out var room) && TryWriteAscii(text, room, out var length))
+        {
+            output.Advance(length);
+            return;
+        }
+
         while (true)
         {
             var index = text.IndexOfAny(Special);
@@ -54,6 +64,29 @@ internal static class HtmlEncoder
 
         Utf8Text.Write(output, text);
     }
+
+    private static bool TryWriteAscii(ReadOnlySpan<char> text, Span<byte> room, out int length)
+    {
+        length = 0;
+        foreach (var c in text)
+        {
+            if (c >= 0x80) return false;
+            if (IsSpecial(c))
+            {
+                var entity = Entity((byte)c);
+                entity.CopyTo(room[length..]);
+                length += entity.Length;
+            }
+            else
+            {
+                room[length++] = (byte)c;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsSpecial(char c) => c is '"' or '&' or '\'' or '<' or '>';
 
     public static ReadOnlySpan<byte> Entity(byte character) => character switch
     {

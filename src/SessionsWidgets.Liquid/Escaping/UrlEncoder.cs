@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SessionsWidgets.Liquid;
@@ -26,15 +27,15 @@ internal static class UrlEncoder
     private static string Text(LiquidRenderContext context, in LiquidValue value) =>
         value.IsHtml ? HtmlDecoder.DecodeBasic(context.TextOf(value)) : context.TextOf(value);
 
-    private static void Write(LiquidRenderContext context, string text, string kept)
+    private static void Write(LiquidRenderContext context, string text, SearchValues<char> kept)
     {
         var output = context.Output;
         var rest = text.AsSpan();
         context.ChargeSteps(rest.Length >> 6);
         while (rest.Length > 0)
         {
-            var safe = 0;
-            while (safe < rest.Length && IsKept(rest[safe], kept)) safe++;
+            var safe = rest.IndexOfAnyExcept(kept);
+            if (safe < 0) safe = rest.Length;
             HtmlEncoder.Write(output, rest[..safe]);
             rest = rest[safe..];
             if (rest.Length == 0) return;
@@ -43,9 +44,6 @@ internal static class UrlEncoder
             rest = rest[consumed..];
         }
     }
-
-    private static bool IsKept(char c, string kept) =>
-        char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~' || kept.Contains(c, StringComparison.Ordinal);
 
     private static void Percent(Utf8Output output, Rune rune)
     {
@@ -62,27 +60,30 @@ internal static class UrlEncoder
     /// <summary>The characters besides letters and digits that stay as they are.</summary>
     private static class Kept
     {
-        public const string Nothing = "";
-        public const string Path = "/?#=&;+,:@!$*%";
-        public const string Whole = Path + "[]()'";
-        public const string InList = "/?#=&;+:@!$*%";
+        private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
+
+        public static readonly SearchValues<char> Nothing = SearchValues.Create(Unreserved);
+        public static readonly SearchValues<char> Path = SearchValues.Create(Unreserved + "/?#=&;+,:@!$*%");
+        public static readonly SearchValues<char> Whole = SearchValues.Create(Unreserved + "/?#=&;+,:@!$*%[]()'");
+        public static readonly SearchValues<char> InList = SearchValues.Create(Unreserved + "/?#=&;+:@!$*%");
     }
 }
 
 /// <summary>Which URLs may be linked to and loaded: http, https, mailto, tel, and paths of the page's own host.</summary>
 internal static class UrlCheck
 {
+    /// <summary>Browsers drop line ends and tabs, and take a backslash for a slash: nothing of the kind is let through.</summary>
+    private static readonly SearchValues<char> Refused = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(static code => (char)code), '\\', '\u007f', '\ufeff']);
+
+    private static readonly SearchValues<char> SchemeEnds = SearchValues.Create(":/?#");
+
     public static bool IsSafe(ReadOnlySpan<char> url)
     {
-        // Browsers drop line ends and tabs, and take a backslash for a slash: nothing of the kind is let through.
-        foreach (var c in url)
-        {
-            if (c < ' ' || c is '\\' or '\u007f' or '\ufeff') return false;
-        }
-
+        if (url.ContainsAny(Refused)) return false;
         url = url.Trim();
         if (url.StartsWith("//")) return false;
-        var end = url.IndexOfAny(":/?#");
+        var end = url.IndexOfAny(SchemeEnds);
         if (end < 0 || url[end] != ':') return true;
         var scheme = url[..end];
         if (!UrlTracker.IsAllowed(scheme)) return false;
@@ -94,7 +95,7 @@ internal static class UrlCheck
     {
         if (!rest.StartsWith("//") || rest.Length == 2 || rest[2] is '/' or '?' or '#' or ':') return false;
         var host = rest[2..];
-        var end = host.IndexOfAny("/?#");
+        var end = host.IndexOfAny('/', '?', '#');
         return (end < 0 ? host : host[..end]).IndexOf('@') < 0;
     }
 }

@@ -7,6 +7,22 @@ internal static class ValueWriter
 {
     public static void Write(LiquidRenderContext context, in LiquidValue value, EscapeKind escape)
     {
+        // Most values are text that is encoded, in an element or in an attribute.
+        if (escape is EscapeKind.Html or EscapeKind.Attribute)
+        {
+            if (ReferenceEquals(value.Shape, ScalarShape.String))
+            {
+                HtmlEncoder.Write(context.Output, value.String);
+                return;
+            }
+
+            if (ReferenceEquals(value.Shape, ScalarShape.Utf8))
+            {
+                HtmlEncoder.Write(context.Output, value.Utf8);
+                return;
+            }
+        }
+
         if (escape > EscapeKind.Html)
         {
             WriteElsewhere(context, value, escape);

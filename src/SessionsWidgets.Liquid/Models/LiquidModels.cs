@@ -74,7 +74,8 @@ internal sealed class ModelShape<T> : MapShape
     public override bool TryGet(in LiquidValue map, string name, out LiquidValue value)
     {
         var accessor = FindMember(name);
-        value = accessor is null ? default : accessor.Get(map.Ref!);
+        value = default;
+        accessor?.Get(map.Ref!, out value);
         return accessor is not null;
     }
 

@@ -36,5 +36,8 @@ internal sealed class Symbol(string name, int index)
 
     public int Index { get; } = index;
 
-    public LiquidValue Root(in LiquidValue root) => _cache.Get(root, Name);
+    /// <summary>The first of its slots in a frame.</summary>
+    public readonly int Slot = index * Frame.SlotsPerSymbol;
+
+    public void Root(in LiquidValue root, out LiquidValue value) => _cache.TryGet(root, Name, out value);
 }

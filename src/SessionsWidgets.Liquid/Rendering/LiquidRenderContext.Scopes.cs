@@ -32,6 +32,15 @@ internal sealed class Frame
 
     /// <summary>Names that a partial assigned and that this scope's own source does not mention.</summary>
     public Dictionary<string, LiquidValue>? Extra;
+
+    /// <summary>Lets go of what the render put here; the frame is used again.</summary>
+    public void Release()
+    {
+        Root = default;
+        Offsets?.Clear();
+        Cycles?.Clear();
+        Extra = null;
+    }
 }
 
 /// <content>Scopes, loops and captures.</content>
@@ -42,6 +51,7 @@ public sealed partial class LiquidRenderContext
     private readonly Stack<Utf8Output> _spareOutputs = new();
     private LiquidValue[] _slots = new LiquidValue[128];
     private LiquidValue[] _arguments = new LiquidValue[16];
+    private int _base;
     private int _frameCount;
     private int _loopCount;
     private int _partialDepth;
@@ -62,19 +72,26 @@ public sealed partial class LiquidRenderContext
         return _arguments;
     }
 
-    internal ref LiquidValue Local(Symbol symbol) => ref _slots[Frame.Base + (symbol.Index * Frame.SlotsPerSymbol)];
+    internal ref LiquidValue Local(Symbol symbol) => ref _slots[_base + symbol.Slot];
 
-    internal ref LiquidValue Assigned(Symbol symbol) => ref _slots[Frame.Base + (symbol.Index * Frame.SlotsPerSymbol) + 1];
+    internal ref LiquidValue Assigned(Symbol symbol) => ref _slots[_base + symbol.Slot + 1];
 
-    internal ref LiquidValue Counter(Symbol symbol) => ref _slots[Frame.Base + (symbol.Index * Frame.SlotsPerSymbol) + 2];
+    internal ref LiquidValue Counter(Symbol symbol) => ref _slots[_base + symbol.Slot + 2];
 
     internal LiquidValue Lookup(Symbol symbol)
     {
-        var slot = _slots.AsSpan(Frame.Base + (symbol.Index * Frame.SlotsPerSymbol), Frame.SlotsPerSymbol);
-        if (slot[0].Shape is not null) return slot[0];
-        if (slot[1].Shape is not null) return slot[1];
-        if (slot[2].Shape is not null) return slot[2];
-        return symbol.Root(Frame.Root);
+        Lookup(symbol, out var value);
+        return value;
+    }
+
+    internal void Lookup(Symbol symbol, out LiquidValue value)
+    {
+        var slots = _slots;
+        var at = _base + symbol.Slot;
+        if (slots[at].Shape is not null) value = slots[at];
+        else if (slots[at + 1].Shape is not null) value = slots[at + 1];
+        else if (slots[at + 2].Shape is not null) value = slots[at + 2];
+        else symbol.Root(Frame.Root, out value);
     }
 
     /// <summary>A name that is known only now.</summary>
@@ -97,18 +114,17 @@ public sealed partial class LiquidRenderContext
         frame.End = start + (symbols.Count * Frame.SlotsPerSymbol);
         frame.LoopBase = _loopCount;
         if (_slots.Length < frame.End) Array.Resize(ref _slots, Math.Max(frame.End, _slots.Length * 2));
+        _base = start;
         Frame = frame;
     }
 
     internal void PopFrame()
     {
         _slots.AsSpan(Frame.Base, Frame.End - Frame.Base).Clear();
-        Frame.Root = default;
-        Frame.Offsets?.Clear();
-        Frame.Cycles?.Clear();
-        Frame.Extra = null;
+        Frame.Release();
         _frameCount--;
-        Frame = _frameCount > 0 ? _frames[_frameCount - 1] : _frames[0];
+        Frame = _frames[Math.Max(0, _frameCount - 1)];
+        _base = Frame.Base;
     }
 
     internal void EnterPartial()

@@ -23,7 +23,7 @@ public readonly ref struct LiquidTextBuilder
     /// <param name="text">The text.</param>
     public void Append(scoped ReadOnlySpan<char> text)
     {
-        var room = Room(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var room = Room(text.Length * 3);
         Utf8.FromUtf16(text, room, out _, out var written);
         _context.Texts.Advance(written);
     }

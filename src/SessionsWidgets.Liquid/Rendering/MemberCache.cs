@@ -11,16 +11,18 @@ internal struct MemberCache
     private Entry? _entry;
     private int _misses;
 
-    public LiquidValue Get(in LiquidValue owner, string name)
+    public bool TryGet(in LiquidValue owner, string name, out LiquidValue value)
     {
         var entry = _entry;
-        if (entry is not null && ReferenceEquals(entry.Shape, owner.Shape)) return entry.Accessor.Get(owner.Ref!);
-        return Miss(owner, name);
+        if (entry is null || !ReferenceEquals(entry.Shape, owner.Shape)) return Miss(owner, name, out value);
+        entry.Accessor.Get(owner.Ref!, out value);
+        return true;
     }
 
-    private LiquidValue Miss(in LiquidValue owner, string name)
+    private bool Miss(in LiquidValue owner, string name, out LiquidValue value)
     {
-        if (owner.Kind != ValueKind.Map) return default;
+        value = default;
+        if (owner.Kind != ValueKind.Map) return false;
         var shape = owner.MapShape;
         if (shape.FindMember(name) is { } accessor)
         {
@@ -31,10 +33,11 @@ internal struct MemberCache
                 _entry = new Entry(shape, accessor);
             }
 
-            return accessor.Get(owner.Ref!);
+            accessor.Get(owner.Ref!, out value);
+            return true;
         }
 
-        return shape.TryGet(owner, name, out var value) ? value : default;
+        return shape.TryGet(owner, name, out value);
     }
 
     private sealed class Entry(MapShape shape, MemberAccessor accessor)

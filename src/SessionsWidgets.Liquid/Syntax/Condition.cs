@@ -19,10 +19,10 @@ internal readonly struct Comparison(Expression left, ConditionOperator op, Expre
 
     public bool Evaluate(LiquidRenderContext context)
     {
-        var value = left.Evaluate(context);
-        return op == ConditionOperator.Truth
-            ? value.IsTruthy
-            : Comparer.Compare(value, op, right!.Evaluate(context), context);
+        left.Evaluate(context, out var value);
+        if (op == ConditionOperator.Truth) return value.IsTruthy;
+        right!.Evaluate(context, out var other);
+        return Comparer.Compare(value, op, other, context);
     }
 }
 

@@ -3,7 +3,14 @@ namespace SessionsWidgets.Liquid;
 /// <summary>Something that has a value in a render.</summary>
 internal abstract class Expression
 {
-    public abstract LiquidValue Evaluate(LiquidRenderContext context);
+    /// <summary>The value, written where it is wanted: a value that is returned is copied once more.</summary>
+    public abstract void Evaluate(LiquidRenderContext context, out LiquidValue value);
+
+    public LiquidValue Evaluate(LiquidRenderContext context)
+    {
+        Evaluate(context, out var value);
+        return value;
+    }
 }
 
 /// <summary>A value that stands in the template.</summary>
@@ -19,7 +26,7 @@ internal sealed class LiteralExpression(LiquidValue value) : Expression
 
     public LiquidValue Value => _value;
 
-    public override LiquidValue Evaluate(LiquidRenderContext context) => _value;
+    public override void Evaluate(LiquidRenderContext context, out LiquidValue value) => value = _value;
 }
 
 /// <summary>A name.</summary>
@@ -27,31 +34,29 @@ internal sealed class VariableExpression(Symbol symbol, int position) : Expressi
 {
     public Symbol Symbol => symbol;
 
-    public override LiquidValue Evaluate(LiquidRenderContext context)
+    public override void Evaluate(LiquidRenderContext context, out LiquidValue value)
     {
-        var value = context.Lookup(symbol);
+        context.Lookup(symbol, out value);
         if (value.IsUndefined && context.StrictVariables) Undefined.Throw(context, symbol, position);
-        return value;
     }
 }
 
 /// <summary>A name in brackets that is known only at render time: <c>[expression]</c>.</summary>
 internal sealed class NamedVariableExpression(Expression name, int position) : Expression
 {
-    public override LiquidValue Evaluate(LiquidRenderContext context)
+    public override void Evaluate(LiquidRenderContext context, out LiquidValue value)
     {
         var key = name.Evaluate(context);
-        var value = key.IsText ? context.Lookup(context.TextOf(key)) : default;
+        value = key.IsText ? context.Lookup(context.TextOf(key)) : default;
         if (value.IsUndefined && context.StrictVariables) Undefined.Throw(context, Liquid.TextOf.Text(key), position);
-        return value;
     }
 }
 
 /// <summary>A range, both ends included.</summary>
 internal sealed class RangeExpression(Expression start, Expression end, int position) : Expression
 {
-    public override LiquidValue Evaluate(LiquidRenderContext context) => LiquidValue.OfRange(
-        Bound(start, context), Bound(end, context));
+    public override void Evaluate(LiquidRenderContext context, out LiquidValue value) =>
+        value = LiquidValue.OfRange(Bound(start, context), Bound(end, context));
 
     private int Bound(Expression bound, LiquidRenderContext context)
     {

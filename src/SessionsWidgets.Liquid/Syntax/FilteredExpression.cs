@@ -7,11 +7,10 @@ internal sealed class FilteredExpression(Expression source, FilterCall[] filters
 
     public IReadOnlyList<FilterCall> Filters => filters;
 
-    public override LiquidValue Evaluate(LiquidRenderContext context)
+    public override void Evaluate(LiquidRenderContext context, out LiquidValue value)
     {
-        var value = source.Evaluate(context);
+        source.Evaluate(context, out value);
         foreach (var filter in filters) value = filter.Apply(value, context);
-        return value;
     }
 }
 
@@ -38,7 +37,7 @@ internal static class ArgumentList
     {
         if (arguments.Length == 0) return default;
         var values = context.Arguments(arguments.Length);
-        for (var i = 0; i < arguments.Length; i++) values[i] = arguments[i].Evaluate(context);
+        for (var i = 0; i < arguments.Length; i++) arguments[i].Evaluate(context, out values[i]);
         return values.AsSpan(0, arguments.Length);
     }
 }

@@ -9,11 +9,11 @@ internal sealed class NamedArgumentsExpression(Expression[] values, string[] nam
         return [.. arguments[..positional], new NamedArgumentsExpression(arguments[positional..], names)];
     }
 
-    public override LiquidValue Evaluate(LiquidRenderContext context)
+    public override void Evaluate(LiquidRenderContext context, out LiquidValue value)
     {
         context.Charge(100L * names.Length);
         var map = new Dictionary<string, LiquidValue>(StringComparer.Ordinal);
         for (var i = 0; i < names.Length; i++) map[names[i]] = values[i].Evaluate(context);
-        return LiquidValue.FromMap(map);
+        value = LiquidValue.FromMap(map);
     }
 }

@@ -25,9 +25,10 @@ internal sealed class Block(Node[] nodes)
 
     public void Render(LiquidRenderContext context)
     {
-        foreach (var node in _nodes)
+        var all = _nodes;
+        context.ChargeSteps(all.Length);
+        foreach (var node in all)
         {
-            context.Step();
             node.Render(context);
             if (context.Interrupt != Interrupt.None) return;
         }
@@ -67,7 +68,7 @@ internal sealed class OutputNode(Expression expression, EscapeKind escape, int p
     public override void Render(LiquidRenderContext context)
     {
         context.Position = position;
-        var value = expression.Evaluate(context);
+        expression.Evaluate(context, out var value);
         ValueWriter.Write(context, value, escape);
     }
 }

@@ -7,17 +7,18 @@ internal sealed class PathExpression(Expression root, PathStep[] steps) : Expres
 
     public IReadOnlyList<PathStep> Steps => steps;
 
-    public override LiquidValue Evaluate(LiquidRenderContext context)
+    public override void Evaluate(LiquidRenderContext context, out LiquidValue value)
     {
-        var value = root.Evaluate(context);
-        foreach (var step in steps)
+        root.Evaluate(context, out var owner);
+        for (var i = 0; i < steps.Length - 1; i++)
         {
-            var member = step.Get(value, context);
-            if (member.IsUndefined && context.StrictVariables) Undefined.Throw(context, value, step);
-            value = member;
+            steps[i].Get(owner, context, out var member);
+            if (member.IsUndefined && context.StrictVariables) Undefined.Throw(context, owner, steps[i]);
+            owner = member;
         }
 
-        return value;
+        steps[^1].Get(owner, context, out value);
+        if (value.IsUndefined && context.StrictVariables) Undefined.Throw(context, owner, steps[^1]);
     }
 }
 
@@ -29,7 +30,7 @@ internal abstract class PathStep(int position)
     /// <summary>The member's name when it is known from the template.</summary>
     public virtual string? Name => null;
 
-    public abstract LiquidValue Get(in LiquidValue owner, LiquidRenderContext context);
+    public abstract void Get(in LiquidValue owner, LiquidRenderContext context, out LiquidValue value);
 }
 
 /// <summary><c>.name</c>, or <c>['name']</c>, which does not mean the length, first or last item of a list.</summary>
@@ -39,33 +40,29 @@ internal sealed class MemberStep(string name, bool isDot, int position) : PathSt
 
     public override string Name => name;
 
-    public override LiquidValue Get(in LiquidValue owner, LiquidRenderContext context)
+    public override void Get(in LiquidValue owner, LiquidRenderContext context, out LiquidValue value)
     {
-        if (owner.Kind == ValueKind.Map)
-        {
-            var member = _cache.Get(owner, name);
-            if (!member.IsUndefined) return member;
-        }
-
-        return isDot ? Commands.Get(owner, name, context) : default;
+        if (_cache.TryGet(owner, name, out value)) return;
+        value = isDot ? Commands.Get(owner, name, context) : default;
     }
 }
 
 /// <summary><c>[expression]</c>.</summary>
 internal sealed class IndexStep(Expression index, int position) : PathStep(position)
 {
-    public override LiquidValue Get(in LiquidValue owner, LiquidRenderContext context)
+    public override void Get(in LiquidValue owner, LiquidRenderContext context, out LiquidValue value)
     {
         var key = index.Evaluate(context);
         if (owner.Kind == ValueKind.List && key.Kind == ValueKind.Integer)
         {
             var count = owner.ListShape.Count(owner);
             var at = key.Bits < 0 ? key.Bits + count : key.Bits;
-            return at >= 0 && at < count ? owner.ListShape.Item(owner, (int)at) : LiquidValue.Nil;
+            value = at >= 0 && at < count ? owner.ListShape.Item(owner, (int)at) : LiquidValue.Nil;
+            return;
         }
 
-        return owner.Kind == ValueKind.Map && key.IsText &&
-            owner.MapShape.TryGet(owner, context.TextOf(key), out var value) ? value : default;
+        value = default;
+        if (owner.Kind == ValueKind.Map && key.IsText) owner.MapShape.TryGet(owner, context.TextOf(key), out value);
     }
 }
 

@@ -40,12 +40,8 @@ public readonly partial struct LiquidValue
     public bool IsNil => Shape is null || Shape.Kind == ValueKind.Nil;
 
     /// <summary>False for nil and false, true for everything else, as in a condition of a template.</summary>
-    public bool IsTruthy => Kind switch
-    {
-        ValueKind.Nil => false,
-        ValueKind.Boolean => Bits != 0,
-        _ => true,
-    };
+    public bool IsTruthy => Shape is not null &&
+        (ReferenceEquals(Shape, ScalarShape.Boolean) ? Bits != 0 : !ReferenceEquals(Shape, ScalarShape.Nil));
 
     /// <summary>True when the value is text.</summary>
     public bool IsText => Kind is ValueKind.String or ValueKind.Utf8;

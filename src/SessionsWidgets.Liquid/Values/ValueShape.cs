@@ -88,5 +88,5 @@ internal abstract class MapShape() : ValueShape(ValueKind.Map)
 /// <summary>Reads one member of a registered model.</summary>
 internal abstract class MemberAccessor
 {
-    public abstract LiquidValue Get(object instance);
+    public abstract void Get(object instance, out LiquidValue value);
 }

@@ -20,7 +20,7 @@ internal sealed class AssignTag(Symbol symbol, Expression value, int position) :
     public override void Render(LiquidRenderContext context)
     {
         context.Position = position;
-        var result = value.Evaluate(context);
+        value.Evaluate(context, out var result);
         context.Assigned(symbol) = result.IsUndefined ? LiquidValue.Nil : result;
     }
 }

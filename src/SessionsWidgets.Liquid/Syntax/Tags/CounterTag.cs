@@ -15,7 +15,7 @@ internal sealed class CounterTag(Symbol symbol, bool isIncrement, EscapeKind esc
         if (counter.IsUndefined)
         {
             // A counter starts from a value of the model of the same name.
-            var initial = symbol.Root(context.Frame.Root);
+            symbol.Root(context.Frame.Root, out var initial);
             context.Position = position;
             if (!initial.IsNil && initial.Kind != ValueKind.Integer)
                 throw context.Error($"'{symbol.Name}' is no whole number, so it cannot count.");

@@ -51,7 +51,7 @@ internal sealed class RenderTag : Node
     {
         var arguments = _call.Arguments;
         var values = context.Arguments(arguments.Length);
-        for (var i = 0; i < arguments.Length; i++) values[i] = arguments[i].Value.Evaluate(context);
+        for (var i = 0; i < arguments.Length; i++) arguments[i].Value.Evaluate(context, out values[i]);
 
         context.Position = _position;
         context.EnterPartial();

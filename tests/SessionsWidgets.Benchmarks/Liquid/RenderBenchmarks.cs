@@ -1,0 +1,63 @@
+using System.Buffers;
+using BenchmarkDotNet.Attributes;
+
+namespace SessionsWidgets.Benchmarks;
+
+/// <summary>A page of recent smokes: the engine, against C# by hand (the limit) and Handlebars.Net.</summary>
+[MemoryDiagnoser]
+public class RenderBenchmarks
+{
+    private readonly ArrayBufferWriter<byte> _output = new(4 << 20);
+    private readonly MemoryStream _stream = new(4 << 20);
+    private readonly LiquidPage _liquid = new(LiquidPage.Parse());
+    private readonly LiquidPage _list = new(LiquidPage.ParseList());
+    private readonly HandWrittenPage _handWritten = new();
+    private readonly HandlebarsPage _handlebars = new();
+    private BenchPage _page = PageModel.Page(0);
+
+    [Params(10, 100, 1000)]
+    public int Sessions { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _page = PageModel.Page(Sessions);
+        HandWritten();
+        var expected = _output.WrittenSpan.ToArray();
+        Liquid();
+        if (!_output.WrittenSpan.SequenceEqual(expected)) throw new InvalidOperationException("The two write different pages.");
+    }
+
+    [Benchmark(Baseline = true)]
+    public int HandWritten()
+    {
+        _output.ResetWrittenCount();
+        _handWritten.Render(_output, _page);
+        return _output.WrittenCount;
+    }
+
+    [Benchmark]
+    public int Liquid()
+    {
+        _output.ResetWrittenCount();
+        _liquid.Render(_output, _page);
+        return _output.WrittenCount;
+    }
+
+    /// <summary>The same page by one template without partials, as the other two have it.</summary>
+    [Benchmark]
+    public int LiquidWithoutPartials()
+    {
+        _output.ResetWrittenCount();
+        _list.Render(_output, _page);
+        return _output.WrittenCount;
+    }
+
+    [Benchmark]
+    public long HandlebarsNet()
+    {
+        _stream.SetLength(0);
+        _handlebars.Render(_stream, _page);
+        return _stream.Length;
+    }
+}
