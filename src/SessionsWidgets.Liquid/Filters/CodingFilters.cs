@@ -51,7 +51,7 @@ internal static class CodingFilters
         foreach (var b in Encoding.UTF8.GetBytes(text))
         {
             var c = (char)b;
-            if (char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '*' or '~') result.Append(c);
+            if (char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~') result.Append(c);
             else if (c == ' ') result.Append('+');
             else result.Append('%').Append(HexDigit(b >> 4)).Append(HexDigit(b & 15));
         }

@@ -36,6 +36,7 @@ internal static class HtmlStripper
 
     private static int EndOfBlock(string text, int at, Span<bool> missing)
     {
+        if (at + 1 == text.Length || text[at + 1] is not ('s' or '!')) return -1;
         for (var i = 0; i < Blocks.Length; i++)
         {
             var (start, end) = Blocks[i];

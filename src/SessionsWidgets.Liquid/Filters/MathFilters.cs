@@ -70,7 +70,7 @@ internal static class MathFilters
     {
         try
         {
-            result = (double)(operation switch
+            result = ToDouble(operation switch
             {
                 Operation.Add => a + b,
                 Operation.Subtract => a - b,
@@ -85,6 +85,14 @@ internal static class MathFilters
             result = 0;
             return false;
         }
+    }
+
+    /// <summary>The nearest double, which a cast does not always give.</summary>
+    private static double ToDouble(decimal value)
+    {
+        Span<char> digits = stackalloc char[40];
+        value.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
+        return double.Parse(digits[..length], NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
     private static LiquidValue Inexact(Operation operation, double a, double b) => operation switch
@@ -131,7 +139,7 @@ internal static class MathFilters
             return ToWhole(Math.Round(value / unit, MidpointRounding.AwayFromZero) * unit, context);
         }
 
-        return TryDecimal(value, out var exact) && digits <= 28 ? (double)Math.Round(exact, digits, MidpointRounding.AwayFromZero) : value;
+        return TryDecimal(value, out var exact) && digits <= 28 ? ToDouble(Math.Round(exact, digits, MidpointRounding.AwayFromZero)) : value;
     }
 
     private static LiquidValue Choose(in LiquidValue input, in LiquidValue bound, int sign) =>

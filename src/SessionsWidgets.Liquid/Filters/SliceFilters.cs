@@ -57,9 +57,10 @@ internal static class SliceFilters
         var rest = text.AsSpan();
         for (long taken = 0; ; taken++)
         {
+            // White space after the last word that is wanted counts as more, as where Ruby splits into so many parts.
+            if (taken == words && rest.Length > 0) return result.Append(end).ToString();
             rest = rest.TrimStart(Characters.Strippable);
             if (rest.Length == 0) return text;
-            if (taken == words) return result.Append(end).ToString();
             var length = rest.IndexOfAny(Characters.StrippableSet);
             if (length < 0) length = rest.Length;
             if (taken > 0) result.Append(' ');

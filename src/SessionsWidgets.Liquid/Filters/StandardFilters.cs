@@ -27,7 +27,7 @@ internal static class StandardFilters
         ListFilters.Register(table);
         SelectFilters.Register(table);
         SortFilters.Register(table);
-        table.Add("default", new LiquidParameters(0, 1) { Named = ["allow_false"] }, DefaultFilter.Apply);
+        table.Add("default", new LiquidParameters(0, 2) { Named = ["allow_false"] }, DefaultFilter.Apply);
         table.Add(DateFilter.Instance);
         table.Add(RawFilter.Instance);
         return table;

@@ -3,6 +3,9 @@ namespace SessionsWidgets.Liquid;
 /// <content>Partials whose names are known only at render time: their scope is joined to that of the caller by name.</content>
 public sealed partial class LiquidRenderContext
 {
+    /// <summary>Before the name of a counter among the values that a scope keeps for others; no variable has such a name.</summary>
+    private const string CounterMark = "+";
+
     internal int GetOffset(string name) =>
         Frame.Offsets is { } offsets && offsets.TryGetValue(name, out var offset) ? offset : 0;
 
@@ -18,8 +21,13 @@ public sealed partial class LiquidRenderContext
         foreach (var symbol in caller.Symbols.All)
         {
             if (partial.Symbols.Find(symbol.Name) is { } known)
+            {
                 slots[known.Index] = (Local(symbol), Assigned(symbol), Counter(symbol));
-            else if (!Local(symbol).IsUndefined || !Assigned(symbol).IsUndefined)
+                continue;
+            }
+
+            if (!Counter(symbol).IsUndefined) extra[CounterMark + symbol.Name] = Counter(symbol);
+            if (!Local(symbol).IsUndefined || !Assigned(symbol).IsUndefined)
                 extra[symbol.Name] = Local(symbol).IsUndefined ? Assigned(symbol) : Local(symbol);
         }
 
@@ -27,8 +35,10 @@ public sealed partial class LiquidRenderContext
         {
             foreach (var (name, value) in outer)
             {
-                if (partial.Symbols.Find(name) is { } known) slots[known.Index].Assigned = value;
-                else extra[name] = value;
+                var isCounter = name.StartsWith(CounterMark, StringComparison.Ordinal);
+                if (partial.Symbols.Find(isCounter ? name[CounterMark.Length..] : name) is not { } known) extra[name] = value;
+                else if (isCounter) slots[known.Index].Counter = value;
+                else slots[known.Index].Assigned = value;
             }
         }
 
@@ -51,9 +61,11 @@ public sealed partial class LiquidRenderContext
                 Assigned(symbol) = assigned;
                 Counter(symbol) = counter;
             }
-            else if (!assigned.IsUndefined)
+            else
             {
-                (caller.Extra ??= new Dictionary<string, LiquidValue>(StringComparer.Ordinal))[name] = assigned;
+                var outer = caller.Extra ??= new Dictionary<string, LiquidValue>(StringComparer.Ordinal);
+                if (!assigned.IsUndefined) outer[name] = assigned;
+                if (!counter.IsUndefined) outer[CounterMark + name] = counter;
             }
         }
     }

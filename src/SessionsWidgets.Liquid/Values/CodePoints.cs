@@ -17,6 +17,7 @@ internal static class CodePoints
 
     public static int Count(ReadOnlySpan<byte> utf8)
     {
+        if (utf8.IndexOfAnyInRange((byte)0x80, (byte)0xFF) < 0) return utf8.Length;
         var count = 0;
         foreach (var b in utf8)
         {

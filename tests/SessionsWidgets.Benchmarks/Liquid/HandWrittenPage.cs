@@ -58,7 +58,7 @@ public sealed class HandWrittenPage
         writer.Raw("\">"u8);
         text = new TextBuilder(stackalloc char[64]);
         RelativeTime.Append(ref text, session.CreatedAt, PageModel.Now, TimeZoneInfo.Utc, _locale);
-        writer.Text(text.Written);
+        writer.Sentence(text.Written);
         writer.Raw("</time>"u8);
         if (page.ShowVenue && session.Venue is { } venue)
         {
@@ -149,6 +149,13 @@ public sealed class HandWrittenPage
         {
             if (url.StartsWith("https://", StringComparison.Ordinal) || (url[0] == '/' && url[1] != '/')) Text(url);
             else Raw("about:invalid"u8);
+        }
+
+        public void Sentence(scoped ReadOnlySpan<char> text)
+        {
+            var first = char.ToUpperInvariant(text[0]);
+            Text([first]);
+            Text(text[1..]);
         }
 
         public void Text(scoped ReadOnlySpan<char> text)

@@ -56,7 +56,7 @@ internal sealed class CaseTag(Expression subject, CaseBranch[] branches, bool is
         var expressions = parser.Expressions(when);
         var values = new List<Expression>(2);
         do values.Add(expressions.Value());
-        while (expressions.TryTake(TokenKind.Comma) || expressions.TryTakeName("or"));
+        while ((expressions.TryTake(TokenKind.Comma) || expressions.TryTakeName("or")) && !expressions.AtEnd);
         return [.. values];
     }
 }
