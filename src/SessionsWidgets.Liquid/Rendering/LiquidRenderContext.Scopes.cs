@@ -94,6 +94,14 @@ public sealed partial class LiquidRenderContext
         else symbol.Root(Frame.Root, out value);
     }
 
+    /// <summary>The slot of what a name is bound or assigned to; an undefined one when it is neither.</summary>
+    internal ref LiquidValue Bound(Symbol symbol)
+    {
+        var slots = _slots;
+        var at = _base + symbol.Slot;
+        return ref slots[slots[at].Shape is null ? at + 1 : at];
+    }
+
     /// <summary>A name that is known only now.</summary>
     internal LiquidValue Lookup(string name)
     {

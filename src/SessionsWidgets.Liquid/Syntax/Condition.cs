@@ -17,10 +17,14 @@ internal readonly struct Comparison(Expression left, ConditionOperator op, Expre
 {
     public bool JoinedByAnd => joinedByAnd;
 
+    public bool IsTruth => op == ConditionOperator.Truth;
+
+    public Expression Left => left;
+
     public bool Evaluate(LiquidRenderContext context)
     {
+        if (op == ConditionOperator.Truth) return left.IsTrue(context);
         left.Evaluate(context, out var value);
-        if (op == ConditionOperator.Truth) return value.IsTruthy;
         right!.Evaluate(context, out var other);
         return Comparer.Compare(value, op, other, context);
     }
@@ -32,9 +36,17 @@ internal readonly struct Comparison(Expression left, ConditionOperator op, Expre
 /// </summary>
 internal sealed class Condition(Comparison[] comparisons, int position)
 {
+    /// <summary>The value, when its truth is all that the condition asks for, as in most.</summary>
+    private readonly Expression? _value = comparisons is [{ IsTruth: true, Left: var left }] ? left : null;
+
     public bool Evaluate(LiquidRenderContext context)
     {
         context.Position = position;
+        return _value is not null ? _value.IsTrue(context) : EvaluateAll(context);
+    }
+
+    private bool EvaluateAll(LiquidRenderContext context)
+    {
         var result = false;
         for (var i = 0; i < comparisons.Length; i++)
         {

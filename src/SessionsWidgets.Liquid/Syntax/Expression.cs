@@ -11,6 +11,13 @@ internal abstract class Expression
         Evaluate(context, out var value);
         return value;
     }
+
+    /// <summary>Whether the value is true in a condition.</summary>
+    public virtual bool IsTrue(LiquidRenderContext context)
+    {
+        Evaluate(context, out var value);
+        return value.IsTruthy;
+    }
 }
 
 /// <summary>A value that stands in the template.</summary>
@@ -38,6 +45,12 @@ internal sealed class VariableExpression(Symbol symbol, int position) : Expressi
     {
         context.Lookup(symbol, out value);
         if (value.IsUndefined && context.StrictVariables) Undefined.Throw(context, symbol, position);
+    }
+
+    public override bool IsTrue(LiquidRenderContext context)
+    {
+        ref readonly var slot = ref context.Bound(symbol);
+        return slot.IsUndefined ? base.IsTrue(context) : slot.IsTruthy;
     }
 }
 

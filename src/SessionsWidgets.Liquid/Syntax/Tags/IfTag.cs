@@ -39,7 +39,8 @@ internal sealed class IfTag(IfBranch[] branches, bool isBlank) : Node
     {
         foreach (var branch in branches)
         {
-            if (branch.Condition is not null && branch.Condition.Evaluate(context) == branch.Negate) continue;
+            var condition = branch.Condition;
+            if (condition is not null && condition.Evaluate(context) == branch.Negate) continue;
             branch.Body.Render(context);
             return;
         }
