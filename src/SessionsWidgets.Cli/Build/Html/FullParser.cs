@@ -26,14 +26,17 @@ internal static class FullParser
             },
         });
         using var document = parser.ParseDocument(text);
-        var elements = new Dictionary<int, (bool IsForeign, bool IsInTemplate)>();
-        Collect(document, isInTemplate: false, elements);
+        var shown = new HashSet<int>();
+        var hidden = new HashSet<int>();
+        Collect(document, shown, hidden);
         foreach (var token in tokens)
         {
             var tag = token with { Start = SkipNothing(page, token.Start) };
             if (tag.Start == tag.End) continue;
             if (tag.IsEndTag) finder.End(tag, page);
-            else if (elements.TryGetValue(token.Start, out var element)) finder.Start(tag, element is (false, false), element.IsForeign && tag.IsClosed);
+            else if (shown.Contains(token.Start)) finder.Start(tag, mayBeWidget: true, isEmpty: false);
+            // What is no element of HTML's is SVG's or MathML's, or nothing.
+            else finder.Start(tag, mayBeWidget: false, isEmpty: tag.IsClosed && !hidden.Contains(token.Start));
         }
     }
 
@@ -51,12 +54,13 @@ internal static class FullParser
         return page.StartsWith(Encoding.UTF8.Preamble) ? $"   {text.AsSpan(3)}" : text;
     }
 
-    private static void Collect(INode root, bool isInTemplate, Dictionary<int, (bool IsForeign, bool IsInTemplate)> elements)
+    /// <summary>Collects where the start tags of HTML's elements are: those in the page, and those in templates, which are not shown.</summary>
+    private static void Collect(INode root, HashSet<int> starts, HashSet<int> hidden)
     {
         foreach (var element in root.Descendants<IElement>())
         {
-            if (element.SourceReference is { } source) elements[source.Position.Index] = (element.NamespaceUri != NamespaceNames.HtmlUri, isInTemplate);
-            if (element is IHtmlTemplateElement template) Collect(template.Content, isInTemplate: true, elements);
+            if (element.SourceReference is { } source && element.NamespaceUri == NamespaceNames.HtmlUri) starts.Add(source.Position.Index);
+            if (element is IHtmlTemplateElement template) Collect(template.Content, hidden, hidden);
         }
     }
 }

@@ -1,0 +1,136 @@
+using System.Text;
+
+namespace SessionsWidgets.Cli.Tests.Build;
+
+/// <summary>What a build says about mistakes in pages and settings.</summary>
+public sealed class BuildMessagesTests : BuildTests
+{
+    [Theory]
+    [InlineData("<div>\n <recent-smokes limit=0></recent-smokes>", "2:17: error: limit is '0'; it must be a whole number from 1 to 1000.")]
+    [InlineData("<div>\r\n<p>\u00e4\u00f6</p> <cigar-cards lmit=4></cigar-cards>", "2:24: error: <cigar-cards> has no attribute 'lmit'. Did you mean 'limit'?")]
+    [InlineData("<div>\r\r<recent-smokes\n layout=tiles></recent-smokes>", "4:2: error: layout is 'tiles'; it must be")]
+    [InlineData("<recent-smokes limit=1 LIMIT=2></recent-smokes>", "1:16: error: LIMIT is '2'; the tag has that attribute twice")]
+    [InlineData("<session-widget name=nope></session-widget>", "1:1: error: The widget is 'nope'; there is no such widget.")]
+    [InlineData("<session-widget></session-widget>", "1:1: error: name is missing; <session-widget> needs it")]
+    [InlineData("<session-card business=uptown></session-card>", "1:15: error: business is 'uptown'; there is no such business. Configured are: brand.")]
+    [InlineData("<session-card lang=tlh></session-card>", "1:15: error: lang is 'tlh'; there are texts in:")]
+    [InlineData("<div>\n<recent-smokes>", "2:1: error: <recent-smokes> has no end tag: write </recent-smokes>, or end the tag in '/>'.")]
+    [InlineData("<div><recent-smokes></div></recent-smokes>", "1:6: error: <recent-smokes> is not closed before </div> in line 1:")]
+    [InlineData("<recent-smokes><div></recent-smokes>", "1:1: error: the content of <recent-smokes> is not balanced: <div> in it has no end tag.")]
+    [InlineData("<recent-smokes><b><i></b></i></recent-smokes>", "1:1: error: <recent-smokes> is not closed before </b> in line 1:")]
+    public async Task Build_MistakeInAPage_TellsItsPlaceAndWritesTheOthers(string page, string message)
+    {
+        Site.Page("sub/index.html", page);
+        Site.Page("other.html", "fine");
+        var run = await Site.BuildAsync();
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain(Path.Combine("site", "sub", "index.html") + ":" + message);
+        run.Output.ShouldStartWith("Built with errors: 2 pages");
+        File.Exists(Site.PathOf("out/sub/index.html")).ShouldBeFalse();
+        Site.BuiltText("other.html").ShouldBe("fine");
+    }
+
+    [Fact]
+    public async Task Build_MistakesInManyPages_AreAllToldInOrder()
+    {
+        Site.Page("b.html", "<session-card x=1></session-card>\n<session-card limit=1></session-card>");
+        Site.Page("a.html", "<cigar-cards limit=-1></cigar-cards>");
+        var run = await Site.BuildAsync();
+        run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l[..l.IndexOf(": error", StringComparison.Ordinal)])
+            .ShouldBe([Path.Combine("site", "a.html:1:14"), Path.Combine("site", "b.html:1:15"), Path.Combine("site", "b.html:2:15")]);
+    }
+
+    [Theory]
+    [InlineData("<p>Text <recent-smokes limit=1></recent-smokes></p>", "1:9: warning: <recent-smokes> stands in a <p>")]
+    [InlineData("<p>Open <div></div><p><b><recent-smokes limit=1 />", "1:26: warning: <recent-smokes> stands in a <p>")]
+    [InlineData("<head><title>x</title><recent-smokes limit=1 /></head>", "1:23: warning: <recent-smokes> stands in <head>")]
+    [InlineData("<table><tr><recent-smokes limit=1 /><td>", "1:12: warning: <recent-smokes> stands loose in a table")]
+    [InlineData("<div><recent-smokes limit=1><cigar-cards></cigar-cards></recent-smokes>", "1:29: warning: <cigar-cards> is inside <recent-smokes>: only the outer tag is replaced.")]
+    public async Task Build_WidgetWhereHtmlAllowsNone_Warns(string page, string message)
+    {
+        Site.Page("index.html", Linked + "\n" + page);
+        var run = await Site.BuildAsync();
+        run.ExitCode.ShouldBe(0);
+        run.Error.ShouldBe($"{Path.Combine("site", "index.html")}:2{message[1..]}{run.Error[(run.Error.IndexOf(message[1..], StringComparison.Ordinal) + message.Length - 1)..]}");
+    }
+
+    [Theory]
+    [InlineData("<p>One<div><recent-smokes limit=1 /></div>")]
+    [InlineData("<p>One</p><table><tr><td><recent-smokes limit=1 /></table>")]
+    [InlineData("<p><button><recent-smokes limit=1 /></button>")]
+    [InlineData("<head></head><ul><li><recent-smokes limit=1 /><li>")]
+    public async Task Build_WidgetWhereHtmlAllowsIt_SaysNothing(string page)
+    {
+        Site.Page("index.html", Linked + page);
+        (await Site.BuildAsync()).Error.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("index.html", "<link rel=stylesheet href=sessions-widgets.css>", true)]
+    [InlineData("index.html", "<link href='./sessions-widgets.css?v=2' rel='preload stylesheet'>", true)]
+    [InlineData("index.html", "<link rel=stylesheet href='https://example.com/x/sessions-widgets.css'>", true)]
+    [InlineData("a/b/index.html", "<LINK REL=StyleSheet HREF='../../sessions-widgets.css'>", true)]
+    [InlineData("a/index.html", "<base href='/'><link rel=stylesheet href='sessions-widgets.css'>", true)]
+    [InlineData("a/index.html", "<link rel=stylesheet href='sessions-widgets.css'>", false)]
+    [InlineData("index.html", "<link rel=icon href='sessions-widgets.css'>", false)]
+    [InlineData("index.html", "<!-- <link rel=stylesheet href=sessions-widgets.css> -->", false)]
+    public async Task Build_Stylesheet_IsMissedWhereItIsNotLinked(string name, string head, bool isLinked)
+    {
+        Site.Page(name, $"<head>{head}</head><body><recent-smokes limit=1 />");
+        var run = await Site.BuildAsync();
+        run.ExitCode.ShouldBe(0);
+        if (isLinked) run.Error.ShouldBeEmpty();
+        else run.Error.ShouldContain($"add <link rel=\"stylesheet\" href=\"{(name.StartsWith('a') ? "../" : "")}sessions-widgets.css\"> to <head>. ({name})");
+    }
+
+    [Fact]
+    public async Task Build_PageInUtf16_IsRefusedWithTheWayOut()
+    {
+        Site.File("site/index.html", "\uFEFF<p>x</p>", Encoding.Unicode);
+        var run = await Site.BuildAsync();
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("index.html: error: the page is in UTF-16, in which no tags are looked for: save it as UTF-8.");
+    }
+
+    [Theory]
+    [InlineData("{ nope", "sessions-widgets.json", "line 1")]
+    [InlineData("""{ "SessionsWidgets": { "ApiBaseUrl": "ftp://x" , "BusinessId": "a" } }""", "SessionsWidgets:ApiBaseUrl is 'ftp://x'", "https")]
+    [InlineData("""{ "SessionsWidgets": { "BusinesId": "a" } }""", "BusinesId", "did you mean 'BusinessId'?")]
+    [InlineData("""{ "SessionsWidgets": { "ApiBaseUrl": "https://x.example", "BusinessId": "a", "Templates": "nowhere" } }""", "Templates is", "there is no such folder")]
+    public async Task Build_WrongConfiguration_IsWrongUsage(string json, params string[] messages)
+    {
+        Site.Page("sessions-widgets.json", json);
+        Site.Page("index.html", "<recent-smokes limit=1 />");
+        var run = await Site.BuildAsync();
+        run.ExitCode.ShouldBe(2, run.Error);
+        foreach (var message in messages) run.Error.ShouldContain(message);
+        Directory.Exists(Site.PathOf("out")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Build_NoOutput_NamesTheOption()
+    {
+        var run = await CliRun.Of(["build", "site"], Site.Folder);
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("--output");
+    }
+
+    [Fact]
+    public async Task Build_NoSite_IsWrongUsage()
+    {
+        var run = await CliRun.Of(["build", "nowhere", "--output", "out"], Site.Folder);
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("there is no such folder");
+    }
+
+    [Fact]
+    public async Task Build_BrokenTemplate_IsAnErrorWithItsLine()
+    {
+        Site.File("own/recent-smokes.liquid", "<p>\n{{ heading | nope }}");
+        Site.Page("index.html", "<recent-smokes limit=1><p>Soon.</p></recent-smokes>");
+        var run = await Site.BuildAsync("--templates", Site.PathOf("own"));
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("index.html:1:1: error: ");
+        run.Error.ShouldContain("recent-smokes:2:");
+    }
+}

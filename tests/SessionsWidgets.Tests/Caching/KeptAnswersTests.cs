@@ -1,0 +1,29 @@
+namespace SessionsWidgets.Tests.Caching;
+
+public sealed class KeptAnswersTests
+{
+    private static readonly KeptAnswers Kept = new(new DateTimeOffset(2026, 7, 18, 23, 30, 0, TimeSpan.Zero), [[1, 2, 3], [], [4]]);
+
+    [Fact]
+    public void Read_WhatWasWritten_GivesItBack()
+    {
+        var read = KeptAnswers.Read(Kept.Write()).ShouldNotBeNull();
+        read.FetchedAt.ShouldBe(Kept.FetchedAt);
+        read.Answers.ShouldBe(Kept.Answers);
+    }
+
+    [Fact]
+    public void Read_AnyByteChangedOrMissing_IsAMiss()
+    {
+        var bytes = Kept.Write();
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            KeptAnswers.Read(bytes.AsSpan(0, i)).ShouldBeNull();
+            bytes[i] ^= 0x10;
+            KeptAnswers.Read(bytes).ShouldBeNull();
+            bytes[i] ^= 0x10;
+        }
+
+        KeptAnswers.Read([.. bytes, 0]).ShouldBeNull();
+    }
+}
