@@ -1,1 +1,13 @@
-Console.WriteLine();
+using SessionsWidgets.Benchmarks.Build;
+
+switch (args)
+{
+    case ["build"]:
+        await BuildBenchmark.RunAsync();
+        return 0;
+    case ["measure", .. var command]:
+        return ProcessUsage.Measure(command);
+    default:
+        Console.Error.WriteLine("Name a benchmark: build.");
+        return 2;
+}
