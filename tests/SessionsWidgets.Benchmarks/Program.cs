@@ -2,13 +2,23 @@ using System.Buffers;
 using System.Text;
 using BenchmarkDotNet.Running;
 using SessionsWidgets.Benchmarks;
+using SessionsWidgets.Benchmarks.Build;
 
-if (args is ["print"])
+switch (args)
 {
-    var output = new ArrayBufferWriter<byte>();
-    new LiquidPage(LiquidPage.Parse()).Render(output, PageModel.Page(2));
-    Console.Write(Encoding.UTF8.GetString(output.WrittenSpan));
-    return;
+    // Whole processes: BenchmarkDotNet measures what happens inside of one.
+    case ["build"]:
+        await BuildBenchmark.RunAsync();
+        return 0;
+    case ["measure", .. var command]:
+        return ProcessUsage.Measure(command);
+    // The page that the engine's benchmarks render, to look at.
+    case ["print"]:
+        var output = new ArrayBufferWriter<byte>();
+        new LiquidPage(LiquidPage.Parse()).Render(output, PageModel.Page(2));
+        Console.Write(Encoding.UTF8.GetString(output.WrittenSpan));
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(LiquidPage).Assembly).Run(args);
+        return 0;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(LiquidPage).Assembly).Run(args);

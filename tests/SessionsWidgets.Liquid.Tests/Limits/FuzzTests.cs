@@ -126,11 +126,11 @@ public class FuzzTests(ITestOutputHelper log)
         return clock.Elapsed;
     }
 
-    /// <summary>A new seed each run; the one of a failed run is given in the environment to repeat it.</summary>
+    /// <summary>The same inputs each run, so that a run says something of the change under test; another seed in the environment gives others.</summary>
     private static int Seed() => int.TryParse(
         Environment.GetEnvironmentVariable("LIQUID_FUZZ_SEED"), System.Globalization.CultureInfo.InvariantCulture, out var seed)
         ? seed
-        : System.Random.Shared.Next();
+        : 20260718;
 
     private static string[] RealTemplates() => [.. Directory
         .EnumerateFiles(Path.Combine(SharedFiles.Repository, "templates"), "*.liquid", SearchOption.AllDirectories)

@@ -42,16 +42,16 @@ internal sealed class OpenElements
     private static readonly NameSet OptionalEnd =
         new("caption colgroup dd dt li optgroup option p rp rt tbody td tfoot th thead tr");
 
-    private readonly List<TagToken> _open = [];
+    private TagToken[] _open = new TagToken[64];
     private bool _headIsOver;
 
     /// <summary>How many are open.</summary>
-    public int Count => _open.Count;
+    public int Count { get; private set; }
 
     /// <summary>The innermost one.</summary>
-    public TagToken Innermost => _open[^1];
+    public TagToken Innermost => _open[Count - 1];
 
-    public bool InHead => _open.Count > 0 && _open[^1].Name == TagName.Head;
+    public bool InHead => Count > 0 && _open[Count - 1].Name == TagName.Head;
 
     public bool InParagraph => Find(0, TagName.Paragraph, ParagraphScope) >= 0;
 
@@ -60,7 +60,7 @@ internal sealed class OpenElements
     {
         get
         {
-            for (var i = _open.Count - 1; i >= 0; i--)
+            for (var i = Count - 1; i >= 0; i--)
             {
                 if (Cells.Contains(_open[i].Name)) return false;
                 if (TableStructure.Contains(_open[i].Name)) return true;
@@ -75,14 +75,16 @@ internal sealed class OpenElements
     {
         if (!HeadContent.Contains(start.Name))
         {
-            if (InHead) _open.RemoveAt(_open.Count - 1);
+            if (InHead) Count--;
             _headIsOver = true;
         }
 
         if (IsIgnored(start.Name)) return;
         if (CloseParagraph.Contains(start.Name)) CutFrom(Find(floor, TagName.Paragraph, ParagraphScope));
         if (WithSiblings.Contains(start.Name)) CloseSibling(start.Name, floor);
-        if (!Void.Contains(start.Name)) _open.Add(start);
+        if (Void.Contains(start.Name)) return;
+        if (Count == _open.Length) Array.Resize(ref _open, Count * 2);
+        _open[Count++] = start;
     }
 
     /// <summary>Whether a start tag opens nothing that matters: what every page has, the head where something stands already, a table's part where there is no table.</summary>
@@ -100,7 +102,7 @@ internal sealed class OpenElements
     /// <returns>Whether there was nothing else in between.</returns>
     public bool CloseStrictly(ulong name, int floor)
     {
-        for (var i = _open.Count - 1; i >= floor; i--)
+        for (var i = Count - 1; i >= floor; i--)
         {
             if (_open[i].Name == name)
             {
@@ -115,7 +117,7 @@ internal sealed class OpenElements
         return name == TagName.Br || (name == TagName.Paragraph && !InParagraph);
     }
 
-    public void CutTo(int count) => _open.RemoveRange(count, _open.Count - count);
+    public void CutTo(int count) => Count = count;
 
     private void CloseSibling(ulong name, int floor)
     {
@@ -132,7 +134,7 @@ internal sealed class OpenElements
 
     private int Find(int floor, ulong name, NameSet within)
     {
-        for (var i = _open.Count - 1; i >= floor; i--)
+        for (var i = Count - 1; i >= floor; i--)
         {
             if (_open[i].Name == name) return i;
             if (within.Contains(_open[i].Name)) return -1;
@@ -143,7 +145,7 @@ internal sealed class OpenElements
 
     private int FindAny(int floor, NameSet names, NameSet within)
     {
-        for (var i = _open.Count - 1; i >= floor; i--)
+        for (var i = Count - 1; i >= floor; i--)
         {
             if (names.Contains(_open[i].Name)) return i;
             if (within.Contains(_open[i].Name)) return -1;

@@ -9,7 +9,7 @@ internal ref struct TagScanner(ReadOnlySpan<byte> page)
     private readonly ReadOnlySpan<byte> _page = page;
     private int _position;
 
-    public TagToken Current { get; private set; } = null!;
+    public TagToken Current { get; private set; }
 
     public bool MoveNext()
     {

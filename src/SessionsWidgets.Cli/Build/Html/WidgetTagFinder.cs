@@ -11,7 +11,7 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
     private readonly OpenElements _open = new();
     private readonly List<WidgetTag> _tags = [];
     private readonly List<PageProblem> _problems = [];
-    private (string Name, TagToken Start)? _current;
+    private Current? _current;
     private int _floor;
 
     /// <param name="tag">A start tag that makes an element.</param>
@@ -40,7 +40,7 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
         }
 
         _open.Open(tag, 0);
-        _current = (name, tag);
+        _current = new Current(name, tag);
         _floor = _open.Count;
     }
 
@@ -99,6 +99,9 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
         var end = text.IndexOfAny(NameEnds);
         return $"{Encoding.UTF8.GetString(text[..end].TrimEnd((byte)'/'))}>";
     }
+
+    /// <summary>The widget whose end tag is awaited.</summary>
+    private sealed record Current(string Name, TagToken Start);
 }
 
 /// <summary>What was found in a page.</summary>
