@@ -4,9 +4,10 @@ set -u -o pipefail
 cd "$(dirname "$0")" || exit 1
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-# What the tests need besides the .NET SDK: a browser, fonts for the scripts that names come in, time zones.
+# What the tests need besides the .NET SDK: a browser, a Redis, fonts for the scripts that names come in, time zones.
 needed=()
 command -v chromium >/dev/null || needed+=(chromium)
+command -v redis-server >/dev/null || needed+=(redis-server)
 for package in fonts-liberation fonts-noto-core fonts-noto-cjk tzdata; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || needed+=("$package")
 done

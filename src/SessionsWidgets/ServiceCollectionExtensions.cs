@@ -58,6 +58,8 @@ public static class ServiceCollectionExtensions
             TimeProvider = services.GetRequiredService<TimeProvider>(),
             LoggerFactory = services.GetRequiredService<ILoggerFactory>(),
             LastGood = services.GetKeyedService<IDistributedCache>(SessionsWidgetsBuilder.LastGoodKey),
+            // Razor registers one in memory by itself; that is no second level.
+            SecondLevel = services.GetService<IDistributedCache>() is { } shared and not MemoryDistributedCache ? shared : null,
             HandlerSource = () => handlers.CreateHandler(ApiHandler.Name),
             GuestWifiHandlerSource = () => handlers.CreateHandler(ApiHandler.GuestWifiName),
         });

@@ -28,7 +28,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         options.GuestWifi?.Validate(nameof(options.GuestWifi));
         _options = options;
         Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("SessionsWidgets");
-        _cache = new SessionCache(options.Cache, Clock, Logger);
+        _cache = new SessionCache(options.Cache, Clock, Logger, options.SecondLevel is { } shared ? new SecondLevel(shared, options.Cache, Clock, Logger) : null);
         var handlers = options.HandlerSource;
         if (handlers is null)
         {
@@ -82,6 +82,19 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
             (business.GuestWifi ?? _options.GuestWifi) is { } wifi ? new GuestWifiContext(_guestWifi, wifi) : null);
     }
 
+    /// <summary>
+    /// Forgets the sessions of a business: the next visitor gets new ones. In the second level, what this process knows of goes too;
+    /// other servers keep what they have until its freshness ends.
+    /// </summary>
+    public Task RemoveAsync(BusinessContext business)
+    {
+        ArgumentNullException.ThrowIfNull(business);
+        return _cache.RemoveAsync(_sessions, key => key.BaseUrl == business.ApiBaseUrl.AbsoluteUri && key.Type == business.BusinessType && key.BusinessId == business.BusinessId);
+    }
+
+    /// <summary>Forgets the sessions of all businesses, in the same way.</summary>
+    public Task RemoveAllAsync() => _cache.RemoveAsync(_sessions, static _ => true);
+
     /// <summary>Ends the refreshes and closes the connections.</summary>
     public void Dispose()
     {
@@ -98,9 +111,14 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         return ValueTask.CompletedTask;
     }
 
-    internal ValueTask<CacheAnswer<SessionPage>> FindSessionsAsync(BusinessContext business, SessionQuery query, TimeSpan patience, bool insist, CancellationToken cancellationToken)
-    {
-        var key = new SessionSource.Key(business.ApiBaseUrl.AbsoluteUri, business.ApiKey, business.BusinessType, business.BusinessId, query);
-        return _cache.GetAsync(key, _sessions, patience, insist, cancellationToken);
-    }
+    internal ValueTask<CacheAnswer<SessionPage>> FindSessionsAsync(BusinessContext business, SessionQuery query, TimeSpan patience, bool insist, CancellationToken cancellationToken) =>
+        _cache.GetAsync(KeyOf(business, query), _sessions, patience, insist, cancellationToken);
+
+    internal Task<CacheAnswer<SessionPage>> RefreshSessionsAsync(BusinessContext business, SessionQuery query, CancellationToken cancellationToken) =>
+        _cache.RefreshAsync(KeyOf(business, query), _sessions, cancellationToken);
+
+    internal Task RemoveSessionsAsync(BusinessContext business, SessionQuery query) => _cache.RemoveAsync(KeyOf(business, query), _sessions);
+
+    private static SessionSource.Key KeyOf(BusinessContext business, SessionQuery query) =>
+        new(business.ApiBaseUrl.AbsoluteUri, business.ApiKey, business.BusinessType, business.BusinessId, query);
 }

@@ -49,6 +49,13 @@ public sealed class SessionsClientOptions
     /// </summary>
     public IDistributedCache? LastGood { get; init; }
 
+    /// <summary>
+    /// The second level: a cache that several servers share, so that what one has fetched serves the others. It stays the caller's. Holds
+    /// upstream's answers, no key, and nothing of guests. A slow or dead one is skipped. Default: none; with a container, whatever
+    /// <see cref="IDistributedCache"/> the host registers.
+    /// </summary>
+    public IDistributedCache? SecondLevel { get; init; }
+
     /// <summary>Gives the handler for each request; the container's way to <see cref="HttpHandler"/>.</summary>
     internal Func<HttpMessageHandler>? HandlerSource { get; init; }
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace SessionsWidgets;
 
@@ -40,6 +42,17 @@ public sealed class SessionsWidgetsBuilder
     }
 
     internal const string LastGoodKey = "SessionsWidgets.LastGood";
+
+    /// <summary>Fetches a widget's sessions when the host starts and as often as they lose their freshness, so that no visitor waits for them.</summary>
+    /// <param name="widget">The widget with the parameters of its tag: they say which sessions it asks for.</param>
+    /// <param name="business">The business by name; null for the default one.</param>
+    public SessionsWidgetsBuilder KeepWarm(Widget widget, string? business = null)
+    {
+        ArgumentNullException.ThrowIfNull(widget);
+        Services.AddSingleton(new WarmWidget(widget, business));
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WidgetWarmer>());
+        return this;
+    }
 
     /// <summary>Compiles templates by another engine than the project's own.</summary>
     public SessionsWidgetsBuilder UseTemplateEngine(ITemplateEngine engine)

@@ -58,6 +58,11 @@ public sealed class BusinessContext
     internal ValueTask<CacheAnswer<SessionPage>> FindSessionsAsync(SessionQuery query, TimeSpan patience, bool insist, CancellationToken cancellationToken) =>
         _client.FindSessionsAsync(this, query, patience, insist, cancellationToken);
 
+    internal Task<CacheAnswer<SessionPage>> RefreshSessionsAsync(SessionQuery query, CancellationToken cancellationToken) =>
+        _client.RefreshSessionsAsync(this, query, cancellationToken);
+
+    internal Task RemoveSessionsAsync(SessionQuery query) => _client.RemoveSessionsAsync(this, query);
+
     private async Task<SessionPage> WaitAsync(SessionQuery query, CancellationToken cancellationToken)
     {
         var answer = await FindSessionsAsync(query, Timeout.InfiniteTimeSpan, insist: false, cancellationToken);

@@ -58,7 +58,7 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
             return null;
         }
 
-        return pages.Join(key.Query.Limit, paging, kept.FetchedAt) with { KeptAt = kept.FetchedAt, Bodies = null };
+        return pages.Join(key.Query.Limit, paging, kept.FetchedAt) with { KeptAt = kept.FetchedAt, Validators = kept.Validators, Bodies = null };
     }
 
     private SessionReader.ReadResult Read(Uri uri, ApiAnswer answer)

@@ -21,6 +21,9 @@ public sealed record CachePolicy
     /// <summary>How long one exchange with upstream may take, body included. Default: 10 seconds. Range: 100 ms to 2 minutes.</summary>
     public TimeSpan FetchDeadline { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a call of the second level, the cache that servers share, may take. Default: 100 ms. Range: 1 ms to 5 seconds. Ignored without a second level.</summary>
+    public TimeSpan SecondLevelTimeout { get; init; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>How much memory the answers may take. Default: 64 MiB. Range: 64 KiB to 16 GiB.</summary>
     public long MaxBytes { get; init; } = 64L * 1024 * 1024;
 
@@ -32,6 +35,7 @@ public sealed record CachePolicy
         Check(nameof(SoftTimeout), SoftTimeout, TimeSpan.Zero, TimeSpan.FromSeconds(10));
         Check(nameof(PageBudget), PageBudget, TimeSpan.Zero, TimeSpan.FromMinutes(1));
         Check(nameof(FetchDeadline), FetchDeadline, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(2));
+        Check(nameof(SecondLevelTimeout), SecondLevelTimeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(5));
         if (MaxBytes is < 64 * 1024 or > 16L * 1024 * 1024 * 1024)
             throw new ParameterException($"Cache:{nameof(MaxBytes)}", $"{MaxBytes}", "it must be from 65536 (64 KiB) to 17179869184 (16 GiB).");
     }

@@ -20,4 +20,7 @@ internal interface ICacheSource<TKey, T>
     /// <param name="cancellationToken">Ends the fetch.</param>
     /// <exception cref="ApiException">There is none.</exception>
     Task<Fetched<T>> FetchAsync(TKey key, Fetched<T>? last, CancellationToken cancellationToken);
+
+    /// <summary>Reads what was kept outside the process as if it had come now; null when it is of no use.</summary>
+    Fetched<T>? Restore(TKey key, KeptAnswers kept) => null;
 }

@@ -1,30 +1,34 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace SessionsWidgets;
 
-/// <summary>Answers from upstream as they came, and when, in the form in which they outlive the process. Immutable.</summary>
+/// <summary>Answers from upstream as they came, when, and what tells whether they have changed, in the form in which they outlive the process. Immutable.</summary>
 /// <remarks>
-/// A version byte; SHA-256 of the rest; the time in Unix milliseconds; then each answer with its length before it. Numbers are
-/// little endian. Nothing of the request is in it, and so no key.
+/// A version byte; SHA-256 of the rest; the time in Unix milliseconds; ETag, Last-Modified and each answer, with their lengths before
+/// them. Numbers are little endian. Nothing of the request is in it, and so no key.
 /// </remarks>
-internal sealed record KeptAnswers(DateTimeOffset FetchedAt, IReadOnlyList<byte[]> Answers)
+internal sealed record KeptAnswers(DateTimeOffset FetchedAt, IReadOnlyList<byte[]> Answers, Validators? Validators = null)
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const int HeaderLength = 1 + SHA256.HashSizeInBytes;
+
+    private static readonly DateTimeOffset Latest = DateTimeOffset.MaxValue;
 
     public byte[] Write()
     {
-        var bytes = new byte[HeaderLength + sizeof(long) + Answers.Sum(a => sizeof(int) + a.Length)];
+        IReadOnlyList<byte[]> parts = [Bytes(Validators?.ETag), Bytes(Validators?.LastModified), .. Answers];
+        var bytes = new byte[HeaderLength + sizeof(long) + parts.Sum(a => sizeof(int) + a.Length)];
         bytes[0] = Version;
         var rest = bytes.AsSpan(HeaderLength);
         BinaryPrimitives.WriteInt64LittleEndian(rest, FetchedAt.ToUnixTimeMilliseconds());
         rest = rest[sizeof(long)..];
-        foreach (var answer in Answers)
+        foreach (var part in parts)
         {
-            BinaryPrimitives.WriteInt32LittleEndian(rest, answer.Length);
-            answer.CopyTo(rest[sizeof(int)..]);
-            rest = rest[(sizeof(int) + answer.Length)..];
+            BinaryPrimitives.WriteInt32LittleEndian(rest, part.Length);
+            part.CopyTo(rest[sizeof(int)..]);
+            rest = rest[(sizeof(int) + part.Length)..];
         }
 
         SHA256.HashData(bytes.AsSpan(HeaderLength), bytes.AsSpan(1, SHA256.HashSizeInBytes));
@@ -38,18 +42,25 @@ internal sealed record KeptAnswers(DateTimeOffset FetchedAt, IReadOnlyList<byte[
         var rest = bytes[HeaderLength..];
         if (!SHA256.HashData(rest).AsSpan().SequenceEqual(bytes[1..HeaderLength])) return null;
         var time = BinaryPrimitives.ReadInt64LittleEndian(rest);
+        if (time < 0 || time > Latest.ToUnixTimeMilliseconds()) return null;
         rest = rest[sizeof(long)..];
-        var answers = new List<byte[]>();
+        var parts = new List<byte[]>();
         while (rest.Length > 0)
         {
             if (rest.Length < sizeof(int)) return null;
             var length = BinaryPrimitives.ReadInt32LittleEndian(rest);
             rest = rest[sizeof(int)..];
             if (length < 0 || length > rest.Length) return null;
-            answers.Add(rest[..length].ToArray());
+            parts.Add(rest[..length].ToArray());
             rest = rest[length..];
         }
 
-        return new KeptAnswers(DateTimeOffset.FromUnixTimeMilliseconds(time), answers);
+        if (parts.Count < 2) return null;
+        var (tag, date) = (Text(parts[0]), Text(parts[1]));
+        return new KeptAnswers(DateTimeOffset.FromUnixTimeMilliseconds(time), parts[2..], tag is null && date is null ? null : new Validators(tag, date));
     }
+
+    private static byte[] Bytes(string? text) => Encoding.UTF8.GetBytes(text ?? "");
+
+    private static string? Text(byte[] bytes) => bytes.Length == 0 ? null : Encoding.UTF8.GetString(bytes);
 }

@@ -7,6 +7,8 @@ internal sealed class LastGoodSource(SessionSource upstream, LastGoodStore store
 
     public string NameOf(SessionSource.Key key) => upstream.NameOf(key);
 
+    public Fetched<SessionPage>? Restore(SessionSource.Key key, KeptAnswers kept) => upstream.Restore(key, kept);
+
     public async Task<Fetched<SessionPage>> FetchAsync(SessionSource.Key key, Fetched<SessionPage>? last, CancellationToken cancellationToken)
     {
         try

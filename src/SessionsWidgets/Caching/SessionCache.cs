@@ -7,7 +7,7 @@ namespace SessionsWidgets;
 /// a short wait, missing ones within the caller's patience. One fetch at a time for a key; a failing upstream is left alone for a while.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class SessionCache : IDisposable
+internal sealed partial class SessionCache : IDisposable
 {
     /// <summary>The count of failures outlives its window by this, or the window would start over each time.</summary>
     private static readonly TimeSpan OutageMemory = TimeSpan.FromMinutes(10);
@@ -18,11 +18,15 @@ internal sealed class SessionCache : IDisposable
     private readonly ILogger _logger;
     private readonly EntryStore _entries;
     private readonly SingleFlight<object, CacheEntry> _flights = new();
+    private readonly SingleFlight<object, bool> _loads = new();
     private readonly CancellationTokenSource _stopping = new();
-    private int _removals;
+    private readonly SecondLevel? _second;
+    private readonly Removals _removals;
 
-    public SessionCache(CachePolicy policy, TimeProvider clock, ILogger logger)
+    public SessionCache(CachePolicy policy, TimeProvider clock, ILogger logger, SecondLevel? second = null)
     {
+        _second = second;
+        _removals = new Removals(policy.FreshFor + policy.StaleIfError);
         _policy = policy;
         _clock = clock;
         _time = new CacheClock(clock);
@@ -48,6 +52,15 @@ internal sealed class SessionCache : IDisposable
         where T : class
     {
         cancellationToken.ThrowIfCancellationRequested();
+        return _second is not null && !source.IsPrivate && _entries.Find(key) is null
+            ? LoadAndFindAsync(key, source, patience, insist, cancellationToken)
+            : FindAsync(key, source, patience, insist, cancellationToken);
+    }
+
+    private ValueTask<CacheAnswer<T>> FindAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source, TimeSpan patience, bool insist, CancellationToken cancellationToken)
+        where TKey : class
+        where T : class
+    {
         var now = _time.UtcNow;
         var entry = _entries.Find(key);
         if (entry is not null && now < entry.RetryAt)
@@ -75,11 +88,26 @@ internal sealed class SessionCache : IDisposable
         return Answer<T>(await Start(key, source, evenIfFresh: true).WaitAsync(cancellationToken), _time.UtcNow);
     }
 
-    /// <summary>Forgets answers, and what is on its way at the moment.</summary>
-    public void Remove(Func<object, bool> which)
+    /// <summary>Forgets answers, what is on its way at the moment, and, as far as they are known here, those of the second level.</summary>
+    public async Task RemoveAsync<TKey, T>(ICacheSource<TKey, T> source, Func<TKey, bool> which)
+        where TKey : class
+        where T : class
     {
-        Interlocked.Increment(ref _removals);
-        foreach (var key in _entries.Keys.Where(which)) _entries.Remove(key);
+        _removals.Add(key => key is TKey own && which(own), _clock.GetUtcNow());
+        foreach (var key in _entries.Keys.OfType<TKey>().Where(which).ToList())
+        {
+            _entries.Remove(key);
+            if (_second is not null && !source.IsPrivate) await _second.RemoveAsync(source.NameOf(key));
+        }
+    }
+
+    /// <summary>Forgets one answer, here and in the second level.</summary>
+    public async Task RemoveAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source)
+        where TKey : class
+        where T : class
+    {
+        await RemoveAsync<TKey, T>(source, key.Equals);
+        if (_second is not null && !source.IsPrivate) await _second.RemoveAsync(source.NameOf(key));
     }
 
     public void Dispose()
@@ -104,13 +132,21 @@ internal sealed class SessionCache : IDisposable
         var before = _entries.Find(key);
         // A caller may have looked just before the flight ahead of this one landed.
         if (before is not null && ((!evenIfFresh && IsFresh(before)) || _time.UtcNow < before.RetryAt)) return before;
-        var removals = Volatile.Read(ref _removals);
+        var second = source.IsPrivate ? null : _second;
+        if (second is not null && await FindElsewhereAsync(second, key, source, before, evenIfFresh) is { } found)
+        {
+            if (_time.UtcNow < found.RetryAt || (!evenIfFresh && IsFresh(found))) return found;
+            before = found;
+        }
+
+        var removals = _removals.State;
         var started = _clock.GetTimestamp();
         CacheEntry entry;
+        Fetched<T> fetched = default;
         try
         {
             var last = before?.Value is T value ? new Fetched<T>(value, before.ValueBytes) { Validators = before.Validators } : default(Fetched<T>?);
-            var fetched = await source.FetchAsync(key, last, _stopping.Token);
+            fetched = await source.FetchAsync(key, last, _stopping.Token);
             entry = fetched.Failure is { } failure
                 ? Failed(key, source, Kept(before, fetched), failure, _clock.GetElapsedTime(started))
                 : Succeeded(key, source, before, fetched);
@@ -122,7 +158,10 @@ internal sealed class SessionCache : IDisposable
 
         entry = CheckSpeed(key, source, before, entry, _clock.GetElapsedTime(started));
         // What was fetched before a removal may be what was meant to be removed.
-        if (!_stopping.IsCancellationRequested && removals == Volatile.Read(ref _removals)) _entries.Put(key, entry, Expiry(entry));
+        if (_stopping.IsCancellationRequested || removals != _removals.State) return entry;
+        _entries.Put(key, entry, Expiry(entry));
+        // Nobody waits for this.
+        if (second is not null) _ = ShareAsync(second, source.NameOf(key), entry, fetched, isForgotten: before?.Value is not null && entry.Value is null);
         return entry;
     }
 

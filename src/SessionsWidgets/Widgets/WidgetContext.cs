@@ -33,6 +33,9 @@ public sealed partial class WidgetContext
     /// <summary>Today in the business's time zone.</summary>
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Business.TimeZone).DateTime);
 
+    /// <summary>What the widget's questions are asked for.</summary>
+    internal WidgetErrand Errand { get; init; }
+
     /// <summary>Until when what was found is fresh.</summary>
     internal DateTimeOffset FreshUntil { get; private set; } = DateTimeOffset.MaxValue;
 
@@ -52,7 +55,16 @@ public sealed partial class WidgetContext
     {
         ArgumentNullException.ThrowIfNull(query);
         query.Validate();
-        return TakeSessions(await Business.FindSessionsAsync(query, Left, Insists, cancellationToken));
+        switch (Errand)
+        {
+            case WidgetErrand.Refresh:
+                return TakeSessions(await Business.RefreshSessionsAsync(query, cancellationToken));
+            case WidgetErrand.Remove:
+                await Business.RemoveSessionsAsync(query);
+                return null;
+            default:
+                return TakeSessions(await Business.FindSessionsAsync(query, Left, Insists, cancellationToken));
+        }
     }
 
     private SessionPage? TakeSessions(CacheAnswer<SessionPage> answer)

@@ -1,0 +1,48 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging;
+using SessionsWidgets.TestSupport;
+
+namespace SessionsWidgets.Tests.Faults;
+
+/// <summary>What operators rely on: ids and names of events that are told once and documented.</summary>
+public class OperationsDocTests
+{
+    private static readonly List<LoggerMessageAttribute> Events = [.. typeof(SessionsClient).Assembly.GetTypes()
+        .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+        .Select(m => m.GetCustomAttribute<LoggerMessageAttribute>())
+        .OfType<LoggerMessageAttribute>()];
+
+    [Fact]
+    public void Events_OfTheLibrary_HaveAnIdAndANameOfTheirOwn()
+    {
+        Events.ShouldNotBeEmpty();
+        Events.Select(e => e.EventId).ShouldBeUnique();
+        Events.Select(e => e.EventName).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void Operations_OfTheDocs_ListEveryEvent()
+    {
+        var doc = File.ReadAllText(RepositoryFiles.PathOf("docs", "operations.md"));
+        foreach (var e in Events) doc.ShouldContain($"| {e.EventId} | `{e.EventName}` | {e.Level} |");
+    }
+
+    [Fact]
+    public void Operations_OfTheDocs_ListEveryInstrument()
+    {
+        var doc = File.ReadAllText(RepositoryFiles.PathOf("docs", "operations.md"));
+        var source = string.Concat(Directory.EnumerateFiles(RepositoryFiles.PathOf("src", "SessionsWidgets"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var names = Regex.Matches(source, "\"sessions_widgets\\.[a-z_.]+\"", RegexOptions.NonBacktracking).Select(m => m.Value.Trim('"')).Distinct().ToList();
+        names.Count.ShouldBeGreaterThan(8);
+        foreach (var name in names) doc.ShouldContain($"`{name}`");
+    }
+
+    [Fact]
+    public void Readme_OfTheProject_NamesEverySetting()
+    {
+        var readme = File.ReadAllText(RepositoryFiles.PathOf("README.md"));
+        foreach (var property in typeof(SessionsWidgetsOptions).GetProperties().Concat(typeof(CachePolicy).GetProperties()).Select(p => p.Name).Where(n => n != "EqualityContract"))
+            readme.ShouldContain(property);
+    }
+}
