@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using SessionsWidgets.AspNetCore;
 using SessionsWidgets.Samples.Sandbox;
+using SessionsWidgets.Samples.Sandbox.GuestWifi;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -10,13 +12,19 @@ if (builder.Configuration["SessionsWidgets:ApiBaseUrl"] is null)
     sandbox = await SandboxApi.StartAsync();
     builder.Configuration["SessionsWidgets:ApiBaseUrl"] = sandbox.BaseUrl.AbsoluteUri;
     builder.Configuration["SessionsWidgets:ApiKey"] = sandbox.ApiKey;
+    builder.Configuration["SessionsWidgets:GuestWifi:ApiBaseUrl"] = sandbox.GuestWifiUrl.AbsoluteUri;
+    builder.Configuration["SessionsWidgets:GuestWifi:AccessToken"] = new GuestWifiOptions().AccessToken;
 }
 
 builder.WebHost.UseStaticWebAssets();
-builder.Services.AddRazorPages();
+builder.Services.AddRazorPages(pages => pages.Conventions.AuthorizePage("/Staff"));
+builder.Services.AddAuthorization();
+builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => cookie.LoginPath = "/sign-in");
 builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWidgets"));
 
 var app = builder.Build();
+app.UseAuthentication();
+app.UseAuthorization();
 app.MapStaticAssets();
 app.MapRazorPages();
 

@@ -53,6 +53,9 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
 
     internal TimeProvider Clock => _options.TimeProvider;
 
+    /// <summary>How many fetches of guest data are under way.</summary>
+    internal int GuestFetchesUnderWay => _guestWifi.UnderWay;
+
     internal CachePolicy Policy => _options.Cache;
 
     internal ILogger Logger { get; }

@@ -79,6 +79,9 @@ internal sealed partial class SessionCache : IDisposable
             : WaitAsync<T>(entry, refresh, Shorter(patience, _policy.SoftTimeout), cancellationToken);
     }
 
+    /// <summary>How many fetches are under way.</summary>
+    public int UnderWay => _flights.UnderWay;
+
     /// <summary>Fetches anew what may still be fresh, unless upstream is being left alone.</summary>
     public async Task<CacheAnswer<T>> RefreshAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source, CancellationToken cancellationToken)
         where TKey : class

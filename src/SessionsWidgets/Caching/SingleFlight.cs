@@ -9,6 +9,9 @@ internal sealed class SingleFlight<TKey, TResult>
 {
     private readonly ConcurrentDictionary<TKey, Lazy<Task<TResult>>> _flights = new();
 
+    /// <summary>How many calls are under way.</summary>
+    public int UnderWay => _flights.Count;
+
     public Task<TResult> JoinOrStart(TKey key, Func<Task<TResult>> work)
     {
         if (_flights.TryGetValue(key, out var running)) return running.Value;

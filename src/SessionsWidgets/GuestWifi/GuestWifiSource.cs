@@ -40,6 +40,9 @@ internal sealed class GuestWifiSource : IDisposable
         _visits = new SessionCache(guests with { FreshFor = policy.FreshFor > VisitsFreshFor ? policy.FreshFor : VisitsFreshFor }, clock, logger);
     }
 
+    /// <summary>How many fetches are under way.</summary>
+    public int UnderWay => _cache.UnderWay + _visits.UnderWay;
+
     public ValueTask<CacheAnswer<GuestTotal>> CountAsync(GuestWifiAccount account, GuestSessionQuery query, TimeSpan patience, bool insist, CancellationToken cancellationToken)
     {
         // What a count takes no notice of makes no difference to it.

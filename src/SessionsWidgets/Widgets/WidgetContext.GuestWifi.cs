@@ -62,13 +62,13 @@ public sealed partial class WidgetContext
     }
 
     /// <summary>Two answers that do not wait for each other; where one is missing, the widget makes do with the other.</summary>
-    internal async ValueTask<(SessionPage? Smokes, GuestTotal? Online, GuestTotal? Today)> FindActivityAsync(SessionQuery smokes, CancellationToken cancellationToken)
+    internal async ValueTask<(SessionPage? Smokes, GuestTotal? Online, VisitCounts? Today)> FindActivityAsync(SessionQuery smokes, CancellationToken cancellationToken)
     {
         var patience = Left;
         var sessions = Business.FindSessionsAsync(smokes, patience, Insists, cancellationToken).AsTask();
         var (online, today) = Business.GuestWifi is { } wifi
             ? (wifi.FindCountAsync(new GuestSessionQuery { Online = true }, patience, Insists, cancellationToken).AsTask(),
-                wifi.FindCountAsync(new GuestSessionQuery { StartedFrom = Today }, patience, Insists, cancellationToken).AsTask())
+                wifi.FindVisitsAsync(Today, 1, 0, patience, Insists, cancellationToken).AsTask())
             : (null, null);
         var found = (TakeSessions(await sessions), online is null ? null : Take(await online), today is null ? null : Take(await today));
         // The missing half may come at any time.

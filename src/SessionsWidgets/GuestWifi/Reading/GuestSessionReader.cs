@@ -65,7 +65,7 @@ internal static class GuestSessionReader
     {
         ({ } value, _) => value > 0,
         (null, { } status) => status.Equals("Online", StringComparison.OrdinalIgnoreCase),
-        _ => true,
+        _ => false,
     };
 
     /// <summary>What tells doubles: the id, else a hash that lives as long as the fetch, taken of the raw bytes so that no text of them arises.</summary>

@@ -11,6 +11,9 @@ internal sealed class GuestWifiEndpoint : IDisposable
     /// <summary>What upstream takes: 60 requests in 60 seconds on each endpoint.</summary>
     private const int Requests = 60;
 
+    /// <summary>How much of it many requests at once leave to single ones, which are more urgent.</summary>
+    private const int LeftToOthers = 15;
+
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
 
     private readonly ApiClient _api;
@@ -37,11 +40,11 @@ internal sealed class GuestWifiEndpoint : IDisposable
 
     public TimeSpan Deadline => _api.Deadline;
 
-    /// <summary>Fails at once when there is no room for so many requests: what needs them all should not use up a part of them in vain.</summary>
+    /// <summary>Fails at once when there is no room for so many requests, and some to spare: what needs them all should not use up a part of them in vain.</summary>
     /// <exception cref="ApiException">There is no room yet.</exception>
     public void EnsureRoom(int requests)
     {
-        if (_budget.TimeUntilRoom(requests) is var wait && wait > TimeSpan.Zero) throw OverBudget(_shown, wait);
+        if (_budget.TimeUntilRoom(requests + LeftToOthers) is var wait && wait > TimeSpan.Zero) throw OverBudget(_shown, wait);
     }
 
     /// <summary>Asks, and reads the answer.</summary>

@@ -17,10 +17,13 @@ internal sealed class VisitCountsSource(GuestWifiAccounts accounts, TimeProvider
     public override async Task<Fetched<VisitCounts>> FetchAsync(Key key, Fetched<VisitCounts>? last, CancellationToken cancellationToken)
     {
         var api = accounts.Of(key.Account);
-        api.Count.EnsureRoom(key.Days);
         var query = new GuestSessionQuery { LocationId = key.LocationId };
+        // Upstream's days may be those of UTC: where its tomorrow has begun already, today is over there.
+        var tomorrow = key.Today.AddDays(1);
+        var isTomorrow = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) >= tomorrow;
+        api.Count.EnsureRoom(key.Days + (isTomorrow ? 1 : 0));
         var visits = new List<(DateOnly Day, long Visits)>(key.Days);
-        long later = 0;
+        var later = isTomorrow ? await GuestCountSource.FetchAsync(api, query with { StartedFrom = tomorrow }, cancellationToken) : 0;
         for (var day = key.Today; visits.Count < key.Days; day = day.AddDays(-1))
         {
             var sinceThen = await GuestCountSource.FetchAsync(api, query with { StartedFrom = day }, cancellationToken);

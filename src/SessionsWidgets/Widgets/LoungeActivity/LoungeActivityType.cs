@@ -38,16 +38,16 @@ internal static class LoungeActivityType
 /// <summary>What the template <c>lounge-activity</c> sees.</summary>
 internal sealed class LoungeActivityModel : WidgetModel
 {
-    public LoungeActivityModel(LoungeActivity widget, WidgetContext context, SessionPage? page, GuestTotal? online, GuestTotal? today)
+    public LoungeActivityModel(LoungeActivity widget, WidgetContext context, SessionPage? page, GuestTotal? online, VisitCounts? today)
     {
         Options = widget;
         Smokes = page is null ? null : new SmokeActivity(page, context, widget);
         var floor = context.Business.GuestWifi?.Options.Floor ?? 1;
         GuestsOnline = online is null ? null : GuestCount.Of(online.Count, floor);
-        VisitsToday = today is null ? null : GuestCount.Of(today.Count, floor);
+        VisitsToday = today is null ? null : GuestCount.Of(today.Days[0].Visits, floor);
         GuestsMissing = context.Business.GuestWifi is not null && online is null && today is null;
         // The older of both says how current the whole is.
-        AsOf = page is null ? (online ?? today)!.FetchedAt : online is not null && online.FetchedAt < page.FetchedAt ? online.FetchedAt : page.FetchedAt;
+        AsOf = page is null ? (online?.FetchedAt ?? today!.FetchedAt) : online is not null && online.FetchedAt < page.FetchedAt ? online.FetchedAt : page.FetchedAt;
     }
 
     public override bool IsEmpty => Smokes is not { Recent.Count: > 0 } && GuestsOnline is not { IsNone: false } && VisitsToday is not { IsNone: false };
