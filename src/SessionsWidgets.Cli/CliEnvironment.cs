@@ -19,6 +19,9 @@ internal sealed class CliEnvironment
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>What requests go through in the end; null for the network.</summary>
+    public HttpMessageHandler? HttpHandler { get; init; }
+
     public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
 
     public static Dictionary<string, string> ReadVariables()

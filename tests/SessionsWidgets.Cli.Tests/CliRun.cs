@@ -6,7 +6,10 @@ namespace SessionsWidgets.Cli.Tests;
 /// <summary>One run of the command line in this process: what went in, what came out.</summary>
 internal sealed record CliRun(int ExitCode, string Output, string Error)
 {
-    public static async Task<CliRun> Of(string[] arguments, string? workingDirectory = null, TimeProvider? clock = null, params (string Name, string Value)[] variables)
+    public static Task<CliRun> Of(string[] arguments, string? workingDirectory = null, TimeProvider? clock = null, params (string Name, string Value)[] variables) =>
+        Of(null, arguments, workingDirectory, clock, variables);
+
+    public static async Task<CliRun> Of(HttpMessageHandler? handler, string[] arguments, string? workingDirectory, TimeProvider? clock, params (string Name, string Value)[] variables)
     {
         using var output = new MemoryStream();
         await using var error = new StringWriter();
@@ -18,6 +21,7 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
             Variables = variables.ToDictionary(v => v.Name, v => v.Value),
             WorkingDirectory = workingDirectory ?? empty.Path,
             Clock = clock ?? new ManualClock(),
+            HttpHandler = handler,
         });
         var code = await cli.RunAsync(arguments, CancellationToken.None);
         return new CliRun(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());

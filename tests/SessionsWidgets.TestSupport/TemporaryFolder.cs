@@ -5,6 +5,8 @@ public sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("sessions-widgets-").FullName;
 
+    public string PathOf(string name) => System.IO.Path.Combine(Path, name);
+
     public string Write(string name, string text)
     {
         var path = System.IO.Path.Combine(Path, name);
