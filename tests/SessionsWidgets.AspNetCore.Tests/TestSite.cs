@@ -54,6 +54,9 @@ internal sealed class TestSite : IAsyncDisposable
             ["SessionsWidgets:ApiKey"] = sandbox.ApiKey,
             ["SessionsWidgets:BusinessId"] = "stogies-chapin",
             ["SessionsWidgets:TimeZone"] = "America/New_York",
+            ["SessionsWidgets:GuestWifi:ApiBaseUrl"] = sandbox.GuestWifiUrl.AbsoluteUri,
+            ["SessionsWidgets:GuestWifi:AccessToken"] = "sandbox-wifi-token",
+            ["SessionsWidgets:GuestWifi:LocationId"] = "oVq3TzKcWnB",
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)));
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -9,6 +9,7 @@ public sealed class LoungeSiteTests(Browser browser) : IClassFixture<Browser>
     [InlineData("/")]
     [InlineData("/sessions")]
     [InlineData("/humidor")]
+    [InlineData("/wifi")]
     public async Task Page_OpenedInABrowser_HasNoProblems(string path)
     {
         var (page, problems) = await browser.OpenAsync(path);

@@ -21,7 +21,10 @@ internal sealed class SiteWidgets(Func<IServiceProvider> services)
     /// <exception cref="ParameterException">There is no such widget, attribute, value, or business.</exception>
     public HtmlFragment Render(string name, string? business, IEnumerable<KeyValuePair<string, string>> values, CancellationToken cancellationToken)
     {
-        var key = new Key(business, _library.Value.Renderer.Catalog.Find(name).Parse(values));
+        var type = _library.Value.Renderer.Catalog.Find(name);
+        if (type.Audience != WidgetAudience.Everyone)
+            throw new ParameterException("The widget", name, type.Audience == WidgetAudience.Staff ? "it is for staff, and a static page is for everyone: take it out." : "it is about the visitor who asks, whom a static page does not know: take it out.");
+        var key = new Key(business, type.Parse(values));
         var rendering = _fragments.GetOrAdd(key, k => new(() => RenderAsync(k.Business, k.Widget, cancellationToken)));
         return rendering.Value.WaitAsync(cancellationToken).GetAwaiter().GetResult();
     }

@@ -36,7 +36,7 @@ internal static class GuestWifiSettingsReader
     [
         .. texts.Select(text => IPNetwork.TryParse(text.Trim(), out var network)
             ? network
-            : throw new ParameterException($"{section}:ClientNetworks", text, "each must be a network in CIDR notation whose address is its first, such as 10.1.1.0/24 or 203.0.113.7/32.")),
+            : throw new ParameterException($"{section}:ClientNetworks", text, "each must be a network in CIDR notation, such as 10.1.1.0/24 or 203.0.113.7/32.")),
     ];
 
     private static GuestFields ReadFields(string section, IEnumerable<string> texts)
