@@ -16,7 +16,14 @@ public sealed class StaticSiteSampleTests
         var command = readme.Split('\n').Single(l => l.Contains(" -- build ", StringComparison.Ordinal)).Split(" -- ")[1];
         var arguments = command.Split(' ')[..^1];
         var output = Path.Combine(folder.Path, "dist");
-        var run = await CliRun.Of([.. arguments, output], RepositoryFiles.Root, TimeProvider.System, ("SessionsWidgets__ApiKey", sandbox.ApiKey), ("SessionsWidgets__ApiBaseUrl", sandbox.BaseUrl.AbsoluteUri));
+        var run = await CliRun.Of(
+            [.. arguments, output],
+            RepositoryFiles.Root,
+            TimeProvider.System,
+            ("SessionsWidgets__ApiKey", sandbox.ApiKey),
+            ("SessionsWidgets__ApiBaseUrl", sandbox.BaseUrl.AbsoluteUri),
+            ("SessionsWidgets__GuestWifi__AccessToken", "sandbox-wifi-token"),
+            ("SessionsWidgets__GuestWifi__ApiBaseUrl", sandbox.GuestWifiUrl.AbsoluteUri));
         run.ExitCode.ShouldBe(0, run.Error);
         run.Error.ShouldBeEmpty();
 
@@ -26,6 +33,7 @@ public sealed class StaticSiteSampleTests
         var home = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(Path.Combine(output, "index.html")));
         home.QuerySelectorAll(".sw-recent-smokes article").Length.ShouldBe(5);
         home.QuerySelectorAll(".sw-cigar-cards article").Length.ShouldBe(4);
+        home.QuerySelectorAll(".sw-guests-online, .sw-guest-visits").Length.ShouldBe(2);
         home.QuerySelectorAll("recent-smokes, cigar-cards, session-card").ShouldBeEmpty();
     }
 }
