@@ -55,6 +55,26 @@ public sealed class LoungeSiteTests(Browser browser) : IClassFixture<Browser>
         result.Violations.Select(v => $"{v.Id}: {v.Help} ({v.Nodes.Length}): {v.Nodes[0].Html}").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task GuestWifi_InLightAndDark_IsAccessible(ColorScheme scheme)
+    {
+        var (page, _) = await browser.OpenAsync("/wifi", scheme: scheme);
+        var result = await page.RunAxe(new Deque.AxeCore.Commons.AxeRunContext { Include = [new(".sw")] });
+        result.Violations.Select(v => $"{v.Id}: {v.Help} ({v.Nodes.Length}): {v.Nodes[0].Html}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task GuestWifi_BarsOfTheChart_HaveTheHeightsOfTheirNumbers()
+    {
+        var (page, _) = await browser.OpenAsync("/wifi");
+        var heights = await page.EvaluateAsync<double[]>("[...document.querySelectorAll('.sw-bar')].map(b => b.querySelector('svg').getBoundingClientRect().height)");
+        var numbers = await page.EvaluateAsync<double[]>("[...document.querySelectorAll('.sw-bar .sw-number')].map(n => Number(n.textContent) || 0)");
+        var unit = heights.Max() / numbers.Max();
+        for (var i = 0; i < heights.Length; i++) heights[i].ShouldBe(numbers[i] * unit, 2.5);
+    }
+
     [Fact]
     public async Task Home_Stylesheet_IsTheOneOfTheLibrary()
     {

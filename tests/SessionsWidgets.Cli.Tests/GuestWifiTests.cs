@@ -84,6 +84,8 @@ public sealed class GuestWifiTests : IAsyncLifetime
         html.ShouldContain("on the lounge Wi-Fi<");
         html.ShouldContain("As of 18 Jul 2026, 23:30");
         html.ShouldNotContain("sw-fallback");
+        html.ShouldNotContain(">Today<");
+        run.Output.ShouldContain($"{site.Sandbox.Requests.All.Count} requests");
         foreach (var file in Directory.EnumerateFiles(site.Folder, "*", SearchOption.AllDirectories))
         {
             var text = await File.ReadAllTextAsync(file);

@@ -73,7 +73,7 @@ internal static class BuildCommand
         KeyValuePair<string, string?>[] defaults = [new("Cache:FreshFor", "1.00:00:00"), new("Cache:StaleIfError", "30.00:00:00")];
         return settings.CreateServices(parsed, environment, options.Site, defaults, builder =>
         {
-            builder.Services.AddHttpClient("SessionsWidgets").AddHttpMessageHandler(requests.CreateHandler);
+            foreach (var upstream in (string[])[ApiHandler.Name, ApiHandler.GuestWifiName]) builder.Services.AddHttpClient(upstream).AddHttpMessageHandler(requests.CreateHandler);
             if (options.CacheFolder is { } folder) builder.KeepLastGood(new FolderCache(folder, environment.Clock, options.IsDryRun));
         });
     }
