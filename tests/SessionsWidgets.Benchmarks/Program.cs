@@ -3,6 +3,7 @@ using System.Text;
 using BenchmarkDotNet.Running;
 using SessionsWidgets.Benchmarks;
 using SessionsWidgets.Benchmarks.Build;
+using SessionsWidgets.Benchmarks.Caching;
 
 switch (args)
 {
@@ -12,6 +13,9 @@ switch (args)
         return 0;
     case ["measure", .. var command]:
         return ProcessUsage.Measure(command);
+    case ["cache-memory"]:
+        await CacheMemory.RunAsync();
+        return 0;
     // The page that the engine's benchmarks render, to look at.
     case ["print"]:
         var output = new ArrayBufferWriter<byte>();

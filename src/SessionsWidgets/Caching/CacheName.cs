@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace SessionsWidgets;
 
@@ -14,7 +14,8 @@ internal static class CacheName
         Span<byte> length = stackalloc byte[sizeof(int)];
         foreach (var field in fields)
         {
-            var bytes = field is null ? [] : Encoding.Unicode.GetBytes(field);
+            // The characters as they are: an encoding would make one of several that are no text.
+            var bytes = MemoryMarshal.AsBytes(field.AsSpan());
             BinaryPrimitives.WriteInt32LittleEndian(length, field is null ? -1 : bytes.Length);
             hash.AppendData(length);
             hash.AppendData(bytes);
