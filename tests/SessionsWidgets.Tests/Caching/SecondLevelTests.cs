@@ -70,6 +70,9 @@ public sealed class SecondLevelTests : IAsyncLifetime
             var stored = store.Written.Values.Last(v => v.Length > 100);
             await GetAsync(first);
             await Eventually.BeTrueAsync(() => !store.Written.Values.Last(v => v.Length > 100).AsSpan().SequenceEqual(stored), () => "the first has refreshed");
+            // While the first still holds its lease, the second would rest until a later time of the clock, which stands.
+            var lease = $"{store.Written.Keys.First(k => !k.EndsWith(":lease", StringComparison.Ordinal))}:lease";
+            await Eventually.BeTrueAsync(async () => await store.GetAsync(lease) is null, () => "the first has ended its lease");
             await Eventually.BeTrueAsync(async () => !(await GetAsync(second)).IsStale, () => "the second has it");
             upstream.Requests.ShouldBe(window);
         }
