@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using BenchmarkDotNet.Running;
 using SessionsWidgets.Benchmarks;
@@ -13,8 +14,8 @@ switch (args)
         return 0;
     case ["measure", .. var command]:
         return ProcessUsage.Measure(command);
-    case ["cache-memory"]:
-        await CacheMemory.RunAsync();
+    case ["cache-memory", var megabytes]:
+        await CacheMemory.RunAsync(int.Parse(megabytes, CultureInfo.InvariantCulture));
         return 0;
     // The page that the engine's benchmarks render, to look at.
     case ["print"]:

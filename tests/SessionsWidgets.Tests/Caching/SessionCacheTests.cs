@@ -194,6 +194,30 @@ public sealed class SessionCacheTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task GetAsync_FullCache_KeepsWhatIsAskedForOften()
+    {
+        using var small = new SessionCache(new CachePolicy { MaxBytes = 256 * 1024, FreshFor = TimeSpan.FromHours(1) }, _clock, NullLogger.Instance);
+        string[] hot = ["hot 1", "hot 2", "hot 3", "hot 4", "hot 5"];
+        for (var i = 0; i < 2000; i++)
+        {
+            foreach (var key in hot) await small.GetAsync(key, FetchAsync, Patience, default);
+            await small.GetAsync($"cold {i}", FetchAsync, Patience, default);
+            _clock.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        _fetched.Count(k => k.StartsWith("hot", StringComparison.Ordinal)).ShouldBe(hot.Length);
+    }
+
+    [Fact]
+    public void Put_EntryLargerThanTheCache_IsCounted()
+    {
+        using var store = new EntryStore(64 * 1024, new CacheClock(_clock));
+        store.Put("key", new CacheEntry("value", 100 * 1024, _clock.GetUtcNow()) { ValueEnds = DateTimeOffset.MaxValue }, DateTimeOffset.MaxValue);
+        store.Find("key").ShouldBeNull();
+        store.Rejected.ShouldBe(1);
+    }
+
     private readonly ConcurrentQueue<string> _fetched = new();
 
     private Task<Fetched<string>> FetchAsync(string key, CancellationToken cancellationToken)
