@@ -17,6 +17,13 @@ switch (args)
     case ["cache-memory", var megabytes]:
         await CacheMemory.RunAsync(int.Parse(megabytes, CultureInfo.InvariantCulture));
         return 0;
+    // The engine against the others in some seconds, where BenchmarkDotNet takes minutes.
+    case ["quick"]:
+        QuickComparison.Run(10);
+        return 0;
+    case ["quick", var sessions]:
+        QuickComparison.Run(int.Parse(sessions, CultureInfo.InvariantCulture));
+        return 0;
     // The page that the engine's benchmarks render, to look at.
     case ["print"]:
         var output = new ArrayBufferWriter<byte>();
