@@ -58,6 +58,7 @@ public sealed class LiquidTemplate
         {
             context.Output.Begin(output, _options.Limits.OutputBytes);
             context.PushFrame(Root.Symbols, Root.Source, model);
+            System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
             Root.Body.Render(context);
             context.Output.Complete();
             var result = context.Result();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using BenchmarkDotNet.Running;
 using SessionsWidgets.Benchmarks;
@@ -15,6 +16,12 @@ switch (args)
         return ProcessUsage.Measure(command);
     case ["cache-memory"]:
         await CacheMemory.RunAsync();
+    // The engine against the others in some seconds, where BenchmarkDotNet takes minutes.
+    case ["quick"]:
+        QuickComparison.Run(10);
+        return 0;
+    case ["quick", var sessions]:
+        QuickComparison.Run(int.Parse(sessions, CultureInfo.InvariantCulture));
         return 0;
     // The page that the engine's benchmarks render, to look at.
     case ["print"]:

@@ -33,8 +33,7 @@ public sealed class LiquidModel<T>
     /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
     /// <summary>A member that is a whole number or nil.</summary>
     /// <returns>This model, for the next member.</returns>
-    public LiquidModel<T> Member(string name, Func<T, long?> get) =>
-        Add(name, instance => get(instance) is { } known ? known : LiquidValue.Nil);
+    public LiquidModel<T> Member(string name, Func<T, long?> get) => Add(name, new IntegerAccessor(get));
 
     /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
     /// <summary>A member that is a number with a fraction.</summary>
@@ -44,8 +43,7 @@ public sealed class LiquidModel<T>
     /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
     /// <summary>A member that is a number with a fraction or nil.</summary>
     /// <returns>This model, for the next member.</returns>
-    public LiquidModel<T> Member(string name, Func<T, double?> get) =>
-        Add(name, instance => get(instance) is { } known ? known : LiquidValue.Nil);
+    public LiquidModel<T> Member(string name, Func<T, double?> get) => Add(name, new FloatAccessor(get));
 
     /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
     /// <summary>A member that is a decimal number.</summary>
@@ -61,7 +59,7 @@ public sealed class LiquidModel<T>
     /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
     /// <summary>A member that is a date.</summary>
     /// <returns>This model, for the next member.</returns>
-    public LiquidModel<T> Member(string name, Func<T, DateTimeOffset> get) => Add(name, instance => get(instance));
+    public LiquidModel<T> Member(string name, Func<T, DateTimeOffset> get) => Add(name, new DateAccessor(get));
 
     /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
     /// <summary>A member that is a date or nil.</summary>
@@ -72,7 +70,7 @@ public sealed class LiquidModel<T>
     /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
     /// <summary>A member that is a value already.</summary>
     /// <returns>This model, for the next member.</returns>
-    public LiquidModel<T> Member(string name, Func<T, LiquidValue> get) => Add(name, instance => get(instance));
+    public LiquidModel<T> Member(string name, Func<T, LiquidValue> get) => Add(name, new ReadingAccessor(get, canBeUndefined: true));
 
     /// <inheritdoc cref="Member(string, Func{T, string?})" path="/param"/>
     /// <summary>A member that is another registered type; null is nil.</summary>
@@ -102,40 +100,77 @@ public sealed class LiquidModel<T>
     public LiquidModel<T> Texts(string name, Func<T, IReadOnlyList<string>?> get) =>
         Add(name, new ModelAccessor<IReadOnlyList<string>>(get, TextListShape.Instance));
 
-    private LiquidModel<T> Add(string name, Func<T, LiquidValue> read)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        return Add(name, new ReadingAccessor(read));
-    }
+    private LiquidModel<T> Add(string name, Func<T, LiquidValue> read) => Add(name, new ReadingAccessor(read, canBeUndefined: false));
 
     private LiquidModel<T> Add(string name, MemberAccessor accessor)
     {
+        ArgumentException.ThrowIfNullOrEmpty(name);
         _shape.Add(name, accessor);
         return this;
     }
 
-    private static T Instance(object instance) => System.Runtime.CompilerServices.Unsafe.As<T>(instance);
+    private static T Of(object instance) => System.Runtime.CompilerServices.Unsafe.As<T>(instance);
 
-    private sealed class ReadingAccessor(Func<T, LiquidValue> read) : MemberAccessor
+    private sealed class ReadingAccessor(Func<T, LiquidValue> read, bool canBeUndefined) : MemberAccessor
     {
-        public override void Get(object instance, out LiquidValue value) => value = read(Instance(instance));
+        public override bool CanBeUndefined => canBeUndefined;
+
+        public override void Get(object instance, out LiquidValue value) => value = read(Of(instance));
     }
 
     /// <summary>The kinds that templates read most have accessors of their own, which saves a call for each read.</summary>
     private sealed class TextAccessor(Func<T, string?> get) : MemberAccessor
     {
-        public override void Get(object instance, out LiquidValue value) => value = get(Instance(instance));
+        public override void Get(object instance, out LiquidValue value) => value = get(Of(instance));
+
+        public override bool IsTrue(object instance) => get(Of(instance)) is not null;
+
+        public override void Write(object instance, LiquidRenderContext context, EscapeKind escape)
+        {
+            if (get(Of(instance)) is { } text) ValueWriter.Write(context, text, escape);
+        }
     }
 
     private sealed class BooleanAccessor(Func<T, bool> get) : MemberAccessor
     {
-        public override void Get(object instance, out LiquidValue value) => value = get(Instance(instance));
+        public override void Get(object instance, out LiquidValue value) => value = get(Of(instance));
+
+        public override bool IsTrue(object instance) => get(Of(instance));
+    }
+
+    private sealed class IntegerAccessor(Func<T, long?> get) : MemberAccessor
+    {
+        public override void Get(object instance, out LiquidValue value) =>
+            value = get(Of(instance)) is { } known ? known : LiquidValue.Nil;
+
+        public override bool IsTrue(object instance) => get(Of(instance)).HasValue;
+    }
+
+    private sealed class FloatAccessor(Func<T, double?> get) : MemberAccessor
+    {
+        public override void Get(object instance, out LiquidValue value) =>
+            value = get(Of(instance)) is { } known ? known : LiquidValue.Nil;
+
+        public override bool IsTrue(object instance) => get(Of(instance)).HasValue;
+    }
+
+    private sealed class DateAccessor(Func<T, DateTimeOffset> get) : MemberAccessor
+    {
+        public override void Get(object instance, out LiquidValue value) => value = get(Of(instance));
+
+        public override bool IsTrue(object instance) => true;
     }
 
     private sealed class ModelAccessor<TMember>(Func<T, TMember?> get, ValueShape shape) : MemberAccessor
         where TMember : class
     {
+        public override ValueShape? Shape => shape;
+
         public override void Get(object instance, out LiquidValue value) =>
-            value = get(Instance(instance)) is { } member ? new LiquidValue(shape, member, 0) : LiquidValue.Nil;
+            value = get(Of(instance)) is { } member ? new LiquidValue(shape, member, 0) : LiquidValue.Nil;
+
+        public override object? Instance(object instance) => get(Of(instance));
+
+        public override bool IsTrue(object instance) => get(Of(instance)) is not null;
     }
 }

@@ -39,5 +39,8 @@ internal sealed class Symbol(string name, int index)
     /// <summary>The first of its slots in a frame.</summary>
     public readonly int Slot = index * Frame.SlotsPerSymbol;
 
+    /// <summary>The accessor of the member of this name for the shape of a root, when the last root had it too.</summary>
+    public MemberAccessor? RootAccessor(ValueShape? shape) => _cache.Known(shape);
+
     public void Root(in LiquidValue root, out LiquidValue value) => _cache.TryGet(root, Name, out value);
 }

@@ -110,14 +110,29 @@ public sealed partial class LiquidRenderContext
         return Frame.Root.Kind == ValueKind.Map && Frame.Root.MapShape.TryGet(Frame.Root, name, out var value) ? value : default;
     }
 
+    /// <summary>Makes room for the frame that will be pushed next.</summary>
+    internal void ReserveFrame(SymbolTable symbols)
+    {
+        var end = Frame.End + (symbols.Count * Frame.SlotsPerSymbol);
+        if (_slots.Length < end) Array.Resize(ref _slots, Math.Max(end, _slots.Length * 2));
+    }
+
+    /// <summary>The slot of what is assigned to a name in the frame that will be pushed next.</summary>
+    internal ref LiquidValue NextAssigned(Symbol symbol) => ref _slots[Frame.End + symbol.Slot + 1];
+
     internal void PushFrame(SymbolTable symbols, SourceText source, in LiquidValue root)
+    {
+        PushFrame(symbols, source);
+        Frame.Root = root;
+    }
+
+    internal void PushFrame(SymbolTable symbols, SourceText source)
     {
         if (_frameCount == _frames.Count) _frames.Add(new Frame());
         var start = _frameCount == 0 ? 0 : Frame.End;
         var frame = _frames[_frameCount++];
         frame.Symbols = symbols;
         frame.Source = source;
-        frame.Root = root;
         frame.Base = start;
         frame.End = start + (symbols.Count * Frame.SlotsPerSymbol);
         frame.LoopBase = _loopCount;
@@ -138,7 +153,9 @@ public sealed partial class LiquidRenderContext
     internal void EnterPartial()
     {
         if (++_partialDepth > _limits.PartialDepth) throw Limit($"Partials are nested deeper than {_limits.PartialDepth}.");
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+
+        // What is sufficient is sufficient for two partials, each nested as deeply as the parser lets it be.
+        if ((_partialDepth & 1) == 0) System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
     internal void LeavePartial() => _partialDepth--;

@@ -19,6 +19,13 @@ internal struct MemberCache
         return true;
     }
 
+    /// <summary>The accessor for a shape, when it is the one that was last seen here and its member is always defined.</summary>
+    public readonly MemberAccessor? Known(ValueShape? shape)
+    {
+        var entry = _entry;
+        return entry is not null && ReferenceEquals(entry.Shape, shape) ? entry.Defined : null;
+    }
+
     private bool Miss(in LiquidValue owner, string name, out LiquidValue value)
     {
         value = default;
@@ -44,5 +51,6 @@ internal struct MemberCache
     {
         public readonly MapShape Shape = shape;
         public readonly MemberAccessor Accessor = accessor;
+        public readonly MemberAccessor? Defined = accessor.CanBeUndefined ? null : accessor;
     }
 }

@@ -15,6 +15,11 @@ internal enum ConditionOperator : byte
 /// <summary>One comparison, or the truth of one value, and what joins it to the next.</summary>
 internal readonly struct Comparison(Expression left, ConditionOperator op, Expression? right, bool joinedByAnd)
 {
+    /// <summary>The other side, when it is <c>true</c> or <c>false</c>.</summary>
+    private readonly LiteralExpression? _boolean =
+        op is ConditionOperator.Equal or ConditionOperator.NotEqual && right is LiteralExpression { Value.Kind: ValueKind.Boolean } literal
+            ? literal : null;
+
     public bool JoinedByAnd => joinedByAnd;
 
     public bool IsTruth => op == ConditionOperator.Truth;
@@ -25,6 +30,8 @@ internal readonly struct Comparison(Expression left, ConditionOperator op, Expre
     {
         if (op == ConditionOperator.Truth) return left.IsTrue(context);
         left.Evaluate(context, out var value);
+        if (_boolean is not null && ReferenceEquals(value.Shape, ScalarShape.Boolean))
+            return (value.Bits == _boolean.Bits) == (op == ConditionOperator.Equal);
         right!.Evaluate(context, out var other);
         return Comparer.Compare(value, op, other, context);
     }

@@ -12,6 +12,13 @@ internal abstract class Expression
         return value;
     }
 
+    /// <summary>Writes the value to the output.</summary>
+    public virtual void Write(LiquidRenderContext context, EscapeKind escape)
+    {
+        Evaluate(context, out var value);
+        ValueWriter.Write(context, value, escape);
+    }
+
     /// <summary>Whether the value is true in a condition.</summary>
     public virtual bool IsTrue(LiquidRenderContext context)
     {
@@ -33,6 +40,8 @@ internal sealed class LiteralExpression(LiquidValue value) : Expression
 
     public LiquidValue Value => _value;
 
+    public long Bits => _value.Bits;
+
     public override void Evaluate(LiquidRenderContext context, out LiquidValue value) => value = _value;
 }
 
@@ -50,8 +59,21 @@ internal sealed class VariableExpression(Symbol symbol, int position) : Expressi
     public override bool IsTrue(LiquidRenderContext context)
     {
         ref readonly var slot = ref context.Bound(symbol);
-        return slot.IsUndefined ? base.IsTrue(context) : slot.IsTruthy;
+        if (!slot.IsUndefined) return slot.IsTruthy;
+        return RootAccessor(context) is { } accessor ? accessor.IsTrue(context.Frame.Root.Ref!) : base.IsTrue(context);
     }
+
+    public override void Write(LiquidRenderContext context, EscapeKind escape)
+    {
+        ref readonly var slot = ref context.Bound(symbol);
+        if (!slot.IsUndefined) ValueWriter.Write(context, slot, escape);
+        else if (RootAccessor(context) is { } accessor) accessor.Write(context.Frame.Root.Ref!, context, escape);
+        else base.Write(context, escape);
+    }
+
+    /// <summary>A counter of this name goes before a member of the root.</summary>
+    private MemberAccessor? RootAccessor(LiquidRenderContext context) =>
+        context.Counter(symbol).IsUndefined ? symbol.RootAccessor(context.Frame.Root.Shape) : null;
 }
 
 /// <summary>A name in brackets that is known only at render time: <c>[expression]</c>.</summary>

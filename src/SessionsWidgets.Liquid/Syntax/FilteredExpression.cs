@@ -9,8 +9,16 @@ internal sealed class FilteredExpression(Expression source, FilterCall[] filters
 
     public override void Evaluate(LiquidRenderContext context, out LiquidValue value)
     {
-        source.Evaluate(context, out value);
-        foreach (var filter in filters) value = filter.Apply(value, context);
+        source.Evaluate(context, out var current);
+        foreach (var filter in filters) current = filter.Apply(current, context);
+        value = current;
+    }
+
+    public override void Write(LiquidRenderContext context, EscapeKind escape)
+    {
+        source.Evaluate(context, out var current);
+        foreach (var filter in filters) current = filter.Apply(current, context);
+        ValueWriter.Write(context, current, escape);
     }
 }
 

@@ -68,7 +68,6 @@ internal sealed class OutputNode(Expression expression, EscapeKind escape, int p
     public override void Render(LiquidRenderContext context)
     {
         context.Position = position;
-        expression.Evaluate(context, out var value);
-        ValueWriter.Write(context, value, escape);
+        expression.Write(context, escape);
     }
 }

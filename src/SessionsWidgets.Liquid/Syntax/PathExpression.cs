@@ -3,11 +3,57 @@ namespace SessionsWidgets.Liquid;
 /// <summary>A name with members or indexes after it. The steps are a list, so that a long path is no deep recursion.</summary>
 internal sealed class PathExpression(Expression root, PathStep[] steps) : Expression
 {
+    private readonly Symbol? _variable = (root as VariableExpression)?.Symbol;
+    private readonly MemberStep[]? _members =
+        root is VariableExpression && Array.TrueForAll(steps, static step => step is MemberStep) ? [.. steps.Cast<MemberStep>()] : null;
+
     public Expression Root => root;
 
     public IReadOnlyList<PathStep> Steps => steps;
 
     public override void Evaluate(LiquidRenderContext context, out LiquidValue value)
+    {
+        var target = Find(context);
+        if (target.Accessor is not null) target.Accessor.Get(target.Instance!, out value);
+        else Walk(context, out value);
+    }
+
+    public override bool IsTrue(LiquidRenderContext context)
+    {
+        var target = Find(context);
+        return target.Accessor?.IsTrue(target.Instance!) ?? base.IsTrue(context);
+    }
+
+    public override void Write(LiquidRenderContext context, EscapeKind escape)
+    {
+        var target = Find(context);
+        if (target.Accessor is not null) target.Accessor.Write(target.Instance!, context, escape);
+        else base.Write(context, escape);
+    }
+
+    /// <summary>
+    /// The last step's member and the instance that has it, found without making a value of any step; nothing when the
+    /// path does not run through models alone, or through others than the last time.
+    /// </summary>
+    private Target Find(LiquidRenderContext context)
+    {
+        var members = _members;
+        if (members is null) return default;
+        ref readonly var slot = ref context.Bound(_variable!);
+        var instance = slot.Ref;
+        var shape = slot.Shape;
+        for (var i = 0; i < members.Length - 1; i++)
+        {
+            if (members[i].Known(shape) is not { Shape: { } next } model) return default;
+            instance = model.Instance(instance!);
+            if (instance is null) return default;
+            shape = next;
+        }
+
+        return new Target(instance, members[^1].Known(shape));
+    }
+
+    private void Walk(LiquidRenderContext context, out LiquidValue value)
     {
         root.Evaluate(context, out var owner);
         for (var i = 0; i < steps.Length - 1; i++)
@@ -21,6 +67,9 @@ internal sealed class PathExpression(Expression root, PathStep[] steps) : Expres
         if (value.IsUndefined && context.StrictVariables) Undefined.Throw(context, owner, steps[^1]);
     }
 }
+
+/// <summary>An instance and the accessor of a member of it.</summary>
+internal readonly record struct Target(object? Instance, MemberAccessor? Accessor);
 
 /// <summary>One step of a path.</summary>
 internal abstract class PathStep(int position)
@@ -39,6 +88,8 @@ internal sealed class MemberStep(string name, bool isDot, int position) : PathSt
     private MemberCache _cache;
 
     public override string Name => name;
+
+    public MemberAccessor? Known(ValueShape? shape) => _cache.Known(shape);
 
     public override void Get(in LiquidValue owner, LiquidRenderContext context, out LiquidValue value)
     {

@@ -85,8 +85,32 @@ internal abstract class MapShape() : ValueShape(ValueKind.Map)
     public virtual MemberAccessor? FindMember(string name) => null;
 }
 
-/// <summary>Reads one member of a registered model.</summary>
+/// <summary>
+/// Reads one member of a registered model. Most of what templates do with a member needs no value of it, and copying
+/// values is what costs: a condition asks for its truth, a path goes on from the instance behind it, an output writes it.
+/// </summary>
 internal abstract class MemberAccessor
 {
+    /// <summary>The shape of the instance behind the member; null when the member is no registered model.</summary>
+    public virtual ValueShape? Shape => null;
+
+    /// <summary>Whether the member can be undefined, which the three short ways below do not tell from nil.</summary>
+    public virtual bool CanBeUndefined => false;
+
     public abstract void Get(object instance, out LiquidValue value);
+
+    /// <summary>The instance behind the member, which <see cref="Shape"/> describes.</summary>
+    public virtual object? Instance(object instance) => null;
+
+    public virtual bool IsTrue(object instance)
+    {
+        Get(instance, out var value);
+        return value.IsTruthy;
+    }
+
+    public virtual void Write(object instance, LiquidRenderContext context, EscapeKind escape)
+    {
+        Get(instance, out var value);
+        ValueWriter.Write(context, value, escape);
+    }
 }

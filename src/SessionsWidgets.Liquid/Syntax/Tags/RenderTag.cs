@@ -49,15 +49,19 @@ internal sealed class RenderTag : Node
 
     private void RenderOne(LiquidRenderContext context, in LiquidValue value, LoopState? loop)
     {
+        // The arguments go straight to their slots in the frame that is about to be: evaluating them pushes none.
         var arguments = _call.Arguments;
-        var values = context.Arguments(arguments.Length);
-        for (var i = 0; i < arguments.Length; i++) arguments[i].Value.Evaluate(context, out values[i]);
+        context.ReserveFrame(_partial.Symbols);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            ref var slot = ref context.NextAssigned(_parameters[i]);
+            arguments[i].Value.Evaluate(context, out slot);
+            if (slot.IsUndefined) slot = LiquidValue.Nil;
+        }
 
         context.Position = _position;
         context.EnterPartial();
-        context.PushFrame(_partial.Symbols, _partial.Source, default);
-        for (var i = 0; i < arguments.Length; i++)
-            context.Assigned(_parameters[i]) = values[i].IsUndefined ? LiquidValue.Nil : values[i];
+        context.PushFrame(_partial.Symbols, _partial.Source);
         if (_value is not null && !value.IsNil) context.Assigned(_value) = value;
         if (loop is not null && _partial.Symbols.ForLoop is { } forLoop)
             context.Assigned(forLoop) = new LiquidValue(LoopShape.ForLoop, loop, 0);
