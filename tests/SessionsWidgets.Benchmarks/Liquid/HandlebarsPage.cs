@@ -42,9 +42,14 @@ public sealed class HandlebarsPage
     private readonly HandlebarsTemplate<TextWriter, object, object> _template;
     private readonly Locale _locale = LiquidPage.Run().Locale;
 
-    public HandlebarsPage()
+    /// <param name="template">The template.</param>
+    /// <param name="partials">The partials that it calls, by name.</param>
+    public HandlebarsPage(string template, IReadOnlyDictionary<string, string>? partials = null)
     {
         var handlebars = Handlebars.Create();
+        foreach (var (name, partial) in partials ?? new Dictionary<string, string>()) handlebars.RegisterTemplate(name, partial);
+        handlebars.RegisterHelper("is", (_, arguments) => Equals(arguments[0], arguments[1]));
+        handlebars.RegisterHelper("any", (_, arguments) => arguments.Any(argument => HandlebarsUtils.IsTruthy(argument)));
         handlebars.RegisterHelper("t", (output, _, arguments) => output.WriteSafeString(_locale.Find((string)arguments[0]!)!.Constant));
         handlebars.RegisterHelper("iso", (output, _, arguments) =>
         {
@@ -72,7 +77,7 @@ public sealed class HandlebarsPage
             else text.AppendDuration(duration, (string)arguments[1]! == "long", _locale);
             output.WriteSafeString(text.Written.ToString());
         });
-        using var reader = new StringReader(Template);
+        using var reader = new StringReader(template);
         _template = handlebars.Compile(reader);
     }
 

@@ -1,0 +1,66 @@
+namespace SessionsWidgets.Benchmarks;
+
+/// <summary>
+/// The real template <c>recent-smokes</c> in the words of Handlebars: what it asks for the list is asked here too, and what
+/// it calls partials for is a partial here. Pages for other layouts and for no sessions, which the benchmarks do not render, are left out.
+/// </summary>
+public static class HandlebarsTemplates
+{
+    public const string Page =
+        """
+        <section class="sw sw-recent-smokes{{#if Class}} {{Class}}{{/if}}" id="{{Id}}" lang="{{Language}}" dir="{{Direction}}"{{> label}}>
+        {{#if Sessions}}{{#unless (is Layout "grid")}}
+          <div class="sw-panel">
+            {{> head}}
+            <ol class="sw-rows" role="list">
+              {{#each Sessions}}
+              <li class="sw-row">
+                <article class="sw-session">
+                  {{#if ../ShowAvatars}}{{> avatar User}}{{/if}}
+                  {{#if ../ShowCigarImage}}<div class="sw-picture sw-thumb"></div>{{/if}}
+                  <div class="sw-session-body">
+                    <p class="sw-who">
+                      <bdi class="sw-person">{{User.DisplayName}}</bdi>
+                      {{#if InProgress}}<span class="sw-live">{{t "smoking_now"}}</span>{{/if}}
+                      {{#if ../ShowVenue}}<span class="sw-meta">{{> when-and-where}}</span>{{else}}{{#unless InProgress}}<span class="sw-meta">{{> when-and-where}}</span>{{/unless}}{{/if}}
+                    </p>
+                    {{#if Cigar}}<p class="sw-what">{{> cigar-link Cigar}}</p>{{/if}}
+                    {{#if ../ShowNote}}{{#if Note}}<p class="sw-note"><q dir="auto">{{Note}}</q></p>{{/if}}{{/if}}
+                    {{#if (any Rating Duration InProgress)}}
+                    <div class="sw-facts">
+                      {{#if ../ShowRatings}}{{#if Rating}}{{> rating}}{{/if}}{{/if}}
+                      {{#if ../ShowDuration}}{{#if (any Duration InProgress)}}{{> duration}}{{/if}}{{/if}}
+                    </div>
+                    {{/if}}
+                  </div>
+                </article>
+              </li>
+              {{/each}}
+            </ol>
+          </div>
+        {{/unless}}{{/if}}
+        </section>
+        """;
+
+    public static readonly IReadOnlyDictionary<string, string> Partials = new Dictionary<string, string>
+    {
+        ["label"] = """{{#if ShowHeading}} aria-labelledby="{{Id}}-heading"{{else}} aria-label="{{Heading}}"{{/if}}""",
+        ["head"] =
+            """
+            <div class="sw-head">
+              {{#if ShowHeading}}<h{{HeadingLevel}} class="sw-heading" id="{{Id}}-heading">{{Heading}}</h{{HeadingLevel}}>{{/if}}
+              {{#if AllUrl}}<a class="sw-all" href="{{AllUrl}}">{{t "all_sessions"}}</a>{{/if}}
+            </div>
+            """,
+        ["avatar"] =
+            """{{#if AvatarUrl}}<img class="sw-avatar" src="{{AvatarUrl}}" alt="" width="44" height="44" loading="lazy" decoding="async">{{else}}<span class="sw-avatar sw-tint-{{Tint}}" aria-hidden="true">{{Initials}}</span>{{/if}}""",
+        ["when-and-where"] =
+            """{{#unless InProgress}}{{#if CreatedAt}}<time datetime="{{iso CreatedAt}}">{{relative CreatedAt}}</time>{{/if}}{{/unless}}{{#if ../ShowVenue}}{{#if Venue}}{{#unless InProgress}} · {{/unless}}<bdi>{{Venue.Name}}</bdi>{{/if}}{{/if}}""",
+        ["cigar-link"] =
+            """{{#if Url}}<a class="sw-link" href="{{Url}}">{{/if}}<bdi>{{#if BrandName}}<span class="sw-brand">{{BrandName}}</span> {{/if}}{{Name}}</bdi>{{#if Url}}</a>{{/if}}""",
+        ["rating"] =
+            """{{#if Rating}}<p class="sw-rating"><span class="sw-hidden">Rated {{score Rating}} out of 5</span><span class="sw-score" aria-hidden="true">{{score Rating}}</span> <svg class="sw-star" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false"><path d="M8 .8l2.2 4.6 5.1.7-3.7 3.5.9 5L8 12.2l-4.5 2.4.9-5L.7 6.1l5.1-.7z"/></svg></p>{{/if}}""",
+        ["duration"] =
+            """{{#if InProgress}}{{else}}{{#if Duration}}<p class="sw-duration"><time datetime="{{span Duration "iso"}}"><span aria-hidden="true">{{span Duration "short"}}</span><span class="sw-hidden">{{span Duration "long"}}</span></time></p>{{/if}}{{/if}}""",
+    };
+}
