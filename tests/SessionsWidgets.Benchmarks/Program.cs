@@ -16,6 +16,7 @@ switch (args)
         return ProcessUsage.Measure(command);
     case ["cache-memory"]:
         await CacheMemory.RunAsync();
+        return 0;
     // The engine against the others in some seconds, where BenchmarkDotNet takes minutes.
     case ["quick"]:
         QuickComparison.Run(10);
