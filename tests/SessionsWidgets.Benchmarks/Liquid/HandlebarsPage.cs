@@ -61,7 +61,7 @@ public sealed class HandlebarsPage
         {
             var text = new TextBuilder(stackalloc char[64]);
             RelativeTime.Append(ref text, (DateTimeOffset)arguments[0]!, PageModel.Now, TimeZoneInfo.Utc, _locale);
-            output.WriteSafeString(text.Written.ToString());
+            output.WriteSafeString(Sentence(text.Written));
         });
         handlebars.RegisterHelper("score", (output, _, arguments) =>
         {
@@ -86,4 +86,8 @@ public sealed class HandlebarsPage
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 4096, leaveOpen: true);
         _template(writer, page);
     }
+
+    /// <summary>What stands alone begins with a capital.</summary>
+    private static string Sentence(ReadOnlySpan<char> text) =>
+        string.Concat([char.ToUpperInvariant(text[0])], text[1..]);
 }

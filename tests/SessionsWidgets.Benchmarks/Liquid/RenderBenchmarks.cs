@@ -79,7 +79,7 @@ public class RenderBenchmarks
     /// <summary>The engines encode other characters than they must, each its own, and place white space as they like.</summary>
     private static void Compare(byte[] expected, byte[] actual)
     {
-        if (Plain(expected) != Plain(actual)) throw new InvalidOperationException($"Handlebars writes another page: {Plain(actual)}");
+        if (Plain(expected) != Plain(actual)) throw new InvalidOperationException("Handlebars.Net writes another page.");
 
         static string Plain(byte[] page) =>
             string.Concat(WebUtility.HtmlDecode(Encoding.UTF8.GetString(page)).Where(c => !char.IsWhiteSpace(c)));
