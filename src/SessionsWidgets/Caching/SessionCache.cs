@@ -35,14 +35,6 @@ internal sealed partial class SessionCache : IDisposable
     }
 
     /// <param name="key">What makes the answer what it is, by value.</param>
-    /// <param name="fetch">Gets the answer from upstream; fails with <see cref="ApiException"/>.</param>
-    /// <param name="patience">How long to wait when there is nothing at all.</param>
-    /// <param name="cancellationToken">Ends the waiting, not the fetch.</param>
-    public ValueTask<CacheAnswer<T>> GetAsync<TKey, T>(TKey key, Func<TKey, CancellationToken, Task<Fetched<T>>> fetch, TimeSpan patience, CancellationToken cancellationToken)
-        where TKey : class
-        where T : class => GetAsync(key, new FetchSource<TKey, T>(fetch), patience, false, cancellationToken);
-
-    /// <param name="key">What makes the answer what it is, by value.</param>
     /// <param name="source">Where it comes from.</param>
     /// <param name="patience">How long to wait when there is nothing at all.</param>
     /// <param name="insist">Whether to wait that long for a fresh answer, even if there is an old one.</param>
@@ -272,16 +264,4 @@ internal sealed partial class SessionCache : IDisposable
 
     private static TimeSpan Shorter(TimeSpan patience, TimeSpan limit) =>
         patience == Timeout.InfiniteTimeSpan || limit < patience ? limit : patience;
-
-    /// <summary>A source that is no more than a way to fetch.</summary>
-    private sealed class FetchSource<TKey, T>(Func<TKey, CancellationToken, Task<Fetched<T>>> fetch) : ICacheSource<TKey, T>
-        where TKey : class
-        where T : class
-    {
-        public string Source => "upstream";
-
-        public string NameOf(TKey key) => CacheName.Of(key.ToString());
-
-        public Task<Fetched<T>> FetchAsync(TKey key, Fetched<T>? last, CancellationToken cancellationToken) => fetch(key, cancellationToken);
-    }
 }

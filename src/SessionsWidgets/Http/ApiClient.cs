@@ -45,11 +45,6 @@ internal sealed class ApiClient
     /// <summary>How long one exchange may take, retry and body included.</summary>
     public TimeSpan Deadline { get; }
 
-    /// <summary>The body of a good answer.</summary>
-    /// <exception cref="ApiException">There is none.</exception>
-    public async Task<byte[]> GetAsync(Uri uri, Secret? key, CancellationToken cancellationToken) =>
-        (await GetAsync(new ApiRequest(uri, key is null ? null : new Credential(key)), cancellationToken)).Bytes;
-
     /// <summary>A good answer, or that the one that is there already still holds.</summary>
     /// <exception cref="ApiException">There is none.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -97,8 +97,14 @@ public sealed class RemoveAndWarmTests : IDisposable
         await warmer.StartAsync(default);
         await Eventually.BeTrueAsync(() => _upstream.Requests == 1, () => "it is warm");
         await Eventually.BeTrueAsync(() => _clock.Timers > 0, () => "it waits for the next time");
-        _clock.Advance(TimeSpan.FromMinutes(1));
-        await Eventually.BeTrueAsync(() => _upstream.Requests == 2, () => "it is warm again");
+        // The first answer may still be on its way into the cache, so time goes on until it is old.
+        await Eventually.BeTrueAsync(
+            () =>
+            {
+                _clock.Advance(TimeSpan.FromMinutes(1));
+                return _upstream.Requests >= 2;
+            },
+            () => "it is warm again");
         await warmer.StopAsync(default);
     }
 

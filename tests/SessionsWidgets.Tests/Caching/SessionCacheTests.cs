@@ -187,6 +187,8 @@ public sealed class SessionCacheTests : IDisposable
         for (var i = 0; i < 500; i++)
         {
             var key = $"key {i}";
+            // Time passes, so that it is known which entry was used last.
+            _clock.Advance(TimeSpan.FromMilliseconds(1));
             var first = await small.GetAsync(key, FetchAsync, Patience, default);
             var calls = _fetched.Count;
             (await small.GetAsync(key, FetchAsync, Patience, default)).Value.ShouldBe(first.Value);

@@ -1,0 +1,21 @@
+namespace SessionsWidgets.Tests.Caching;
+
+/// <summary>A source that is no more than a way to fetch.</summary>
+internal sealed class FetchSource<TKey, T>(Func<TKey, CancellationToken, Task<Fetched<T>>> fetch) : ICacheSource<TKey, T>
+    where TKey : class
+    where T : class
+{
+    public string Source => "upstream";
+
+    public string NameOf(TKey key) => CacheName.Of(key.ToString());
+
+    public Task<Fetched<T>> FetchAsync(TKey key, Fetched<T>? last, CancellationToken cancellationToken) => fetch(key, cancellationToken);
+}
+
+internal static class SessionCacheExtensions
+{
+    public static ValueTask<CacheAnswer<T>> GetAsync<TKey, T>(
+        this SessionCache cache, TKey key, Func<TKey, CancellationToken, Task<Fetched<T>>> fetch, TimeSpan patience, CancellationToken cancellationToken)
+        where TKey : class
+        where T : class => cache.GetAsync(key, new FetchSource<TKey, T>(fetch), patience, false, cancellationToken);
+}
