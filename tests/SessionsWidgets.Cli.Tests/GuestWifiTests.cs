@@ -81,7 +81,7 @@ public sealed class GuestWifiTests : IAsyncLifetime
         var run = await BuildAsync(site);
         run.ExitCode.ShouldBe(0, run.Error);
         var html = site.BuiltText("index.html");
-        html.ShouldContain("on the lounge Wi-Fi<");
+        html.ShouldContain("on the lounge Wi‑Fi<");
         html.ShouldContain("As of 18 Jul 2026, 23:30");
         html.ShouldNotContain("sw-fallback");
         html.ShouldNotContain(">Today<");
