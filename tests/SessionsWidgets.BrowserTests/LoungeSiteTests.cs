@@ -87,6 +87,21 @@ public sealed class LoungeSiteTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task GuestWifi_AfterAMinute_HasTheWidgetAnew()
+    {
+        var page = await browser.NewPageAsync();
+        await page.Clock.InstallAsync();
+        await page.GotoAsync(new Uri(browser.Url, "/wifi").AbsoluteUri);
+        var place = page.Locator("[data-refresh]");
+        var before = await place.Locator(".sw").GetAttributeAsync("id");
+        await place.EvaluateAsync("e => { e.textContent = ''; }");
+        await page.Clock.FastForwardAsync(60_000);
+        await Assertions.Expect(place.Locator(".sw-guests-online .sw-figure")).ToHaveTextAsync("14");
+        // By tag or by address, it is the same fragment.
+        (await place.Locator(".sw").GetAttributeAsync("id")).ShouldBe(before);
+    }
+
+    [Fact]
     public async Task GuestWifi_BarsOfTheChart_HaveTheHeightsOfTheirNumbers()
     {
         var (page, _) = await browser.OpenAsync("/wifi");
