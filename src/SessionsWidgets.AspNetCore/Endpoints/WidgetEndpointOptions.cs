@@ -4,8 +4,6 @@ namespace SessionsWidgets.AspNetCore;
 /// <remarks>Read once, when the endpoint is mapped.</remarks>
 public sealed class WidgetEndpointOptions
 {
-    private const int SmallestLimit = 1;
-
     /// <summary>
     /// Whose widgets there are: those for everyone, or those for staff, which need <c>RequireAuthorization</c> and are never kept.
     /// Default: <see cref="WidgetAudience.Everyone"/>. Widgets about the visitor are for pages and cannot be mapped.
@@ -34,8 +32,8 @@ public sealed class WidgetEndpointOptions
     {
         if (Audience is not (WidgetAudience.Everyone or WidgetAudience.Staff))
             throw new ParameterException(nameof(Audience), $"{Audience}", "it must be Everyone or Staff: what is for one visitor belongs into the page, by its tag.");
-        if (LargestLimit is < SmallestLimit or > SessionQuery.LargestLimit)
-            throw new ParameterException(nameof(LargestLimit), $"{LargestLimit}", $"it must be from {SmallestLimit} to {SessionQuery.LargestLimit}.");
+        if (LargestLimit is < 1 or > SessionQuery.LargestLimit)
+            throw new ParameterException(nameof(LargestLimit), $"{LargestLimit}", $"it must be from 1 to {SessionQuery.LargestLimit}.");
         var known = catalog.Types.SelectMany(t => t.Parameters).Select(p => p.Name).Append(BusinessParameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var name in Parameters)
             if (!known.Contains(name)) throw new ParameterException(nameof(Parameters), name, "no widget has a parameter of that name.");

@@ -27,7 +27,7 @@ internal sealed record WidgetQuery(Widget Widget, string? Business)
     private static void CheckAllowed(string name, string text, WidgetEndpointOptions options)
     {
         if (!options.Parameters.Contains(name)) throw new ParameterException(name, text, "here it is set by the site (WidgetEndpointOptions.Defaults), not by the address, unless it is among WidgetEndpointOptions.Parameters.");
-        if (name.Equals("limit", StringComparison.OrdinalIgnoreCase) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit) && limit > options.LargestLimit)
+        if (name.Equals("limit", StringComparison.OrdinalIgnoreCase) && int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit) && limit > options.LargestLimit)
             throw new ParameterException(name, text, $"here it must be at most {options.LargestLimit} (WidgetEndpointOptions.LargestLimit).");
     }
 }
