@@ -1,4 +1,4 @@
-// While the page is looked at, each marked place gets its widget anew once a minute. An answer that has not changed costs nothing: the browser knows its ETag.
+// While the page is looked at, each marked place gets its widget anew once a minute. One that has not changed is a short answer: the browser sends its ETag.
 setInterval(() => {
   if (document.hidden) return;
   for (const place of document.querySelectorAll("[data-refresh]")) refresh(place).catch(() => {});
