@@ -24,8 +24,7 @@ public static class ServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
-        services.AddOptions<SessionsWidgetsOptions>().Bind(section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<SessionsWidgetsOptions>>(new SettingsCheck(section));
+        SectionOptions.Register(services, section);
         // The handler renews its connections by itself.
         services.AddHttpClient(ApiHandler.Name).SetHandlerLifetime(Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(s => ApiHandler.Create(CreateConnector(s)));
         // Its requests have guests' addresses in their paths, which the factory would log.
@@ -78,22 +77,5 @@ public static class ServiceCollectionExtensions
             ShowErrors = isDevelopment,
             Engine = services.GetService<ITemplateEngine>(),
         });
-    }
-
-    private sealed class SettingsCheck(IConfiguration section) : IValidateOptions<SessionsWidgetsOptions>
-    {
-        public ValidateOptionsResult Validate(string? name, SessionsWidgetsOptions options)
-        {
-            try
-            {
-                ConfigurationKeys.Check(section);
-                SettingsReader.Check(options);
-                return ValidateOptionsResult.Success;
-            }
-            catch (ParameterException e)
-            {
-                return ValidateOptionsResult.Fail(e.Message);
-            }
-        }
     }
 }
