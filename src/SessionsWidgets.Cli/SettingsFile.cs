@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 
@@ -23,7 +21,7 @@ internal static class SettingsFile
             }
             catch (JsonException e)
             {
-                throw Wrong(path, PlaceOf(json, e), $"it must be JSON: {Reason(e)}");
+                throw Wrong(path, JsonPlace.Of(e, json), $"it must be JSON: {JsonPlace.Reason(e)}");
             }
         }
         catch (FormatException e)
@@ -43,22 +41,6 @@ internal static class SettingsFile
         var keys = file.GetChildren().Select(c => c.Key).ToList();
         if (keys.Count > 0 && !keys.Contains(section, StringComparer.OrdinalIgnoreCase))
             throw Wrong(path, "", $"it has '{keys[0]}' and no '{section}': put the settings into {{ \"{section}\": {{ … }} }}.");
-    }
-
-    private static string PlaceOf(byte[] json, JsonException error)
-    {
-        if (error.LineNumber is not { } line || error.BytePositionInLine is not { } position) return "";
-        var start = 0;
-        for (var i = 0L; i < line; i++) start += json.AsSpan(start).IndexOf((byte)'\n') + 1;
-        var column = 1 + Encoding.UTF8.GetCharCount(json.AsSpan(start, (int)Math.Min(position, json.Length - start)));
-        return string.Create(CultureInfo.InvariantCulture, $":{line + 1}:{column}");
-    }
-
-    /// <summary>What is wrong, without the place that the message ends in: there lines are counted from 0, and bytes instead of characters.</summary>
-    private static string Reason(JsonException error)
-    {
-        var end = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return end < 0 ? error.Message : error.Message[..end];
     }
 
     private static ParameterException Wrong(string path, string place, string message) => new("--config", $"{path}{place}: {message}");

@@ -35,6 +35,7 @@ public static class ServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(CreateClient);
         services.AddSingleton(CreateRenderer);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TemplateStart>());
         services.AddSingleton(s => new BusinessDirectory(
             s.GetRequiredService<SessionsClient>(), s.GetRequiredService<IOptionsMonitor<SessionsWidgetsOptions>>(), s.GetService<IBusinessSource>()));
         return new SessionsWidgetsBuilder(services);
