@@ -15,7 +15,8 @@ public sealed class ParameterException : SessionsWidgetsException
         Value = value;
     }
 
-    private ParameterException(string parameter, string message)
+    /// <summary>Creates an error with a message of its own.</summary>
+    internal ParameterException(string parameter, string message)
         : base(message)
     {
         Parameter = parameter;

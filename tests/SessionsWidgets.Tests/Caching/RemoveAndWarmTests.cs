@@ -93,7 +93,7 @@ public sealed class RemoveAndWarmTests : IDisposable
         services.AddSessionsWidgetsCore(settings).KeepWarm(Smokes).KeepWarm(Smokes, "nobody").Services
             .AddHttpClient("SessionsWidgets").ConfigurePrimaryHttpMessageHandler(() => _upstream);
         await using var provider = services.BuildServiceProvider();
-        var warmer = provider.GetServices<IHostedService>().ShouldHaveSingleItem();
+        var warmer = provider.GetServices<IHostedService>().OfType<WidgetWarmer>().ShouldHaveSingleItem();
         await warmer.StartAsync(default);
         await Eventually.BeTrueAsync(() => _upstream.Requests == 1, () => "it is warm");
         await Eventually.BeTrueAsync(() => _clock.Timers > 0, () => "it waits for the next time");
