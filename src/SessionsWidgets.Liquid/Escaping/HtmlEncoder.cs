@@ -5,50 +5,47 @@ namespace SessionsWidgets.Liquid;
 /// <summary>Encodes the characters that mean something in HTML text and in quoted attributes.</summary>
 internal static class HtmlEncoder
 {
-    private const int Short = 16;
-    private const int LongestEntity = 6;
+    /// <summary>How much of a long text is encoded at a time.</summary>
+    private const int Portion = 4096;
 
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
-    private static readonly SearchValues<byte> SpecialBytes = SearchValues.Create("&<>\"'"u8);
 
     public static void Write(Utf8Output output, ReadOnlySpan<char> text)
     {
-        // Short text is encoded straight into the window, in one pass.
-        if (text.Length <= Short && output.TryRoom(text.Length * LongestEntity, out var room) && TryWriteAscii(text, room, out var length))
+        while (text.Length > 0)
         {
-            output.Advance(length);
-            return;
-        }
-
-        while (true)
-        {
-            var index = text.IndexOfAny(Special);
-            if (index < 0)
+            // No character takes less than a byte.
+            var portion = text.Length > Portion ? text[..Portion] : text;
+            var copied = PlainText.Copy(portion, output.Room(portion.Length));
+            output.Advance(copied);
+            text = text[copied..];
+            if (copied == portion.Length) continue;
+            var length = text[0] < 0x80 ? 0 : text.IndexOfAny(Special);
+            if (length == 0)
             {
-                Utf8Text.Write(output, text);
-                return;
+                output.Write(Entity((byte)text[0]));
+                text = text[1..];
             }
-
-            Utf8Text.Write(output, text[..index]);
-            output.Write(Entity((byte)text[index]));
-            text = text[(index + 1)..];
+            else
+            {
+                if (length < 0) length = text.Length;
+                Utf8Text.Write(output, text[..length]);
+                text = text[length..];
+            }
         }
     }
 
     public static void Write(Utf8Output output, ReadOnlySpan<byte> text)
     {
-        while (true)
+        while (text.Length > 0)
         {
-            var index = text.IndexOfAny(SpecialBytes);
-            if (index < 0)
-            {
-                output.Write(text);
-                return;
-            }
-
-            output.Write(text[..index]);
-            output.Write(Entity(text[index]));
-            text = text[(index + 1)..];
+            var portion = text.Length > Portion ? text[..Portion] : text;
+            var copied = PlainText.Copy(portion, output.Room(portion.Length));
+            output.Advance(copied);
+            text = text[copied..];
+            if (copied == portion.Length) continue;
+            output.Write(Entity(text[0]));
+            text = text[1..];
         }
     }
 
@@ -64,29 +61,6 @@ internal static class HtmlEncoder
 
         Utf8Text.Write(output, text);
     }
-
-    private static bool TryWriteAscii(ReadOnlySpan<char> text, Span<byte> room, out int length)
-    {
-        length = 0;
-        foreach (var c in text)
-        {
-            if (c >= 0x80) return false;
-            if (IsSpecial(c))
-            {
-                var entity = Entity((byte)c);
-                entity.CopyTo(room[length..]);
-                length += entity.Length;
-            }
-            else
-            {
-                room[length++] = (byte)c;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsSpecial(char c) => c is '"' or '&' or '\'' or '<' or '>';
 
     public static ReadOnlySpan<byte> Entity(byte character) => character switch
     {

@@ -10,6 +10,12 @@ internal static class UrlEncoder
     public static void WriteWhole(LiquidRenderContext context, in LiquidValue value, bool isInList)
     {
         var text = Text(context, value);
+        if (!isInList && UrlCheck.IsPlain(text))
+        {
+            HtmlEncoder.Write(context.Output, text);
+            return;
+        }
+
         if (!UrlCheck.IsSafe(text))
         {
             context.CountRejectedUrl();
@@ -76,7 +82,19 @@ internal static class UrlCheck
     private static readonly SearchValues<char> Refused = SearchValues.Create(
         [.. Enumerable.Range(0, ' ').Select(static code => (char)code), '\\', '\u007f', '\ufeff']);
 
+    /// <summary>What most URLs are made of: none of it needs a look at where it stands, nor encoding in a URL.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~/?=&%+,");
+
     private static readonly SearchValues<char> SchemeEnds = SearchValues.Create(":/?#");
+
+    /// <summary>Whether a URL is safe and complete at first sight: an https one or an absolute path, of plain characters.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> url)
+    {
+        ReadOnlySpan<char> https = "https://";
+        if (url.StartsWith(https)) return url.Length > https.Length && char.IsAsciiLetterOrDigit(url[https.Length]) && !url[https.Length..].ContainsAnyExcept(Plain);
+        return url.Length > 1 && url[0] == '/' && url[1] != '/' && !url.ContainsAnyExcept(Plain);
+    }
 
     public static bool IsSafe(ReadOnlySpan<char> url)
     {

@@ -127,12 +127,16 @@ public sealed class LiquidModel<T>
 
         public override void Write(object instance, LiquidRenderContext context, EscapeKind escape)
         {
-            if (get(Of(instance)) is { } text) ValueWriter.Write(context, text, escape);
+            if (get(Of(instance)) is not { } text) return;
+            if (escape is EscapeKind.Html or EscapeKind.Attribute) HtmlEncoder.Write(context.Output, text);
+            else ValueWriter.Write(context, text, escape);
         }
     }
 
     private sealed class BooleanAccessor(Func<T, bool> get) : MemberAccessor
     {
+        public override bool IsBoolean => true;
+
         public override void Get(object instance, out LiquidValue value) => value = get(Of(instance));
 
         public override bool IsTrue(object instance) => get(Of(instance));
@@ -161,13 +165,11 @@ public sealed class LiquidModel<T>
         public override bool IsTrue(object instance) => true;
     }
 
-    private sealed class ModelAccessor<TMember>(Func<T, TMember?> get, ValueShape shape) : MemberAccessor
+    private sealed class ModelAccessor<TMember>(Func<T, TMember?> get, ValueShape shape) : MemberAccessor(shape)
         where TMember : class
     {
-        public override ValueShape? Shape => shape;
-
         public override void Get(object instance, out LiquidValue value) =>
-            value = get(Of(instance)) is { } member ? new LiquidValue(shape, member, 0) : LiquidValue.Nil;
+            value = get(Of(instance)) is { } member ? new LiquidValue(Shape!, member, 0) : LiquidValue.Nil;
 
         public override object? Instance(object instance) => get(Of(instance));
 

@@ -4,9 +4,12 @@ namespace SessionsWidgets.Liquid;
 internal sealed class Compilation(LiquidOptions options)
 {
     private const int MaxErrors = 25;
+    private const int MaxInlined = 512;
 
     private readonly Dictionary<PartialKey, Partial> _partials = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    private int _inlined;
 
     public LiquidOptions Options => options;
 
@@ -20,6 +23,9 @@ internal sealed class Compilation(LiquidOptions options)
     public HashSet<string> ContinuedLoops { get; } = new(StringComparer.Ordinal);
 
     public int Depth { get; private set; }
+
+    /// <summary>Whether one more partial may be inlined: copies must not make a template many times as large as its source.</summary>
+    public bool TakeInlining() => ++_inlined <= MaxInlined;
 
     public string Intern(ReadOnlySpan<char> text)
     {
@@ -108,6 +114,9 @@ internal sealed class Partial(string name, SymbolTable symbols)
     public bool IsComplete { get; private set; }
 
     public bool CallsItself { get; set; }
+
+    /// <summary>Whether it is worth trying to put its nodes in place of a call.</summary>
+    public bool CanInline { get => field && IsComplete && !CallsItself; set; } = true;
 
     public void Complete(SourceText source, Block body, in HtmlState end)
     {

@@ -217,26 +217,31 @@ internal ref struct ExpressionParser
     public Condition Condition()
     {
         var position = Current.Start;
-        var comparisons = new List<Comparison>(1);
-        while (true)
+        var first = Comparison(position);
+        if (AtEnd) return first;
+        var parts = new List<Condition> { first };
+        var joins = new List<bool>();
+        while (IsName("and") || IsName("or"))
         {
-            var left = Value();
-            Expression? right = null;
-            var op = ConditionOperator.Truth;
-            if (Is(TokenKind.Comparison) || IsName("contains"))
-            {
-                op = Operator(Take());
-                right = Value();
-            }
-
-            var isAnd = IsName("and");
-            comparisons.Add(new Comparison(left, op, right, isAnd));
-            if (!isAnd && !IsName("or")) break;
+            joins.Add(IsName("and"));
             Take();
+            parts.Add(Comparison(position));
         }
 
         ExpectEnd();
-        return new Condition([.. comparisons], position);
+        return new JoinedCondition([.. parts], [.. joins]);
+    }
+
+    /// <summary>One comparison, or one value whose truth is asked for.</summary>
+    private Condition Comparison(int position)
+    {
+        var left = Value();
+        if (!Is(TokenKind.Comparison) && !IsName("contains")) return left;
+        var op = Operator(Take());
+        var right = Value();
+        return op is ConditionOperator.Equal or ConditionOperator.NotEqual && right is LiteralExpression { Value: { Kind: ValueKind.Boolean } expected }
+            ? new BooleanCondition(left, expected.IsTruthy, negate: op == ConditionOperator.NotEqual)
+            : new ComparisonCondition(left, op, right, position);
     }
 
     private readonly ConditionOperator Operator(Token token) => _lexer.Text(token) switch

@@ -58,7 +58,7 @@ public sealed partial class LiquidRenderContext
 
     internal Frame Frame { get; private set; } = new();
 
-    internal Interrupt Interrupt { get; set; }
+    internal Interrupt Interrupt;
 
     /// <summary>Where in the source of the frame the render is, for errors.</summary>
     internal int Position { get; set; }

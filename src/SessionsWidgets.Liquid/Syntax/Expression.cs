@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary>Something that has a value in a render.</summary>
-internal abstract class Expression
+internal abstract class Expression : Condition
 {
     /// <summary>The value, written where it is wanted: a value that is returned is copied once more.</summary>
     public abstract void Evaluate(LiquidRenderContext context, out LiquidValue value);
@@ -19,8 +19,22 @@ internal abstract class Expression
         ValueWriter.Write(context, value, escape);
     }
 
+    /// <summary>The same in the scope of a caller.</summary>
+    public override Expression Inline(Inliner inliner)
+    {
+        inliner.Refuse();
+        return this;
+    }
+
+    /// <summary>Whether the value is this boolean.</summary>
+    public virtual bool Is(LiquidRenderContext context, bool expected)
+    {
+        Evaluate(context, out var value);
+        return value.IsBoolean(expected);
+    }
+
     /// <summary>Whether the value is true in a condition.</summary>
-    public virtual bool IsTrue(LiquidRenderContext context)
+    public override bool IsTrue(LiquidRenderContext context)
     {
         Evaluate(context, out var value);
         return value.IsTruthy;
@@ -40,9 +54,11 @@ internal sealed class LiteralExpression(LiquidValue value) : Expression
 
     public LiquidValue Value => _value;
 
-    public long Bits => _value.Bits;
+    public override bool? Known => _value.IsTruthy;
 
     public override void Evaluate(LiquidRenderContext context, out LiquidValue value) => value = _value;
+
+    public override Expression Inline(Inliner inliner) => this;
 }
 
 /// <summary>A name.</summary>
@@ -55,6 +71,8 @@ internal sealed class VariableExpression(Symbol symbol, int position) : Expressi
         context.Lookup(symbol, out value);
         if (value.IsUndefined && context.StrictVariables) Undefined.Throw(context, symbol, position);
     }
+
+    public override Expression Inline(Inliner inliner) => inliner.Resolve(symbol);
 
     public override bool IsTrue(LiquidRenderContext context)
     {

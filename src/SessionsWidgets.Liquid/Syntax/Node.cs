@@ -7,59 +7,9 @@ internal abstract class Node
     public virtual bool IsBlank => false;
 
     public abstract void Render(LiquidRenderContext context);
-}
 
-/// <summary>The nodes between two tags.</summary>
-internal sealed class Block(Node[] nodes)
-{
-    public static readonly Block Nothing = new([]);
-
-    private Node[] _nodes = nodes;
-
-    public bool IsBlank { get; } = Array.TrueForAll(nodes, static node => node.IsBlank);
-
-    public bool IsEmpty => _nodes.Length == 0;
-
-    /// <summary>Drops the white space of a block that writes nothing else.</summary>
-    public void DropText() => _nodes = Array.FindAll(_nodes, static node => node is not TextNode);
-
-    public void Render(LiquidRenderContext context)
-    {
-        var all = _nodes;
-        context.ChargeSteps(all.Length);
-        foreach (var node in all)
-        {
-            node.Render(context);
-            if (context.Interrupt != Interrupt.None) return;
-        }
-    }
-}
-
-/// <summary>The static text of a template as UTF-8, all in one array.</summary>
-internal sealed class StaticText
-{
-    public byte[] Bytes = [];
-}
-
-/// <summary>Static text.</summary>
-internal sealed class TextNode(StaticText text, int start, int length, bool isBlank) : Node
-{
-    private int _length = length;
-    private bool _isBlank = isBlank;
-
-    public override bool IsBlank => _isBlank;
-
-    public int End => start + _length;
-
-    /// <summary>Takes in text that directly follows.</summary>
-    public void Extend(int length, bool isBlank)
-    {
-        _length += length;
-        _isBlank &= isBlank;
-    }
-
-    public override void Render(LiquidRenderContext context) =>
-        context.Output.Write(text.Bytes.AsSpan(start, _length));
+    /// <summary>Adds what does the same in the scope of a caller; most tags need a scope of their own.</summary>
+    public virtual void Inline(Inliner inliner, List<Node> into) => inliner.Refuse();
 }
 
 /// <summary>An output: <c>{{ … }}</c> or <c>echo</c>.</summary>
@@ -70,4 +20,7 @@ internal sealed class OutputNode(Expression expression, EscapeKind escape, int p
         context.Position = position;
         expression.Write(context, escape);
     }
+
+    public override void Inline(Inliner inliner, List<Node> into) =>
+        into.Add(new OutputNode(expression.Inline(inliner), escape, inliner.At(position)));
 }

@@ -46,6 +46,8 @@ public readonly partial struct LiquidValue
     /// <summary>True when the value is text.</summary>
     public bool IsText => Kind is ValueKind.String or ValueKind.Utf8;
 
+    internal bool IsBoolean(bool expected) => ReferenceEquals(Shape, ScalarShape.Boolean) && Bits != 0 == expected;
+
     internal bool IsList => Kind == ValueKind.List;
 
     internal bool IsSequence => Kind is ValueKind.List or ValueKind.Range;

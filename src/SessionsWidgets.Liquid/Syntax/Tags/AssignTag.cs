@@ -13,8 +13,15 @@ internal sealed class AssignTag(Symbol symbol, Expression value, int position) :
         if (!AssignedName.IsValid(name)) throw parser.Error("Expected 'name = value' after 'assign'.", tag.Start);
         var expressions = new ExpressionParser(parser, tag.ContentStart + equals + 1, tag.ContentEnd);
         var symbol = parser.Symbols.GetOrAdd(name);
+        symbol.IsAssigned = true;
         parser.RememberHtmlCapture(symbol, isHtml: false);
         return new AssignTag(symbol, expressions.Filtered(), tag.Start);
+    }
+
+    public override void Inline(Inliner inliner, List<Node> into)
+    {
+        var assigned = value.Inline(inliner);
+        into.Add(new AssignTag(inliner.ResolveAssigned(symbol), assigned, inliner.At(position)));
     }
 
     public override void Render(LiquidRenderContext context)

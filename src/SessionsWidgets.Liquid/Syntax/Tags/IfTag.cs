@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>if … elsif … else … endif</c> and the same with <c>unless</c>, whose first condition is turned round.</summary>
-internal sealed class IfTag(IfBranch[] branches, bool isBlank) : Node
+internal sealed class IfTag(IfBranch[] branches, bool isBlank, int position) : Node
 {
     public override bool IsBlank => isBlank;
 
@@ -32,15 +32,36 @@ internal sealed class IfTag(IfBranch[] branches, bool isBlank) : Node
         var isBlank = branches.TrueForAll(static branch => branch.Body.IsBlank);
         if (isBlank) branches.ForEach(static branch => branch.Body.DropText());
         join.Finish(hasElse, isBlank);
-        return new IfTag([.. branches], isBlank);
+        return new IfTag([.. branches], isBlank, tag.Start);
+    }
+
+    public override void Inline(Inliner inliner, List<Node> into)
+    {
+        var kept = new List<IfBranch>(branches.Length);
+        foreach (var branch in branches)
+        {
+            var condition = branch.Condition?.Inline(inliner);
+            if (condition?.Known == branch.Negate) continue;
+            if (condition is null || condition.Known is not null)
+            {
+                // What comes after is never reached.
+                if (kept.Count == 0) branch.Body.InlineInto(inliner, into);
+                else kept.Add(new IfBranch(null, branch.Body.Inline(inliner), Negate: false));
+                break;
+            }
+
+            kept.Add(branch with { Condition = condition, Body = branch.Body.Inline(inliner) });
+        }
+
+        if (kept.Count > 0) into.Add(new IfTag([.. kept], isBlank, inliner.At(position)));
     }
 
     public override void Render(LiquidRenderContext context)
     {
-        foreach (var branch in branches)
+        context.Position = position;
+        foreach (ref readonly var branch in branches.AsSpan())
         {
-            var condition = branch.Condition;
-            if (condition is not null && condition.Evaluate(context) == branch.Negate) continue;
+            if (branch.Condition is { } condition && condition.IsTrue(context) == branch.Negate) continue;
             branch.Body.Render(context);
             return;
         }
@@ -48,4 +69,4 @@ internal sealed class IfTag(IfBranch[] branches, bool isBlank) : Node
 }
 
 /// <summary>One branch; without a condition it is the <c>else</c>.</summary>
-internal sealed record IfBranch(Condition? Condition, Block Body, bool Negate);
+internal readonly record struct IfBranch(Condition? Condition, Block Body, bool Negate);

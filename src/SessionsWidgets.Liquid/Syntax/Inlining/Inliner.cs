@@ -1,0 +1,118 @@
+namespace SessionsWidgets.Liquid;
+
+/// <summary>
+/// Puts the nodes of a small partial in place of the <c>render</c> that calls it, which saves the call: a name that the
+/// partial only reads becomes the caller's expression for it, a name that it assigns becomes a hidden one of the caller's
+/// scope. What is known from the call decides conditions, and branches that cannot be reached are dropped.
+/// </summary>
+/// <remarks>
+/// The caller's names cannot change while the partial runs, since nothing that an inlined partial may hold assigns to
+/// them; so a value may be read where it is used instead of before the call. In strict mode nothing is inlined: errors of
+/// unknown names belong to the call.
+/// </remarks>
+internal sealed class Inliner
+{
+    private const int MaxNodes = 48;
+    private const int MaxText = 2048;
+    private const int MaxSource = 8192;
+    private const int MaxMembers = 3;
+
+    private readonly TemplateParser _caller;
+    private readonly int _shift;
+    private readonly Dictionary<Symbol, Expression> _values = [];
+    private readonly Dictionary<string, Expression> _arguments = new(StringComparer.Ordinal);
+    private readonly List<HiddenName> _hidden = [];
+    private int _nodes;
+    private int _text;
+    private bool _isRefused;
+
+    private Inliner(TemplateParser caller, PartialCall call, int shift)
+    {
+        _caller = caller;
+        _shift = shift;
+        foreach (var (name, value) in call.Arguments) _arguments[name] = value;
+    }
+
+    /// <summary>The static text of the caller, which takes in that of the partial.</summary>
+    public StaticText Text => _caller.Static;
+
+    /// <summary>Adds the partial's nodes to those of the caller.</summary>
+    /// <returns>False when the partial has to be called.</returns>
+    public static bool TryInline(TemplateParser caller, Partial partial, PartialCall call, List<Node> nodes, int position)
+    {
+        if (caller.Compilation.Options.StrictVariables || call.Value is not null || !partial.CanInline) return false;
+        if (partial.Source.Extent > MaxSource || !caller.Compilation.TakeInlining()) return false;
+        var symbols = caller.Symbols.Count;
+        var text = caller.TextLength;
+        var extent = caller.Source.Extent;
+        var inliner = new Inliner(caller, call, caller.Source.Adopt(partial.Source));
+        var inlined = new List<Node>();
+        partial.Body.InlineInto(inliner, inlined);
+        if (inliner._isRefused)
+        {
+            partial.CanInline = false;
+            caller.Symbols.DropHidden(symbols);
+            caller.DropText(text);
+            caller.Source.Abandon(extent);
+            return false;
+        }
+
+        // A call is never blank, even if all that it calls is.
+        TextNode.Add(nodes, text, 0, isBlank: false);
+        if (inliner._hidden.Count > 0) nodes.Add(new HiddenNames([.. inliner._hidden], position));
+        foreach (var node in inlined)
+        {
+            if (node is TextNode piece) TextNode.Add(nodes, piece.Start, piece.Length, piece.IsBlank);
+            else nodes.Add(node);
+        }
+
+        return true;
+    }
+
+    /// <summary>The partial holds what needs a scope of its own, or is too large to be worth it.</summary>
+    public void Refuse() => _isRefused = true;
+
+    /// <summary>Counts a node that is copied.</summary>
+    /// <returns>Whether to go on.</returns>
+    public bool Continue()
+    {
+        if (++_nodes > MaxNodes) Refuse();
+        return !_isRefused;
+    }
+
+    /// <summary>A position in the partial, as the caller's source knows it.</summary>
+    public int At(int position) => position + _shift;
+
+    public void AddText(List<Node> into, ReadOnlySpan<byte> text)
+    {
+        if ((_text += text.Length) > MaxText) Refuse();
+        else TextNode.Add(into, _caller.AppendText(text), text.Length, isBlank: true);
+    }
+
+    /// <summary>What a name of the partial stands for in the caller's scope.</summary>
+    public Expression Resolve(Symbol symbol)
+    {
+        if (_values.TryGetValue(symbol, out var known)) return known;
+        _arguments.TryGetValue(symbol.Name, out var argument);
+        var value = symbol.IsAssigned || (argument is not null && !IsSimple(argument)) ? Hide(symbol, argument) : argument;
+        return _values[symbol] = value ?? LiteralExpression.Nil;
+    }
+
+    /// <summary>The hidden name that stands for one that the partial assigns.</summary>
+    public Symbol ResolveAssigned(Symbol symbol) => ((VariableExpression)Resolve(symbol)).Symbol;
+
+    private VariableExpression Hide(Symbol symbol, Expression? argument)
+    {
+        var hidden = _caller.Symbols.AddHidden(symbol.Name);
+        _hidden.Add(new HiddenName(hidden, argument));
+        return new VariableExpression(hidden, 0);
+    }
+
+    /// <summary>Cheap enough to be read at every use, and without errors of its own.</summary>
+    private static bool IsSimple(Expression argument) => argument switch
+    {
+        LiteralExpression or VariableExpression => true,
+        PathExpression { Root: VariableExpression, Steps: var steps } => steps.Count <= MaxMembers && steps.All(static step => step is MemberStep),
+        _ => false,
+    };
+}
