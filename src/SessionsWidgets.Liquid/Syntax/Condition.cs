@@ -19,6 +19,9 @@ internal abstract class Condition
 
     public abstract bool IsTrue(LiquidRenderContext context);
 
+    /// <summary>Adds a jump to a program that is taken when the answer is <paramref name="unless"/>.</summary>
+    public virtual void EmitBranch(ProgramBuilder into, bool unless, Forward to) => into.BranchWhen(unless, this, to);
+
     /// <summary>The same in the scope of a caller.</summary>
     public abstract Condition Inline(Inliner inliner);
 }
@@ -66,6 +69,20 @@ internal sealed class JoinedCondition(Condition[] parts, bool[] joinedByAnd) : C
         }
 
         return parts[last].IsTrue(context);
+    }
+
+    public override void EmitBranch(ProgramBuilder into, bool unless, Forward to)
+    {
+        // A part decides the whole when it is false before 'and', or true before 'or'.
+        var here = new Forward();
+        for (var i = 0; i < joinedByAnd.Length; i++)
+        {
+            var decisive = !joinedByAnd[i];
+            into.BranchWhen(decisive, parts[i], decisive == unless ? to : here);
+        }
+
+        into.BranchWhen(unless, parts[^1], to);
+        into.Land(here);
     }
 
     public override Condition Inline(Inliner inliner)

@@ -4,7 +4,7 @@ namespace SessionsWidgets.Liquid;
 internal readonly record struct HiddenName(Symbol Symbol, Expression? Initial);
 
 /// <summary>Where an inlined partial begins: its own names get their first values.</summary>
-internal sealed class HiddenNames(HiddenName[] names, int position) : Node
+internal sealed class HiddenNames(HiddenName[] names, int position) : Tag
 {
     public override void Render(LiquidRenderContext context)
     {

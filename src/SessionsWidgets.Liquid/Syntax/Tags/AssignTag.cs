@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>assign name = value | filters</c></summary>
-internal sealed class AssignTag(Symbol symbol, Expression value, int position) : Node
+internal sealed class AssignTag(Symbol symbol, Expression value, int position) : Tag
 {
     public override bool IsBlank => true;
 

@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>capture name … endcapture</c></summary>
-internal sealed class CaptureTag(Symbol symbol, Block body, bool isHtml) : Node
+internal sealed class CaptureTag(Symbol symbol, Block body, bool isHtml) : Tag
 {
     public override bool IsBlank => true;
 

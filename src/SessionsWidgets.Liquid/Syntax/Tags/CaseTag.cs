@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>case value when a, b … else … endcase</c>: every match renders; <c>else</c> does while nothing has matched.</summary>
-internal sealed class CaseTag(Expression subject, CaseBranch[] branches, bool isBlank, int position) : Node
+internal sealed class CaseTag(Expression subject, CaseBranch[] branches, bool isBlank, int position) : Tag
 {
     private static readonly string[] Ends = ["when", "else", "endcase"];
 

@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>increment name</c> and <c>decrement name</c></summary>
-internal sealed class CounterTag(Symbol symbol, bool isIncrement, EscapeKind escape, int position) : Node
+internal sealed class CounterTag(Symbol symbol, bool isIncrement, EscapeKind escape, int position) : Tag
 {
     public static Node Parse(TemplateParser parser, in Markup tag, bool isIncrement)
     {

@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>cycle group: a, b, c</c>: the next of the values at each visit.</summary>
-internal sealed class CycleTag(Expression? group, string key, Expression[] values, EscapeKind escape, int position) : Node
+internal sealed class CycleTag(Expression? group, string key, Expression[] values, EscapeKind escape, int position) : Tag
 {
     public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
     {

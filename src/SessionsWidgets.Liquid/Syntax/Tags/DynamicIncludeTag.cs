@@ -6,7 +6,7 @@ namespace SessionsWidgets.Liquid;
 /// <c>include name</c> with a name that is known only at render time. The partial is compiled when it is first called,
 /// in a scope of its own; what the caller knows is copied in by name, and what it assigned is copied back.
 /// </summary>
-internal sealed class DynamicIncludeTag : Node
+internal sealed class DynamicIncludeTag : Tag
 {
     private const int MaxCompiled = 64;
 

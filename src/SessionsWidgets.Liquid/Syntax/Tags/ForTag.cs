@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>for item in list reversed limit: n offset: n … else … endfor</c></summary>
-internal sealed class ForTag : Node
+internal sealed class ForTag : Tag
 {
     private readonly SymbolTable _symbols;
     private readonly int _position;

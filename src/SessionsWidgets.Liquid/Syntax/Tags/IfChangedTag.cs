@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>ifchanged … endifchanged</c>: its body, unless the last one wrote the same.</summary>
-internal sealed class IfChangedTag(Block body) : Node
+internal sealed class IfChangedTag(Block body) : Tag
 {
     public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
     {

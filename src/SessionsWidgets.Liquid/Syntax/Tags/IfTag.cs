@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>if … elsif … else … endif</c> and the same with <c>unless</c>, whose first condition is turned round.</summary>
-internal sealed class IfTag(IfBranch[] branches, bool isBlank, int position) : Node
+internal sealed class IfTag(IfBranch[] branches, bool isBlank) : Node
 {
     public override bool IsBlank => isBlank;
 
@@ -32,7 +32,7 @@ internal sealed class IfTag(IfBranch[] branches, bool isBlank, int position) : N
         var isBlank = branches.TrueForAll(static branch => branch.Body.IsBlank);
         if (isBlank) branches.ForEach(static branch => branch.Body.DropText());
         join.Finish(hasElse, isBlank);
-        return new IfTag([.. branches], isBlank, tag.Start);
+        return new IfTag([.. branches], isBlank);
     }
 
     public override void Inline(Inliner inliner, List<Node> into)
@@ -53,18 +53,23 @@ internal sealed class IfTag(IfBranch[] branches, bool isBlank, int position) : N
             kept.Add(branch with { Condition = condition, Body = branch.Body.Inline(inliner) });
         }
 
-        if (kept.Count > 0) into.Add(new IfTag([.. kept], isBlank, inliner.At(position)));
+        if (kept.Count > 0) into.Add(new IfTag([.. kept], isBlank));
     }
 
-    public override void Render(LiquidRenderContext context)
+    public override void Emit(ProgramBuilder into)
     {
-        context.Position = position;
-        foreach (ref readonly var branch in branches.AsSpan())
+        var end = new Forward();
+        for (var i = 0; i < branches.Length; i++)
         {
-            if (branch.Condition is { } condition && condition.IsTrue(context) == branch.Negate) continue;
-            branch.Body.Render(context);
-            return;
+            var (condition, body, negate) = branches[i];
+            var next = new Forward();
+            condition?.EmitBranch(into, unless: negate, next);
+            body.Emit(into);
+            if (i + 1 < branches.Length) into.Jump(end);
+            into.Land(next);
         }
+
+        into.Land(end);
     }
 }
 

@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>render 'name', argument: value</c>: a partial in a scope of its own, which sees its arguments and nothing else.</summary>
-internal sealed class RenderTag : Node
+internal sealed class RenderTag : Tag
 {
     private readonly Partial _partial;
     private readonly PartialCall _call;

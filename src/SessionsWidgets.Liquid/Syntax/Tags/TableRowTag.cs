@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>tablerow item in list cols: n limit: n offset: n … endtablerow</c></summary>
-internal sealed class TableRowTag : Node
+internal sealed class TableRowTag : Tag
 {
     private readonly Symbol _variable;
     private readonly Symbol _loopSymbol;
