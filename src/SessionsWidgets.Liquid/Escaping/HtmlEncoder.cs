@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace SessionsWidgets.Liquid;
 
@@ -7,6 +8,9 @@ internal static class HtmlEncoder
 {
     /// <summary>How much of a long text is encoded at a time.</summary>
     private const int Portion = 4096;
+
+    private const int Short = 32;
+    private const int LongestEntity = 6;
 
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
@@ -20,6 +24,12 @@ internal static class HtmlEncoder
             output.Advance(copied);
             text = text[copied..];
             if (copied == portion.Length) continue;
+            if (text.Length <= Short && output.TryRoom(text.Length * LongestEntity, out var room))
+            {
+                output.Advance(WriteShort(text, room));
+                return;
+            }
+
             var length = text[0] < 0x80 ? 0 : text.IndexOfAny(Special);
             if (length == 0)
             {
@@ -60,6 +70,42 @@ internal static class HtmlEncoder
         }
 
         Utf8Text.Write(output, text);
+    }
+
+    /// <summary>Encodes a short text with a bit of everything, such as a name, character by character: calls would cost more.</summary>
+    private static int WriteShort(ReadOnlySpan<char> text, Span<byte> room)
+    {
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c < 0x80)
+            {
+                if (PlainText.IsSpecial((byte)c))
+                {
+                    var entity = Entity((byte)c);
+                    entity.CopyTo(room[length..]);
+                    length += entity.Length;
+                }
+                else
+                {
+                    room[length++] = (byte)c;
+                }
+            }
+            else if (c < 0x800)
+            {
+                room[length++] = (byte)(0xC0 | (c >> 6));
+                room[length++] = (byte)(0x80 | (c & 0x3F));
+            }
+            else
+            {
+                Rune.DecodeFromUtf16(text[i..], out var rune, out var consumed);
+                length += rune.EncodeToUtf8(room[length..]);
+                i += consumed - 1;
+            }
+        }
+
+        return length;
     }
 
     public static ReadOnlySpan<byte> Entity(byte character) => character switch

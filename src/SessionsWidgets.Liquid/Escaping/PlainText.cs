@@ -87,6 +87,19 @@ internal static class PlainText
             }
         }
 
+        else if (text.Length >= sizeof(uint))
+        {
+            var last = (nuint)(text.Length - sizeof(uint));
+            var start = Unsafe.ReadUnaligned<uint>(ref source);
+            var end = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref source, last));
+            if (!HasSpecial(Vector128.Create(start, end, 0, 0).AsByte()))
+            {
+                Unsafe.WriteUnaligned(ref target, start);
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, last), end);
+                return text.Length;
+            }
+        }
+
         for (; at < (nuint)text.Length; at++)
         {
             var b = Unsafe.Add(ref source, at);

@@ -7,9 +7,11 @@ namespace SessionsWidgets.Liquid;
 internal static class UrlEncoder
 {
     /// <summary>A whole URL: one that is not safe becomes <c>about:invalid</c> and is counted.</summary>
-    public static void WriteWhole(LiquidRenderContext context, in LiquidValue value, bool isInList)
+    public static void WriteWhole(LiquidRenderContext context, in LiquidValue value, bool isInList) =>
+        WriteWhole(context, Text(context, value), isInList);
+
+    public static void WriteWhole(LiquidRenderContext context, string text, bool isInList)
     {
-        var text = Text(context, value);
         if (!isInList && UrlCheck.IsPlain(text))
         {
             HtmlEncoder.Write(context.Output, text);

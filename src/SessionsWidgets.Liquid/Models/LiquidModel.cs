@@ -129,14 +129,13 @@ public sealed class LiquidModel<T>
         {
             if (get(Of(instance)) is not { } text) return;
             if (escape is EscapeKind.Html or EscapeKind.Attribute) HtmlEncoder.Write(context.Output, text);
+            else if (escape == EscapeKind.Url) UrlEncoder.WriteWhole(context, text, isInList: false);
             else ValueWriter.Write(context, text, escape);
         }
     }
 
-    private sealed class BooleanAccessor(Func<T, bool> get) : MemberAccessor
+    private sealed class BooleanAccessor(Func<T, bool> get) : MemberAccessor(isBoolean: true)
     {
-        public override bool IsBoolean => true;
-
         public override void Get(object instance, out LiquidValue value) => value = get(Of(instance));
 
         public override bool IsTrue(object instance) => get(Of(instance));

@@ -28,8 +28,8 @@ internal sealed class SymbolTable
         return symbol;
     }
 
-    /// <summary>A name that no template can write: one of a partial that is inlined into this scope.</summary>
-    public Symbol AddHidden(string name) => new(name, Count++);
+    /// <summary>A name that no template can write, since it begins with a space: one that an inlined partial assigns.</summary>
+    public Symbol AddHidden(string name) => new($" {name}", Count++) { IsAssigned = true };
 
     /// <summary>Takes back the hidden names that were added last.</summary>
     public void DropHidden(int count) => Count = count;

@@ -4,12 +4,14 @@ namespace SessionsWidgets.Liquid;
 internal readonly struct LoopItems
 {
     private readonly LiquidValue _items;
+    private readonly ListShape? _list;
     private readonly int _start;
     private readonly bool _reversed;
 
     private LoopItems(in LiquidValue items, int start, int count, bool reversed)
     {
         _items = items;
+        _list = items.Shape as ListShape;
         _start = start;
         Count = count;
         _reversed = reversed;
@@ -21,10 +23,16 @@ internal readonly struct LoopItems
     {
         get
         {
-            if (_items.IsText) return _items;
-            var item = _items.ListShape.Item(_items, _start + (_reversed ? Count - 1 - index : index));
-            return item.IsUndefined ? LiquidValue.Nil : item;
+            Get(index, out var item);
+            return item;
         }
+    }
+
+    public void Get(int index, out LiquidValue item)
+    {
+        if (_list is null) item = _items;
+        else item = _list.Item(_items, _start + (_reversed ? Count - 1 - index : index));
+        if (item.IsUndefined) item = LiquidValue.Nil;
     }
 
     /// <param name="value">What to loop over.</param>

@@ -50,6 +50,7 @@ internal sealed class PathExpression(Expression root, PathStep[] steps) : Expres
     /// The last member and the instance that has it, found without making a value of any step; null when the path does not
     /// run through models alone.
     /// </summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private MemberAccessor? Find(LiquidRenderContext context, out object instance)
     {
         instance = null!;

@@ -89,13 +89,13 @@ internal abstract class MapShape() : ValueShape(ValueKind.Map)
 /// Reads one member of a registered model. Most of what templates do with a member needs no value of it, and copying
 /// values is what costs: a condition asks for its truth, a path goes on from the instance behind it, an output writes it.
 /// </summary>
-internal abstract class MemberAccessor(ValueShape? shape = null)
+internal abstract class MemberAccessor(ValueShape? shape = null, bool isBoolean = false)
 {
     /// <summary>The shape of the instance behind the member; null when the member is no registered model.</summary>
     public readonly ValueShape? Shape = shape;
 
     /// <summary>Whether the member is always true or false.</summary>
-    public virtual bool IsBoolean => false;
+    public readonly bool IsBoolean = isBoolean;
 
     /// <summary>Whether the member can be undefined, which the short ways below do not tell from nil.</summary>
     public virtual bool CanBeUndefined => false;

@@ -12,7 +12,7 @@ namespace SessionsWidgets.Liquid;
 /// </remarks>
 internal sealed class Inliner
 {
-    private const int MaxNodes = 48;
+    private const int MaxNodes = 64;
     private const int MaxText = 2048;
     private const int MaxSource = 8192;
     private const int MaxMembers = 3;
@@ -22,6 +22,7 @@ internal sealed class Inliner
     private readonly Dictionary<Symbol, Expression> _values = [];
     private readonly Dictionary<string, Expression> _arguments = new(StringComparer.Ordinal);
     private readonly List<HiddenName> _hidden = [];
+    private readonly List<Symbol> _assigned = [];
     private int _nodes;
     private int _text;
     private bool _isRefused;
@@ -89,23 +90,46 @@ internal sealed class Inliner
         else TextNode.Add(into, _caller.AppendText(text), text.Length, isBlank: true);
     }
 
+    /// <summary>Where a block begins: what it assigns is assigned for sure until it ends.</summary>
+    public int EnterBlock() => _assigned.Count;
+
+    public void LeaveBlock(int mark) => _assigned.RemoveRange(mark, _assigned.Count - mark);
+
     /// <summary>What a name of the partial stands for in the caller's scope.</summary>
     public Expression Resolve(Symbol symbol)
     {
-        if (_values.TryGetValue(symbol, out var known)) return known;
-        _arguments.TryGetValue(symbol.Name, out var argument);
-        var value = symbol.IsAssigned || (argument is not null && !IsSimple(argument)) ? Hide(symbol, argument) : argument;
-        return _values[symbol] = value ?? LiteralExpression.Nil;
+        var value = Find(symbol);
+        if (symbol.IsAssigned && !_assigned.Contains(symbol) && value is VariableExpression { Symbol: var hidden })
+            Begin(hidden, symbol);
+        return value;
     }
 
     /// <summary>The hidden name that stands for one that the partial assigns.</summary>
-    public Symbol ResolveAssigned(Symbol symbol) => ((VariableExpression)Resolve(symbol)).Symbol;
-
-    private VariableExpression Hide(Symbol symbol, Expression? argument)
+    public Symbol ResolveAssigned(Symbol symbol)
     {
-        var hidden = _caller.Symbols.AddHidden(symbol.Name);
-        _hidden.Add(new HiddenName(hidden, argument));
-        return new VariableExpression(hidden, 0);
+        _assigned.Add(symbol);
+        return ((VariableExpression)Find(symbol)).Symbol;
+    }
+
+    private Expression Find(Symbol symbol)
+    {
+        if (_values.TryGetValue(symbol, out var known)) return known;
+        _arguments.TryGetValue(symbol.Name, out var argument);
+        var value = argument ?? LiteralExpression.Nil;
+        if (symbol.IsAssigned || !IsSimple(value))
+        {
+            var hidden = _caller.Symbols.AddHidden(symbol.Name);
+            if (!symbol.IsAssigned) Begin(hidden, symbol);
+            value = new VariableExpression(hidden, 0);
+        }
+
+        return _values[symbol] = value;
+    }
+
+    /// <summary>The name is read before anything is assigned to it for sure, so it needs a first value.</summary>
+    private void Begin(Symbol hidden, Symbol symbol)
+    {
+        if (!_hidden.Exists(name => name.Symbol == hidden)) _hidden.Add(new HiddenName(hidden, _arguments.GetValueOrDefault(symbol.Name)));
     }
 
     /// <summary>Cheap enough to be read at every use, and without errors of its own.</summary>

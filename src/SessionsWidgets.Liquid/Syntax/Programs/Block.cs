@@ -32,12 +32,15 @@ internal sealed class Block(List<Node> nodes, StaticText text)
 
     public void InlineInto(Inliner inliner, List<Node> into)
     {
+        var mark = inliner.EnterBlock();
         foreach (var node in _nodes)
         {
             if (node is TextNode piece) inliner.AddText(into, text.Bytes.AsSpan(piece.Start, piece.Length));
             else node.Inline(inliner, into);
             if (!inliner.Continue()) return;
         }
+
+        inliner.LeaveBlock(mark);
     }
 
     private BlockProgram Build()

@@ -73,7 +73,7 @@ internal sealed class ForTag : Tag
         {
             context.ChargeIteration();
             loop.Index = i;
-            context.Local(_variable) = items[i];
+            items.Get(i, out context.Local(_variable));
             _body.Render(context);
             if (context.Interrupt == Interrupt.None) continue;
             var stop = context.Interrupt == Interrupt.Break;
