@@ -123,7 +123,7 @@ public sealed partial class LiquidRenderContext
 
     internal void ChargeIteration()
     {
-        if (++_iterations > _limits.Iterations) throw Limit($"The loops make more than {_limits.Iterations} iterations.");
+        if (++_iterations > _limits.Iterations) throw TooManyIterations();
         Step();
     }
 
@@ -162,6 +162,8 @@ public sealed partial class LiquidRenderContext
         context._cancellation = default;
         _spare = context;
     }
+
+    private LiquidException TooManyIterations() => Limit($"The loops make more than {_limits.Iterations} iterations.");
 
     private LiquidException OutOfMemory() => Limit($"The render needs more than {_limits.AllocatedBytes} bytes for its values.");
 

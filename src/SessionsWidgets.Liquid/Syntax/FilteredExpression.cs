@@ -14,7 +14,7 @@ internal sealed class FilteredExpression(Expression source, FilterCall[] filters
     }
 
     public override Expression Inline(Inliner inliner) =>
-        new FilteredExpression(source.Inline(inliner), [.. filters.Select(filter => filter.Inline(inliner))]);
+        new FilteredExpression(source.Inline(inliner), Array.ConvertAll(filters, filter => filter.Inline(inliner)));
 
     public override void Write(LiquidRenderContext context, EscapeKind escape)
     {
@@ -37,7 +37,7 @@ internal sealed class FilterCall(ILiquidFilter filter, Expression[] arguments, s
     public int Position => position;
 
     public FilterCall Inline(Inliner inliner) =>
-        new(filter, [.. arguments.Select(argument => argument.Inline(inliner))], names, inliner.At(position));
+        new(filter, Array.ConvertAll(arguments, argument => argument.Inline(inliner)), names, inliner.At(position));
 
     public LiquidValue Apply(in LiquidValue input, LiquidRenderContext context)
     {

@@ -56,7 +56,7 @@ internal sealed class PartialCall
         Value = Value?.Inline(inliner),
         IsForEach = IsForEach,
         Alias = Alias,
-        Arguments = [.. Arguments.Select(argument => (argument.Name, argument.Value.Inline(inliner)))],
+        Arguments = Array.ConvertAll(Arguments, argument => (argument.Name, argument.Value.Inline(inliner))),
         Position = inliner.At(Position),
     };
 

@@ -14,7 +14,7 @@ internal sealed class PathExpression(Expression root, PathStep[] steps) : Expres
 
     public Expression Root => root;
 
-    public IReadOnlyList<PathStep> Steps => steps;
+    public PathStep[] Steps => steps;
 
     public override void Evaluate(LiquidRenderContext context, out LiquidValue value)
     {
@@ -24,7 +24,7 @@ internal sealed class PathExpression(Expression root, PathStep[] steps) : Expres
 
     public override Expression Inline(Inliner inliner)
     {
-        PathStep[] own = [.. steps.Select(step => step.Inline(inliner))];
+        var own = Array.ConvertAll(steps, step => step.Inline(inliner));
         return root.Inline(inliner) switch
         {
             LiteralExpression { Value.IsNil: true } => LiteralExpression.Nil,
@@ -117,7 +117,8 @@ internal sealed class MemberStep(string name, bool isDot, int position) : PathSt
         value = isDot ? Commands.Get(owner, name, context) : default;
     }
 
-    public override PathStep Inline(Inliner inliner) => new MemberStep(name, isDot, inliner.At(Position));
+    /// <summary>It has no errors of its own where partials are inlined, so it needs no other position.</summary>
+    public override PathStep Inline(Inliner inliner) => this;
 }
 
 /// <summary><c>[expression]</c>.</summary>

@@ -22,7 +22,7 @@ internal sealed class HiddenNames(HiddenName[] names, int position) : Tag
 
     public override void Inline(Inliner inliner, List<Node> into)
     {
-        HiddenName[] inlined = [.. names.Select(name => new HiddenName(inliner.ResolveAssigned(name.Symbol), name.Initial?.Inline(inliner)))];
+        var inlined = Array.ConvertAll(names, name => new HiddenName(inliner.ResolveAssigned(name.Symbol), name.Initial?.Inline(inliner)));
         into.Add(new HiddenNames(inlined, inliner.At(position)));
     }
 }

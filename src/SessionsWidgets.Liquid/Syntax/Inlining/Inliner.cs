@@ -12,26 +12,27 @@ namespace SessionsWidgets.Liquid;
 /// </remarks>
 internal sealed class Inliner
 {
-    private const int MaxNodes = 64;
+    private const int MaxNodes = 48;
     private const int MaxText = 2048;
     private const int MaxSource = 8192;
     private const int MaxMembers = 3;
 
     private readonly TemplateParser _caller;
+    private readonly PartialCall _call;
     private readonly int _shift;
-    private readonly Dictionary<Symbol, Expression> _values = [];
-    private readonly Dictionary<string, Expression> _arguments = new(StringComparer.Ordinal);
-    private readonly List<HiddenName> _hidden = [];
-    private readonly List<Symbol> _assigned = [];
+    private readonly Expression?[] _values;
+    private List<HiddenName>? _hidden;
+    private List<Symbol>? _assigned;
     private int _nodes;
     private int _text;
     private bool _isRefused;
 
-    private Inliner(TemplateParser caller, PartialCall call, int shift)
+    private Inliner(TemplateParser caller, PartialCall call, Partial partial, int shift)
     {
         _caller = caller;
+        _call = call;
         _shift = shift;
-        foreach (var (name, value) in call.Arguments) _arguments[name] = value;
+        _values = new Expression?[partial.Symbols.Count];
     }
 
     /// <summary>The static text of the caller, which takes in that of the partial.</summary>
@@ -46,7 +47,7 @@ internal sealed class Inliner
         var symbols = caller.Symbols.Count;
         var text = caller.TextLength;
         var extent = caller.Source.Extent;
-        var inliner = new Inliner(caller, call, caller.Source.Adopt(partial.Source));
+        var inliner = new Inliner(caller, call, partial, caller.Source.Adopt(partial.Source));
         var inlined = new List<Node>();
         partial.Body.InlineInto(inliner, inlined);
         if (inliner._isRefused)
@@ -60,7 +61,7 @@ internal sealed class Inliner
 
         // A call is never blank, even if all that it calls is.
         TextNode.Add(nodes, text, 0, isBlank: false);
-        if (inliner._hidden.Count > 0) nodes.Add(new HiddenNames([.. inliner._hidden], position));
+        if (inliner._hidden is not null) nodes.Add(new HiddenNames([.. inliner._hidden], position));
         foreach (var node in inlined)
         {
             if (node is TextNode piece) TextNode.Add(nodes, piece.Start, piece.Length, piece.IsBlank);
@@ -91,15 +92,15 @@ internal sealed class Inliner
     }
 
     /// <summary>Where a block begins: what it assigns is assigned for sure until it ends.</summary>
-    public int EnterBlock() => _assigned.Count;
+    public int EnterBlock() => _assigned?.Count ?? 0;
 
-    public void LeaveBlock(int mark) => _assigned.RemoveRange(mark, _assigned.Count - mark);
+    public void LeaveBlock(int mark) => _assigned?.RemoveRange(mark, _assigned.Count - mark);
 
     /// <summary>What a name of the partial stands for in the caller's scope.</summary>
     public Expression Resolve(Symbol symbol)
     {
         var value = Find(symbol);
-        if (symbol.IsAssigned && !_assigned.Contains(symbol) && value is VariableExpression { Symbol: var hidden })
+        if (symbol.IsAssigned && _assigned?.Contains(symbol) != true && value is VariableExpression { Symbol: var hidden })
             Begin(hidden, symbol);
         return value;
     }
@@ -107,15 +108,14 @@ internal sealed class Inliner
     /// <summary>The hidden name that stands for one that the partial assigns.</summary>
     public Symbol ResolveAssigned(Symbol symbol)
     {
-        _assigned.Add(symbol);
+        (_assigned ??= []).Add(symbol);
         return ((VariableExpression)Find(symbol)).Symbol;
     }
 
     private Expression Find(Symbol symbol)
     {
-        if (_values.TryGetValue(symbol, out var known)) return known;
-        _arguments.TryGetValue(symbol.Name, out var argument);
-        var value = argument ?? LiteralExpression.Nil;
+        if (_values[symbol.Index] is { } known) return known;
+        var value = Argument(symbol) ?? LiteralExpression.Nil;
         if (symbol.IsAssigned || !IsSimple(value))
         {
             var hidden = _caller.Symbols.AddHidden(symbol.Name);
@@ -123,20 +123,32 @@ internal sealed class Inliner
             value = new VariableExpression(hidden, 0);
         }
 
-        return _values[symbol] = value;
+        return _values[symbol.Index] = value;
     }
 
     /// <summary>The name is read before anything is assigned to it for sure, so it needs a first value.</summary>
     private void Begin(Symbol hidden, Symbol symbol)
     {
-        if (!_hidden.Exists(name => name.Symbol == hidden)) _hidden.Add(new HiddenName(hidden, _arguments.GetValueOrDefault(symbol.Name)));
+        _hidden ??= [];
+        if (!_hidden.Exists(name => name.Symbol == hidden)) _hidden.Add(new HiddenName(hidden, Argument(symbol)));
+    }
+
+    /// <summary>What the call gives for a name; the last one counts when it gives several.</summary>
+    private Expression? Argument(Symbol symbol)
+    {
+        for (var i = _call.Arguments.Length - 1; i >= 0; i--)
+        {
+            if (_call.Arguments[i].Name == symbol.Name) return _call.Arguments[i].Value;
+        }
+
+        return null;
     }
 
     /// <summary>Cheap enough to be read at every use, and without errors of its own.</summary>
     private static bool IsSimple(Expression argument) => argument switch
     {
         LiteralExpression or VariableExpression => true,
-        PathExpression { Root: VariableExpression, Steps: var steps } => steps.Count <= MaxMembers && steps.All(static step => step is MemberStep),
+        PathExpression { Root: VariableExpression, Steps: var steps } => steps.Length <= MaxMembers && Array.TrueForAll(steps, static step => step is MemberStep),
         _ => false,
     };
 }

@@ -34,12 +34,13 @@ internal sealed class BlockProgram(Instruction[] instructions, StaticText text)
 {
     public void Run(LiquidRenderContext context)
     {
+        var all = instructions;
         var bytes = text.Bytes;
         var output = context.Output;
         var steps = 0;
-        for (var at = 0; at < instructions.Length; steps++)
+        for (var at = 0; at < all.Length; steps++)
         {
-            ref readonly var instruction = ref instructions[at];
+            ref readonly var instruction = ref all[at];
             if (instruction.Length != 0) output.WriteStatic(bytes, instruction.Start, instruction.Length);
             at++;
             switch (instruction.Operation)
@@ -67,7 +68,7 @@ internal sealed class BlockProgram(Instruction[] instructions, StaticText text)
                     break;
                 case Operation.Tag:
                     Unsafe.As<Tag>(instruction.Operand!).Render(context);
-                    if (context.Interrupt != Interrupt.None) at = instructions.Length;
+                    if (context.Interrupt != Interrupt.None) at = all.Length;
                     break;
             }
         }

@@ -51,16 +51,6 @@ internal sealed class CaseTag(Expression subject, CaseBranch[] branches, bool is
         }
     }
 
-    public override void Inline(Inliner inliner, List<Node> into)
-    {
-        CaseBranch[] inlined =
-        [
-            .. branches.Select(branch => new CaseBranch(
-                [.. branch.Values.Select(value => value.Inline(inliner))], branch.Body.Inline(inliner))),
-        ];
-        into.Add(new CaseTag(subject.Inline(inliner), inlined, isBlank, inliner.At(position)));
-    }
-
     private static Expression[] Values(TemplateParser parser, in Markup when)
     {
         var expressions = parser.Expressions(when);
