@@ -89,9 +89,10 @@ public sealed class LiquidTemplate
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    internal static LiquidTemplate Compile(string source, string name, LiquidOptions options)
+    internal static LiquidTemplate Compile(string source, string name, LiquidOptions options, bool isDynamic = false)
     {
         var compilation = new Compilation(options);
+        compilation.ContinuedLoops.All = isDynamic;
         var root = new Partial(name, new SymbolTable());
         try
         {

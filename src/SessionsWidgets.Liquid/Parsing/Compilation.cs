@@ -16,8 +16,7 @@ internal sealed class Compilation(LiquidOptions options)
 
     public SortedSet<string> PartialNames { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The names of loops that another loop continues.</summary>
-    public HashSet<string> ContinuedLoops { get; } = new(StringComparer.Ordinal);
+    public ContinuedLoops ContinuedLoops { get; } = new();
 
     public int Depth { get; private set; }
 
@@ -89,6 +88,19 @@ internal sealed class Compilation(LiquidOptions options)
     }
 
     private readonly record struct PartialKey(string Name, SymbolTable? Shared, HtmlState Html);
+}
+
+/// <summary>The names of loops that another loop continues; the others need not remember where they ended.</summary>
+internal sealed class ContinuedLoops
+{
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Whether it may be any: a partial that is known only at render time is among the callers or the called.</summary>
+    public bool All { get; set; }
+
+    public void Add(string name) => _names.Add(name);
+
+    public bool Contains(string name) => All || _names.Contains(name);
 }
 
 /// <summary>A compiled source.</summary>

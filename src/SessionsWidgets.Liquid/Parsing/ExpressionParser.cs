@@ -114,6 +114,15 @@ internal ref struct ExpressionParser
         return ([.. positional], [.. names!]);
     }
 
+    /// <summary>A value that is compared: here, and nowhere else, <c>blank</c> and <c>empty</c> are more than the empty text.</summary>
+    public Expression Operand()
+    {
+        var token = Current;
+        var value = Value();
+        if (!ReferenceEquals(value, LiteralExpression.EmptyText)) return value;
+        return _lexer.Text(token) is "blank" ? LiteralExpression.Blank : LiteralExpression.Empty;
+    }
+
     public Expression Value()
     {
         if (++_depth > _template.Limits.Nesting)
@@ -179,8 +188,7 @@ internal ref struct ExpressionParser
                 case "nil" or "null": return LiteralExpression.Nil;
                 case "true": return LiteralExpression.True;
                 case "false": return LiteralExpression.False;
-                case "blank": return LiteralExpression.Blank;
-                case "empty": return LiteralExpression.Empty;
+                case "blank" or "empty": return LiteralExpression.EmptyText;
             }
         }
 
@@ -220,13 +228,13 @@ internal ref struct ExpressionParser
         var comparisons = new List<Comparison>(1);
         while (true)
         {
-            var left = Value();
+            var left = Operand();
             Expression? right = null;
             var op = ConditionOperator.Truth;
-            if (Is(TokenKind.Comparison) || IsName("contains"))
+            if (Is(TokenKind.Comparison))
             {
                 op = Operator(Take());
-                right = Value();
+                right = Operand();
             }
 
             var isAnd = IsName("and");

@@ -7,7 +7,8 @@ internal sealed partial class TemplateParser
     /// <returns>The body, as the content of the result.</returns>
     public Markup SkipTo(string endName, in Markup tag)
     {
-        if (_scanner.IsLines) return SkipLinesTo(endName, tag);
+        // The end has delimiters of its own, which no line within another tag can hold.
+        if (_scanner.IsLines) throw Error($"Tag '{Name(tag)}' cannot stand in a 'liquid' tag.", tag.Start);
         var start = _scanner.Position;
         if (!FindTag(endName, start, Source.Text.Length, out var end))
         {
@@ -37,7 +38,10 @@ internal sealed partial class TemplateParser
         }
     }
 
-    /// <summary>Finds a tag by its name alone, whatever stands around it.</summary>
+    /// <summary>
+    /// Finds a tag by its name, whatever stands around it. Of several openings before one close, the last that begins a
+    /// tag counts.
+    /// </summary>
     public bool FindTag(string name, int start, int end, out Markup tag)
     {
         var text = Source.Text;
@@ -47,18 +51,35 @@ internal sealed partial class TemplateParser
             var open = text.AsSpan(start, end - start).IndexOf("{%");
             if (open < 0) return false;
             open += start;
-            start = open + 2;
-            var at = start;
-            if (at < end && text[at] == '-') at++;
-            while (at < end && Characters.IsWhiteSpace(text[at])) at++;
-            if (!text.AsSpan(at, end - at).StartsWith(name)) continue;
-            at += name.Length;
-            if (at < end && Characters.IsWord(text[at])) continue;
-            var close = text.AsSpan(at, end - at).IndexOf("%}");
+            var close = text.AsSpan(open, end - open).IndexOf("%}");
             if (close < 0) return false;
-            tag = new Markup { Kind = MarkupKind.Tag, Start = open, ContentEnd = at + close + 2 };
+            close += open;
+            open = LastOpening(open, close, out var found);
+            start = close + 2;
+            if (!found.SequenceEqual(name)) continue;
+            tag = new Markup { Kind = MarkupKind.Tag, Start = open, ContentEnd = start };
             return true;
         }
+    }
+
+    private int LastOpening(int open, int close, out ReadOnlySpan<char> name)
+    {
+        var text = Source.Text.AsSpan(0, close);
+        name = default;
+        for (var at = close; at > open;)
+        {
+            at = open + text[open..at].LastIndexOf("{%");
+            var start = at + 2;
+            if (start < close && text[start] == '-') start++;
+            while (start < close && Characters.IsWhiteSpace(text[start])) start++;
+            var end = start;
+            while (end < close && Characters.IsWord(text[end])) end++;
+            if (end == start) continue;
+            name = text[start..end];
+            return at;
+        }
+
+        return open;
     }
 
     /// <summary>
@@ -99,18 +120,6 @@ internal sealed partial class TemplateParser
             markup.IndexOf("| h") >= 0;
     }
 
-    private Markup SkipLinesTo(string endName, in Markup tag)
-    {
-        var start = _scanner.Position;
-        while (true)
-        {
-            var line = _scanner.Next();
-            if (line.Kind == MarkupKind.End) throw NotClosed(tag);
-            if (Name(line).SequenceEqual(endName))
-                return new Markup { Kind = MarkupKind.Text, Start = start, ContentStart = start, ContentEnd = line.Start };
-        }
-    }
-
     /// <summary>The next piece of a comment, in which broken markup is no error.</summary>
     private Markup NextOrSkip() => Skip(_scanner);
 
@@ -124,6 +133,7 @@ internal sealed partial class TemplateParser
             }
             catch (UnterminatedMarkupException)
             {
+                scanner.SkipSwallowedTag();
             }
         }
     }

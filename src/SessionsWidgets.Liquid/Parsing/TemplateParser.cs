@@ -188,9 +188,15 @@ internal sealed partial class TemplateParser
 
     public void AddText(List<Node> nodes, ReadOnlySpan<char> text, int position)
     {
-        if (text.Length == 0) return;
-        Track(text, position);
-        var isBlank = text.IndexOfAnyExcept(Characters.WhiteSpace) < 0;
+        if (text.Length > 0) AddText(nodes, text, position, text.IndexOfAnyExcept(Characters.WhiteSpace) < 0);
+    }
+
+    /// <summary>Adds text of which no white space may be left out, nor any around it.</summary>
+    public void AddVerbatim(List<Node> nodes, ReadOnlySpan<char> text, int position) => AddText(nodes, text, position, isBlank: false);
+
+    private void AddText(List<Node> nodes, ReadOnlySpan<char> text, int position, bool isBlank)
+    {
+        if (text.Length > 0) Track(text, position);
         var needed = _textLength + Encoding.UTF8.GetMaxByteCount(text.Length);
         if (_text.Length < needed)
         {

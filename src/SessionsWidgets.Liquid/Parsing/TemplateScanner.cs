@@ -65,6 +65,14 @@ internal sealed class TemplateScanner
         return new Markup { Kind = MarkupKind.End, Start = _end };
     }
 
+    /// <summary>Goes on after the tag that an output without an end ran into, which is part of that output.</summary>
+    public void SkipSwallowedTag()
+    {
+        if (IsLines || !_text.AsSpan(_position, _end - _position).StartsWith("{%")) return;
+        var close = _text.AsSpan(_position, _end - _position).IndexOf("%}");
+        _position = close < 0 ? _end : _position + close + 2;
+    }
+
     /// <summary>Goes on at a position, as a tag does that reads its own body.</summary>
     public void Continue(int position, bool trimNext)
     {
@@ -109,9 +117,10 @@ internal sealed class TemplateScanner
         var close = isTag ? FindTagClose(open + 2) : FindOutputClose(open);
         var start = open + 2;
         var end = close;
-        if (start < end && _text[start] == '-') start++;
+        // One '-' between the delimiters stands for both sides.
         _trimNext = end > start && _text[end - 1] == '-';
-        if (_trimNext) end--;
+        if (start < end && _text[start] == '-') start++;
+        if (_trimNext && end > start) end--;
         _position = close + 2;
         return isTag ? Tag(open, start, end) : new Markup { Kind = MarkupKind.Output, Start = open, ContentStart = start, ContentEnd = end };
     }

@@ -18,28 +18,40 @@ internal sealed class CycleTag(Expression? group, string key, Expression[] value
         else
         {
             values.Add(first);
-            if (!expressions.AtEnd) expressions.Expect(TokenKind.Comma, "','");
+            SkipToNext(ref expressions);
         }
 
         while (!expressions.AtEnd)
         {
             values.Add(expressions.Value());
-            if (!expressions.TryTake(TokenKind.Comma)) break;
+            SkipToNext(ref expressions);
         }
 
-        expressions.ExpectEnd();
         return new CycleTag(group, Key(parser, values, start, tag), [.. values], parser.OutputEscape(tag.Start), tag.Start);
     }
 
     public override void Render(LiquidRenderContext context)
     {
         context.Position = position;
-        var name = group is null ? key : "=" + context.TextOf(group.Evaluate(context));
+        var name = group is null ? key : GroupKey(group.Evaluate(context), context);
         var cycles = context.Frame.Cycles ??= new Dictionary<string, int>(StringComparer.Ordinal);
         cycles.TryGetValue(name, out var at);
         if (at < values.Length) ValueWriter.Write(context, values[at].Evaluate(context), escape);
         cycles[name] = at + 1 < values.Length ? at + 1 : 0;
     }
+
+    /// <summary>Goes on after the next comma. Liquid has never parsed these strictly: what is not understood is passed over.</summary>
+    private static void SkipToNext(ref ExpressionParser expressions)
+    {
+        while (!expressions.AtEnd && !expressions.Is(TokenKind.Comma)) expressions.Take();
+        while (expressions.TryTake(TokenKind.Comma))
+        {
+        }
+    }
+
+    /// <summary>Groups are equal when their values are of one kind and the same.</summary>
+    private static string GroupKey(in LiquidValue group, LiquidRenderContext context) =>
+        $"{(group.IsText ? ValueKind.String : group.Kind)}={context.TextOf(group)}";
 
     /// <summary>Cycles of the same literals go on together; with a variable among the values each goes alone.</summary>
     private static string Key(TemplateParser parser, List<Expression> values, int start, in Markup tag)

@@ -25,6 +25,7 @@ internal sealed class DynamicIncludeTag : Node
     public static Node Create(TemplateParser parser, PartialCall call, int position)
     {
         parser.RequireText("A partial whose name is known only at render time", position);
+        parser.Compilation.ContinuedLoops.All = true;
         return new DynamicIncludeTag(parser.Compilation.Options, call, position);
     }
 
@@ -75,7 +76,7 @@ internal sealed class DynamicIncludeTag : Node
         var text = _options.Loader?.Load(name) ??
             throw context.Error(LiquidErrorKind.UnknownName, Suggestion.Unknown("partial", name, _options.Loader?.Names ?? []));
         context.Charge(8L * text.Length);
-        var partial = LiquidTemplate.Compile(text, name, _options).Root;
+        var partial = LiquidTemplate.Compile(text, name, _options, isDynamic: true).Root;
         if (_compiled.Count < MaxCompiled) _compiled.TryAdd(name, partial);
         return partial;
     }

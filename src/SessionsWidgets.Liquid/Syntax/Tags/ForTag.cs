@@ -39,9 +39,9 @@ internal sealed class ForTag : Node
         parser.LeaveLoop();
         if (!body.IsBlank) parser.RequireSame(start, "The body of the loop", tag.Start);
         Block? otherwise = null;
-        while (end.Kind == MarkupKind.Tag && parser.Name(end).SequenceEqual("else"))
+        if (end.Kind == MarkupKind.Tag && parser.Name(end).SequenceEqual("else"))
         {
-            otherwise = parser.Body(["else", "endfor"], tag, out end);
+            otherwise = parser.Body(["endfor"], tag, out _);
             if (!otherwise.IsBlank) parser.RequireSame(start, "The 'else' of the loop", tag.Start);
         }
 
