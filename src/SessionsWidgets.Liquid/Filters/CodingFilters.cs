@@ -39,10 +39,15 @@ internal static class CodingFilters
     {
         // Convert takes white space, which the language does not.
         var buffer = new byte[(text.Length / 4 * 3) + 3];
-        if (text.AsSpan().ContainsAny(" \t\r\n") || !Convert.TryFromBase64String(text, buffer, out var length))
+        if (text.AsSpan().ContainsAny(Characters.WhiteSpace) || !Convert.TryFromBase64String(text, buffer, out var length) ||
+            !IsExact(text, buffer.AsSpan(0, length)))
             throw context.Error($"Invalid Base64 given to '{filter}'.");
         return Encoding.UTF8.GetString(buffer, 0, length);
     }
+
+    /// <summary>Whether the bits that the last group does not use are zero.</summary>
+    private static bool IsExact(string text, ReadOnlySpan<byte> bytes) =>
+        !text.EndsWith('=') || text.EndsWith(Convert.ToBase64String(bytes[^(bytes.Length % 3)..]), StringComparison.Ordinal);
 
     private static string UrlEncode(string text, LiquidRenderContext context)
     {

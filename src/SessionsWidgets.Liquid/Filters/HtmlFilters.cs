@@ -52,17 +52,11 @@ internal static class HtmlFilters
     /// <summary>Whether what follows an ampersand is letters, or a number sign and digits, up to a semicolon.</summary>
     private static bool IsEntity(ReadOnlySpan<char> text)
     {
-        const int longest = 40;
-        var end = text[..Math.Min(text.Length, longest)].IndexOf(';');
-        if (end <= 0) return false;
-        var name = text[..end];
-        if (name[0] == '#') return name.Length > 1 && !name[1..].ContainsAnyExceptInRange('0', '9');
-        foreach (var c in name)
-        {
-            if (!char.IsAsciiLetter(c)) return false;
-        }
-
-        return true;
+        var isNumber = text.StartsWith("#");
+        var start = isNumber ? 1 : 0;
+        var end = start;
+        while (end < text.Length && (isNumber ? char.IsAsciiDigit(text[end]) : char.IsAsciiLetter(text[end]))) end++;
+        return end > start && end < text.Length && text[end] == ';';
     }
 
     private static LiquidValue NewlineToBr(in LiquidValue input, LiquidRenderContext context)

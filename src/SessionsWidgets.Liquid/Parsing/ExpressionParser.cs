@@ -173,8 +173,13 @@ internal ref struct ExpressionParser
     private readonly LiteralExpression Number(Token token)
     {
         var text = _lexer.Text(token);
-        if (token.Kind == TokenKind.Integer && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
-            return new LiteralExpression(whole);
+        if (token.Kind == TokenKind.Integer)
+        {
+            return BigNumbers.TryParse(text, out var whole)
+                ? new LiteralExpression(whole)
+                : throw _template.Error(LiquidErrorKind.Limit, $"A number has more than {BigNumbers.MaxDigits} digits.", token.Start);
+        }
+
         return new LiteralExpression(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
     }
 

@@ -55,7 +55,7 @@ internal sealed partial class TemplateParser
             throw Error($"{what} '{name}' takes {allowed} argument(s), not {count}.", position);
         }
 
-        if (parameters.AnyNamed) return;
+        if (parameters.AnyNamed || !Compilation.Options.StrictFilters) return;
         foreach (var argument in names)
         {
             if (!parameters.Named.Contains(argument))

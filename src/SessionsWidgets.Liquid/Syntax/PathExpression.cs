@@ -139,6 +139,7 @@ internal static class Commands
             ValueKind.Utf8 => CodePoints.Count(value.Utf8),
             // Ruby's integers answer with their width in bytes.
             ValueKind.Integer => 8,
+            ValueKind.BigInteger => System.Numerics.BigInteger.Abs(BigNumbers.Of(value)).GetByteCount(isUnsigned: true),
             _ => default,
         };
     }

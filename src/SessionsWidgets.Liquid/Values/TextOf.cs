@@ -29,6 +29,7 @@ internal static class TextOf
             case ValueKind.Utf8: return Encoding.UTF8.GetString(value.Utf8);
             case ValueKind.Boolean: return value.Bits != 0 ? "true" : "false";
             case ValueKind.Integer: return value.Bits.ToString(CultureInfo.InvariantCulture);
+            case ValueKind.BigInteger: return BigNumbers.Of(value).ToString(CultureInfo.InvariantCulture);
             case ValueKind.Float: return NumberText.ToText(value.Float);
             case ValueKind.Date: return DateText(value.Date);
             case ValueKind.Range: return string.Create(CultureInfo.InvariantCulture, $"{RangeShape.Start(value)}..{RangeShape.End(value)}");

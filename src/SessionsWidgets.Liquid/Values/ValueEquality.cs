@@ -13,6 +13,7 @@ internal sealed class ValueEquality : IEqualityComparer<LiquidValue>
         ValueKind.String => string.GetHashCode(obj.String, StringComparison.Ordinal),
         ValueKind.Utf8 => string.GetHashCode(TextOf.Text(obj), StringComparison.Ordinal),
         ValueKind.Nil => 0,
+        ValueKind.BigInteger => obj.Ref!.GetHashCode(),
         ValueKind.List => obj.ListShape.Count(obj),
         ValueKind.Map => obj.MapShape.Count(obj),
         _ => obj.Bits.GetHashCode(),
