@@ -2,14 +2,19 @@ using System.Buffers;
 
 namespace SessionsWidgets.Liquid;
 
-/// <summary>Encodes the characters that mean something in HTML text and in quoted attributes.</summary>
+/// <summary>
+/// Encodes the characters that mean something in HTML text and in quoted attributes. What the filter <c>escape</c> has
+/// encoded before becomes the entity that it stands for.
+/// </summary>
 internal static class HtmlEncoder
 {
     private const int Short = 16;
     private const int LongestEntity = 6;
 
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
-    private static readonly SearchValues<byte> SpecialBytes = SearchValues.Create("&<>\"'"u8);
+    private static readonly SearchValues<char> Special = SearchValues.Create(string.Concat("&<>\"'", EscapedText.AllStandIns));
+    private static readonly SearchValues<char> SpecialInHtml = SearchValues.Create(string.Concat("<>\"'", EscapedText.AllStandIns));
+    private static readonly SearchValues<char> StandIns = SearchValues.Create(EscapedText.AllStandIns);
+    private static readonly SearchValues<byte> SpecialBytes = SearchValues.Create([.. "&<>\"'"u8, EscapedText.Lead]);
 
     public static void Write(Utf8Output output, ReadOnlySpan<char> text)
     {
@@ -20,19 +25,7 @@ internal static class HtmlEncoder
             return;
         }
 
-        while (true)
-        {
-            var index = text.IndexOfAny(Special);
-            if (index < 0)
-            {
-                Utf8Text.Write(output, text);
-                return;
-            }
-
-            Utf8Text.Write(output, text[..index]);
-            output.Write(Entity((byte)text[index]));
-            text = text[(index + 1)..];
-        }
+        Write(output, text, Special);
     }
 
     public static void Write(Utf8Output output, ReadOnlySpan<byte> text)
@@ -47,18 +40,54 @@ internal static class HtmlEncoder
             }
 
             output.Write(text[..index]);
-            output.Write(Entity(text[index]));
-            text = text[(index + 1)..];
+            text = text[index..];
+            var length = 1;
+            if (text[0] != EscapedText.Lead)
+            {
+                output.Write(Entity(text[0]));
+            }
+            else if (EscapedText.StartsWithStandIn(text, out var standIn))
+            {
+                output.Write(EscapedText.Entity(standIn));
+                length = EscapedText.Utf8Length;
+            }
+            else
+            {
+                output.Write(text[0]);
+            }
+
+            text = text[length..];
         }
     }
 
-    /// <summary>Encodes all but ampersands: for HTML that is put into an attribute.</summary>
-    public static void WriteOnce(Utf8Output output, ReadOnlySpan<char> text)
+    /// <summary>Writes HTML into an attribute: all but ampersands is encoded.</summary>
+    public static void WriteOnce(Utf8Output output, ReadOnlySpan<char> html) => Write(output, html, SpecialInHtml);
+
+    /// <summary>Writes HTML as it is.</summary>
+    public static void WriteHtml(Utf8Output output, ReadOnlySpan<char> html) => Write(output, html, StandIns);
+
+    /// <summary>Writes HTML as it is.</summary>
+    public static void WriteHtml(Utf8Output output, ReadOnlySpan<byte> html)
     {
-        while (text.IndexOfAny("<>\"'") is >= 0 and var index)
+        for (var index = html.IndexOf(EscapedText.Lead); index >= 0; index = html.IndexOf(EscapedText.Lead))
+        {
+            output.Write(html[..index]);
+            html = html[index..];
+            var isStandIn = EscapedText.StartsWithStandIn(html, out var standIn);
+            output.Write(isStandIn ? EscapedText.Entity(standIn) : html[..1]);
+            html = html[(isStandIn ? EscapedText.Utf8Length : 1)..];
+        }
+
+        output.Write(html);
+    }
+
+    private static void Write(Utf8Output output, ReadOnlySpan<char> text, SearchValues<char> special)
+    {
+        while (text.IndexOfAny(special) is >= 0 and var index)
         {
             Utf8Text.Write(output, text[..index]);
-            output.Write(Entity((byte)text[index]));
+            var c = text[index];
+            output.Write(EscapedText.IsStandIn(c) ? EscapedText.Entity(c) : Entity((byte)c));
             text = text[(index + 1)..];
         }
 

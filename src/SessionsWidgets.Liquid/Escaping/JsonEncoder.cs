@@ -27,13 +27,13 @@ internal static class JsonEncoder
 
     public static void WriteString(LiquidRenderContext context, in LiquidValue value)
     {
-        if (value.Kind == ValueKind.Utf8)
+        if (value.Kind == ValueKind.Utf8 && !value.IsHtml && !value.Utf8.Contains(EscapedText.Lead))
         {
             Escape(context, value.Utf8);
             return;
         }
 
-        var text = context.TextOf(value);
+        var text = HtmlDecoder.Decode(context.TextOf(value), value.IsHtml);
         context.Charge(3L * text.Length);
         Escape(context, Encoding.UTF8.GetBytes(text));
     }

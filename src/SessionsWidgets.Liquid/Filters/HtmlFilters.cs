@@ -16,13 +16,13 @@ internal static class HtmlFilters
         table.Add("strip_html", 0, 0, static (in input, in _, context) => HtmlStripper.Strip(TextFilters.Charged(input, context)));
     }
 
+    /// <summary>In HTML mode the text keeps which of its characters are encoded, since output encodes the others.</summary>
     private static LiquidValue Escape(in LiquidValue input, bool once, LiquidRenderContext context)
     {
         if (input.IsNil && !once) return LiquidValue.Nil;
-        if (input.IsHtml && context.IsHtml) return input;
-        var text = context.TextOf(input);
-        var escaped = Encode(text, once, context);
-        return context.IsHtml ? LiquidValue.FromHtml(escaped) : escaped;
+        if (!context.IsHtml) return Encode(context.TextOf(input), once, context);
+        if (input.IsHtml) return input;
+        return EscapedText.Escape(TextFilters.Charged(input, context), once);
     }
 
     private static string Encode(string text, bool once, LiquidRenderContext context)
@@ -50,7 +50,7 @@ internal static class HtmlFilters
     }
 
     /// <summary>Whether what follows an ampersand is letters, or a number sign and digits, up to a semicolon.</summary>
-    private static bool IsEntity(ReadOnlySpan<char> text)
+    public static bool IsEntity(ReadOnlySpan<char> text)
     {
         var isNumber = text.StartsWith("#");
         var start = isNumber ? 1 : 0;

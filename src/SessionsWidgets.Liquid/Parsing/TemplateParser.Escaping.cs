@@ -20,13 +20,13 @@ internal sealed partial class TemplateParser
         switch (state.Place)
         {
             case HtmlPlace.Text:
-                return isRaw ? EscapeKind.None : EscapeKind.Html;
+                return isRaw ? EscapeKind.Raw : EscapeKind.Html;
             case HtmlPlace.DoubleQuoted or HtmlPlace.SingleQuoted:
-                if (isRaw) return EscapeKind.None;
+                if (isRaw) return EscapeKind.Raw;
                 Html = AfterOutput(state);
                 return InAttribute(state, position);
             case HtmlPlace.RawText when isRaw:
-                return EscapeKind.None;
+                return EscapeKind.Raw;
             case HtmlPlace.RawText when state.Element is HtmlElement.Textarea or HtmlElement.Title:
                 return EscapeKind.Attribute;
             case HtmlPlace.RawText when state.IsJson:
@@ -39,10 +39,14 @@ internal sealed partial class TemplateParser
     /// <summary>Reports a capture of HTML that is written into an attribute.</summary>
     public void CheckCaptured(Expression expression, EscapeKind escape, int position)
     {
-        if (escape is EscapeKind.None or EscapeKind.Html || _htmlCaptures is null) return;
-        if (expression is VariableExpression { Symbol: var symbol } && _htmlCaptures.Contains(symbol))
-            throw Error(LiquidErrorKind.Escaping, $"'{symbol.Name}' was captured with markup, so it can stand in text only.", position);
+        if (escape is EscapeKind.None or EscapeKind.Html or EscapeKind.Raw || !IsHtmlCapture(expression)) return;
+        var name = ((VariableExpression)expression).Symbol.Name;
+        throw Error(LiquidErrorKind.Escaping, $"'{name}' was captured with markup, so it can stand in text only.", position);
     }
+
+    /// <summary>Whether an expression is a capture of HTML, as it is.</summary>
+    public bool IsHtmlCapture(Expression expression) =>
+        expression is VariableExpression { Symbol: var symbol } && _htmlCaptures is not null && _htmlCaptures.Contains(symbol);
 
     public void RememberHtmlCapture(Symbol symbol, bool isHtml)
     {

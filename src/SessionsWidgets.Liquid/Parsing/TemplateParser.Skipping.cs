@@ -82,44 +82,6 @@ internal sealed partial class TemplateParser
         return open;
     }
 
-    /// <summary>
-    /// Starts the body of a capture: HTML when its static text has markup or it calls a partial, else text that is
-    /// encoded where it is written.
-    /// </summary>
-    public CaptureKind BeginCapture()
-    {
-        if (!IsHtml) return CaptureKind.Text;
-        var kind = Html.IsPlain ? CaptureKind.Text : KindOfCapture();
-        Html = new HtmlState { IsPlain = kind == CaptureKind.Text };
-        return kind;
-    }
-
-    private CaptureKind KindOfCapture()
-    {
-        var start = _scanner.Position;
-        var end = FindTag("endcapture", start, Source.Text.Length, out var tag) ? tag.Start : Source.Text.Length;
-        if (FindTag("render", start, end, out _) || FindTag("include", start, end, out _)) return CaptureKind.Markup;
-        var ahead = new TemplateScanner(Source.Text, start, end, _scanner.IsLines);
-        var kind = CaptureKind.Text;
-        while (true)
-        {
-            var markup = Skip(ahead);
-            if (markup.Kind == MarkupKind.End) return kind;
-            if (markup.Kind == MarkupKind.Text && Content(markup).Contains('<')) return CaptureKind.Markup;
-            if (markup.Kind != MarkupKind.Text && MakesHtml(Content(markup))) kind = CaptureKind.Escaped;
-        }
-    }
-
-    /// <summary>Whether an output may use a filter that yields HTML; a word too many does no harm.</summary>
-    private static bool MakesHtml(ReadOnlySpan<char> markup)
-    {
-        var filters = markup.IndexOf('|');
-        if (filters < 0) return false;
-        markup = markup[filters..];
-        return markup.IndexOf("escape") >= 0 || markup.IndexOf("newline_to_br") >= 0 || markup.IndexOf("raw") >= 0 ||
-            markup.IndexOf("| h") >= 0;
-    }
-
     /// <summary>The next piece of a comment, in which broken markup is no error.</summary>
     private Markup NextOrSkip() => Skip(_scanner);
 
@@ -131,26 +93,13 @@ internal sealed partial class TemplateParser
             {
                 return scanner.Next();
             }
-            catch (UnterminatedMarkupException)
+            catch (UnterminatedMarkupException exception)
             {
-                scanner.SkipSwallowedTag();
+                if (exception.RanIntoTag) scanner.SkipSwallowedTag();
             }
         }
     }
 
     private LiquidException NotClosed(in Markup tag) =>
         Error($"Tag '{Name(tag)}' is not closed: 'end{Name(tag)}' is missing.", tag.Start);
-}
-
-/// <summary>What a capture yields in HTML mode.</summary>
-internal enum CaptureKind
-{
-    /// <summary>Text, encoded where it is written.</summary>
-    Text,
-
-    /// <summary>Encoded text, because a part of it was encoded by a filter.</summary>
-    Escaped,
-
-    /// <summary>HTML with markup, which cannot stand in an attribute.</summary>
-    Markup,
 }

@@ -133,7 +133,7 @@ internal static class Commands
         if (value.IsText) context.ChargeSteps(ValueCost.ToRead(value));
         return value.Kind switch
         {
-            ValueKind.List or ValueKind.Range => value.ListShape.Count(value),
+            ValueKind.List or ValueKind.Range => (LiquidValue)value.ListShape.Count(value),
             ValueKind.Map => value.MapShape.Count(value),
             ValueKind.String => CodePoints.Count(value.String),
             ValueKind.Utf8 => CodePoints.Count(value.Utf8),
