@@ -33,7 +33,8 @@ internal sealed class Compilation(LiquidOptions options)
     /// <summary>A partial, compiled once for each set of names that it is compiled with.</summary>
     public Partial GetPartial(string name, SymbolTable? shared, TemplateParser caller, int position)
     {
-        var key = new PartialKey(name, shared, caller.Html);
+        HtmlState? exit = shared is null ? null : caller.ExitOfIncluded;
+        var key = new PartialKey(name, shared, caller.Html, exit);
         if (_partials.TryGetValue(key, out var known))
         {
             // A partial that calls itself is taken to end where it began, which is checked once it is compiled.
@@ -52,10 +53,11 @@ internal sealed class Compilation(LiquidOptions options)
         var partial = new Partial(name, shared ?? new SymbolTable());
         _partials.Add(key, partial);
         Depth++;
-        var parser = new TemplateParser(this, source, partial.Symbols, isIsolated: shared is null, caller.Html);
+        var parser = new TemplateParser(this, source, partial.Symbols, isIsolated: shared is null, caller.Html, exit);
         parser.ParseInto(partial);
         Depth--;
         if (partial.CallsItself) parser.RequireSame(caller.Html, "A partial that calls itself", 0);
+        if (parser.IsLeftEarly && exit is null) parser.RequireSame(caller.Html, "A partial that is left by 'break' or 'continue'", 0);
         caller.Html = partial.End;
         return partial;
     }
@@ -87,7 +89,7 @@ internal sealed class Compilation(LiquidOptions options)
         return new SourceText(text, name);
     }
 
-    private readonly record struct PartialKey(string Name, SymbolTable? Shared, HtmlState Html);
+    private readonly record struct PartialKey(string Name, SymbolTable? Shared, HtmlState Html, HtmlState? Exit);
 }
 
 /// <summary>The names of loops that another loop continues; the others need not remember where they ended.</summary>

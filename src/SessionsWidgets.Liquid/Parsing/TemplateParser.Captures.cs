@@ -11,7 +11,7 @@ internal sealed partial class TemplateParser
     {
         if (!IsHtml) return CaptureKind.Text;
         var kind = Html.IsPlain ? CaptureKind.Text : KindOfCapture();
-        Html = new HtmlState { IsPlain = kind == CaptureKind.Text };
+        Html = kind == CaptureKind.Text ? new HtmlState { IsPlain = true } : new HtmlState { Foreign = HtmlState.InCapture };
         return kind;
     }
 

@@ -12,13 +12,14 @@ internal sealed partial class TemplateParser
     private int _textLength;
     private int _depth;
 
-    public TemplateParser(Compilation compilation, SourceText source, SymbolTable symbols, bool isIsolated, HtmlState html)
+    public TemplateParser(Compilation compilation, SourceText source, SymbolTable symbols, bool isIsolated, HtmlState html, HtmlState? outerLoop = null)
     {
         Compilation = compilation;
         Source = source;
         Symbols = symbols;
         IsIsolated = isIsolated;
         Html = html;
+        _exits.Push(new Exit(outerLoop ?? html, null));
         _scanner = new TemplateScanner(source.Text, 0, source.Text.Length, isLines: false);
     }
 
