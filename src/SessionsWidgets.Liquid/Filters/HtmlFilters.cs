@@ -13,7 +13,7 @@ internal static class HtmlFilters
         table.Add("newline_to_br", 0, 0, static (in input, in _, context) => NewlineToBr(input, context));
         table.Add("strip_newlines", 0, 0, static (in input, in _, context) =>
             TextFilters.Charged(input, context).Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", string.Empty, StringComparison.Ordinal));
-        table.Add("strip_html", 0, 0, static (in input, in _, context) => HtmlStripper.Strip(TextFilters.Charged(input, context)));
+        table.Add("strip_html", 0, 0, static (in input, in _, context) => Strip(input, context));
     }
 
     /// <summary>In HTML mode the text keeps which of its characters are encoded, since output encodes the others.</summary>
@@ -57,6 +57,13 @@ internal static class HtmlFilters
         var end = start;
         while (end < text.Length && (isNumber ? char.IsAsciiDigit(text[end]) : char.IsAsciiLetter(text[end]))) end++;
         return end > start && end < text.Length && text[end] == ';';
+    }
+
+    private static LiquidValue Strip(in LiquidValue input, LiquidRenderContext context)
+    {
+        var text = context.TextOf(input);
+        context.Charge(8L * text.Length);
+        return HtmlStripper.Strip(text);
     }
 
     private static LiquidValue NewlineToBr(in LiquidValue input, LiquidRenderContext context)

@@ -141,16 +141,20 @@ internal static class MathFilters
         var number = Numbers.ToNumber(input, context);
         Numbers.ToNumber(arguments[0], context).TryGetNumber(out var wanted);
         var digits = (int)Math.Clamp(Math.Truncate(wanted), -BigNumbers.MaxDigits, BigNumbers.MaxDigits);
-        if (digits < 0) return RoundToUnit(ToWhole(number, Math.Truncate, context), BigInteger.Pow(10, -digits));
+        if (digits < 0) return RoundToUnit(ToWhole(number, Math.Truncate, context), -digits);
         if (digits == 0) return ToWhole(number, static value => Math.Round(value, MidpointRounding.AwayFromZero), context);
         if (number.IsWhole || digits > 28 || !TryDecimal(number.Float, out var exact)) return number;
         return ToDouble(Math.Round(exact, digits, MidpointRounding.AwayFromZero));
     }
 
-    private static LiquidValue RoundToUnit(in LiquidValue whole, BigInteger unit)
+    private static LiquidValue RoundToUnit(in LiquidValue whole, int zeros)
     {
         var number = BigNumbers.Of(whole);
         var size = BigInteger.Abs(number);
+
+        // Ten is more than three bits: the unit is more than twice the number.
+        if (size.GetBitLength() + 1 < 3L * zeros) return 0;
+        var unit = BigInteger.Pow(10, zeros);
         var rounded = (size + (unit / 2)) / unit * unit;
         return BigNumbers.ToValue(number.Sign < 0 ? -rounded : rounded);
     }

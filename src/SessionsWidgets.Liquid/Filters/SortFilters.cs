@@ -34,7 +34,7 @@ internal static class SortFilters
         {
             Array.Sort(keys, (a, b) =>
             {
-                context.Step();
+                context.ChargeSteps(1 + ValueCost.ToRead(a.Key));
                 var order = compare(a.Key, b.Key, context);
                 return order != 0 ? order : a.Index.CompareTo(b.Index);
             });

@@ -5,7 +5,7 @@ namespace SessionsWidgets.Liquid;
 /// <summary>Parses the markup of one tag or output: values, filters, conditions and arguments.</summary>
 internal ref struct ExpressionParser
 {
-    private const int MaxArguments = 64;
+    public const int MaxArguments = 64;
 
     private readonly TemplateParser _template;
     private ExpressionLexer _lexer;
@@ -206,6 +206,8 @@ internal ref struct ExpressionParser
         var steps = new List<PathStep>(2);
         while (true)
         {
+            if (steps.Count > _template.Limits.Nesting)
+                throw _template.Error(LiquidErrorKind.Limit, $"A path has more than {_template.Limits.Nesting} members.", Current.Start);
             if (TryTake(TokenKind.Dot))
             {
                 var name = Expect(TokenKind.Name, "a name after '.'");

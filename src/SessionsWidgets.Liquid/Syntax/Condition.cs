@@ -57,6 +57,7 @@ internal sealed class Condition(Comparison[] comparisons, int position)
         var result = false;
         for (var i = 0; i < comparisons.Length; i++)
         {
+            context.Step();
             result = comparisons[i].Evaluate(context);
             if (i + 1 < comparisons.Length && comparisons[i].JoinedByAnd != result) break;
         }

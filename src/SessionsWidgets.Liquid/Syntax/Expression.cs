@@ -82,6 +82,7 @@ internal sealed class NamedVariableExpression(Expression name, int position) : E
 {
     public override void Evaluate(LiquidRenderContext context, out LiquidValue value)
     {
+        context.Step();
         var key = name.Evaluate(context);
         value = key.IsText ? context.Lookup(context.TextOf(key)) : default;
         if (value.IsUndefined && context.StrictVariables) Undefined.Throw(context, Liquid.TextOf.Text(key), position);

@@ -55,6 +55,7 @@ internal sealed class PathExpression(Expression root, PathStep[] steps) : Expres
 
     private void Walk(LiquidRenderContext context, out LiquidValue value)
     {
+        context.ChargeSteps(steps.Length);
         root.Evaluate(context, out var owner);
         for (var i = 0; i < steps.Length - 1; i++)
         {

@@ -119,8 +119,10 @@ internal static class Comparer
             case ValueKind.List:
                 var shape = left.ListShape;
                 var count = shape.Count(left);
+                var cost = ValueCost.ToRead(right);
                 for (var i = 0; i < count; i++)
                 {
+                    context.ChargeSteps(cost);
                     if (AreEqual(shape.Item(left, i), right)) return true;
                 }
 

@@ -42,7 +42,8 @@ internal sealed class CaseTag(Expression subject, CaseBranch[] branches, bool is
             if (branch.Values.Length == 0 && !matched) branch.Body.Render(context);
             foreach (var candidate in branch.Values)
             {
-                if (!Comparer.AreEqual(value, candidate.Evaluate(context))) continue;
+                context.Step();
+                if (!Comparer.Compare(value, ConditionOperator.Equal, candidate.Evaluate(context), context)) continue;
                 matched = true;
                 branch.Body.Render(context);
                 if (context.Interrupt != Interrupt.None) return;

@@ -1,8 +1,13 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>cycle group: a, b, c</c>: the next of the values at each visit.</summary>
 internal sealed class CycleTag(Expression? group, string key, Expression[] values, EscapeKind escape, int position) : Node
 {
+    private const int LongestKey = 64;
+
     public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
     {
         var expressions = parser.Expressions(tag);
@@ -50,17 +55,24 @@ internal sealed class CycleTag(Expression? group, string key, Expression[] value
     }
 
     /// <summary>Groups are equal when their values are of one kind and the same.</summary>
-    private static string GroupKey(in LiquidValue group, LiquidRenderContext context) =>
-        $"{(group.IsText ? ValueKind.String : group.Kind)}={context.TextOf(group)}";
+    private static string GroupKey(in LiquidValue group, LiquidRenderContext context)
+    {
+        var text = context.TextOf(group);
+        context.Charge(64 + (4L * text.Length));
+        return $"{(group.IsText ? ValueKind.String : group.Kind)}={text}";
+    }
 
     /// <summary>Cycles of the same literals go on together; with a variable among the values each goes alone.</summary>
     private static string Key(TemplateParser parser, List<Expression> values, int start, in Markup tag)
     {
         if (!values.TrueForAll(static value => value is LiteralExpression)) return parser.Intern($"{parser.Source.Name}@{start}");
-        return parser.Intern(string.Join(',', values.Select(static value =>
+        var key = string.Join(',', values.Select(static value =>
         {
             var literal = ((LiteralExpression)value).Value;
             return literal.IsText ? $"\"{literal.String}\"" : TextOf.Text(literal);
-        })));
+        }));
+
+        // A key is looked up at each visit, so a long one is made short.
+        return parser.Intern(key.Length <= LongestKey ? key : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key))));
     }
 }

@@ -60,7 +60,7 @@ internal sealed class DynamicIncludeTag : Node
     private void RenderOne(
         LiquidRenderContext context, Partial partial, List<(string Name, LiquidValue Value)> arguments, in LiquidValue value)
     {
-        context.Charge(64L * partial.Symbols.Count);
+        context.Charge(1024 + (128L * (partial.Symbols.Count + context.Frame.Symbols.Count)));
         var scope = context.PushBridgedFrame(partial);
         var alias = _call.Alias ?? PartialCall.LastPart(partial.Name);
         foreach (var (name, argument) in arguments) context.BindLocal(name, argument);

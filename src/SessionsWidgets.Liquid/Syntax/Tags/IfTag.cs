@@ -40,7 +40,12 @@ internal sealed class IfTag(IfBranch[] branches, bool isBlank) : Node
         foreach (var branch in branches)
         {
             var condition = branch.Condition;
-            if (condition is not null && condition.Evaluate(context) == branch.Negate) continue;
+            if (condition is not null && condition.Evaluate(context) == branch.Negate)
+            {
+                context.Step();
+                continue;
+            }
+
             branch.Body.Render(context);
             return;
         }
