@@ -7,8 +7,11 @@ internal ref struct ExpressionParser
 {
     public const int MaxArguments = 64;
 
+    private const string TheEnd = "the end";
+
     private readonly TemplateParser _template;
     private ExpressionLexer _lexer;
+    private Token _last;
     private int _depth;
 
     public ExpressionParser(TemplateParser template, int start, int end)
@@ -30,37 +33,38 @@ internal ref struct ExpressionParser
 
     public readonly bool IsFollowedBy(TokenKind kind) => _lexer.IsFollowedBy(kind);
 
-    public Token Take() => _lexer.Take();
+    public Token Take() => _last = _lexer.Take();
 
     public bool TryTake(TokenKind kind)
     {
         if (!Is(kind)) return false;
-        _lexer.Take();
+        Take();
         return true;
     }
 
     public bool TryTakeName(string name)
     {
         if (!IsName(name)) return false;
-        _lexer.Take();
+        Take();
         return true;
     }
 
     public Token Expect(TokenKind kind, string what)
     {
         if (!Is(kind)) throw Unexpected(what);
-        return _lexer.Take();
+        return Take();
     }
 
     public void ExpectEnd()
     {
-        if (!AtEnd) throw Unexpected("the end");
+        if (!AtEnd) throw Unexpected(TheEnd);
     }
 
     public readonly LiquidException Unexpected(string what)
     {
-        var found = AtEnd ? "nothing" : $"'{Shorten(_lexer.Text(_lexer.Current))}'";
-        return _template.Error($"Expected {what}, found {found}.", _lexer.Current.Start);
+        var text = _lexer.Text(_lexer.Current);
+        var found = AtEnd ? "nothing" : $"'{Shorten(text)}'";
+        return _template.Error($"Expected {what}, found {found}.{SyntaxHint.For(text, _lexer.Text(_last), isAfterValue: what == TheEnd)}", _lexer.Current.Start);
     }
 
     /// <summary>A value with its filters, up to the end of the markup.</summary>

@@ -184,7 +184,7 @@ internal sealed partial class TemplateParser
         if (name.Length == 0) return "This tag has no name.";
         if (name.StartsWith("end") || name is "else" or "elsif" or "when")
             return $"Tag '{name}' closes nothing that is open here.";
-        return Suggestion.Unknown("tag", name.ToString(), TagTable.Names.Concat(Compilation.Options.Tags.Select(own => own.Name)));
+        return Suggestion.Unknown("tag", name.ToString(), TagTable.Names.Concat(["elsif"]).Concat(Compilation.Options.Tags.Select(own => own.Name)));
     }
 
     public void AddText(List<Node> nodes, ReadOnlySpan<char> text, int position)

@@ -4,7 +4,7 @@ namespace SessionsWidgets.Liquid.Tests;
 public class LinearCostTests
 {
     private const int Size = 20_000;
-    private const int Runs = 7;
+    private const int Runs = 4;
 
     private static readonly string[] Pieces = ["<", "<!--", "&a", "a ", "\n", "%4", "a", "é😀", "0", "\\", "<!--<script<style"];
 
