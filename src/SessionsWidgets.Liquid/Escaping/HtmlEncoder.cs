@@ -3,7 +3,10 @@ using System.Text;
 
 namespace SessionsWidgets.Liquid;
 
-/// <summary>Encodes the characters that mean something in HTML text and in quoted attributes.</summary>
+/// <summary>
+/// Encodes the characters that mean something in HTML text and in quoted attributes. What the filter <c>escape</c> has
+/// encoded before becomes the entity that it stands for.
+/// </summary>
 internal static class HtmlEncoder
 {
     /// <summary>How much of a long text is encoded at a time.</summary>
@@ -12,7 +15,9 @@ internal static class HtmlEncoder
     private const int Short = 32;
     private const int LongestEntity = 6;
 
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+    private static readonly SearchValues<char> Special = SearchValues.Create(string.Concat("&<>\"'", EscapedText.AllStandIns));
+    private static readonly SearchValues<char> SpecialInHtml = SearchValues.Create(string.Concat("<>\"'", EscapedText.AllStandIns));
+    private static readonly SearchValues<char> StandIns = SearchValues.Create(EscapedText.AllStandIns);
 
     public static void Write(Utf8Output output, ReadOnlySpan<char> text)
     {
@@ -30,10 +35,10 @@ internal static class HtmlEncoder
                 return;
             }
 
-            var length = text[0] < 0x80 ? 0 : text.IndexOfAny(Special);
+            var length = text.IndexOfAny(Special);
             if (length == 0)
             {
-                output.Write(Entity((byte)text[0]));
+                output.Write(Entity(text[0]));
                 text = text[1..];
             }
             else
@@ -54,18 +59,53 @@ internal static class HtmlEncoder
             output.Advance(copied);
             text = text[copied..];
             if (copied == portion.Length) continue;
-            output.Write(Entity(text[0]));
-            text = text[1..];
+            var length = 1;
+            if (text[0] != EscapedText.Lead)
+            {
+                output.Write(Entity(text[0]));
+            }
+            else if (EscapedText.StartsWithStandIn(text, out var standIn))
+            {
+                output.Write(EscapedText.Entity(standIn));
+                length = EscapedText.Utf8Length;
+            }
+            else
+            {
+                output.Write(text[0]);
+            }
+
+            text = text[length..];
         }
     }
 
-    /// <summary>Encodes all but ampersands: for HTML that is put into an attribute.</summary>
-    public static void WriteOnce(Utf8Output output, ReadOnlySpan<char> text)
+    /// <summary>Writes HTML into an attribute: all but ampersands is encoded.</summary>
+    public static void WriteOnce(Utf8Output output, ReadOnlySpan<char> html) => Write(output, html, SpecialInHtml);
+
+    /// <summary>Writes HTML as it is.</summary>
+    public static void WriteHtml(Utf8Output output, ReadOnlySpan<char> html) => Write(output, html, StandIns);
+
+    /// <summary>Writes HTML as it is.</summary>
+    public static void WriteHtml(Utf8Output output, ReadOnlySpan<byte> html)
     {
-        while (text.IndexOfAny("<>\"'") is >= 0 and var index)
+        for (var index = html.IndexOf(EscapedText.Lead); index >= 0; index = html.IndexOf(EscapedText.Lead))
+        {
+            output.Write(html[..index]);
+            html = html[index..];
+            var isStandIn = EscapedText.StartsWithStandIn(html, out var standIn);
+            output.Write(isStandIn ? EscapedText.Entity(standIn) : html[..1]);
+            html = html[(isStandIn ? EscapedText.Utf8Length : 1)..];
+        }
+
+        output.Write(html);
+    }
+
+    private static void Write(Utf8Output output, ReadOnlySpan<char> text, SearchValues<char> special)
+    {
+        while (text.IndexOfAny(special) is >= 0 and var index)
         {
             Utf8Text.Write(output, text[..index]);
-            output.Write(Entity((byte)text[index]));
+            var c = text[index];
+            output.Write(Entity(c));
             text = text[(index + 1)..];
         }
 
@@ -97,6 +137,12 @@ internal static class HtmlEncoder
                 room[length++] = (byte)(0xC0 | (c >> 6));
                 room[length++] = (byte)(0x80 | (c & 0x3F));
             }
+            else if (EscapedText.IsStandIn(c))
+            {
+                var entity = EscapedText.Entity(c);
+                entity.CopyTo(room[length..]);
+                length += entity.Length;
+            }
             else
             {
                 Rune.DecodeFromUtf16(text[i..], out var rune, out var consumed);
@@ -107,6 +153,8 @@ internal static class HtmlEncoder
 
         return length;
     }
+
+    private static ReadOnlySpan<byte> Entity(char c) => EscapedText.IsStandIn(c) ? EscapedText.Entity(c) : Entity((byte)c);
 
     public static ReadOnlySpan<byte> Entity(byte character) => character switch
     {

@@ -52,7 +52,7 @@ internal static class PlainText
         return (int)at;
     }
 
-    /// <summary>Copies bytes up to the first that means something in HTML.</summary>
+    /// <summary>Copies bytes up to the first that means something in HTML or begins a stand-in of <see cref="EscapedText"/>.</summary>
     /// <param name="text">UTF-8.</param>
     /// <param name="room">At least as long as the text; what lies behind the copied bytes may be overwritten.</param>
     /// <returns>How many bytes were copied.</returns>
@@ -68,7 +68,7 @@ internal static class PlainText
             while (true)
             {
                 var bytes = Vector128.LoadUnsafe(ref source, at);
-                if (HasSpecial(bytes)) break;
+                if (HasSpecialOrStandIn(bytes)) break;
                 bytes.StoreUnsafe(ref target, at);
                 if (at == last) return text.Length;
                 at = Math.Min(at + (nuint)Vector128<byte>.Count, last);
@@ -79,7 +79,7 @@ internal static class PlainText
             var last = (nuint)(text.Length - sizeof(ulong));
             var start = Unsafe.ReadUnaligned<ulong>(ref source);
             var end = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, last));
-            if (!HasSpecial(Vector128.Create(start, end).AsByte()))
+            if (!HasSpecialOrStandIn(Vector128.Create(start, end).AsByte()))
             {
                 Unsafe.WriteUnaligned(ref target, start);
                 Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, last), end);
@@ -92,7 +92,7 @@ internal static class PlainText
             var last = (nuint)(text.Length - sizeof(uint));
             var start = Unsafe.ReadUnaligned<uint>(ref source);
             var end = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref source, last));
-            if (!HasSpecial(Vector128.Create(start, end, 0, 0).AsByte()))
+            if (!HasSpecialOrStandIn(Vector128.Create(start, end, 0, 0).AsByte()))
             {
                 Unsafe.WriteUnaligned(ref target, start);
                 Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, last), end);
@@ -103,7 +103,7 @@ internal static class PlainText
         for (; at < (nuint)text.Length; at++)
         {
             var b = Unsafe.Add(ref source, at);
-            if (IsSpecial(b)) break;
+            if (IsSpecial(b) || b == EscapedText.Lead) break;
             Unsafe.Add(ref target, at) = b;
         }
 
@@ -126,4 +126,8 @@ internal static class PlainText
         (Vector128.Equals(bytes & Vector128.Create((byte)0xFE), Vector128.Create((byte)'&'))
             | Vector128.Equals(bytes & Vector128.Create((byte)0xFD), Vector128.Create((byte)'<'))
             | Vector128.Equals(bytes, Vector128.Create((byte)'"'))) != Vector128<byte>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HasSpecialOrStandIn(Vector128<byte> bytes) =>
+        HasSpecial(bytes) || Vector128.EqualsAny(bytes, Vector128.Create(EscapedText.Lead));
 }

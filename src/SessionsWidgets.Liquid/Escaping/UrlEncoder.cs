@@ -32,8 +32,7 @@ internal static class UrlEncoder
 
     public static void WriteComponent(LiquidRenderContext context, in LiquidValue value) => Write(context, Text(context, value), Kept.Nothing);
 
-    private static string Text(LiquidRenderContext context, in LiquidValue value) =>
-        value.IsHtml ? HtmlDecoder.DecodeBasic(context.TextOf(value)) : context.TextOf(value);
+    private static string Text(LiquidRenderContext context, in LiquidValue value) => HtmlDecoder.Decode(context.TextOf(value), value.IsHtml);
 
     private static void Write(LiquidRenderContext context, string text, SearchValues<char> kept)
     {
@@ -118,14 +117,4 @@ internal static class UrlCheck
         var end = host.IndexOfAny('/', '?', '#');
         return (end < 0 ? host : host[..end]).IndexOf('@') < 0;
     }
-}
-
-/// <summary>Undoes what the filter <c>escape</c> did, where a value is needed as text again.</summary>
-internal static class HtmlDecoder
-{
-    public static string DecodeBasic(string text) => text.Contains('&', StringComparison.Ordinal)
-        ? text.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal)
-            .Replace("&quot;", "\"", StringComparison.Ordinal).Replace("&#39;", "'", StringComparison.Ordinal)
-            .Replace("&amp;", "&", StringComparison.Ordinal)
-        : text;
 }

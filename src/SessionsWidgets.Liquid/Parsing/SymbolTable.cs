@@ -18,6 +18,9 @@ internal sealed class SymbolTable
 
     public Symbol? Find(string name) => _symbols.GetValueOrDefault(name);
 
+    public Symbol? Find(ReadOnlySpan<char> name) =>
+        _symbols.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var symbol) ? symbol : null;
+
     public Symbol GetOrAdd(ReadOnlySpan<char> name)
     {
         var lookup = _symbols.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -12,13 +12,14 @@ internal sealed partial class TemplateParser
     private int _textLength;
     private int _depth;
 
-    public TemplateParser(Compilation compilation, SourceText source, SymbolTable symbols, bool isIsolated, HtmlState html)
+    public TemplateParser(Compilation compilation, SourceText source, SymbolTable symbols, bool isIsolated, HtmlState html, HtmlState? outerLoop = null)
     {
         Compilation = compilation;
         Source = source;
         Symbols = symbols;
         IsIsolated = isIsolated;
         Html = html;
+        _exits.Push(new Exit(outerLoop ?? html, null));
         _scanner = new TemplateScanner(source.Text, 0, source.Text.Length, isLines: false);
     }
 
@@ -189,14 +190,20 @@ internal sealed partial class TemplateParser
         if (name.Length == 0) return "This tag has no name.";
         if (name.StartsWith("end") || name is "else" or "elsif" or "when")
             return $"Tag '{name}' closes nothing that is open here.";
-        return Suggestion.Unknown("tag", name.ToString(), TagTable.Names.Concat(Compilation.Options.Tags.Select(own => own.Name)));
+        return Suggestion.Unknown("tag", name.ToString(), TagTable.Names.Concat(["elsif"]).Concat(Compilation.Options.Tags.Select(own => own.Name)));
     }
 
     public void AddText(List<Node> nodes, ReadOnlySpan<char> text, int position)
     {
-        if (text.Length == 0) return;
-        Track(text, position);
-        var isBlank = text.IndexOfAnyExcept(Characters.WhiteSpace) < 0;
+        if (text.Length > 0) AddText(nodes, text, position, text.IndexOfAnyExcept(Characters.WhiteSpace) < 0);
+    }
+
+    /// <summary>Adds text of which no white space may be left out, nor any around it.</summary>
+    public void AddVerbatim(List<Node> nodes, ReadOnlySpan<char> text, int position) => AddText(nodes, text, position, isBlank: false);
+
+    private void AddText(List<Node> nodes, ReadOnlySpan<char> text, int position, bool isBlank)
+    {
+        if (text.Length > 0) Track(text, position);
         Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
         var start = _textLength;
         _textLength += Encoding.UTF8.GetBytes(text, _text.AsSpan(start));

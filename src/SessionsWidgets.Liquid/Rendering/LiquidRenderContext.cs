@@ -106,6 +106,7 @@ public sealed partial class LiquidRenderContext
         {
             ValueKind.Utf8 => 2L * value.Utf8.Length,
             ValueKind.List or ValueKind.Map => 64 + ValueCost.Of(value),
+            ValueKind.BigInteger => 4L * BigNumbers.MaxDigits,
             _ => 64,
         });
         return Liquid.TextOf.Text(value);

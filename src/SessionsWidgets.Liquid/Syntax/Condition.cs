@@ -64,6 +64,7 @@ internal sealed class JoinedCondition(Condition[] parts, bool[] joinedByAnd) : C
         var last = parts.Length - 1;
         for (var i = 0; i < last; i++)
         {
+            context.Step();
             var result = parts[i].IsTrue(context);
             if (joinedByAnd[i] != result) return result;
         }

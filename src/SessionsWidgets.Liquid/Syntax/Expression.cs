@@ -47,6 +47,7 @@ internal sealed class LiteralExpression(LiquidValue value) : Expression
     public static readonly LiteralExpression Nil = new(LiquidValue.Nil);
     public static readonly LiteralExpression True = new(LiquidValue.True);
     public static readonly LiteralExpression False = new(LiquidValue.False);
+    public static readonly LiteralExpression EmptyText = new(LiquidValue.EmptyText);
     public static readonly LiteralExpression Blank = new(new LiquidValue(ScalarShape.Blank, null, 0));
     public static readonly LiteralExpression Empty = new(new LiquidValue(ScalarShape.Empty, null, 0));
 
@@ -99,6 +100,7 @@ internal sealed class NamedVariableExpression(Expression name, int position) : E
 {
     public override void Evaluate(LiquidRenderContext context, out LiquidValue value)
     {
+        context.Step();
         var key = name.Evaluate(context);
         value = key.IsText ? context.Lookup(context.TextOf(key)) : default;
         if (value.IsUndefined && context.StrictVariables) Undefined.Throw(context, Liquid.TextOf.Text(key), position);
@@ -108,6 +110,8 @@ internal sealed class NamedVariableExpression(Expression name, int position) : E
 /// <summary>A range, both ends included.</summary>
 internal sealed class RangeExpression(Expression start, Expression end, int position) : Expression
 {
+    private readonly bool _isFixed = start is LiteralExpression && end is LiteralExpression;
+
     public override void Evaluate(LiquidRenderContext context, out LiquidValue value) =>
         value = LiquidValue.OfRange(Bound(start, context), Bound(end, context));
 
@@ -119,7 +123,8 @@ internal sealed class RangeExpression(Expression start, Expression end, int posi
             ValueKind.Integer => value.Bits,
             ValueKind.Nil => 0,
             ValueKind.String or ValueKind.Utf8 => Numbers.LeadingInteger(context.TextOf(value)),
-            ValueKind.Float when bound is LiteralExpression => (long)Math.Clamp(value.Float, long.MinValue, long.MaxValue),
+            // A float counts without its fraction, but only where no variable is involved.
+            ValueKind.Float when _isFixed => (long)Math.Clamp(value.Float, long.MinValue, long.MaxValue),
             _ => Invalid(context),
         };
         if (number is >= int.MinValue and <= int.MaxValue) return (int)number;

@@ -3,6 +3,8 @@ namespace SessionsWidgets.Liquid;
 /// <summary>What a loop runs over: a part of a list or a range, one text, or the pairs of a map.</summary>
 internal readonly struct LoopItems
 {
+    private const long Furthest = 1L << 40;
+
     private readonly LiquidValue _items;
     private readonly ListShape? _list;
     private readonly int _start;
@@ -59,12 +61,12 @@ internal readonly struct LoopItems
 
     private static LoopItems Slice(in LiquidValue list, int length, long offset, long? limit, bool reversed)
     {
-        var end = limit is { } known ? Math.Min(length, Saturate(offset, known)) : length;
+        // No list is longer than this, and a sum of two is still a number.
+        offset = Math.Clamp(offset, -Furthest, Furthest);
+        var end = limit is { } known ? Math.Min(length, offset + Math.Clamp(known, -Furthest, Furthest)) : length;
         var start = Math.Clamp(offset, 0, length);
         return new LoopItems(list, (int)start, (int)Math.Max(0, end - start), reversed);
     }
-
-    private static long Saturate(long a, long b) => b > 0 && a > long.MaxValue - b ? long.MaxValue : a + b;
 
     private static LiquidValue[] Pairs(in LiquidValue map, LiquidRenderContext context)
     {

@@ -77,6 +77,7 @@ internal sealed class PathExpression(Expression root, PathStep[] steps) : Expres
 
     private void Walk(LiquidRenderContext context, out LiquidValue value)
     {
+        context.ChargeSteps(steps.Length);
         root.Evaluate(context, out var owner);
         for (var i = 0; i < steps.Length - 1; i++)
         {
@@ -158,12 +159,13 @@ internal static class Commands
         if (value.IsText) context.ChargeSteps(ValueCost.ToRead(value));
         return value.Kind switch
         {
-            ValueKind.List or ValueKind.Range => value.ListShape.Count(value),
+            ValueKind.List or ValueKind.Range => (LiquidValue)value.ListShape.Count(value),
             ValueKind.Map => value.MapShape.Count(value),
             ValueKind.String => CodePoints.Count(value.String),
             ValueKind.Utf8 => CodePoints.Count(value.Utf8),
             // Ruby's integers answer with their width in bytes.
             ValueKind.Integer => 8,
+            ValueKind.BigInteger => System.Numerics.BigInteger.Abs(BigNumbers.Of(value)).GetByteCount(isUnsigned: true),
             _ => default,
         };
     }

@@ -54,7 +54,9 @@ public readonly partial struct LiquidValue
 
     internal bool IsMap => Kind == ValueKind.Map;
 
-    internal bool IsNumber => Kind is ValueKind.Integer or ValueKind.Float;
+    internal bool IsNumber => Kind is ValueKind.Integer or ValueKind.Float or ValueKind.BigInteger;
+
+    internal bool IsWhole => Kind is ValueKind.Integer or ValueKind.BigInteger;
 
     internal bool IsHtml => Shape is { IsHtml: true };
 
@@ -87,11 +89,17 @@ public readonly partial struct LiquidValue
     }
 
     /// <summary>Reads a number of either kind.</summary>
-    /// <param name="value">The number, when there is one.</param>
+    /// <param name="value">The number, when there is one; the nearest, when it is whole and has more than 53 bits.</param>
     /// <returns>True for an integer or a float.</returns>
     public bool TryGetNumber(out double value)
     {
-        value = Kind switch { ValueKind.Integer => Bits, ValueKind.Float => Float, _ => 0 };
+        value = Kind switch
+        {
+            ValueKind.Integer => Bits,
+            ValueKind.Float => Float,
+            ValueKind.BigInteger => (double)BigNumbers.Of(this),
+            _ => 0,
+        };
         return IsNumber;
     }
 

@@ -15,6 +15,9 @@ internal enum ValueKind : byte
     Map,
     Blank,
     Empty,
+
+    /// <summary>A whole number of more than 64 bits.</summary>
+    BigInteger,
 }
 
 /// <summary>
@@ -36,6 +39,7 @@ internal sealed class ScalarShape(ValueKind kind, bool isHtml = false) : ValueSh
     public static readonly ScalarShape Nil = new(ValueKind.Nil);
     public static readonly ScalarShape Boolean = new(ValueKind.Boolean);
     public static readonly ScalarShape Integer = new(ValueKind.Integer);
+    public static readonly ScalarShape BigInteger = new(ValueKind.BigInteger);
     public static readonly ScalarShape Float = new(ValueKind.Float);
     public static readonly ScalarShape String = new(ValueKind.String);
     public static readonly ScalarShape HtmlString = new(ValueKind.String, isHtml: true);

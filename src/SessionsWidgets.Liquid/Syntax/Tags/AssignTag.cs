@@ -14,8 +14,9 @@ internal sealed class AssignTag(Symbol symbol, Expression value, int position) :
         var expressions = new ExpressionParser(parser, tag.ContentStart + equals + 1, tag.ContentEnd);
         var symbol = parser.Symbols.GetOrAdd(name);
         symbol.IsAssigned = true;
-        parser.RememberHtmlCapture(symbol, isHtml: false);
-        return new AssignTag(symbol, expressions.Filtered(), tag.Start);
+        var value = expressions.Filtered();
+        parser.RememberHtmlCapture(symbol, parser.IsHtmlCapture(value));
+        return new AssignTag(symbol, value, tag.Start);
     }
 
     public override void Inline(Inliner inliner, List<Node> into)

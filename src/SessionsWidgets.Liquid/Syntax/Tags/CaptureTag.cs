@@ -13,7 +13,9 @@ internal sealed class CaptureTag(Symbol symbol, Block body, bool isHtml) : Tag
         var outer = parser.Html;
         var kind = parser.BeginCapture();
         var start = parser.Html;
+        parser.EnterCapture(outer);
         var body = parser.Body(["endcapture"], tag, out _);
+        parser.LeaveCapture();
         parser.RequireSame(start, "The body of 'capture'", tag.Start);
         parser.Html = outer;
         parser.RememberHtmlCapture(symbol, kind == CaptureKind.Markup);

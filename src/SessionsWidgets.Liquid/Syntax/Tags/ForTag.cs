@@ -37,12 +37,15 @@ internal sealed class ForTag : Tag
         parser.EnterLoop();
         var body = parser.Body(["else", "endfor"], tag, out var end);
         parser.LeaveLoop();
-        if (!body.IsBlank) parser.RequireSame(start, "The body of the loop", tag.Start);
+        parser.RequireSame(start, "The body of the loop", tag.Start);
         Block? otherwise = null;
-        while (end.Kind == MarkupKind.Tag && parser.Name(end).SequenceEqual("else"))
+        if (end.Kind == MarkupKind.Tag && parser.Name(end).SequenceEqual("else"))
         {
-            otherwise = parser.Body(["else", "endfor"], tag, out end);
-            if (!otherwise.IsBlank) parser.RequireSame(start, "The 'else' of the loop", tag.Start);
+            var afterBody = parser.Html;
+            parser.Html = start;
+            otherwise = parser.Body(["endfor"], tag, out _);
+            parser.RequireSame(start, "The 'else' of the loop", tag.Start);
+            parser.Html = parser.Html.Join(afterBody);
         }
 
         var node = new ForTag(parser.Symbols, head, body, otherwise, tag.Start);

@@ -24,7 +24,12 @@ internal sealed class IfTag(IfBranch[] branches, bool isBlank) : Node
             negate = false;
             condition = null;
             hasElse |= parser.Name(end).SequenceEqual("else");
-            if (parser.Name(end).SequenceEqual("else")) continue;
+            if (parser.Name(end).SequenceEqual("else"))
+            {
+                RefuseElseIf(parser, end);
+                continue;
+            }
+
             var next = parser.Expressions(end);
             condition = next.Condition();
         }
@@ -33,6 +38,13 @@ internal sealed class IfTag(IfBranch[] branches, bool isBlank) : Node
         if (isBlank) branches.ForEach(static branch => branch.Body.DropText());
         join.Finish(hasElse, isBlank);
         return new IfTag([.. branches], isBlank);
+    }
+
+    /// <summary>Liquid passes over what stands after <c>else</c>, which here is always meant as a condition.</summary>
+    private static void RefuseElseIf(TemplateParser parser, in Markup end)
+    {
+        if (parser.Compilation.Options.StrictFilters && parser.Content(end).TrimStart().StartsWith("if "))
+            parser.Compilation.Report(parser.Source.Error(LiquidErrorKind.Syntax, "'else if' is written 'elsif'.", end.Start));
     }
 
     public override void Inline(Inliner inliner, List<Node> into)

@@ -24,6 +24,8 @@ internal sealed class TableRowTag : Tag
         _position = position;
     }
 
+    public override bool IsBlank => _body.IsBlank;
+
     public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
     {
         var expressions = parser.Expressions(tag);
@@ -51,7 +53,7 @@ internal sealed class TableRowTag : Tag
         var items = LoopItems.Of(list, offset, limit, reversed: false, context);
         var columns = _columns is null ? items.Count : Whole(_columns, context);
 
-        var loop = context.PushLoop("tablerow", items.Count);
+        var loop = context.PushLoop("tablerow", items.Count, isTableRow: true);
         loop.Columns = (int)Math.Clamp(columns, int.MinValue, int.MaxValue);
         var outer = context.Local(_variable);
         var outerLoop = context.Local(_loopSymbol);
