@@ -29,6 +29,7 @@ public class ErrorTests
     [InlineData("{{ a | length }}", "Unknown filter 'length': did you mean 'size'?")]
     [InlineData("{% assign a 5 %}", "Expected 'name = value' after 'assign'.")]
     [InlineData("{% render partials/x %}", "Expected the name of a partial in quotes after 'render'.")]
+    [InlineData("{{ a | raw: x: 1 }}", "Filter 'raw' takes 0 arguments, not 1.")]
     [InlineData("{{ a | replace }}", "Filter 'replace' takes 1 to 2 arguments, not 0.")]
     [InlineData("{% for i in a limit 3 %}{% endfor %}", "Expected ':', found '3'.")]
     [InlineData("{% case a %}{% when 1 %}{% else b %}{% endcase %}", "'else' takes no condition: use 'when'.")]
