@@ -32,7 +32,7 @@ public sealed class ParameterException : SessionsWidgetsException
         var names = known.Order(StringComparer.Ordinal).ToList();
         var nearest = NearestName.Find(name, names);
         var hint = nearest is null ? "" : $" Did you mean '{nearest}'?";
-        return new ParameterException(name, $"<{owner}> has no attribute '{name}'.{hint} It takes: {string.Join(", ", names)}.");
+        return new ParameterException(name, $"<{owner}> has no attribute {Quote(name)}.{hint} It takes: {string.Join(", ", names)}.");
     }
 
     private static string Quote(string? value)
