@@ -12,7 +12,7 @@ namespace SessionsWidgets.Liquid;
 /// </remarks>
 internal sealed class Inliner
 {
-    private const int MaxNodes = 48;
+    private const int MaxNodes = 64;
     private const int MaxText = 2048;
     private const int MaxSource = 8192;
     private const int MaxMembers = 3;

@@ -53,6 +53,13 @@ internal sealed class CaseTag(Expression subject, CaseBranch[] branches, bool is
         }
     }
 
+    public override void Inline(Inliner inliner, List<Node> into)
+    {
+        var inlined = Array.ConvertAll(branches, branch => new CaseBranch(
+            Array.ConvertAll(branch.Values, value => value.Inline(inliner)), branch.Body.Inline(inliner)));
+        into.Add(new CaseTag(subject.Inline(inliner), inlined, isBlank, inliner.At(position)));
+    }
+
     private static Expression[] Else(TemplateParser parser, in Markup tag)
     {
         if (parser.Content(tag).Trim().Length > 0) throw parser.Error("'else' takes no condition: use 'when'.", tag.Start);
