@@ -49,7 +49,7 @@ public class LinearCostTests
         // The items are few and used again, so that it is the filter's work that grows and not the way to their memory.
         var isPlain = filter is "sort" or "sort_natural" or "uniq" or "sum";
         LiquidValue[] items = [.. Enumerable.Range(0, 97).Select(i => isPlain ? (LiquidValue)$"{i * 7919 % 97}" : Render.Map(("k", i * 7919 % 97)))];
-        Check(filter, size => LiquidValue.FromList([.. Enumerable.Range(0, size).Select(i => items[i % items.Length])]), Size / 4);
+        Check(filter, size => LiquidValue.FromList([.. Enumerable.Range(0, size).Select(i => items[i % items.Length])]), Size);
     }
 
     private static void Check(string filter, Func<int, LiquidValue> make, int size)
