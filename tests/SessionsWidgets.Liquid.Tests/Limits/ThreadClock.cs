@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace SessionsWidgets.Liquid.Tests;
 
@@ -9,9 +9,7 @@ namespace SessionsWidgets.Liquid.Tests;
 /// </summary>
 internal readonly struct ThreadClock
 {
-    private const string Path = "/proc/thread-self/schedstat";
-
-    private static readonly bool IsKnown = File.Exists(Path);
+    private const int ThreadTime = 3;
 
     private readonly TimeSpan _start;
 
@@ -21,10 +19,20 @@ internal readonly struct ThreadClock
 
     public static ThreadClock Start() => new(Now());
 
-    private static TimeSpan Now()
+    private static TimeSpan Now() => OperatingSystem.IsLinux() && ClockGetTime(ThreadTime, out var time) == 0
+        ? TimeSpan.FromTicks((time.Seconds * TimeSpan.TicksPerSecond) + (time.Nanoseconds / TimeSpan.NanosecondsPerTick))
+        : Stopwatch.GetElapsedTime(0);
+
+#pragma warning disable SYSLIB1054 // Generated marshalling needs unsafe code, for two numbers.
+    [DllImport("libc", EntryPoint = "clock_gettime")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int ClockGetTime(int clock, out Time time);
+#pragma warning restore SYSLIB1054
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Time
     {
-        if (!IsKnown) return Stopwatch.GetElapsedTime(0);
-        var text = File.ReadAllText(Path);
-        return TimeSpan.FromTicks(long.Parse(text.AsSpan(0, text.IndexOf(' ', StringComparison.Ordinal)), NumberStyles.None, CultureInfo.InvariantCulture) / 100);
+        public nint Seconds;
+        public nint Nanoseconds;
     }
 }
