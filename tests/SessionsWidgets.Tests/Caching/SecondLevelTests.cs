@@ -81,7 +81,7 @@ public sealed class SecondLevelTests : IAsyncLifetime
     [SkippableTheory]
     [InlineData("")]
     [InlineData("not ours at all")]
-    [InlineData("\u0003a later version")]
+    [InlineData("\u0004a later version")]
     public async Task GetSessionsAsync_EntryIsForeign_IsAMiss(string entry)
     {
         var upstream = new StubHandler(Sessions.Page(Sessions.Item("one")));
