@@ -50,6 +50,9 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
 
     internal TimeProvider Clock => _options.TimeProvider;
 
+    /// <summary>How many answers of sessions are being fetched or stored.</summary>
+    internal int FetchesUnderWay => _cache.UnderWay;
+
     /// <summary>How many fetches of guest data are under way.</summary>
     internal int GuestFetchesUnderWay => _guestWifi.UnderWay;
 

@@ -87,11 +87,14 @@ public sealed class WidgetRenderer
         LoadAsync(business, widget, WidgetErrand.Remove, cancellationToken);
 
     /// <summary>Fetches a widget's answers where they are not fresh.</summary>
-    /// <returns>Until when they are.</returns>
-    internal Task<DateTimeOffset> WarmAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken) =>
-        LoadAsync(business, widget, WidgetErrand.Find, cancellationToken);
+    /// <returns>Until when they are; now when they could not be had.</returns>
+    internal async Task<DateTimeOffset> WarmAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken)
+    {
+        var context = await LoadAsync(business, widget, WidgetErrand.Find, cancellationToken);
+        return context.Failure is null ? context.FreshUntil : context.Now;
+    }
 
-    private async Task<DateTimeOffset> LoadAsync(BusinessContext business, Widget widget, WidgetErrand errand, CancellationToken cancellationToken)
+    private async Task<WidgetContext> LoadAsync(BusinessContext business, Widget widget, WidgetErrand errand, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(business);
         ArgumentNullException.ThrowIfNull(widget);
@@ -99,7 +102,7 @@ public sealed class WidgetRenderer
         type.Check(widget);
         var context = new WidgetContext(business, _client.Clock, Timeout.InfiniteTimeSpan, widget.Dates ?? default, type.Audience) { Errand = errand };
         await type.LoadAsync(widget, context, cancellationToken);
-        return context.FreshUntil;
+        return context;
     }
 
     private TemplateException? RefreshTemplates()

@@ -36,8 +36,8 @@ internal sealed partial class SessionCache : IDisposable, IAsyncDisposable
         _entries = new EntryStore(policy.MaxBytes, _time);
     }
 
-    /// <summary>How many fetches are under way.</summary>
-    public int UnderWay => _flights.UnderWay;
+    /// <summary>How many answers are being fetched or stored.</summary>
+    public int UnderWay => _flights.UnderWay + _shares.Count;
 
     /// <param name="key">What makes the answer what it is, by value.</param>
     /// <param name="source">Where it comes from.</param>
