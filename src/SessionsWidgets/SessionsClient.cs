@@ -50,6 +50,9 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
 
     internal TimeProvider Clock => _options.TimeProvider;
 
+    /// <summary>How many answers of sessions, and failures to get one, are in memory.</summary>
+    internal int Entries => _cache.Entries;
+
     /// <summary>How many answers of sessions are being fetched or stored.</summary>
     internal int FetchesUnderWay => _cache.UnderWay;
 

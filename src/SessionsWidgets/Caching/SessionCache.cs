@@ -36,6 +36,9 @@ internal sealed partial class SessionCache : IDisposable, IAsyncDisposable
         _entries = new EntryStore(policy.MaxBytes, _time);
     }
 
+    /// <summary>How many answers, and failures to get one, are in memory.</summary>
+    public int Entries => _entries.Count;
+
     /// <summary>How many answers are being fetched or stored.</summary>
     public int UnderWay => _flights.UnderWay + _shares.Count;
 
