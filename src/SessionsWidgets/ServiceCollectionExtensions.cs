@@ -24,6 +24,7 @@ public static class ServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
+        services.AddSingleton<IConfigureOptions<SessionsWidgetsOptions>>(new ConfigurationValues(section));
         services.AddOptions<SessionsWidgetsOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SessionsWidgetsOptions>>(new SettingsCheck(section));
         // The handler renews its connections by itself.
