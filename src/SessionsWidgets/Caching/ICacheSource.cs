@@ -27,9 +27,6 @@ internal interface ICacheSource<TKey, T>
     /// <summary>Reads what was kept outside the process as if it had come now; null when it is of no use.</summary>
     Fetched<T>? Restore(TKey key, KeptAnswers kept) => null;
 
-    /// <summary>Takes what a fetch for a page costs from what pages may ask for.</summary>
-    /// <exception cref="ApiException">That is used up.</exception>
-    void Charge(TKey key)
-    {
-    }
+    /// <summary>Takes what a fetch for a page costs from what pages may ask for; says so when that is used up.</summary>
+    ApiException? Charge(TKey key) => null;
 }

@@ -31,29 +31,34 @@ internal sealed partial class SessionCache
             if (!isOurTurn) return before!;
         }
 
+        var refusal = isForPage ? source.Charge(key) : null;
+        var (entry, fetched) = refusal is null
+            ? await AskAsync(key, source, before, generation)
+            : (Failed(key, source, before, refusal, TimeSpan.Zero), default);
+        if (_stopping.IsCancellationRequested) return entry;
+        // Of a question that was not asked, and of which nothing is known, nothing stays: there is no end to those.
+        var isKept = refusal is null || before is not null ? Keep(key, entry, flight) : !flight.IsForgotten;
+        if (second is not null && isKept) Share(second, source.NameOf(key), entry, fetched, isForgotten: before?.Value is not null && entry.Value is null);
+        return entry;
+    }
+
+    private async Task<(CacheEntry Entry, Fetched<T> Fetched)> AskAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source, CacheEntry? before, Generation generation)
+        where TKey : class
+        where T : class
+    {
         var started = _clock.GetTimestamp();
-        CacheEntry entry;
-        Fetched<T> fetched = default;
         try
         {
-            if (isForPage) source.Charge(key);
             var last = before?.Value is T value
                 ? new Fetched<T>(value, before.ValueBytes) { Validators = before.Validators, AnswersUntil = before.AnswersUntil }
                 : default(Fetched<T>?);
-            fetched = await source.FetchAsync(key, last, _stopped);
-            entry = Succeeded(key, source, before, fetched) with { Generation = generation };
+            var fetched = await source.FetchAsync(key, last, _stopped);
+            return (Succeeded(key, source, before, fetched, _clock.GetElapsedTime(started)) with { Generation = generation }, fetched);
         }
         catch (ApiException e)
         {
-            entry = Failed(key, source, before, e, _clock.GetElapsedTime(started));
+            return (Failed(key, source, before, e, _clock.GetElapsedTime(started)), default);
         }
-
-        entry = CheckSpeed(key, source, before, entry, _clock.GetElapsedTime(started));
-        if (_stopping.IsCancellationRequested) return entry;
-        // Of a question that nobody has asked upstream, there is nothing to remember.
-        var isKept = entry.Failure is not { IsHeldBack: true } || before is not null ? Keep(key, entry, flight) : !flight.IsForgotten;
-        if (second is not null && isKept) Share(second, source.NameOf(key), entry, fetched, isForgotten: before?.Value is not null && entry.Value is null);
-        return entry;
     }
 
     private bool IsEnough(CacheEntry entry, bool evenIfFresh) => _time.UtcNow < entry.RetryAt || (!evenIfFresh && entry.IsFresh(_time.UtcNow));
@@ -69,7 +74,7 @@ internal sealed partial class SessionCache
         return false;
     }
 
-    private CacheEntry Succeeded<TKey, T>(TKey key, ICacheSource<TKey, T> source, CacheEntry? before, Fetched<T> fetched)
+    private CacheEntry Succeeded<TKey, T>(TKey key, ICacheSource<TKey, T> source, CacheEntry? before, Fetched<T> fetched, TimeSpan elapsed)
         where TKey : class
         where T : class
     {
@@ -82,6 +87,8 @@ internal sealed partial class SessionCache
             if (before?.Notes.Any(told => told.Kind == note.Kind) != true) CacheLog.Tell(_logger, source.Source, source.NameOf(key), note);
         }
 
+        var isSlow = elapsed > _policy.SoftTimeout;
+        if (isSlow && before?.IsSlow != true) UpstreamEvents.Slow(_logger, source.Source, source.NameOf(key), Math.Round(elapsed.TotalMilliseconds));
         return new CacheEntry(fetched.Value, fetched.Bytes, now)
         {
             FreshUntil = FreshUntil(now, fetched.AnswersUntil),
@@ -89,7 +96,7 @@ internal sealed partial class SessionCache
             Validators = fetched.Validators,
             AnswersUntil = fetched.AnswersUntil,
             Notes = notes,
-            IsSlow = before?.IsSlow ?? false,
+            IsSlow = isSlow,
         };
     }
 
@@ -109,15 +116,6 @@ internal sealed partial class SessionCache
         var entry = before with { ValueEnds = ends, Failure = failure, Outage = outage, RetryAt = now + window };
         if (now >= ends) return entry.Forget();
         return failure.Fault == ApiFault.BadNotModified ? entry with { Validators = null } : entry;
-    }
-
-    private CacheEntry CheckSpeed<TKey, T>(TKey key, ICacheSource<TKey, T> source, CacheEntry? before, CacheEntry entry, TimeSpan elapsed)
-        where TKey : class
-        where T : class
-    {
-        var isSlow = entry.Failure is null && elapsed > _policy.SoftTimeout;
-        if (isSlow && before?.IsSlow != true) UpstreamEvents.Slow(_logger, source.Source, source.NameOf(key), Math.Round(elapsed.TotalMilliseconds));
-        return isSlow == entry.IsSlow ? entry : entry with { IsSlow = isSlow };
     }
 
     /// <summary>The end of freshness: the policy's, or the moment at which the question becomes another one.</summary>
