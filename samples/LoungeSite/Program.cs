@@ -27,6 +27,8 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets();
 app.MapRazorPages();
+// The same widgets by address, for refresh.js.
+app.MapSessionsWidgets("/widgets");
 
 if (sandbox is not null)
 {

@@ -7,14 +7,16 @@ namespace SessionsWidgets.AspNetCore;
 /// <summary>Registers what web sites need.</summary>
 public static class SessionsWidgetsBuilderExtensions
 {
-    /// <summary>Registers the library and its tag helpers. Pages take the tags in with <c>@addTagHelper *, SessionsWidgets.AspNetCore</c>.</summary>
+    /// <summary>Registers the library, its tag helpers and what <c>MapSessionsWidgets</c> needs. Pages take the tags in with <c>@addTagHelper *, SessionsWidgets.AspNetCore</c>.</summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="section">The section, by custom <c>SessionsWidgets</c>.</param>
     public static SessionsWidgetsBuilder AddSessionsWidgets(this IServiceCollection services, IConfiguration section)
     {
         var builder = services.AddSessionsWidgetsCore(section);
-        services.AddSingleton(new RequestBusiness(static _ => null));
+        services.AddSingleton(new RequestBusiness(null));
+        services.AddSingleton<RefusalLog>();
         services.AddSingleton<WidgetTagRenderer>();
+        services.AddSingleton<WidgetEndpoint>();
         return builder;
     }
 
@@ -26,4 +28,7 @@ public static class SessionsWidgetsBuilderExtensions
         builder.Services.AddSingleton(new RequestBusiness(nameFor));
         return builder;
     }
+
+    internal static InvalidOperationException NotRegistered() =>
+        new("SessionsWidgets is not registered: call builder.Services.AddSessionsWidgets(builder.Configuration.GetSection(\"SessionsWidgets\")).");
 }

@@ -25,8 +25,16 @@ internal static class EjectCommand
             foreach (var (name, text) in texts)
             {
                 var path = PathOf(folder, name);
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                await File.WriteAllTextAsync(path, text, new UTF8Encoding(false), cancellationToken);
+                try
+                {
+                    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                    await File.WriteAllTextAsync(path, text, new UTF8Encoding(false), cancellationToken);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    throw new ParameterException("--output", folder, $"it cannot be written to ({e.Message}): name another folder, or make this one writable.");
+                }
+
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(path);
             }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -58,22 +57,7 @@ internal sealed class SiteOptions
     private static void AddFile(ConfigurationBuilder configuration, string? named, CliEnvironment environment, string folder)
     {
         var path = named is null ? Path.Combine(folder, FileName) : environment.FullPath(named);
-        if (!File.Exists(path))
-        {
-            if (named is not null) throw new ParameterException("--config", named, "there is no such file.");
-            return;
-        }
-
-        try
-        {
-            // Read here and not by the provider, so that a mistake in it is told with its line.
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        }
-        catch (JsonException e)
-        {
-            throw new ParameterException(path, $"line {e.LineNumber + 1}", $"it must be JSON: {e.Message}");
-        }
-
-        configuration.AddJsonFile(path, optional: false);
+        if (File.Exists(path)) configuration.AddConfiguration(SettingsFile.Read(path, SettingsSection));
+        else if (named is not null) throw new ParameterException("--config", named, "there is no such file.");
     }
 }

@@ -89,14 +89,19 @@ public sealed class LiquidTemplate
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    internal static LiquidTemplate Compile(string source, string name, LiquidOptions options)
+    internal static LiquidTemplate Compile(string source, string name, LiquidOptions options, bool isDynamic = false)
     {
         var compilation = new Compilation(options);
+        compilation.ContinuedLoops.All = isDynamic;
         var root = new Partial(name, new SymbolTable());
         try
         {
-            new TemplateParser(compilation, new SourceText(source, name), root.Symbols, isIsolated: false, default).ParseInto(root);
-            if (root.End.Place != HtmlPlace.Text)
+            // What is compiled while a template renders may stand anywhere in text, as a capture may.
+            var start = isDynamic ? new HtmlState { Foreign = HtmlState.InCapture } : default;
+            var parser = new TemplateParser(compilation, new SourceText(source, name), root.Symbols, isIsolated: false, start);
+            parser.ParseInto(root);
+            if (isDynamic) parser.RequireSame(start, "A partial whose name is known only at render time", 0);
+            else if (root.End.Place != HtmlPlace.Text)
                 compilation.Report(root.Source.Error(LiquidErrorKind.Escaping, $"The template ends in {root.End.Describe()}.", source.Length));
         }
         catch (LiquidException exception)

@@ -3,8 +3,12 @@ namespace SessionsWidgets;
 /// <summary>Finds the known name that a misspelt one most likely means.</summary>
 internal static class NearestName
 {
+    /// <summary>No misspelling makes a name longer than that, and whoever sends longer ones wants the comparisons to take their time.</summary>
+    private const int Longest = 64;
+
     public static string? Find(string name, IEnumerable<string> known)
     {
+        if (name.Length > Longest) return null;
         string? nearest = null;
         var best = Math.Max(1, name.Length / 3) + 1;
         foreach (var candidate in known)

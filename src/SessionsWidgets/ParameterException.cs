@@ -15,7 +15,8 @@ public sealed class ParameterException : SessionsWidgetsException
         Value = value;
     }
 
-    private ParameterException(string parameter, string message)
+    /// <summary>Creates an error with a message of its own.</summary>
+    internal ParameterException(string parameter, string message)
         : base(message)
     {
         Parameter = parameter;
@@ -32,7 +33,7 @@ public sealed class ParameterException : SessionsWidgetsException
         var names = known.Order(StringComparer.Ordinal).ToList();
         var nearest = NearestName.Find(name, names);
         var hint = nearest is null ? "" : $" Did you mean '{nearest}'?";
-        return new ParameterException(name, $"<{owner}> has no attribute '{name}'.{hint} It takes: {string.Join(", ", names)}.");
+        return new ParameterException(name, $"<{owner}> has no attribute {Quote(name)}.{hint} It takes: {string.Join(", ", names)}.");
     }
 
     private static string Quote(string? value)

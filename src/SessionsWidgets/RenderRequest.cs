@@ -18,4 +18,7 @@ public sealed record RenderRequest
     public IPAddress? VisitorAddress { get; init; }
 
     internal static RenderRequest Default { get; } = new();
+
+    /// <summary>The request as text; the visitor's address is left out.</summary>
+    public override string ToString() => $"{nameof(RenderRequest)} {{ Patience = {Patience}, Language = {Language}, Dates = {Dates} }}";
 }

@@ -24,9 +24,7 @@ public static class ServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
-        services.AddSingleton<IConfigureOptions<SessionsWidgetsOptions>>(new ConfigurationValues(section));
-        services.AddOptions<SessionsWidgetsOptions>().Bind(section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<SessionsWidgetsOptions>>(new SettingsCheck(section));
+        SectionOptions.Register(services, section);
         // The handler renews its connections by itself.
         services.AddHttpClient(ApiHandler.Name).SetHandlerLifetime(Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(s => ApiHandler.Create(CreateConnector(s)));
         // Its requests have guests' addresses in their paths, which the factory would log.
@@ -37,6 +35,7 @@ public static class ServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(CreateClient);
         services.AddSingleton(CreateRenderer);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TemplateStart>());
         services.AddSingleton(s => new BusinessDirectory(
             s.GetRequiredService<SessionsClient>(), s.GetRequiredService<IOptionsMonitor<SessionsWidgetsOptions>>(), s.GetService<IBusinessSource>()));
         return new SessionsWidgetsBuilder(services);
@@ -80,22 +79,5 @@ public static class ServiceCollectionExtensions
             ShowErrors = isDevelopment,
             Engine = services.GetService<ITemplateEngine>(),
         });
-    }
-
-    private sealed class SettingsCheck(IConfiguration section) : IValidateOptions<SessionsWidgetsOptions>
-    {
-        public ValidateOptionsResult Validate(string? name, SessionsWidgetsOptions options)
-        {
-            try
-            {
-                ConfigurationKeys.Check(section);
-                SettingsReader.Check(options);
-                return ValidateOptionsResult.Success;
-            }
-            catch (ParameterException e)
-            {
-                return ValidateOptionsResult.Fail(e.Message);
-            }
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,7 +26,7 @@ public sealed class SessionsWidgetsBuilder
     }
 
     /// <summary>Finds businesses by name at run time.</summary>
-    public SessionsWidgetsBuilder UseBusinessSource<TSource>()
+    public SessionsWidgetsBuilder UseBusinessSource<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>()
         where TSource : class, IBusinessSource
     {
         Services.AddSingleton<IBusinessSource, TSource>();

@@ -45,6 +45,13 @@ public class ReadmeTests
     }
 
     [Fact]
+    public void Fragments_AsWritten_Compile()
+    {
+        IEnumerable<string> blocks = [Readme.Blocks("csharp")[2], .. Readme.Blocks(RepositoryFiles.PathOf("docs", "fragments.md"), "csharp")];
+        Compile("using Microsoft.AspNetCore.Builder;\nusing SessionsWidgets;\nusing SessionsWidgets.AspNetCore;\nvar app = WebApplication.CreateBuilder().Build();\n" + string.Join('\n', blocks));
+    }
+
+    [Fact]
     public void Configuration_AsWritten_IsTaken()
     {
         using var json = new MemoryStream(Encoding.UTF8.GetBytes(Readme.Blocks("json")[0]));

@@ -39,10 +39,11 @@ internal sealed class TestSite : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public static Task<TestSite> StartAsync(
-        string environment = "Production", Action<SessionsWidgetsBuilder>? configure = null, params (string Key, string Value)[] settings) =>
-        StartAsync(new ManualClock(), environment, configure, settings);
+        string environment = "Production", Action<SessionsWidgetsBuilder>? configure = null, Action<WebApplication>? map = null, params (string Key, string Value)[] settings) =>
+        StartAsync(new ManualClock(), environment, configure, map, settings);
 
-    public static async Task<TestSite> StartAsync(TimeProvider clock, string environment, Action<SessionsWidgetsBuilder>? configure, params (string Key, string Value)[] settings)
+    public static async Task<TestSite> StartAsync(
+        TimeProvider clock, string environment, Action<SessionsWidgetsBuilder>? configure, Action<WebApplication>? map = null, params (string Key, string Value)[] settings)
     {
         var sandbox = await SandboxApi.StartAsync(new SandboxOptions
         {
@@ -70,6 +71,7 @@ internal sealed class TestSite : IAsyncDisposable
         var widgets = builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWidgets"));
         configure?.Invoke(widgets);
         var app = builder.Build();
+        map?.Invoke(app);
         app.MapRazorPages();
         await app.StartAsync();
         return new TestSite(app, sandbox, clock, log);

@@ -185,14 +185,14 @@ public class WidgetTagHelperTests
     [InlineData("SessionsWidgets:Cache:FreshFor", "00:00:00", "SessionsWidgets:Cache:FreshFor is '00:00:00'; it must be from 00:00:01 to 1.00:00:00 (d.hh:mm:ss).")]
     [InlineData("SessionsWidgets:Cache:StaleIfError", "60", "SessionsWidgets:Cache:StaleIfError is '60.00:00:00'; it must be from 00:00:00 to 30.00:00:00")]
     [InlineData("SessionsWidgets:Cache:StaleWhileRevalidate", "-00:00:01", "SessionsWidgets:Cache:StaleWhileRevalidate is '-00:00:01'; it must be from 00:00:00 to 1.00:00:00")]
-    [InlineData("SessionsWidgets:Cache:SoftTimeout", "soon", "SessionsWidgets:Cache:SoftTimeout is 'soon'; it must be a time in the form d.hh:mm:ss, such as 00:01:00 for a minute.")]
+    [InlineData("SessionsWidgets:Cache:SoftTimeout", "soon", "SessionsWidgets:Cache:SoftTimeout is 'soon'; it must be hours, minutes and seconds, such as '00:10:00'")]
     [InlineData("SessionsWidgets:Cache:PageBudget", "00:02:00", "SessionsWidgets:Cache:PageBudget is '00:02:00'; it must be from 00:00:00 to 00:01:00")]
     [InlineData("SessionsWidgets:Cache:FetchDeadline", "00:00:00.05", "SessionsWidgets:Cache:FetchDeadline is '00:00:00.0500000'; it must be from 00:00:00.1000000 to 00:02:00")]
     [InlineData("SessionsWidgets:Cache:SecondLevelTimeout", "00:01:00", "SessionsWidgets:Cache:SecondLevelTimeout is '00:01:00'; it must be from 00:00:00.0010000 to 00:00:05")]
     [InlineData("SessionsWidgets:Cache:RequestsPerMinute", "0", "SessionsWidgets:Cache:RequestsPerMinute is '0'; it must be from 1 to 100000.")]
     [InlineData("SessionsWidgets:Cache:MaxBytes", "64 MB", "SessionsWidgets:Cache:MaxBytes is '64 MB'; it must be a whole number.")]
     [InlineData("SessionsWidgets:Cache:MaxBytes", "1", "SessionsWidgets:Cache:MaxBytes is '1'; it must be from 65536 (64 KiB) to 17179869184 (16 GiB).")]
-    [InlineData("SessionsWidgets:AllowPrivateAddresses", "yes", "SessionsWidgets:AllowPrivateAddresses is 'yes'; it must be true or false.")]
+    [InlineData("SessionsWidgets:AllowPrivateAddresses", "yes", "SessionsWidgets:AllowPrivateAddresses is 'yes'; it must be 'true' or 'false'.")]
     public async Task Start_WrongSetting_StopsTheHostWithKeyValueAndRemedy(string key, string value, string message)
     {
         var error = await Should.ThrowAsync<OptionsValidationException>(() => TestSite.StartAsync(settings: (key, value)));

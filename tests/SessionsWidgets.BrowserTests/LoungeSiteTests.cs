@@ -36,12 +36,14 @@ public sealed class LoungeSiteTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Theory]
-    [InlineData(360)]
-    [InlineData(768)]
-    [InlineData(1280)]
-    public async Task Home_AtAnyWidth_DoesNotScrollSideways(int width)
+    [InlineData("/", 360)]
+    [InlineData("/", 768)]
+    [InlineData("/", 1280)]
+    [InlineData("/wifi", 360)]
+    [InlineData("/wifi", 768)]
+    public async Task Page_AtAnyWidth_DoesNotScrollSideways(string path, int width)
     {
-        var (page, _) = await browser.OpenAsync("/", width);
+        var (page, _) = await browser.OpenAsync(path, width);
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
     }
 
@@ -63,6 +65,40 @@ public sealed class LoungeSiteTests(Browser browser) : IClassFixture<Browser>
         var (page, _) = await browser.OpenAsync("/wifi", scheme: scheme);
         var result = await page.RunAxe(new Deque.AxeCore.Commons.AxeRunContext { Include = [new(".sw")] });
         result.Violations.Select(v => $"{v.Id}: {v.Help} ({v.Nodes.Length}): {v.Nodes[0].Html}").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    public async Task Staff_AfterSignIn_ShowsTheMaskedTable(int width, ColorScheme scheme)
+    {
+        var (page, problems) = await browser.OpenAsync("/staff", width, scheme);
+        new Uri(page.Url).AbsolutePath.ShouldBe("/sign-in");
+        await page.FillAsync("#password", await page.Locator("main strong, .lead strong").InnerTextAsync());
+        await page.ClickAsync("button[type=submit]");
+        await page.WaitForURLAsync("**/staff");
+        (await page.Locator(".sw-table tbody tr").CountAsync()).ShouldBe(15);
+        (await page.Locator(".sw-table").InnerTextAsync()).ShouldContain(":••:••:••:");
+        // The table scrolls within its panel.
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+        var result = await page.RunAxe(new Deque.AxeCore.Commons.AxeRunContext { Include = [new(".sw")] });
+        result.Violations.Select(v => $"{v.Id}: {v.Help} ({v.Nodes.Length}): {v.Nodes[0].Html}").ShouldBeEmpty();
+        problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task GuestWifi_AfterAMinute_HasTheWidgetAnew()
+    {
+        var page = await browser.NewPageAsync();
+        await page.Clock.InstallAsync();
+        await page.GotoAsync(new Uri(browser.Url, "/wifi").AbsoluteUri);
+        var place = page.Locator("[data-refresh]");
+        var before = await place.Locator(".sw").GetAttributeAsync("id");
+        await place.EvaluateAsync("e => { e.textContent = ''; }");
+        await page.Clock.FastForwardAsync(60_000);
+        await Assertions.Expect(place.Locator(".sw-guests-online .sw-figure")).ToHaveTextAsync("14");
+        // By tag or by address, it is the same fragment.
+        (await place.Locator(".sw").GetAttributeAsync("id")).ShouldBe(before);
     }
 
     [Fact]

@@ -31,6 +31,8 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("partials/rating.liquid", "<p>{{ rating | nope }}</p>", "partials/rating:1:", "nope")]
     [InlineData("session-card.liquid", "<div><p>{{ session.note }}</div></p>", "session-card on full data: the output is not well-formed HTML", "line")]
     [InlineData("cigar-cards.liquid", "{% render 'partials/nope' %}", "cigar-cards:1:", "partials/nope")]
+    [InlineData("fallback.liquid", "<div><p>Soon.</div></p>", "fallback: the output is not well-formed HTML: line 1")]
+    [InlineData("fallback.liquid", "{{ 1 | divided_by: 0 }}", "fallback: fallback:1:")]
     public async Task Check_BrokenTemplate_TellsWhereWithExitCode1(string file, string text, params string[] messages)
     {
         _folder.Write($"own/{file}", text);

@@ -34,6 +34,16 @@ public sealed class EjectCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Eject_FolderThatCannotBeWritten_NamesTheOption()
+    {
+        _folder.Write("file", "");
+        var run = await CliRun.Of(["eject", "recent-smokes", "--output", "file"], _folder.Path);
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldStartWith("sessions-widgets: --output is '");
+        run.Error.ShouldContain("it cannot be written to (");
+    }
+
+    [Fact]
     public async Task Eject_UnknownName_NamesThoseThereAre()
     {
         var run = await CliRun.Of(["eject", "recent"], _folder.Path);

@@ -97,7 +97,7 @@ public sealed class RenderCommandTests : IAsyncLifetime
         folder.Write("sessions-widgets.json", "{\n  \"SessionsWidgets\": {\n    oops\n");
         var run = await CliRun.Of(["render", "recent-smokes"], folder.Path);
         run.ExitCode.ShouldBe(2);
-        run.Error.ShouldContain("sessions-widgets.json is 'line 3'");
+        run.Error.ShouldContain("sessions-widgets.json:3:5: it must be JSON: ");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public abstract class WidgetTagHelper : TagHelper
     private protected virtual Widget Complete(Widget widget) => widget;
 
     private WidgetTagRenderer Renderer => ViewContext.HttpContext.RequestServices.GetService<WidgetTagRenderer>()
-        ?? throw new InvalidOperationException("SessionsWidgets is not registered: call builder.Services.AddSessionsWidgets(builder.Configuration.GetSection(\"SessionsWidgets\")).");
+        ?? throw SessionsWidgetsBuilderExtensions.NotRegistered();
 
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

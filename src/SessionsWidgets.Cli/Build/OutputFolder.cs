@@ -39,12 +39,20 @@ internal sealed class OutputFolder
     }
 
     /// <summary>Marks the folder as one that a build writes.</summary>
+    /// <exception cref="ParameterException">It cannot be written to.</exception>
     public void Begin()
     {
-        // What an interrupted build has left.
-        if (_isNew && Directory.Exists(_target)) Directory.Delete(_target, recursive: true);
-        Directory.CreateDirectory(_target);
-        File.WriteAllText(Path.Combine(_target, MarkerName), "This folder is written by 'sessions-widgets build'. The next build may replace what is in it.\n");
+        try
+        {
+            // What an interrupted build has left.
+            if (_isNew && Directory.Exists(_target)) Directory.Delete(_target, recursive: true);
+            Directory.CreateDirectory(_target);
+            File.WriteAllText(Path.Combine(_target, MarkerName), "This folder is written by 'sessions-widgets build'. The next build may replace what is in it.\n");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ParameterException("--output", _path, $"it cannot be written to ({e.Message}): name another folder, or make this one writable.");
+        }
     }
 
     /// <summary>Lets a new folder appear.</summary>

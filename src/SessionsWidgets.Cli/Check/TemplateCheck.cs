@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using SessionsWidgets.Liquid;
@@ -29,7 +31,8 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
     /// <exception cref="ParameterException">The folder or a file in it cannot be used.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var engine = new LiquidEngine(new WidgetModels(WidgetCatalog.BuiltIn));
+        var models = new WidgetModels(WidgetCatalog.BuiltIn);
+        var engine = new LiquidEngine(models);
         var templates = new TemplateSet(engine, folder is null ? null : TemplateFolder.Read(folder));
         Templates = templates.Names.Count();
         OwnTemplates = templates.Names.Count(templates.IsOwn);
@@ -49,6 +52,7 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
         foreach (var type in WidgetCatalog.BuiltIn.Types.Where(t => sound.Contains(t.Name)))
             foreach (var (data, json) in ExampleApi.Examples)
                 await RenderAsync(type, data, json, cancellationToken);
+        if (sound.Contains(Fallback)) RenderFallback(engine, models, templates, cancellationToken);
     }
 
     private LiquidTemplate? Compile(LiquidEngine engine, TemplateSet templates, string name)
@@ -75,11 +79,36 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
         foreach (var values in Variants(type))
         {
             var fragment = await renderer.RenderAsync(business, type.Parse(values), new RenderRequest { VisitorAddress = ExampleGuestWifi.Guest }, cancellationToken);
-            Renderings++;
-            var what = $"{type.Name}{string.Concat(values.Select(v => $" {v.Key}=\"{v.Value}\""))} on {data}";
-            if (fragment.Error is { } error) _errors.Add($"{what}: {error.Message}");
-            else if (Malformed(fragment.ToString()) is { } where) _errors.Add($"{what}: the output is not well-formed HTML: {where}");
+            Judge($"{type.Name}{string.Concat(values.Select(v => $" {v.Key}=\"{v.Value}\""))} on {data}", fragment.ToString(), fragment.Error);
         }
+    }
+
+    /// <summary>The notice by itself: where it fails, pages show the built-in one, and nobody would see it.</summary>
+    private void RenderFallback(LiquidEngine engine, WidgetModels models, TemplateSet templates, CancellationToken cancellationToken)
+    {
+        using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com") });
+        var business = client.Business(BusinessType.Venue, "example");
+        var (type, locale) = (WidgetCatalog.BuiltIn.Types[0], templates.FindLocale("en")!);
+        var model = new FallbackModel { Frame = FrameBuilder.Build(type, type.Parse([]), business, new RenderRequest(), locale) };
+        var output = new ArrayBufferWriter<byte>();
+        TemplateException? error = null;
+        try
+        {
+            engine.Compile(Fallback, templates.FindText).Render(output, model, new TemplateRun(models, clock.GetUtcNow(), business.TimeZone, locale), cancellationToken);
+        }
+        catch (TemplateException e)
+        {
+            error = e;
+        }
+
+        Judge(Fallback, Encoding.UTF8.GetString(output.WrittenSpan), error);
+    }
+
+    private void Judge(string what, string html, Exception? error)
+    {
+        Renderings++;
+        if (error is not null) _errors.Add($"{what}: {error.Message}");
+        else if (Malformed(html) is { } where) _errors.Add($"{what}: the output is not well-formed HTML: {where}");
     }
 
     /// <summary>The widget as it is, and with each other value of a parameter that picks a layout.</summary>

@@ -3,7 +3,7 @@ namespace SessionsWidgets.Liquid;
 /// <summary>How an output is encoded, decided when the template is compiled by the place where it stands.</summary>
 internal enum EscapeKind : byte
 {
-    /// <summary>As it is: text mode, <c>raw</c>, or text that is encoded where it is written later.</summary>
+    /// <summary>As it is: text mode, or text that is encoded where it is written later.</summary>
     None,
 
     /// <summary>HTML text; values that are HTML already are written as they are.</summary>
@@ -29,4 +29,7 @@ internal enum EscapeKind : byte
 
     /// <summary>The inside of a JSON string.</summary>
     JsonString,
+
+    /// <summary>What <c>raw</c> lets through: as it is, whatever the place; what <c>escape</c> encoded stays encoded.</summary>
+    Raw,
 }

@@ -50,6 +50,28 @@ internal static class HtmlNames
             : HtmlElement.Other;
     }
 
+    /// <summary>The name of an element that begins or ends foreign content, or HTML within it; null for others.</summary>
+    public static string? ForeignElement(ReadOnlySpan<char> name, bool isForeign)
+    {
+        Span<char> lower = stackalloc char[MaxLength];
+        if (name.Length > MaxLength) return null;
+        return Lower(name, lower) switch
+        {
+            "svg" => "svg",
+            "math" => "math",
+            _ when !isForeign => null,
+            "foreignobject" => "foreignobject",
+            "desc" => "desc",
+            "annotation-xml" => "annotation-xml",
+            "mi" => "mi",
+            "mo" => "mo",
+            "mn" => "mn",
+            "ms" => "ms",
+            "mtext" => "mtext",
+            _ => null,
+        };
+    }
+
     public static AttributeKind Attribute(ReadOnlySpan<char> name, HtmlElement element)
     {
         Span<char> buffer = stackalloc char[MaxLength];

@@ -52,20 +52,6 @@ internal enum AttributeKind : byte
     ScriptType,
 }
 
-/// <summary>How much of a URL stands before a place.</summary>
-internal enum UrlPart : byte
-{
-    Start,
-
-    /// <summary>Static text that does not yet settle the host, such as a lone slash.</summary>
-    Unsettled,
-    Path,
-    Query,
-
-    /// <summary>Branches before left it in different parts.</summary>
-    Mixed,
-}
-
 /// <summary>The state of an HTML tokenizer between two pieces of a template.</summary>
 internal record struct HtmlState
 {
@@ -91,10 +77,28 @@ internal record struct HtmlState
     /// <summary>Whether the script that is open, or about to be, holds JSON.</summary>
     public bool IsJson { get; set; }
 
+    /// <summary>Whether the script has a type: of several the first counts.</summary>
+    public bool HasType { get; set; }
+
+    /// <summary>The name of the tag that is open, when it decides about foreign content.</summary>
+    public string? ForeignTag { get; set; }
+
+    /// <summary>A slash was the last character of the tag.</summary>
+    public bool IsSelfClosing { get; set; }
+
+    /// <summary>
+    /// The elements of SVG and MathML that are open, outermost first, each with a slash before it. There, markup is read
+    /// by other rules.
+    /// </summary>
+    public string? Foreign { get; set; }
+
     public bool InJsonString { get; set; }
 
     /// <summary>The text is encoded where it is written later, so that here it is left as it is.</summary>
     public bool IsPlain { get; set; }
+
+    /// <summary>What stands for the elements that a capture may be written into.</summary>
+    public const string InCapture = "/capture";
 
     /// <summary>Whether two pieces that end so can go on in the same way.</summary>
     public readonly bool CanJoin(in HtmlState other) =>
@@ -102,14 +106,14 @@ internal record struct HtmlState
 
     public readonly HtmlState Join(in HtmlState other) => this with
     {
-        Url = Url == other.Url ? Url : UrlPart.Mixed,
+        Url = Url == other.Url ? Url : UrlPart.Unknown,
         NeedsSeparator = NeedsSeparator || other.NeedsSeparator,
     };
 
     /// <summary>The place in words, for errors.</summary>
     public readonly string Describe() => Place switch
     {
-        HtmlPlace.Text => "text",
+        HtmlPlace.Text => Foreign is null or InCapture ? "text" : $"<{Foreign[(Foreign.LastIndexOf('/') + 1)..]}>",
         HtmlPlace.Open or HtmlPlace.TagName => "the name of a tag",
         HtmlPlace.Tag => "a tag, outside its attributes' values",
         HtmlPlace.AttributeName or HtmlPlace.AfterAttributeName => "the name of an attribute",

@@ -8,9 +8,15 @@ namespace SessionsWidgets.Liquid;
 /// </summary>
 internal struct HtmlTracker(HtmlState state)
 {
+    /// <summary>White space as HTML has it, which is less than elsewhere.</summary>
+    public const string WhiteSpace = " \t\r\n\f";
+
     private static readonly SearchValues<char> TagNameEnds = SearchValues.Create(" \t\r\n\f/>");
     private static readonly SearchValues<char> AttributeNameEnds = SearchValues.Create(" \t\r\n\f/>=");
     private static readonly SearchValues<char> UnquotedEnds = SearchValues.Create(" \t\r\n\f>");
+
+    private const string CommentStart = "<!--";
+    private const int MaxForeign = 200;
 
     private HtmlState _state = state;
 
@@ -38,7 +44,7 @@ internal struct HtmlTracker(HtmlState state)
                 HtmlPlace.DoubleQuoted => Value(text, at, '"'),
                 HtmlPlace.SingleQuoted => Value(text, at, '\''),
                 HtmlPlace.Unquoted => Unquoted(text, at),
-                HtmlPlace.Comment => Until(text, at, "-->"),
+                HtmlPlace.Comment => Comment(text, at),
                 HtmlPlace.Declaration => Until(text, at, ">"),
                 _ => RawText(text, at),
             };
@@ -61,11 +67,14 @@ internal struct HtmlTracker(HtmlState state)
             case HtmlPlace.AfterAttributeName:
                 BackToTag();
                 break;
-            case HtmlPlace.Comment when text[^1] == '-':
+            case HtmlPlace.Comment when text[^1] == '-' || text.EndsWith("--!"):
                 Fail("Write the end of a comment in one piece.", text.Length - 1);
                 break;
             case HtmlPlace.RawText when EndsWithPartOf(text, RawEnd()):
                 Fail("Write an end tag in one piece.", text.Length - 1);
+                break;
+            case HtmlPlace.RawText when _state.Element == HtmlElement.Script && EndsWithPartOf(text, CommentStart):
+                Fail("Write no '<!--' in a script.", text.Length - 1);
                 break;
         }
     }
@@ -106,6 +115,7 @@ internal struct HtmlTracker(HtmlState state)
         }
 
         if (c == '!' && text.Length - at < 3) return Fail("Write the start of a comment in one piece.", at);
+        if (text[at..].StartsWith("![CDATA[")) return Fail("Write text instead of a CDATA section: it ends in different places for different browsers.", at);
         _state.Place = c is '!' or '?' or '/' ? HtmlPlace.Declaration : HtmlPlace.Text;
         return at;
     }
@@ -116,8 +126,8 @@ internal struct HtmlTracker(HtmlState state)
         if (length < 0) length = text.Length - at;
         var name = text.Slice(at, length);
         _state.Element = _state.IsEndTag ? HtmlElement.Other : HtmlNames.Element(name);
-        _state.IsJson = false;
-        _state.NeedsSeparator = false;
+        _state.IsJson = _state.HasType = _state.IsSelfClosing = _state.NeedsSeparator = false;
+        _state.ForeignTag = HtmlNames.ForeignElement(name, _state.Foreign is not null);
         _state.ElementName = _state.Element == HtmlElement.Plain ? name.ToString() : null;
         if (at + length < text.Length) _state.Place = HtmlPlace.Tag;
         return at + length;
@@ -129,11 +139,11 @@ internal struct HtmlTracker(HtmlState state)
         if (c == '>')
         {
             _state.NeedsSeparator = false;
-            CloseTag();
-            return at + 1;
+            return CloseTag() is { } problem ? Fail(problem, at) : at + 1;
         }
 
-        if (c == '/' || Characters.IsWhiteSpace(c))
+        _state.IsSelfClosing = c == '/';
+        if (c == '/' || IsWhiteSpace(c))
         {
             _state.NeedsSeparator = false;
             return at + 1;
@@ -146,12 +156,31 @@ internal struct HtmlTracker(HtmlState state)
         return at;
     }
 
-    private void CloseTag()
+    private string? CloseTag()
     {
         var isRaw = !_state.IsEndTag && HtmlNames.IsRawText(_state.Element);
+        var foreign = ForeignAfterTag(out var problem);
         _state = isRaw
             ? new HtmlState { Place = HtmlPlace.RawText, Element = _state.Element, IsJson = _state.IsJson, ElementName = _state.ElementName }
             : default;
+        _state.Foreign = foreign;
+        return problem;
+    }
+
+    private readonly string? ForeignAfterTag(out string? problem)
+    {
+        problem = null;
+        var foreign = _state.Foreign;
+        if (_state.ForeignTag is not { } name) return foreign;
+        if (!_state.IsEndTag)
+        {
+            if (foreign?.Length > MaxForeign) problem = "Elements within <svg> and <math> are nested too deeply.";
+            return _state.IsSelfClosing ? foreign : $"{foreign}/{name}";
+        }
+
+        if (foreign is not null && foreign.EndsWith("/" + name, StringComparison.Ordinal)) return foreign.Length == name.Length + 1 ? null : foreign[..^(name.Length + 1)];
+        problem = $"'</{name}>' does not close what was opened last within <svg> or <math>, or not in this part of the template.";
+        return foreign;
     }
 
     private int AttributeName(ReadOnlySpan<char> text, int at)
@@ -169,7 +198,7 @@ internal struct HtmlTracker(HtmlState state)
 
     private int AfterAttributeName(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && Characters.IsWhiteSpace(text[at])) at++;
+        while (at < text.Length && IsWhiteSpace(text[at])) at++;
         if (at == text.Length) return at;
         if (text[at] == '=')
         {
@@ -183,7 +212,7 @@ internal struct HtmlTracker(HtmlState state)
 
     private int BeforeValue(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && Characters.IsWhiteSpace(text[at])) at++;
+        while (at < text.Length && IsWhiteSpace(text[at])) at++;
         if (at == text.Length) return at;
         _state.Place = text[at] switch
         {
@@ -206,7 +235,7 @@ internal struct HtmlTracker(HtmlState state)
         else if (_state.Attribute == AttributeKind.ScriptType)
         {
             // A type that is not written as a whole here is taken for one that runs.
-            _state.IsJson = length >= 0 && HtmlNames.IsJsonType(value);
+            SetType(length >= 0 && HtmlNames.IsJsonType(value));
         }
 
         if (length < 0) return text.Length;
@@ -219,9 +248,15 @@ internal struct HtmlTracker(HtmlState state)
         var length = text[at..].IndexOfAny(UnquotedEnds);
         if (length < 0) length = text.Length - at;
         if (_state.Attribute == AttributeKind.ScriptType && at + length < text.Length)
-            _state.IsJson = HtmlNames.IsJsonType(text.Slice(at, length));
+            SetType(HtmlNames.IsJsonType(text.Slice(at, length)));
         if (at + length < text.Length) BackToTag();
         return at + length;
+    }
+
+    private void SetType(bool isJson)
+    {
+        if (!_state.HasType) _state.IsJson = isJson;
+        _state.HasType = true;
     }
 
     private void BackToTag()
@@ -232,11 +267,19 @@ internal struct HtmlTracker(HtmlState state)
         _state.Url = default;
     }
 
+    private int Comment(ReadOnlySpan<char> text, int at)
+    {
+        var wrong = text[at..].IndexOf("--!>");
+        var end = text[at..].IndexOf("-->");
+        if (wrong >= 0 && (end < 0 || wrong < end)) return Fail("Write the end of a comment as -->.", at + wrong);
+        return Until(text, at, "-->");
+    }
+
     private int Until(ReadOnlySpan<char> text, int at, string end)
     {
         var found = text[at..].IndexOf(end);
         if (found < 0) return text.Length;
-        _state = default;
+        _state = new HtmlState { Foreign = _state.Foreign };
         return at + found + end.Length;
     }
 
@@ -249,23 +292,37 @@ internal struct HtmlTracker(HtmlState state)
             var next = text[from..].IndexOf(end, StringComparison.OrdinalIgnoreCase);
             found = next < 0 ? -1 : from + next;
             if (found < 0 || found + end.Length == text.Length) break;
-            if (text[found + end.Length] is '>' or '/' || Characters.IsWhiteSpace(text[found + end.Length])) break;
+            if (text[found + end.Length] is '>' or '/' || IsWhiteSpace(text[found + end.Length])) break;
         }
 
-        if (_state.IsJson) TrackJson(found < 0 ? text[at..] : text[at..found]);
+        var content = found < 0 ? text[at..] : text[at..found];
+        if (ProblemOf(content) is { } problem) return Fail(problem, at + content.IndexOf('<'));
+        if (_state.IsJson && !TrackJson(content) && found < 0) return Fail("Write a backslash and the character after it in one piece.", text.Length - 1);
         if (found < 0) return text.Length;
         if (found + end.Length == text.Length) return Fail("Write an end tag in one piece.", found);
-        _state = new HtmlState { Place = HtmlPlace.Tag, IsEndTag = true };
+        _state = new HtmlState { Place = HtmlPlace.Tag, IsEndTag = true, Foreign = _state.Foreign };
         return found + end.Length;
     }
 
-    private void TrackJson(ReadOnlySpan<char> text)
+    /// <summary>What cannot stand in the text of an element whose content is no markup, as browsers do not agree about it.</summary>
+    private readonly string? ProblemOf(ReadOnlySpan<char> content)
+    {
+        if (_state.Element == HtmlElement.Script && content.IndexOf(CommentStart) >= 0) return "Write no '<!--' in a script.";
+        return _state.Foreign is not null && content.Contains('<')
+            ? $"Within <svg>, <math>, captures and partials named at render time, '{RawEnd()[2..]}' can hold no '<': there its content may be read as markup."
+            : null;
+    }
+
+    /// <returns>False when the text ends within an escape.</returns>
+    private bool TrackJson(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '"') _state.InJsonString = !_state.InJsonString;
-            else if (text[i] == '\\' && _state.InJsonString) i++;
+            else if (text[i] == '\\' && _state.InJsonString && ++i == text.Length) return false;
         }
+
+        return true;
     }
 
     private readonly string RawEnd() => _state.Element switch
@@ -276,6 +333,8 @@ internal struct HtmlTracker(HtmlState state)
         HtmlElement.Title => "</title",
         _ => "</" + _state.ElementName,
     };
+
+    private static bool IsWhiteSpace(char c) => WhiteSpace.Contains(c, StringComparison.Ordinal);
 
     private static bool EndsWithPartOf(ReadOnlySpan<char> text, string end)
     {

@@ -16,7 +16,7 @@ internal static class JsonEncoder
         {
             case ValueKind.Nil or ValueKind.Blank or ValueKind.Empty: output.Write("null"u8); break;
             case ValueKind.Float when !double.IsFinite(value.Float): output.Write("null"u8); break;
-            case ValueKind.Boolean or ValueKind.Integer or ValueKind.Float: ValueWriter.Write(context, value, EscapeKind.None); break;
+            case ValueKind.Boolean or ValueKind.Integer or ValueKind.Float or ValueKind.BigInteger: ValueWriter.Write(context, value, EscapeKind.None); break;
             case ValueKind.List or ValueKind.Range or ValueKind.Map when depth >= MaxDepth:
                 throw context.Limit($"Lists and maps are nested deeper than {MaxDepth}.");
             case ValueKind.List or ValueKind.Range: List(context, value, depth); break;
@@ -27,13 +27,13 @@ internal static class JsonEncoder
 
     public static void WriteString(LiquidRenderContext context, in LiquidValue value)
     {
-        if (value.Kind == ValueKind.Utf8)
+        if (value.Kind == ValueKind.Utf8 && !value.IsHtml && !value.Utf8.Contains(EscapedText.Lead))
         {
             Escape(context, value.Utf8);
             return;
         }
 
-        var text = context.TextOf(value);
+        var text = HtmlDecoder.Decode(context.TextOf(value), value.IsHtml);
         context.Charge(3L * text.Length);
         Escape(context, Encoding.UTF8.GetBytes(text));
     }

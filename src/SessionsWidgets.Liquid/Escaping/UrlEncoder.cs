@@ -7,9 +7,17 @@ namespace SessionsWidgets.Liquid;
 internal static class UrlEncoder
 {
     /// <summary>A whole URL: one that is not safe becomes <c>about:invalid</c> and is counted.</summary>
-    public static void WriteWhole(LiquidRenderContext context, in LiquidValue value, bool isInList)
+    public static void WriteWhole(LiquidRenderContext context, in LiquidValue value, bool isInList) =>
+        WriteWhole(context, Text(context, value), isInList);
+
+    public static void WriteWhole(LiquidRenderContext context, string text, bool isInList)
     {
-        var text = Text(context, value);
+        if (!isInList && UrlCheck.IsPlain(text))
+        {
+            HtmlEncoder.Write(context.Output, text);
+            return;
+        }
+
         if (!UrlCheck.IsSafe(text))
         {
             context.CountRejectedUrl();
@@ -24,8 +32,7 @@ internal static class UrlEncoder
 
     public static void WriteComponent(LiquidRenderContext context, in LiquidValue value) => Write(context, Text(context, value), Kept.Nothing);
 
-    private static string Text(LiquidRenderContext context, in LiquidValue value) =>
-        value.IsHtml ? HtmlDecoder.DecodeBasic(context.TextOf(value)) : context.TextOf(value);
+    private static string Text(LiquidRenderContext context, in LiquidValue value) => HtmlDecoder.Decode(context.TextOf(value), value.IsHtml);
 
     private static void Write(LiquidRenderContext context, string text, SearchValues<char> kept)
     {
@@ -76,7 +83,19 @@ internal static class UrlCheck
     private static readonly SearchValues<char> Refused = SearchValues.Create(
         [.. Enumerable.Range(0, ' ').Select(static code => (char)code), '\\', '\u007f', '\ufeff']);
 
+    /// <summary>What most URLs are made of: none of it needs a look at where it stands, nor encoding in a URL.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~/?=&%+,");
+
     private static readonly SearchValues<char> SchemeEnds = SearchValues.Create(":/?#");
+
+    /// <summary>Whether a URL is safe and complete at first sight: an https one or an absolute path, of plain characters.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> url)
+    {
+        ReadOnlySpan<char> https = "https://";
+        if (url.StartsWith(https)) return url.Length > https.Length && char.IsAsciiLetterOrDigit(url[https.Length]) && !url[https.Length..].ContainsAnyExcept(Plain);
+        return url.Length > 1 && url[0] == '/' && url[1] != '/' && !url.ContainsAnyExcept(Plain);
+    }
 
     public static bool IsSafe(ReadOnlySpan<char> url)
     {
@@ -98,14 +117,4 @@ internal static class UrlCheck
         var end = host.IndexOfAny('/', '?', '#');
         return (end < 0 ? host : host[..end]).IndexOf('@') < 0;
     }
-}
-
-/// <summary>Undoes what the filter <c>escape</c> did, where a value is needed as text again.</summary>
-internal static class HtmlDecoder
-{
-    public static string DecodeBasic(string text) => text.Contains('&', StringComparison.Ordinal)
-        ? text.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal)
-            .Replace("&quot;", "\"", StringComparison.Ordinal).Replace("&#39;", "'", StringComparison.Ordinal)
-            .Replace("&amp;", "&", StringComparison.Ordinal)
-        : text;
 }

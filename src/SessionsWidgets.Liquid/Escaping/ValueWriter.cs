@@ -35,11 +35,17 @@ internal static class ValueWriter
             case ValueKind.String when escape == EscapeKind.Html && !value.IsHtml:
                 HtmlEncoder.Write(output, value.String);
                 break;
+            case ValueKind.String when escape == EscapeKind.Html:
+                HtmlEncoder.WriteHtml(output, value.String);
+                break;
             case ValueKind.String:
-                Plain(output, value.String);
+                Utf8Text.Write(output, value.String);
                 break;
             case ValueKind.Utf8 when escape == EscapeKind.Html && !value.IsHtml:
                 HtmlEncoder.Write(output, value.Utf8);
+                break;
+            case ValueKind.Utf8 when escape == EscapeKind.Html:
+                HtmlEncoder.WriteHtml(output, value.Utf8);
                 break;
             case ValueKind.Utf8:
                 output.Write(value.Utf8);
@@ -71,6 +77,10 @@ internal static class ValueWriter
         {
             case EscapeKind.Attribute when value.IsHtml: HtmlEncoder.WriteOnce(context.Output, context.TextOf(value)); break;
             case EscapeKind.Attribute: Write(context, value, EscapeKind.Html); break;
+            case EscapeKind.Raw when value.Kind == ValueKind.String: HtmlEncoder.WriteHtml(context.Output, value.String); break;
+            case EscapeKind.Raw when value.Kind == ValueKind.Utf8: HtmlEncoder.WriteHtml(context.Output, value.Utf8); break;
+            case EscapeKind.Raw when value.Kind == ValueKind.List: List(context, value, escape); break;
+            case EscapeKind.Raw: Write(context, context.TextOf(value), escape); break;
             case EscapeKind.JsonValue: JsonEncoder.WriteValue(context, value); break;
             case EscapeKind.JsonString: JsonEncoder.WriteString(context, value); break;
             case EscapeKind.UrlPath: UrlEncoder.WritePath(context, value); break;
@@ -89,6 +99,4 @@ internal static class ValueWriter
             Write(context, list.ListShape.Item(list, i), escape);
         }
     }
-
-    private static void Plain(Utf8Output output, ReadOnlySpan<char> text) => Utf8Text.Write(output, text);
 }

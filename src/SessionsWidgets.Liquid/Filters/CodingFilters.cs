@@ -10,17 +10,21 @@ internal static class CodingFilters
     public static void Register(FilterTable table)
     {
         table.Add("url_encode", 0, 0, static (in input, in _, context) =>
-            input.IsNil ? LiquidValue.Nil : UrlEncode(TextFilters.Charged(input, context), context));
+            input.IsNil ? LiquidValue.Nil : UrlEncode(Plain(input, context), context));
         table.Add("url_decode", 0, 0, static (in input, in _, context) =>
             input.IsNil ? LiquidValue.Nil : UrlDecode(TextFilters.Charged(input, context), context));
-        table.Add("base64_encode", 0, 0, static (in input, in _, context) => Encode(TextFilters.Charged(input, context), context));
+        table.Add("base64_encode", 0, 0, static (in input, in _, context) => Encode(Plain(input, context), context));
         table.Add("base64_url_safe_encode", 0, 0, static (in input, in _, context) =>
-            Encode(TextFilters.Charged(input, context), context).Replace('+', '-').Replace('/', '_'));
+            Encode(Plain(input, context), context).Replace('+', '-').Replace('/', '_'));
         table.Add("base64_decode", 0, 0, static (in input, in _, context) =>
             Decode(TextFilters.Charged(input, context), "base64_decode", context));
         table.Add("base64_url_safe_decode", 0, 0, static (in input, in _, context) =>
             Decode(FromUrlSafe(TextFilters.Charged(input, context)), "base64_url_safe_decode", context));
     }
+
+    /// <summary>The text itself, also where it was escaped: another encoding takes the place of that one.</summary>
+    private static string Plain(in LiquidValue input, LiquidRenderContext context) =>
+        HtmlDecoder.Decode(TextFilters.Charged(input, context), input.IsHtml && context.IsHtml);
 
     private static string Encode(string text, LiquidRenderContext context)
     {
@@ -39,10 +43,15 @@ internal static class CodingFilters
     {
         // Convert takes white space, which the language does not.
         var buffer = new byte[(text.Length / 4 * 3) + 3];
-        if (text.AsSpan().ContainsAny(" \t\r\n") || !Convert.TryFromBase64String(text, buffer, out var length))
+        if (text.AsSpan().ContainsAny(Characters.WhiteSpace) || !Convert.TryFromBase64String(text, buffer, out var length) ||
+            !IsExact(text, buffer.AsSpan(0, length)))
             throw context.Error($"Invalid Base64 given to '{filter}'.");
         return Encoding.UTF8.GetString(buffer, 0, length);
     }
+
+    /// <summary>Whether the bits that the last group does not use are zero.</summary>
+    private static bool IsExact(string text, ReadOnlySpan<byte> bytes) =>
+        !text.EndsWith('=') || text.EndsWith(Convert.ToBase64String(bytes[^(bytes.Length % 3)..]), StringComparison.Ordinal);
 
     private static string UrlEncode(string text, LiquidRenderContext context)
     {

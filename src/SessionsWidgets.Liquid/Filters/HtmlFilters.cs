@@ -13,16 +13,16 @@ internal static class HtmlFilters
         table.Add("newline_to_br", 0, 0, static (in input, in _, context) => NewlineToBr(input, context));
         table.Add("strip_newlines", 0, 0, static (in input, in _, context) =>
             TextFilters.Charged(input, context).Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", string.Empty, StringComparison.Ordinal));
-        table.Add("strip_html", 0, 0, static (in input, in _, context) => HtmlStripper.Strip(TextFilters.Charged(input, context)));
+        table.Add("strip_html", 0, 0, static (in input, in _, context) => Strip(input, context));
     }
 
+    /// <summary>In HTML mode the text keeps which of its characters are encoded, since output encodes the others.</summary>
     private static LiquidValue Escape(in LiquidValue input, bool once, LiquidRenderContext context)
     {
         if (input.IsNil && !once) return LiquidValue.Nil;
-        if (input.IsHtml && context.IsHtml) return input;
-        var text = context.TextOf(input);
-        var escaped = Encode(text, once, context);
-        return context.IsHtml ? LiquidValue.FromHtml(escaped) : escaped;
+        if (!context.IsHtml) return Encode(context.TextOf(input), once, context);
+        if (input.IsHtml) return input;
+        return EscapedText.Escape(TextFilters.Charged(input, context), once);
     }
 
     private static string Encode(string text, bool once, LiquidRenderContext context)
@@ -50,19 +50,20 @@ internal static class HtmlFilters
     }
 
     /// <summary>Whether what follows an ampersand is letters, or a number sign and digits, up to a semicolon.</summary>
-    private static bool IsEntity(ReadOnlySpan<char> text)
+    public static bool IsEntity(ReadOnlySpan<char> text)
     {
-        const int longest = 40;
-        var end = text[..Math.Min(text.Length, longest)].IndexOf(';');
-        if (end <= 0) return false;
-        var name = text[..end];
-        if (name[0] == '#') return name.Length > 1 && !name[1..].ContainsAnyExceptInRange('0', '9');
-        foreach (var c in name)
-        {
-            if (!char.IsAsciiLetter(c)) return false;
-        }
+        var isNumber = text.StartsWith("#");
+        var start = isNumber ? 1 : 0;
+        var end = start;
+        while (end < text.Length && (isNumber ? char.IsAsciiDigit(text[end]) : char.IsAsciiLetter(text[end]))) end++;
+        return end > start && end < text.Length && text[end] == ';';
+    }
 
-        return true;
+    private static LiquidValue Strip(in LiquidValue input, LiquidRenderContext context)
+    {
+        var text = context.TextOf(input);
+        context.Charge(8L * text.Length);
+        return HtmlStripper.Strip(text);
     }
 
     private static LiquidValue NewlineToBr(in LiquidValue input, LiquidRenderContext context)

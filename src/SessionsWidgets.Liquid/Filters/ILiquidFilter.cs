@@ -23,7 +23,12 @@ public interface ILiquidFilter
 public readonly record struct LiquidParameters(int Required = 0, int Optional = 0)
 {
     /// <summary>The named arguments it takes. Default: none.</summary>
-    public IReadOnlyList<string> Named { get; init; } = [];
+    public IReadOnlyList<string> Named
+    {
+        // A default instance of this type was made by no constructor.
+        get => field ?? [];
+        init;
+    } = [];
 
     /// <summary>Whether it takes named arguments of any name. Default: false.</summary>
     public bool AnyNamed { get; init; }

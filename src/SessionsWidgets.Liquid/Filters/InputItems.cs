@@ -7,20 +7,31 @@ internal static class InputItems
 
     public static List<LiquidValue> Of(in LiquidValue input, LiquidRenderContext context)
     {
-        var items = new List<LiquidValue>();
+        List<LiquidValue> items;
         switch (input.Kind)
         {
-            case ValueKind.Nil: break;
-            case ValueKind.List: Flatten(items, input, context, 0); break;
+            case ValueKind.Nil:
+                return [];
+            case ValueKind.List:
+                items = Sized(input.ListShape.Count(input), context);
+                Flatten(items, input, context, 0);
+                break;
             case ValueKind.Range:
                 var count = input.ListShape.Count(input);
-                context.Charge(48L * count);
+                items = Sized(count, context);
                 for (var i = 0; i < count; i++) items.Add(input.ListShape.Item(input, i));
                 break;
-            default: items.Add(input); break;
+            default:
+                return [input];
         }
 
         return items;
+    }
+
+    private static List<LiquidValue> Sized(int count, LiquidRenderContext context)
+    {
+        context.Charge(32 + (24L * count));
+        return new List<LiquidValue>(count);
     }
 
     public static LiquidValue ToList(List<LiquidValue> items, LiquidRenderContext context)
@@ -33,7 +44,7 @@ internal static class InputItems
     {
         if (depth > MaxDepth) throw context.Limit($"Lists are nested deeper than {MaxDepth}.");
         var count = list.ListShape.Count(list);
-        context.Charge(48L * count);
+        if (depth > 0) context.Charge(48L * count);
         for (var i = 0; i < count; i++)
         {
             var item = list.ListShape.Item(list, i);

@@ -68,7 +68,8 @@ internal static class ListFilters
         foreach (var item in InputItems.Of(input, context))
         {
             var value = property.IsNil ? item : ItemProperty.Get(item, property, context);
-            foreach (var number in InputItems.Of(value, context)) total = MathFilters.Sum(total, number, context);
+            if (!value.IsSequence) total = MathFilters.Sum(total, value, context);
+            else foreach (var number in InputItems.Of(value, context)) total = MathFilters.Sum(total, number, context);
         }
 
         return total;
@@ -96,7 +97,7 @@ internal static class ListFilters
     private static LiquidValue Uniq(in LiquidValue input, in LiquidArguments arguments, LiquidRenderContext context)
     {
         var result = new List<LiquidValue>();
-        var seen = new HashSet<LiquidValue>(ValueEquality.Instance);
+        var seen = new HashSet<LiquidValue>(new ValueEquality(context));
         foreach (var item in InputItems.Of(input, context))
         {
             var value = item;

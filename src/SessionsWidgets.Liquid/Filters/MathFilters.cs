@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace SessionsWidgets.Liquid;
 
@@ -16,8 +17,8 @@ internal static class MathFilters
         table.Add("divided_by", 1, 0, static (in input, in arguments, context) => Apply(Operation.Divide, input, arguments[0], context));
         table.Add("modulo", 1, 0, static (in input, in arguments, context) => Apply(Operation.Modulo, input, arguments[0], context));
         table.Add("abs", 0, 0, static (in input, in _, context) => Abs(Numbers.ToNumber(input, context)));
-        table.Add("ceil", 0, 0, static (in input, in _, context) => Whole(Numbers.ToNumber(input, context), Math.Ceiling, context));
-        table.Add("floor", 0, 0, static (in input, in _, context) => Whole(Numbers.ToNumber(input, context), Math.Floor, context));
+        table.Add("ceil", 0, 0, static (in input, in _, context) => ToWhole(Numbers.ToNumber(input, context), Math.Ceiling, context));
+        table.Add("floor", 0, 0, static (in input, in _, context) => ToWhole(Numbers.ToNumber(input, context), Math.Floor, context));
         table.Add("round", 0, 1, Round);
         table.Add("at_least", 1, 0, static (in input, in arguments, context) =>
             Choose(Numbers.ToNumber(input, context), Numbers.ToNumber(arguments[0], context), 1));
@@ -34,7 +35,8 @@ internal static class MathFilters
         var right = Numbers.ToNumber(argument, context);
         if (operation is Operation.Divide or Operation.Modulo && right.TryGetNumber(out var divisor) && divisor == 0)
             throw context.Error("Divided by 0.");
-        if (left.Kind == ValueKind.Integer && right.Kind == ValueKind.Integer) return Whole(operation, left.Bits, right.Bits, context);
+        if (left.Kind == ValueKind.Integer && right.Kind == ValueKind.Integer && TryWhole(operation, left.Bits, right.Bits, out var whole)) return whole;
+        if (left.IsWhole && right.IsWhole) return BigNumbers.ToValue(Big(operation, BigNumbers.Of(left), BigNumbers.Of(right)), context);
         left.TryGetNumber(out var a);
         right.TryGetNumber(out var b);
         return TryDecimal(a, out var exactA) && TryDecimal(b, out var exactB) && TryExact(operation, exactA, exactB, out var result)
@@ -42,29 +44,36 @@ internal static class MathFilters
             : Inexact(operation, a, b);
     }
 
-    private static LiquidValue Whole(Operation operation, long a, long b, LiquidRenderContext context)
+    /// <returns>False when 64 bits do not hold the result.</returns>
+    private static bool TryWhole(Operation operation, long a, long b, out LiquidValue result)
     {
-        try
+        var exact = operation switch
         {
-            switch (operation)
-            {
-                case Operation.Add: return checked(a + b);
-                case Operation.Subtract: return checked(a - b);
-                case Operation.Multiply: return checked(a * b);
-                case Operation.Divide:
-                    var (quotient, rest) = Math.DivRem(a, b);
-                    return rest != 0 && (rest < 0) != (b < 0) ? quotient - 1 : quotient;
-                default:
-                    if (b == -1) return 0;
-                    var remainder = a % b;
-                    return remainder != 0 && (remainder < 0) != (b < 0) ? remainder + b : remainder;
-            }
-        }
-        catch (OverflowException)
-        {
-            throw context.Error("The number is too large.");
-        }
+            Operation.Add => (Int128)a + b,
+            Operation.Subtract => (Int128)a - b,
+            Operation.Multiply => (Int128)a * b,
+            _ => FloorDivide(operation, a, b),
+        };
+        var fits = exact >= long.MinValue && exact <= long.MaxValue;
+        result = fits ? (long)exact : default;
+        return fits;
     }
+
+    private static Int128 FloorDivide(Operation operation, Int128 a, Int128 b)
+    {
+        var (quotient, remainder) = Int128.DivRem(a, b);
+        if (remainder != 0 && (remainder < 0) != (b < 0)) (quotient, remainder) = (quotient - 1, remainder + b);
+        return operation == Operation.Divide ? quotient : remainder;
+    }
+
+    private static BigInteger Big(Operation operation, BigInteger a, BigInteger b) => operation switch
+    {
+        Operation.Add => a + b,
+        Operation.Subtract => a - b,
+        Operation.Multiply => a * b,
+        Operation.Divide => BigNumbers.FloorDivide(a, b).Quotient,
+        _ => BigNumbers.FloorDivide(a, b).Remainder,
+    };
 
     private static bool TryExact(Operation operation, decimal a, decimal b, out double result)
     {
@@ -116,30 +125,38 @@ internal static class MathFilters
     }
 
     private static LiquidValue Abs(in LiquidValue number) =>
-        number.Kind == ValueKind.Integer ? (LiquidValue)Math.Abs(Math.Max(number.Bits, -long.MaxValue)) : Math.Abs(number.Float);
+        number.IsWhole ? BigNumbers.ToValue(BigInteger.Abs(BigNumbers.Of(number))) : Math.Abs(number.Float);
 
-    private static LiquidValue Whole(in LiquidValue number, Func<double, double> round, LiquidRenderContext context) =>
-        number.Kind == ValueKind.Integer ? number : ToWhole(round(number.Float), context);
+    private static LiquidValue ToWhole(in LiquidValue number, Func<double, double> round, LiquidRenderContext context)
+    {
+        if (number.IsWhole) return number;
+        return double.IsFinite(number.Float)
+            ? BigNumbers.FromFloat(round(number.Float))
+            : throw context.Error("The number is not finite, so it has no whole number next to it.");
+    }
 
-    private static LiquidValue ToWhole(double value, LiquidRenderContext context) => Math.Abs(value) < 9.2e18
-        ? (long)value
-        : throw context.Error("The number is too large to be a whole number.");
-
+    /// <summary>To so many decimal places; to tens, hundreds and so on when there are fewer than none.</summary>
     private static LiquidValue Round(in LiquidValue input, in LiquidArguments arguments, LiquidRenderContext context)
     {
         var number = Numbers.ToNumber(input, context);
-        var places = Numbers.ToNumber(arguments[0], context);
-        places.TryGetNumber(out var wanted);
-        var digits = (int)Math.Clamp(Math.Truncate(wanted), -30, 30);
-        if (number.Kind == ValueKind.Integer && digits >= 0) return number;
-        number.TryGetNumber(out var value);
-        if (digits <= 0)
-        {
-            var unit = Math.Pow(10, -digits);
-            return ToWhole(Math.Round(value / unit, MidpointRounding.AwayFromZero) * unit, context);
-        }
+        Numbers.ToNumber(arguments[0], context).TryGetNumber(out var wanted);
+        var digits = (int)Math.Clamp(Math.Truncate(wanted), -BigNumbers.MaxDigits, BigNumbers.MaxDigits);
+        if (digits < 0) return RoundToUnit(ToWhole(number, Math.Truncate, context), -digits);
+        if (digits == 0) return ToWhole(number, static value => Math.Round(value, MidpointRounding.AwayFromZero), context);
+        if (number.IsWhole || digits > 28 || !TryDecimal(number.Float, out var exact)) return number;
+        return ToDouble(Math.Round(exact, digits, MidpointRounding.AwayFromZero));
+    }
 
-        return TryDecimal(value, out var exact) && digits <= 28 ? ToDouble(Math.Round(exact, digits, MidpointRounding.AwayFromZero)) : value;
+    private static LiquidValue RoundToUnit(in LiquidValue whole, int zeros)
+    {
+        var number = BigNumbers.Of(whole);
+        var size = BigInteger.Abs(number);
+
+        // Ten is more than three bits: the unit is more than twice the number.
+        if (size.GetBitLength() + 1 < 3L * zeros) return 0;
+        var unit = BigInteger.Pow(10, zeros);
+        var rounded = (size + (unit / 2)) / unit * unit;
+        return BigNumbers.ToValue(number.Sign < 0 ? -rounded : rounded);
     }
 
     private static LiquidValue Choose(in LiquidValue input, in LiquidValue bound, int sign) =>

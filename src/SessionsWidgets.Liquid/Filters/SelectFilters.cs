@@ -53,7 +53,7 @@ internal static class SelectFilters
         {
             case PropertyAccess.None: return null;
             case PropertyAccess.WrongKind: throw ItemProperty.Wrong(arguments[0], context);
-            default: return arguments[1].IsNil ? value.IsTruthy : Comparer.AreEqual(value, arguments[1]);
+            default: return arguments[1].IsNil ? value.IsTruthy : Comparer.Compare(value, ConditionOperator.Equal, arguments[1], context);
         }
     }
 }

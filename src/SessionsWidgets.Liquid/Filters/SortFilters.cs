@@ -23,7 +23,8 @@ internal static class SortFilters
             {
                 var access = ItemProperty.TryGet(items[i], property, context, out key);
                 if (access == PropertyAccess.None) return LiquidValue.Nil;
-                if (access == PropertyAccess.WrongKind) throw ItemProperty.Wrong(property, context);
+                // One item alone is never compared.
+                if (access == PropertyAccess.WrongKind && keys.Length > 1) throw ItemProperty.Wrong(property, context);
             }
 
             keys[i] = (key, i);
@@ -33,7 +34,7 @@ internal static class SortFilters
         {
             Array.Sort(keys, (a, b) =>
             {
-                context.Step();
+                context.ChargeSteps(1 + ValueCost.ToRead(a.Key));
                 var order = compare(a.Key, b.Key, context);
                 return order != 0 ? order : a.Index.CompareTo(b.Index);
             });
@@ -65,12 +66,12 @@ internal static class SortFilters
         var length = Math.Min(a.Length, b.Length);
         for (var i = 0; i < length; i++)
         {
-            var order = Lower(a[i]) - Lower(b[i]);
+            var order = CodePoints.Rank(Lower(a[i])) - CodePoints.Rank(Lower(b[i]));
             if (order != 0) return order;
         }
 
         return a.Length - b.Length;
     }
 
-    private static int Lower(char c) => char.IsAsciiLetterUpper(c) ? c | 32 : c;
+    private static char Lower(char c) => char.IsAsciiLetterUpper(c) ? (char)(c | 32) : c;
 }

@@ -9,6 +9,8 @@ internal sealed class StandardFilter(string name, LiquidParameters parameters, F
 
     public LiquidParameters Parameters => parameters;
 
+    public FilterFunction Function => apply;
+
     public LiquidValue Apply(in LiquidValue input, in LiquidArguments arguments, LiquidRenderContext context) =>
         apply(input, arguments, context);
 }

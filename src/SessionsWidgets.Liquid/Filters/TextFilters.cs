@@ -9,9 +9,9 @@ internal static class TextFilters
             Join(context.TextOf(input), context.TextOf(arguments[0]), context));
         table.Add("prepend", 1, 0, static (in input, in arguments, context) =>
             Join(context.TextOf(arguments[0]), context.TextOf(input), context));
-        table.Add("upcase", 0, 0, static (in input, in _, context) => Charged(input, context).ToUpperInvariant());
-        table.Add("downcase", 0, 0, static (in input, in _, context) => Charged(input, context).ToLowerInvariant());
-        table.Add("capitalize", 0, 0, static (in input, in _, context) => Capitalize(Charged(input, context)));
+        table.Add("upcase", 0, 0, static (in input, in _, context) => LetterCase.ToUpper(Charged(input, context)));
+        table.Add("downcase", 0, 0, static (in input, in _, context) => LetterCase.ToLower(Charged(input, context)));
+        table.Add("capitalize", 0, 0, static (in input, in _, context) => LetterCase.Capitalize(Charged(input, context)));
         table.Add("strip", 0, 0, static (in input, in _, context) =>
             Charged(input, context).AsSpan().Trim(Characters.Strippable).ToString());
         table.Add("lstrip", 0, 0, static (in input, in _, context) =>
@@ -32,12 +32,5 @@ internal static class TextFilters
     {
         context.Charge(2L * (first.Length + (long)second.Length));
         return string.Concat(first, second);
-    }
-
-    private static string Capitalize(string text)
-    {
-        if (text.Length == 0) return text;
-        var first = text.Length > 1 && char.IsSurrogatePair(text, 0) ? 2 : 1;
-        return string.Concat(text.AsSpan(0, first).ToString().ToUpperInvariant(), text.AsSpan(first).ToString().ToLowerInvariant());
     }
 }

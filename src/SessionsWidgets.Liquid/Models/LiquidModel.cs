@@ -127,11 +127,14 @@ public sealed class LiquidModel<T>
 
         public override void Write(object instance, LiquidRenderContext context, EscapeKind escape)
         {
-            if (get(Of(instance)) is { } text) ValueWriter.Write(context, text, escape);
+            if (get(Of(instance)) is not { } text) return;
+            if (escape is EscapeKind.Html or EscapeKind.Attribute) HtmlEncoder.Write(context.Output, text);
+            else if (escape == EscapeKind.Url) UrlEncoder.WriteWhole(context, text, isInList: false);
+            else ValueWriter.Write(context, text, escape);
         }
     }
 
-    private sealed class BooleanAccessor(Func<T, bool> get) : MemberAccessor
+    private sealed class BooleanAccessor(Func<T, bool> get) : MemberAccessor(isBoolean: true)
     {
         public override void Get(object instance, out LiquidValue value) => value = get(Of(instance));
 
@@ -161,13 +164,11 @@ public sealed class LiquidModel<T>
         public override bool IsTrue(object instance) => true;
     }
 
-    private sealed class ModelAccessor<TMember>(Func<T, TMember?> get, ValueShape shape) : MemberAccessor
+    private sealed class ModelAccessor<TMember>(Func<T, TMember?> get, ValueShape shape) : MemberAccessor(shape)
         where TMember : class
     {
-        public override ValueShape? Shape => shape;
-
         public override void Get(object instance, out LiquidValue value) =>
-            value = get(Of(instance)) is { } member ? new LiquidValue(shape, member, 0) : LiquidValue.Nil;
+            value = get(Of(instance)) is { } member ? new LiquidValue(Shape!, member, 0) : LiquidValue.Nil;
 
         public override object? Instance(object instance) => get(Of(instance));
 

@@ -4,9 +4,12 @@ namespace SessionsWidgets.Liquid;
 internal sealed class Compilation(LiquidOptions options)
 {
     private const int MaxErrors = 25;
+    private const int MaxInlined = 512;
 
     private readonly Dictionary<PartialKey, Partial> _partials = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    private int _inlined;
 
     public LiquidOptions Options => options;
 
@@ -16,10 +19,12 @@ internal sealed class Compilation(LiquidOptions options)
 
     public SortedSet<string> PartialNames { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The names of loops that another loop continues.</summary>
-    public HashSet<string> ContinuedLoops { get; } = new(StringComparer.Ordinal);
+    public ContinuedLoops ContinuedLoops { get; } = new();
 
     public int Depth { get; private set; }
+
+    /// <summary>Whether one more partial may be inlined: copies must not make a template many times as large as its source.</summary>
+    public bool TakeInlining() => ++_inlined <= MaxInlined;
 
     public string Intern(ReadOnlySpan<char> text)
     {
@@ -34,7 +39,8 @@ internal sealed class Compilation(LiquidOptions options)
     /// <summary>A partial, compiled once for each set of names that it is compiled with.</summary>
     public Partial GetPartial(string name, SymbolTable? shared, TemplateParser caller, int position)
     {
-        var key = new PartialKey(name, shared, caller.Html);
+        HtmlState? exit = shared is null ? null : caller.ExitOfIncluded;
+        var key = new PartialKey(name, shared, caller.Html, exit);
         if (_partials.TryGetValue(key, out var known))
         {
             // A partial that calls itself is taken to end where it began, which is checked once it is compiled.
@@ -53,10 +59,11 @@ internal sealed class Compilation(LiquidOptions options)
         var partial = new Partial(name, shared ?? new SymbolTable());
         _partials.Add(key, partial);
         Depth++;
-        var parser = new TemplateParser(this, source, partial.Symbols, isIsolated: shared is null, caller.Html);
+        var parser = new TemplateParser(this, source, partial.Symbols, isIsolated: shared is null, caller.Html, exit);
         parser.ParseInto(partial);
         Depth--;
         if (partial.CallsItself) parser.RequireSame(caller.Html, "A partial that calls itself", 0);
+        if (parser.IsLeftEarly && exit is null) parser.RequireSame(caller.Html, "A partial that is left by 'break' or 'continue'", 0);
         caller.Html = partial.End;
         return partial;
     }
@@ -88,7 +95,20 @@ internal sealed class Compilation(LiquidOptions options)
         return new SourceText(text, name);
     }
 
-    private readonly record struct PartialKey(string Name, SymbolTable? Shared, HtmlState Html);
+    private readonly record struct PartialKey(string Name, SymbolTable? Shared, HtmlState Html, HtmlState? Exit);
+}
+
+/// <summary>The names of loops that another loop continues; the others need not remember where they ended.</summary>
+internal sealed class ContinuedLoops
+{
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Whether it may be any: a partial that is known only at render time is among the callers or the called.</summary>
+    public bool All { get; set; }
+
+    public void Add(string name) => _names.Add(name);
+
+    public bool Contains(string name) => All || _names.Contains(name);
 }
 
 /// <summary>A compiled source.</summary>
@@ -108,6 +128,9 @@ internal sealed class Partial(string name, SymbolTable symbols)
     public bool IsComplete { get; private set; }
 
     public bool CallsItself { get; set; }
+
+    /// <summary>Whether it is worth trying to put its nodes in place of a call.</summary>
+    public bool CanInline { get => field && IsComplete && !CallsItself; set; } = true;
 
     public void Complete(SourceText source, Block body, in HtmlState end)
     {

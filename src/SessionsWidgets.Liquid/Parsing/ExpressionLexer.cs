@@ -99,9 +99,11 @@ internal ref struct ExpressionLexer
 
     private TokenKind ScanName()
     {
+        var start = _position;
         while (_position < _text.Length && Characters.IsNamePart(_text[_position])) _position++;
         if (_position < _text.Length && _text[_position] == '?') _position++;
-        return TokenKind.Name;
+        // After a dot it is a member's name.
+        return Current.Kind != TokenKind.Dot && _text[start.._position] is "contains" ? TokenKind.Comparison : TokenKind.Name;
     }
 
     private TokenKind ScanNumber()

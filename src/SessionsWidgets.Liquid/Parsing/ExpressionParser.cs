@@ -5,10 +5,13 @@ namespace SessionsWidgets.Liquid;
 /// <summary>Parses the markup of one tag or output: values, filters, conditions and arguments.</summary>
 internal ref struct ExpressionParser
 {
-    private const int MaxArguments = 64;
+    public const int MaxArguments = 64;
+
+    private const string TheEnd = "the end";
 
     private readonly TemplateParser _template;
     private ExpressionLexer _lexer;
+    private Token _last;
     private int _depth;
 
     public ExpressionParser(TemplateParser template, int start, int end)
@@ -30,37 +33,38 @@ internal ref struct ExpressionParser
 
     public readonly bool IsFollowedBy(TokenKind kind) => _lexer.IsFollowedBy(kind);
 
-    public Token Take() => _lexer.Take();
+    public Token Take() => _last = _lexer.Take();
 
     public bool TryTake(TokenKind kind)
     {
         if (!Is(kind)) return false;
-        _lexer.Take();
+        Take();
         return true;
     }
 
     public bool TryTakeName(string name)
     {
         if (!IsName(name)) return false;
-        _lexer.Take();
+        Take();
         return true;
     }
 
     public Token Expect(TokenKind kind, string what)
     {
         if (!Is(kind)) throw Unexpected(what);
-        return _lexer.Take();
+        return Take();
     }
 
     public void ExpectEnd()
     {
-        if (!AtEnd) throw Unexpected("the end");
+        if (!AtEnd) throw Unexpected(TheEnd);
     }
 
     public readonly LiquidException Unexpected(string what)
     {
-        var found = AtEnd ? "nothing" : $"'{Shorten(_lexer.Text(_lexer.Current))}'";
-        return _template.Error($"Expected {what}, found {found}.", _lexer.Current.Start);
+        var text = _lexer.Text(_lexer.Current);
+        var found = AtEnd ? "nothing" : $"'{Shorten(text)}'";
+        return _template.Error($"Expected {what}, found {found}.{SyntaxHint.For(text, _lexer.Text(_last), isAfterValue: what == TheEnd)}", _lexer.Current.Start);
     }
 
     /// <summary>A value with its filters, up to the end of the markup.</summary>
@@ -114,6 +118,15 @@ internal ref struct ExpressionParser
         return ([.. positional], [.. names!]);
     }
 
+    /// <summary>A value that is compared: here, and nowhere else, <c>blank</c> and <c>empty</c> are more than the empty text.</summary>
+    public Expression Operand()
+    {
+        var token = Current;
+        var value = Value();
+        if (!ReferenceEquals(value, LiteralExpression.EmptyText)) return value;
+        return _lexer.Text(token) is "blank" ? LiteralExpression.Blank : LiteralExpression.Empty;
+    }
+
     public Expression Value()
     {
         if (++_depth > _template.Limits.Nesting)
@@ -164,8 +177,13 @@ internal ref struct ExpressionParser
     private readonly LiteralExpression Number(Token token)
     {
         var text = _lexer.Text(token);
-        if (token.Kind == TokenKind.Integer && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
-            return new LiteralExpression(whole);
+        if (token.Kind == TokenKind.Integer)
+        {
+            return BigNumbers.TryParse(text, out var whole)
+                ? new LiteralExpression(whole)
+                : throw _template.Error(LiquidErrorKind.Limit, $"A number has more than {BigNumbers.MaxDigits} digits.", token.Start);
+        }
+
         return new LiteralExpression(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
     }
 
@@ -179,8 +197,7 @@ internal ref struct ExpressionParser
                 case "nil" or "null": return LiteralExpression.Nil;
                 case "true": return LiteralExpression.True;
                 case "false": return LiteralExpression.False;
-                case "blank": return LiteralExpression.Blank;
-                case "empty": return LiteralExpression.Empty;
+                case "blank" or "empty": return LiteralExpression.EmptyText;
             }
         }
 
@@ -193,6 +210,8 @@ internal ref struct ExpressionParser
         var steps = new List<PathStep>(2);
         while (true)
         {
+            if (steps.Count > _template.Limits.Nesting)
+                throw _template.Error(LiquidErrorKind.Limit, $"A path has more than {_template.Limits.Nesting} members.", Current.Start);
             if (TryTake(TokenKind.Dot))
             {
                 var name = Expect(TokenKind.Name, "a name after '.'");
@@ -217,26 +236,31 @@ internal ref struct ExpressionParser
     public Condition Condition()
     {
         var position = Current.Start;
-        var comparisons = new List<Comparison>(1);
-        while (true)
+        var first = Comparison(position);
+        if (AtEnd) return first;
+        var parts = new List<Condition> { first };
+        var joins = new List<bool>();
+        while (IsName("and") || IsName("or"))
         {
-            var left = Value();
-            Expression? right = null;
-            var op = ConditionOperator.Truth;
-            if (Is(TokenKind.Comparison) || IsName("contains"))
-            {
-                op = Operator(Take());
-                right = Value();
-            }
-
-            var isAnd = IsName("and");
-            comparisons.Add(new Comparison(left, op, right, isAnd));
-            if (!isAnd && !IsName("or")) break;
+            joins.Add(IsName("and"));
             Take();
+            parts.Add(Comparison(position));
         }
 
         ExpectEnd();
-        return new Condition([.. comparisons], position);
+        return new JoinedCondition([.. parts], [.. joins]);
+    }
+
+    /// <summary>One comparison, or one value whose truth is asked for.</summary>
+    private Condition Comparison(int position)
+    {
+        var left = Operand();
+        if (!Is(TokenKind.Comparison)) return left;
+        var op = Operator(Take());
+        var right = Operand();
+        return op is ConditionOperator.Equal or ConditionOperator.NotEqual && right is LiteralExpression { Value: { Kind: ValueKind.Boolean } expected }
+            ? new BooleanCondition(left, expected.IsTruthy, negate: op == ConditionOperator.NotEqual)
+            : new ComparisonCondition(left, op, right, position);
     }
 
     private readonly ConditionOperator Operator(Token token) => _lexer.Text(token) switch

@@ -3,6 +3,7 @@ namespace SessionsWidgets.Liquid;
 /// <summary>The text of one template and its name; knows lines, for errors.</summary>
 internal sealed class SourceText(string text, string name)
 {
+    private List<(int Start, SourceText Source)>? _adopted;
     private int[]? _lineStarts;
     private string? _lastLine;
 
@@ -12,8 +13,30 @@ internal sealed class SourceText(string text, string name)
 
     public string Name { get; } = name;
 
+    /// <summary>How many positions there are: those of this text and of all that it adopted.</summary>
+    public int Extent { get; private set; } = text.Length + 1;
+
+    /// <summary>Gives the positions of another source, whose nodes are inlined into this one, a range of their own here.</summary>
+    /// <returns>Where the range begins.</returns>
+    public int Adopt(SourceText source)
+    {
+        var start = Extent;
+        (_adopted ??= []).Add((start, source));
+        Extent += source.Extent;
+        return start;
+    }
+
+    /// <summary>Takes back the last adoption.</summary>
+    public void Abandon(int extent)
+    {
+        _adopted!.RemoveAt(_adopted.Count - 1);
+        Extent = extent;
+    }
+
     public LiquidError Error(LiquidErrorKind kind, string message, int position)
     {
+        if (position > Text.Length && _adopted?.FindLast(adopted => adopted.Start <= position) is { Source: { } other, Start: var start })
+            return other.Error(kind, message, position - start);
         position = Math.Clamp(position, 0, Text.Length);
         var starts = _lineStarts ??= LineStarts();
         var found = Array.BinarySearch(starts, position);

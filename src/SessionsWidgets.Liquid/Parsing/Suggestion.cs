@@ -12,8 +12,18 @@ internal static class Suggestion
         return nearest is null ? $"Unknown {what} '{shown}'." : $"Unknown {what} '{shown}': did you mean '{nearest}'?";
     }
 
+    /// <summary>What other languages call it.</summary>
+    private static readonly Dictionary<string, string> Foreign = new(StringComparer.Ordinal)
+    {
+        ["elseif"] = "elsif", ["elif"] = "elsif", ["elsif"] = "elsif", ["foreach"] = "for", ["set"] = "assign", ["let"] = "assign", ["switch"] = "case",
+        ["partial"] = "render", ["length"] = "size", ["count"] = "size", ["lower"] = "downcase", ["upper"] = "upcase", ["trim"] = "strip",
+        ["substring"] = "slice", ["substr"] = "slice", ["concatenate"] = "append", ["filter"] = "where", ["unique"] = "uniq", ["max"] = "at_least",
+        ["min"] = "at_most", ["safe"] = "raw", ["e"] = "escape", ["nl2br"] = "newline_to_br", ["striptags"] = "strip_html",
+    };
+
     private static string? Nearest(string name, IEnumerable<string> known)
     {
+        if (Foreign.TryGetValue(name, out var own) && known.Contains(own)) return own;
         if (name.Length > MaxLength) return null;
         var limit = Math.Max(1, name.Length / 3);
         string? best = null;

@@ -7,24 +7,35 @@ internal sealed class SymbolTable
 
     private readonly Dictionary<string, Symbol> _symbols = new(StringComparer.Ordinal);
 
-    public int Count => _symbols.Count;
+    /// <summary>How many names there are, hidden ones included.</summary>
+    public int Count { get; private set; }
 
     /// <summary>The symbol of <c>forloop</c>, when the scope reads it.</summary>
     public Symbol? ForLoop { get; private set; }
 
+    /// <summary>The names that the template mentions.</summary>
     public IEnumerable<Symbol> All => _symbols.Values;
 
     public Symbol? Find(string name) => _symbols.GetValueOrDefault(name);
+
+    public Symbol? Find(ReadOnlySpan<char> name) =>
+        _symbols.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var symbol) ? symbol : null;
 
     public Symbol GetOrAdd(ReadOnlySpan<char> name)
     {
         var lookup = _symbols.GetAlternateLookup<ReadOnlySpan<char>>();
         if (lookup.TryGetValue(name, out var known)) return known;
-        var symbol = new Symbol(name.ToString(), _symbols.Count);
+        var symbol = new Symbol(name.ToString(), Count++);
         _symbols.Add(symbol.Name, symbol);
         if (symbol.Name == "forloop") ForLoop = symbol;
         return symbol;
     }
+
+    /// <summary>A name that no template can write, since it begins with a space: one that an inlined partial assigns.</summary>
+    public Symbol AddHidden(string name) => new($" {name}", Count++) { IsAssigned = true };
+
+    /// <summary>Takes back the hidden names that were added last.</summary>
+    public void DropHidden(int count) => Count = count;
 }
 
 /// <summary>One name of a scope.</summary>
@@ -35,6 +46,9 @@ internal sealed class Symbol(string name, int index)
     public string Name { get; } = name;
 
     public int Index { get; } = index;
+
+    /// <summary>Whether the scope assigns to it.</summary>
+    public bool IsAssigned { get; set; }
 
     /// <summary>The first of its slots in a frame.</summary>
     public readonly int Slot = index * Frame.SlotsPerSymbol;

@@ -3,7 +3,6 @@ namespace SessionsWidgets.Liquid;
 /// <content>The place in the HTML, followed through the template.</content>
 internal sealed partial class TemplateParser
 {
-    private readonly Stack<HtmlState> _loops = new();
     private HashSet<Symbol>? _htmlCaptures;
 
     /// <summary>Where in the HTML the parser is; in text mode it never moves.</summary>
@@ -20,13 +19,13 @@ internal sealed partial class TemplateParser
         switch (state.Place)
         {
             case HtmlPlace.Text:
-                return isRaw ? EscapeKind.None : EscapeKind.Html;
+                return isRaw ? EscapeKind.Raw : EscapeKind.Html;
             case HtmlPlace.DoubleQuoted or HtmlPlace.SingleQuoted:
-                if (isRaw) return EscapeKind.None;
+                if (isRaw) return EscapeKind.Raw;
                 Html = AfterOutput(state);
                 return InAttribute(state, position);
             case HtmlPlace.RawText when isRaw:
-                return EscapeKind.None;
+                return EscapeKind.Raw;
             case HtmlPlace.RawText when state.Element is HtmlElement.Textarea or HtmlElement.Title:
                 return EscapeKind.Attribute;
             case HtmlPlace.RawText when state.IsJson:
@@ -39,10 +38,14 @@ internal sealed partial class TemplateParser
     /// <summary>Reports a capture of HTML that is written into an attribute.</summary>
     public void CheckCaptured(Expression expression, EscapeKind escape, int position)
     {
-        if (escape is EscapeKind.None or EscapeKind.Html || _htmlCaptures is null) return;
-        if (expression is VariableExpression { Symbol: var symbol } && _htmlCaptures.Contains(symbol))
-            throw Error(LiquidErrorKind.Escaping, $"'{symbol.Name}' was captured with markup, so it can stand in text only.", position);
+        if (escape is EscapeKind.None or EscapeKind.Html or EscapeKind.Raw || !IsHtmlCapture(expression)) return;
+        var name = ((VariableExpression)expression).Symbol.Name;
+        throw Error(LiquidErrorKind.Escaping, $"'{name}' was captured with markup, so it can stand in text only.", position);
     }
+
+    /// <summary>Whether an expression is a capture of HTML, as it is.</summary>
+    public bool IsHtmlCapture(Expression expression) =>
+        expression is VariableExpression { Symbol: var symbol } && _htmlCaptures is not null && _htmlCaptures.Contains(symbol);
 
     public void RememberHtmlCapture(Symbol symbol, bool isHtml)
     {
@@ -63,17 +66,6 @@ internal sealed partial class TemplateParser
             throw Error(LiquidErrorKind.Escaping, $"{what} can stand in text only, not in {Html.Describe()}.", position);
     }
 
-    public void EnterLoop() => _loops.Push(Html);
-
-    public void LeaveLoop() => _loops.Pop();
-
-    /// <summary>Checks that a loop is left where it began.</summary>
-    public void LeaveEarly(string what, int position)
-    {
-        if (_loops.TryPeek(out var start) && !Html.CanJoin(start))
-            Fail($"'{what}' leaves the loop in {Html.Describe()}, and the loop began in {start.Describe()}.", Html, position);
-    }
-
     public void Fail(string message, in HtmlState goOn, int position)
     {
         Compilation.Report(Source.Error(LiquidErrorKind.Escaping, message, position));
@@ -85,7 +77,7 @@ internal sealed partial class TemplateParser
         if (!IsHtml || Html.IsPlain) return;
         var tracker = new HtmlTracker(Html);
         tracker.Feed(text);
-        if (tracker.Problem is { } problem) Fail(problem, default, position + tracker.ProblemAt);
+        if (tracker.Problem is { } problem) Fail(problem, new HtmlState { Foreign = Html.Foreign }, position + tracker.ProblemAt);
         else Html = tracker.State;
     }
 
@@ -94,23 +86,21 @@ internal sealed partial class TemplateParser
         AttributeKind.Plain => EscapeKind.Attribute,
         AttributeKind.Url when state.Url == UrlPart.Start => EscapeKind.Url,
         AttributeKind.Url when state.Url == UrlPart.Path => EscapeKind.UrlPath,
-        AttributeKind.Url when state.Url is UrlPart.Query or UrlPart.Unsettled => EscapeKind.UrlComponent,
+        AttributeKind.Url when state.Url != UrlPart.Unknown => EscapeKind.UrlComponent,
         AttributeKind.UrlList when state.Url == UrlPart.Start => EscapeKind.UrlInList,
-        AttributeKind.UrlList when state.Url != UrlPart.Mixed => EscapeKind.UrlComponent,
+        AttributeKind.UrlList when state.Url != UrlPart.Unknown => EscapeKind.UrlComponent,
         AttributeKind.Forbidden => throw Error(
             LiquidErrorKind.Escaping,
             $"Attribute '{state.AttributeName}' can hold no output: write its value in the template, or use a class, a data attribute or text.",
             position),
         AttributeKind.ScriptType => throw Error(LiquidErrorKind.Escaping, "The type of a script can hold no output.", position),
         _ => throw Error(
-            LiquidErrorKind.Escaping, "The branches before leave it open which part of the URL this is: put the whole URL into each.", position),
+            LiquidErrorKind.Escaping, "What stands before leaves it open which part of the URL this is: put the whole URL into each branch, and its start in one piece without '&' and '\\'.", position),
     };
 
     /// <summary>After a whole URL only parts of one can follow.</summary>
     private static HtmlState AfterOutput(in HtmlState state) =>
-        state.Url == UrlPart.Start && state.Attribute is AttributeKind.Url or AttributeKind.UrlList
-            ? state with { Url = UrlPart.Unsettled }
-            : state;
+        state.Attribute is AttributeKind.Url or AttributeKind.UrlList ? state with { Url = UrlTracker.AfterOutput(state.Url) } : state;
 
     private static string Remedy(in HtmlState state) => state.Place switch
     {

@@ -52,10 +52,11 @@ internal sealed partial class TemplateParser
             var allowed = parameters.Optional == 0
                 ? $"{parameters.Required}"
                 : $"{parameters.Required} to {parameters.Required + parameters.Optional}";
-            throw Error($"{what} '{name}' takes {allowed} argument(s), not {count}.", position);
+            var noun = parameters.Required + parameters.Optional == 1 ? "argument" : "arguments";
+            throw Error($"{what} '{name}' takes {allowed} {noun}, not {count}.", position);
         }
 
-        if (parameters.AnyNamed) return;
+        if (parameters.AnyNamed || !Compilation.Options.StrictFilters) return;
         foreach (var argument in names)
         {
             if (!parameters.Named.Contains(argument))

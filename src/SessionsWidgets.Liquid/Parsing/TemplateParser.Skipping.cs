@@ -7,7 +7,8 @@ internal sealed partial class TemplateParser
     /// <returns>The body, as the content of the result.</returns>
     public Markup SkipTo(string endName, in Markup tag)
     {
-        if (_scanner.IsLines) return SkipLinesTo(endName, tag);
+        // The end has delimiters of its own, which no line within another tag can hold.
+        if (_scanner.IsLines) throw Error($"Tag '{Name(tag)}' cannot stand in a 'liquid' tag.", tag.Start);
         var start = _scanner.Position;
         if (!FindTag(endName, start, Source.Text.Length, out var end))
         {
@@ -37,7 +38,10 @@ internal sealed partial class TemplateParser
         }
     }
 
-    /// <summary>Finds a tag by its name alone, whatever stands around it.</summary>
+    /// <summary>
+    /// Finds a tag by its name, whatever stands around it. Of several openings before one close, the last that begins a
+    /// tag counts.
+    /// </summary>
     public bool FindTag(string name, int start, int end, out Markup tag)
     {
         var text = Source.Text;
@@ -47,68 +51,35 @@ internal sealed partial class TemplateParser
             var open = text.AsSpan(start, end - start).IndexOf("{%");
             if (open < 0) return false;
             open += start;
-            start = open + 2;
-            var at = start;
-            if (at < end && text[at] == '-') at++;
-            while (at < end && Characters.IsWhiteSpace(text[at])) at++;
-            if (!text.AsSpan(at, end - at).StartsWith(name)) continue;
-            at += name.Length;
-            if (at < end && Characters.IsWord(text[at])) continue;
-            var close = text.AsSpan(at, end - at).IndexOf("%}");
+            var close = text.AsSpan(open, end - open).IndexOf("%}");
             if (close < 0) return false;
-            tag = new Markup { Kind = MarkupKind.Tag, Start = open, ContentEnd = at + close + 2 };
+            close += open;
+            open = LastOpening(open, close, out var found);
+            start = close + 2;
+            if (!found.SequenceEqual(name)) continue;
+            tag = new Markup { Kind = MarkupKind.Tag, Start = open, ContentEnd = start };
             return true;
         }
     }
 
-    /// <summary>
-    /// Starts the body of a capture: HTML when its static text has markup or it calls a partial, else text that is
-    /// encoded where it is written.
-    /// </summary>
-    public CaptureKind BeginCapture()
+    private int LastOpening(int open, int close, out ReadOnlySpan<char> name)
     {
-        if (!IsHtml) return CaptureKind.Text;
-        var kind = Html.IsPlain ? CaptureKind.Text : KindOfCapture();
-        Html = new HtmlState { IsPlain = kind == CaptureKind.Text };
-        return kind;
-    }
-
-    private CaptureKind KindOfCapture()
-    {
-        var start = _scanner.Position;
-        var end = FindTag("endcapture", start, Source.Text.Length, out var tag) ? tag.Start : Source.Text.Length;
-        if (FindTag("render", start, end, out _) || FindTag("include", start, end, out _)) return CaptureKind.Markup;
-        var ahead = new TemplateScanner(Source.Text, start, end, _scanner.IsLines);
-        var kind = CaptureKind.Text;
-        while (true)
+        var text = Source.Text.AsSpan(0, close);
+        name = default;
+        for (var at = close; at > open;)
         {
-            var markup = Skip(ahead);
-            if (markup.Kind == MarkupKind.End) return kind;
-            if (markup.Kind == MarkupKind.Text && Content(markup).Contains('<')) return CaptureKind.Markup;
-            if (markup.Kind != MarkupKind.Text && MakesHtml(Content(markup))) kind = CaptureKind.Escaped;
+            at = open + text[open..at].LastIndexOf("{%");
+            var start = at + 2;
+            if (start < close && text[start] == '-') start++;
+            while (start < close && Characters.IsWhiteSpace(text[start])) start++;
+            var end = start;
+            while (end < close && Characters.IsWord(text[end])) end++;
+            if (end == start) continue;
+            name = text[start..end];
+            return at;
         }
-    }
 
-    /// <summary>Whether an output may use a filter that yields HTML; a word too many does no harm.</summary>
-    private static bool MakesHtml(ReadOnlySpan<char> markup)
-    {
-        var filters = markup.IndexOf('|');
-        if (filters < 0) return false;
-        markup = markup[filters..];
-        return markup.IndexOf("escape") >= 0 || markup.IndexOf("newline_to_br") >= 0 || markup.IndexOf("raw") >= 0 ||
-            markup.IndexOf("| h") >= 0;
-    }
-
-    private Markup SkipLinesTo(string endName, in Markup tag)
-    {
-        var start = _scanner.Position;
-        while (true)
-        {
-            var line = _scanner.Next();
-            if (line.Kind == MarkupKind.End) throw NotClosed(tag);
-            if (Name(line).SequenceEqual(endName))
-                return new Markup { Kind = MarkupKind.Text, Start = start, ContentStart = start, ContentEnd = line.Start };
-        }
+        return open;
     }
 
     /// <summary>The next piece of a comment, in which broken markup is no error.</summary>
@@ -122,25 +93,13 @@ internal sealed partial class TemplateParser
             {
                 return scanner.Next();
             }
-            catch (UnterminatedMarkupException)
+            catch (UnterminatedMarkupException exception)
             {
+                if (exception.RanIntoTag) scanner.SkipSwallowedTag();
             }
         }
     }
 
     private LiquidException NotClosed(in Markup tag) =>
         Error($"Tag '{Name(tag)}' is not closed: 'end{Name(tag)}' is missing.", tag.Start);
-}
-
-/// <summary>What a capture yields in HTML mode.</summary>
-internal enum CaptureKind
-{
-    /// <summary>Text, encoded where it is written.</summary>
-    Text,
-
-    /// <summary>Encoded text, because a part of it was encoded by a filter.</summary>
-    Escaped,
-
-    /// <summary>HTML with markup, which cannot stand in an attribute.</summary>
-    Markup,
 }

@@ -12,13 +12,14 @@ internal sealed partial class TemplateParser
     private int _textLength;
     private int _depth;
 
-    public TemplateParser(Compilation compilation, SourceText source, SymbolTable symbols, bool isIsolated, HtmlState html)
+    public TemplateParser(Compilation compilation, SourceText source, SymbolTable symbols, bool isIsolated, HtmlState html, HtmlState? outerLoop = null)
     {
         Compilation = compilation;
         Source = source;
         Symbols = symbols;
         IsIsolated = isIsolated;
         Html = html;
+        _exits.Push(new Exit(outerLoop ?? html, null));
         _scanner = new TemplateScanner(source.Text, 0, source.Text.Length, isLines: false);
     }
 
@@ -31,6 +32,11 @@ internal sealed partial class TemplateParser
     /// <summary>Whether this is a rendered partial, which may not include others.</summary>
     public bool IsIsolated { get; }
 
+    /// <summary>The static text that the nodes refer to; its bytes are there when all is parsed.</summary>
+    public StaticText Static => _static;
+
+    public int TextLength => _textLength;
+
     public LiquidLimits Limits => Compilation.Options.Limits;
 
     public void ParseInto(Partial partial)
@@ -38,7 +44,8 @@ internal sealed partial class TemplateParser
         if (Source.Text.Length > Limits.SourceLength)
             throw Error(LiquidErrorKind.Limit, $"The template is longer than {Limits.SourceLength} characters.", 0);
         var body = Body([], default, out _);
-        _static.Bytes = _text.AsSpan(0, _textLength).ToArray();
+        _static.Bytes = new byte[_textLength + Utf8Output.Overread];
+        _text.AsSpan(0, _textLength).CopyTo(_static.Bytes);
         ArrayPool<byte>.Shared.Return(_text);
         _text = [];
         partial.Complete(Source, body, Html);
@@ -78,7 +85,7 @@ internal sealed partial class TemplateParser
             Compilation.Report(Source.Error(LiquidErrorKind.Syntax, $"Tag '{name}' is not closed: 'end{name}' is missing.", opener.Start));
         }
 
-        return nodes.Count == 0 ? Block.Nothing : new Block([.. nodes]);
+        return nodes.Count == 0 ? Block.Nothing : new Block(nodes, _static);
     }
 
     /// <summary>The nodes of the lines of a <c>liquid</c> tag.</summary>
@@ -183,28 +190,48 @@ internal sealed partial class TemplateParser
         if (name.Length == 0) return "This tag has no name.";
         if (name.StartsWith("end") || name is "else" or "elsif" or "when")
             return $"Tag '{name}' closes nothing that is open here.";
-        return Suggestion.Unknown("tag", name.ToString(), TagTable.Names.Concat(Compilation.Options.Tags.Select(own => own.Name)));
+        return Suggestion.Unknown("tag", name.ToString(), TagTable.Names.Concat(["elsif"]).Concat(Compilation.Options.Tags.Select(own => own.Name)));
     }
 
     public void AddText(List<Node> nodes, ReadOnlySpan<char> text, int position)
     {
-        if (text.Length == 0) return;
-        Track(text, position);
-        var isBlank = text.IndexOfAnyExcept(Characters.WhiteSpace) < 0;
-        var needed = _textLength + Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (_text.Length < needed)
-        {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, _text.Length * 2));
-            _text.AsSpan(0, _textLength).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_text);
-            _text = larger;
-        }
+        if (text.Length > 0) AddText(nodes, text, position, text.IndexOfAnyExcept(Characters.WhiteSpace) < 0);
+    }
 
+    /// <summary>Adds text of which no white space may be left out, nor any around it.</summary>
+    public void AddVerbatim(List<Node> nodes, ReadOnlySpan<char> text, int position) => AddText(nodes, text, position, isBlank: false);
+
+    private void AddText(List<Node> nodes, ReadOnlySpan<char> text, int position, bool isBlank)
+    {
+        if (text.Length > 0) Track(text, position);
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
         var start = _textLength;
-        var length = Encoding.UTF8.GetBytes(text, _text.AsSpan(start));
-        _textLength += length;
-        if (nodes.Count > 0 && nodes[^1] is TextNode last && last.End == start) last.Extend(length, isBlank);
-        else nodes.Add(new TextNode(_static, start, length, isBlank));
+        _textLength += Encoding.UTF8.GetBytes(text, _text.AsSpan(start));
+        TextNode.Add(nodes, start, _textLength - start, isBlank);
+    }
+
+    /// <summary>Appends static text of another source.</summary>
+    /// <returns>Where it begins.</returns>
+    public int AppendText(ReadOnlySpan<byte> text)
+    {
+        Reserve(text.Length);
+        var start = _textLength;
+        text.CopyTo(_text.AsSpan(start));
+        _textLength += text.Length;
+        return start;
+    }
+
+    /// <summary>Takes back what was appended after a length.</summary>
+    public void DropText(int length) => _textLength = length;
+
+    private void Reserve(int more)
+    {
+        var needed = _textLength + more;
+        if (_text.Length >= needed) return;
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, _text.Length * 2));
+        _text.AsSpan(0, _textLength).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_text);
+        _text = larger;
     }
 
     private static bool IsOneOf(ReadOnlySpan<char> name, ReadOnlySpan<string> ends)

@@ -49,6 +49,8 @@ internal sealed class TemplateScanner
 
     public int Position => _position;
 
+    public int End => _end;
+
     /// <summary>The next piece.</summary>
     /// <exception cref="UnterminatedMarkupException">A delimiter is missing; the scanner goes on after what was read.</exception>
     public Markup Next()
@@ -63,6 +65,13 @@ internal sealed class TemplateScanner
         }
 
         return new Markup { Kind = MarkupKind.End, Start = _end };
+    }
+
+    /// <summary>Goes on after the tag that an output without an end ran into, which is part of that output.</summary>
+    public void SkipSwallowedTag()
+    {
+        var close = _text.AsSpan(_position, _end - _position).IndexOf("%}");
+        _position = close < 0 ? _end : _position + close + 2;
     }
 
     /// <summary>Goes on at a position, as a tag does that reads its own body.</summary>
@@ -109,9 +118,10 @@ internal sealed class TemplateScanner
         var close = isTag ? FindTagClose(open + 2) : FindOutputClose(open);
         var start = open + 2;
         var end = close;
-        if (start < end && _text[start] == '-') start++;
+        // One '-' between the delimiters stands for both sides.
         _trimNext = end > start && _text[end - 1] == '-';
-        if (_trimNext) end--;
+        if (start < end && _text[start] == '-') start++;
+        if (_trimNext && end > start) end--;
         _position = close + 2;
         return isTag ? Tag(open, start, end) : new Markup { Kind = MarkupKind.Output, Start = open, ContentStart = start, ContentEnd = end };
     }
@@ -126,6 +136,7 @@ internal sealed class TemplateScanner
 
     private int FindOutputClose(int open)
     {
+        var ranIntoTag = false;
         for (var i = open + 2; i < _end; i++)
         {
             if (_text[i] == '}')
@@ -138,6 +149,7 @@ internal sealed class TemplateScanner
             if (_text[i] == '{' && i + 1 < _end && _text[i + 1] == '%')
             {
                 _position = i;
+                ranIntoTag = true;
                 break;
             }
 
@@ -145,7 +157,7 @@ internal sealed class TemplateScanner
         }
 
         if (_position == open) _position = _end;
-        throw new UnterminatedMarkupException("This output is not closed: '}}' is missing.", open);
+        throw new UnterminatedMarkupException("This output is not closed: '}}' is missing.", open, ranIntoTag);
     }
 
     private Markup Tag(int open, int start, int end)
@@ -178,7 +190,10 @@ internal sealed class TemplateScanner
 }
 
 /// <summary>A piece of a template has no end.</summary>
-internal sealed class UnterminatedMarkupException(string message, int position) : Exception(message)
+internal sealed class UnterminatedMarkupException(string message, int position, bool ranIntoTag = false) : Exception(message)
 {
     public int Position => position;
+
+    /// <summary>Whether it is an output that a tag begins in, which the scanner is at.</summary>
+    public bool RanIntoTag => ranIntoTag;
 }

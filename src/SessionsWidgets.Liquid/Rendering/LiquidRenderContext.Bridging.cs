@@ -44,6 +44,10 @@ public sealed partial class LiquidRenderContext
 
         PushFrame(partial.Symbols, partial.Source, caller.Root);
         Frame.Extra = extra;
+        Frame.LoopBase = caller.LoopBase;
+        Frame.LastChanged = caller.LastChanged;
+        Frame.Cycles = caller.Cycles ??= new Dictionary<string, int>(StringComparer.Ordinal);
+        Frame.Offsets = caller.Offsets ??= new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var symbol in partial.Symbols.All)
             (Local(symbol), Assigned(symbol), Counter(symbol)) = slots[symbol.Index];
         return caller;
@@ -53,6 +57,8 @@ public sealed partial class LiquidRenderContext
     internal void PopBridgedFrame(Frame caller)
     {
         var names = Frame.Symbols.All.Select(symbol => (symbol.Name, Assigned(symbol), Counter(symbol))).ToList();
+        caller.LastChanged = Frame.LastChanged;
+        Frame.Cycles = Frame.Offsets = null;
         PopFrame();
         foreach (var (name, assigned, counter) in names)
         {

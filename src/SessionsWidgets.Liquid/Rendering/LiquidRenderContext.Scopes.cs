@@ -30,6 +30,9 @@ internal sealed class Frame
     /// <summary>Positions of cycles by group; made only when the scope has cycles.</summary>
     public Dictionary<string, int>? Cycles;
 
+    /// <summary>What the last <c>ifchanged</c> wrote.</summary>
+    public LiquidValue LastChanged;
+
     /// <summary>Names that a partial assigned and that this scope's own source does not mention.</summary>
     public Dictionary<string, LiquidValue>? Extra;
 
@@ -37,6 +40,7 @@ internal sealed class Frame
     public void Release()
     {
         Root = default;
+        LastChanged = default;
         Offsets?.Clear();
         Cycles?.Clear();
         Extra = null;
@@ -58,13 +62,10 @@ public sealed partial class LiquidRenderContext
 
     internal Frame Frame { get; private set; } = new();
 
-    internal Interrupt Interrupt { get; set; }
+    internal Interrupt Interrupt;
 
     /// <summary>Where in the source of the frame the render is, for errors.</summary>
     internal int Position { get; set; }
-
-    /// <summary>What the last <c>ifchanged</c> wrote.</summary>
-    internal LiquidValue LastChanged { get; set; }
 
     internal LiquidValue[] Arguments(int count)
     {
@@ -160,11 +161,13 @@ public sealed partial class LiquidRenderContext
 
     internal void LeavePartial() => _partialDepth--;
 
-    internal LoopState PushLoop(string name, int length)
+    internal LoopState PushLoop(string name, int length, bool isTableRow = false)
     {
         if (_loopCount == _loops.Count) _loops.Add(new LoopState());
+        var outer = _loopCount > Frame.LoopBase ? _loops[_loopCount - 1] : null;
         var loop = _loops[_loopCount];
-        loop.Begin(name, length, _loopCount > Frame.LoopBase ? _loops[_loopCount - 1] : null);
+        // The rows of a table are nobody's parent.
+        loop.Begin(name, length, isTableRow, outer is { IsTableRow: true } ? outer.Parent : outer);
         _loopCount++;
         return loop;
     }
@@ -209,6 +212,5 @@ public sealed partial class LiquidRenderContext
         _arguments.AsSpan().Clear();
         _loopCount = 0;
         _partialDepth = 0;
-        LastChanged = default;
     }
 }

@@ -12,6 +12,7 @@ public sealed partial class LiquidRenderContext
     private static LiquidRenderContext? _spare;
 
     private const int FuelPortion = 512;
+    private const int BytesPerStep = 64;
 
     private CancellationToken _cancellation;
     private LiquidLimits _limits = LiquidLimits.Default;
@@ -55,15 +56,26 @@ public sealed partial class LiquidRenderContext
     /// <returns>The builder; end it with <see cref="LiquidTextBuilder.Build"/> before another is begun.</returns>
     public LiquidTextBuilder BeginText() => new(this);
 
+    /// <summary>Text that a filter made, copied into memory that the render lends: what most filters that format something return.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The text as a value, good until the render ends; encoded where it is written.</returns>
+    /// <exception cref="LiquidException">The render's budget for values is used up.</exception>
+    public LiquidValue Text(scoped ReadOnlySpan<char> text)
+    {
+        Charge(3L * text.Length);
+        Texts.Begin();
+        Texts.Append(text);
+        return Texts.Take();
+    }
+
     /// <summary>Takes bytes from the render's budget; call it before allocating in proportion to input.</summary>
     /// <param name="bytes">How many bytes are about to be allocated.</param>
     /// <exception cref="LiquidException">The budget is used up.</exception>
     public void Charge(long bytes)
     {
         _allocated += bytes;
-        if (_allocated > _limits.AllocatedBytes)
-            throw Limit($"The render needs more than {_limits.AllocatedBytes} bytes for its values.");
-        ChargeSteps(bytes >> 6);
+        if (_allocated > _limits.AllocatedBytes) throw OutOfMemory();
+        if (bytes >= BytesPerStep) ChargeSteps(bytes / BytesPerStep);
     }
 
     /// <summary>Takes steps from the render's budget; call it when a filter does much work for one call.</summary>
@@ -94,6 +106,7 @@ public sealed partial class LiquidRenderContext
         {
             ValueKind.Utf8 => 2L * value.Utf8.Length,
             ValueKind.List or ValueKind.Map => 64 + ValueCost.Of(value),
+            ValueKind.BigInteger => 4L * BigNumbers.MaxDigits,
             _ => 64,
         });
         return Liquid.TextOf.Text(value);
@@ -104,9 +117,14 @@ public sealed partial class LiquidRenderContext
         if (--_fuelPortion < 0) Refuel();
     }
 
+    internal void Steps(int count)
+    {
+        if ((_fuelPortion -= count) < 0) Refuel();
+    }
+
     internal void ChargeIteration()
     {
-        if (++_iterations > _limits.Iterations) throw Limit($"The loops make more than {_limits.Iterations} iterations.");
+        if (++_iterations > _limits.Iterations) throw TooManyIterations();
         Step();
     }
 
@@ -145,6 +163,10 @@ public sealed partial class LiquidRenderContext
         context._cancellation = default;
         _spare = context;
     }
+
+    private LiquidException TooManyIterations() => Limit($"The loops make more than {_limits.Iterations} iterations.");
+
+    private LiquidException OutOfMemory() => Limit($"The render needs more than {_limits.AllocatedBytes} bytes for its values.");
 
     private void Refuel()
     {

@@ -23,9 +23,8 @@ public readonly ref struct LiquidTextBuilder
     /// <param name="text">The text.</param>
     public void Append(scoped ReadOnlySpan<char> text)
     {
-        var room = Room(text.Length * 3);
-        Utf8.FromUtf16(text, room, out _, out var written);
-        _context.Texts.Advance(written);
+        _context.Charge(3L * text.Length);
+        _context.Texts.Append(text);
     }
 
     /// <summary>Appends text that is UTF-8 already.</summary>

@@ -11,6 +11,8 @@ internal sealed class LoopState
 
     public LoopState? Parent { get; private set; }
 
+    public bool IsTableRow { get; private set; }
+
     /// <summary>The number of columns of a table row; 0 for other loops.</summary>
     public int Columns { get; set; }
 
@@ -18,8 +20,9 @@ internal sealed class LoopState
 
     public int Row { get; set; }
 
-    public void Begin(string name, int length, LoopState? parent)
+    public void Begin(string name, int length, bool isTableRow, LoopState? parent)
     {
+        IsTableRow = isTableRow;
         Name = name;
         Length = length;
         Index = 0;
@@ -43,6 +46,9 @@ internal sealed class LoopShape(bool isTableRow) : MapShape
         "length", "col", "row", "col0", "index", "index0", "rindex", "rindex0", "first", "last", "col_first", "col_last",
     ];
 
+    /// <summary>What a loop is called where one is written as text.</summary>
+    public string Text => isTableRow ? "Liquid::TablerowloopDrop" : "Liquid::ForloopDrop";
+
     public override int Count(in LiquidValue map) => (isTableRow ? TableNames : ForNames).Length;
 
     public override IEnumerable<string> Names(LiquidValue map) => isTableRow ? TableNames : ForNames;
@@ -50,7 +56,6 @@ internal sealed class LoopShape(bool isTableRow) : MapShape
     public override bool TryGet(in LiquidValue map, string name, out LiquidValue value)
     {
         var loop = (LoopState)map.Ref!;
-        var found = true;
         switch (name)
         {
             case "length": value = loop.Length; break;
@@ -60,34 +65,27 @@ internal sealed class LoopShape(bool isTableRow) : MapShape
             case "rindex0": value = loop.Length - loop.Index - 1; break;
             case "first": value = loop.Index == 0; break;
             case "last": value = loop.Index == loop.Length - 1; break;
-            default: found = isTableRow ? TableMember(loop, name, out value) : ForMember(loop, name, out value); break;
+            default: value = isTableRow ? TableMember(loop, name) : ForMember(loop, name); break;
         }
 
-        return found;
+        // Unlike a map, a loop has no size of its own to fall back to.
+        return true;
     }
 
-    private static bool ForMember(LoopState loop, string name, out LiquidValue value)
+    private static LiquidValue ForMember(LoopState loop, string name) => name switch
     {
-        value = name switch
-        {
-            "name" => loop.Name,
-            "parentloop" => loop.Parent is { } parent ? new LiquidValue(ForLoop, parent, 0) : LiquidValue.Nil,
-            _ => default,
-        };
-        return !value.IsUndefined;
-    }
+        "name" => loop.Name,
+        "parentloop" => loop.Parent is { } parent ? new LiquidValue(ForLoop, parent, 0) : LiquidValue.Nil,
+        _ => default,
+    };
 
-    private static bool TableMember(LoopState loop, string name, out LiquidValue value)
+    private static LiquidValue TableMember(LoopState loop, string name) => name switch
     {
-        value = name switch
-        {
-            "col" => loop.Column,
-            "col0" => loop.Column - 1,
-            "row" => loop.Row,
-            "col_first" => loop.Column == 1,
-            "col_last" => loop.Column == loop.Columns,
-            _ => default,
-        };
-        return !value.IsUndefined;
-    }
+        "col" => loop.Column,
+        "col0" => loop.Column - 1,
+        "row" => loop.Row,
+        "col_first" => loop.Column == 1,
+        "col_last" => loop.Column == loop.Columns,
+        _ => default,
+    };
 }

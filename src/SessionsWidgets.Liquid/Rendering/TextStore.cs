@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Unicode;
 
 namespace SessionsWidgets.Liquid;
 
@@ -23,6 +24,16 @@ internal sealed class TextStore
     }
 
     public void Advance(int count) => _position += count;
+
+    public void Append(ReadOnlySpan<char> text)
+    {
+        var room = Room(3 * text.Length);
+        var copied = PlainText.Copy(text, room);
+        _position += copied;
+        if (copied == text.Length) return;
+        Utf8.FromUtf16(text[copied..], room[copied..], out _, out var written);
+        _position += written;
+    }
 
     public LiquidValue Take(bool html = false) => LiquidValue.OfUtf8(_chunk, _start, _position - _start, html);
 

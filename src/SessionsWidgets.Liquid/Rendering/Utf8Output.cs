@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace SessionsWidgets.Liquid;
 
@@ -11,6 +12,9 @@ namespace SessionsWidgets.Liquid;
 /// </summary>
 internal sealed class Utf8Output
 {
+    /// <summary>How far beyond its end the memory of static text may be read.</summary>
+    public const int Overread = 64;
+
     private const int MinimumWindow = 256;
 
     private IBufferWriter<byte>? _target;
@@ -52,6 +56,27 @@ internal sealed class Utf8Output
         if (_end - _position < bytes.Length) Grow(bytes.Length);
         bytes.CopyTo(_buffer.AsSpan(_position));
         _position += bytes.Length;
+    }
+
+    /// <summary>Writes static text: most pieces are short, and copying a fixed number of bytes needs no call.</summary>
+    /// <param name="bytes">The array, with at least <see cref="Overread"/> bytes behind the text.</param>
+    /// <param name="start">Where in the array the text begins.</param>
+    /// <param name="length">Its length.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteStatic(byte[] bytes, int start, int length)
+    {
+        if (length <= Overread && _end - _position >= Overread)
+        {
+            ref var source = ref bytes.AsSpan(start, Overread)[0];
+            ref var target = ref _buffer.AsSpan(_position, Overread)[0];
+            Vector256.LoadUnsafe(ref source).StoreUnsafe(ref target);
+            if (length > Overread / 2) Vector256.LoadUnsafe(ref source, Overread / 2).StoreUnsafe(ref target, Overread / 2);
+            _position += length;
+        }
+        else
+        {
+            Write(bytes.AsSpan(start, length));
+        }
     }
 
     public void Write(byte value)

@@ -18,6 +18,8 @@ internal static class CallArguments
                 continue;
             }
 
+            if (arguments.Count >= ExpressionParser.MaxArguments)
+                throw parser.Error(LiquidErrorKind.Limit, $"There are more than {ExpressionParser.MaxArguments} arguments.", expressions.Current.Start);
             var name = parser.Intern(expressions.Text(expressions.Take()));
             expressions.Take();
             arguments.Add((name, expressions.Value()));

@@ -2,7 +2,6 @@ namespace SessionsWidgets.Liquid;
 
 internal enum ConditionOperator : byte
 {
-    Truth,
     Equal,
     NotEqual,
     Less,
@@ -12,55 +11,101 @@ internal enum ConditionOperator : byte
     Contains,
 }
 
-/// <summary>One comparison, or the truth of one value, and what joins it to the next.</summary>
-internal readonly struct Comparison(Expression left, ConditionOperator op, Expression? right, bool joinedByAnd)
+/// <summary>What decides a branch: a value, whose truth is asked for, or what compares and joins values.</summary>
+internal abstract class Condition
 {
-    /// <summary>The other side, when it is <c>true</c> or <c>false</c>.</summary>
-    private readonly LiteralExpression? _boolean =
-        op is ConditionOperator.Equal or ConditionOperator.NotEqual && right is LiteralExpression { Value.Kind: ValueKind.Boolean } literal
-            ? literal : null;
+    /// <summary>The answer, when the template alone gives it.</summary>
+    public virtual bool? Known => null;
 
-    public bool JoinedByAnd => joinedByAnd;
+    public abstract bool IsTrue(LiquidRenderContext context);
 
-    public bool IsTruth => op == ConditionOperator.Truth;
+    /// <summary>Adds a jump to a program that is taken when the answer is <paramref name="unless"/>.</summary>
+    public virtual void EmitBranch(ProgramBuilder into, bool unless, Forward to) => into.BranchWhen(unless, this, to);
 
-    public Expression Left => left;
+    /// <summary>The same in the scope of a caller.</summary>
+    public abstract Condition Inline(Inliner inliner);
+}
 
-    public bool Evaluate(LiquidRenderContext context)
+/// <summary>Whether a value is <c>true</c>, or <c>false</c>, and nothing else.</summary>
+internal sealed class BooleanCondition(Expression value, bool expected, bool negate) : Condition
+{
+    public override bool? Known => value is LiteralExpression { Value: var known } ? Matches(known) != negate : null;
+
+    public override bool IsTrue(LiquidRenderContext context) => value.Is(context, expected) != negate;
+
+    public override Condition Inline(Inliner inliner) => new BooleanCondition(value.Inline(inliner), expected, negate);
+
+    private bool Matches(in LiquidValue known) => known.IsBoolean(expected);
+}
+
+/// <summary>One comparison.</summary>
+internal sealed class ComparisonCondition(Expression left, ConditionOperator op, Expression right, int position) : Condition
+{
+    public override bool IsTrue(LiquidRenderContext context)
     {
-        if (op == ConditionOperator.Truth) return left.IsTrue(context);
+        context.Position = position;
         left.Evaluate(context, out var value);
-        if (_boolean is not null && ReferenceEquals(value.Shape, ScalarShape.Boolean))
-            return (value.Bits == _boolean.Bits) == (op == ConditionOperator.Equal);
-        right!.Evaluate(context, out var other);
+        right.Evaluate(context, out var other);
         return Comparer.Compare(value, op, other, context);
     }
+
+    public override Condition Inline(Inliner inliner) =>
+        new ComparisonCondition(left.Inline(inliner), op, right.Inline(inliner), inliner.At(position));
 }
 
 /// <summary>
-/// Comparisons joined by <c>and</c> and <c>or</c>, which in Liquid have one rank and bind from the right: each decides
-/// whether the rest is looked at.
+/// Conditions joined by <c>and</c> and <c>or</c>, which in Liquid have one rank and bind from the right: each decides
+/// whether the rest is looked at. A list, so that a long chain is no deep recursion.
 /// </summary>
-internal sealed class Condition(Comparison[] comparisons, int position)
+internal sealed class JoinedCondition(Condition[] parts, bool[] joinedByAnd) : Condition
 {
-    /// <summary>The value, when its truth is all that the condition asks for, as in most.</summary>
-    private readonly Expression? _value = comparisons is [{ IsTruth: true, Left: var left }] ? left : null;
-
-    public bool Evaluate(LiquidRenderContext context)
+    public override bool IsTrue(LiquidRenderContext context)
     {
-        context.Position = position;
-        return _value is not null ? _value.IsTrue(context) : EvaluateAll(context);
-    }
-
-    private bool EvaluateAll(LiquidRenderContext context)
-    {
-        var result = false;
-        for (var i = 0; i < comparisons.Length; i++)
+        var last = parts.Length - 1;
+        for (var i = 0; i < last; i++)
         {
-            result = comparisons[i].Evaluate(context);
-            if (i + 1 < comparisons.Length && comparisons[i].JoinedByAnd != result) break;
+            context.Step();
+            var result = parts[i].IsTrue(context);
+            if (joinedByAnd[i] != result) return result;
         }
 
-        return result;
+        return parts[last].IsTrue(context);
+    }
+
+    public override void EmitBranch(ProgramBuilder into, bool unless, Forward to)
+    {
+        // A part decides the whole when it is false before 'and', or true before 'or'.
+        var here = new Forward();
+        for (var i = 0; i < joinedByAnd.Length; i++)
+        {
+            var decisive = !joinedByAnd[i];
+            into.BranchWhen(decisive, parts[i], decisive == unless ? to : here);
+        }
+
+        into.BranchWhen(unless, parts[^1], to);
+        into.Land(here);
+    }
+
+    public override Condition Inline(Inliner inliner)
+    {
+        var left = new List<Condition>(parts.Length);
+        var joins = new List<bool>(parts.Length);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = parts[i].Inline(inliner);
+            var isLast = i == parts.Length - 1;
+            if (!isLast && part.Known is { } known)
+            {
+                // It either decides for the rest or has no say.
+                if (joinedByAnd[i] == known) continue;
+                isLast = true;
+            }
+
+            left.Add(part);
+            if (isLast) break;
+            joins.Add(joinedByAnd[i]);
+        }
+
+        return left.Count == 1 ? left[0] : new JoinedCondition([.. left], [.. joins]);
     }
 }

@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary>Something that has a value in a render.</summary>
-internal abstract class Expression
+internal abstract class Expression : Condition
 {
     /// <summary>The value, written where it is wanted: a value that is returned is copied once more.</summary>
     public abstract void Evaluate(LiquidRenderContext context, out LiquidValue value);
@@ -19,8 +19,22 @@ internal abstract class Expression
         ValueWriter.Write(context, value, escape);
     }
 
+    /// <summary>The same in the scope of a caller.</summary>
+    public override Expression Inline(Inliner inliner)
+    {
+        inliner.Refuse();
+        return this;
+    }
+
+    /// <summary>Whether the value is this boolean.</summary>
+    public virtual bool Is(LiquidRenderContext context, bool expected)
+    {
+        Evaluate(context, out var value);
+        return value.IsBoolean(expected);
+    }
+
     /// <summary>Whether the value is true in a condition.</summary>
-    public virtual bool IsTrue(LiquidRenderContext context)
+    public override bool IsTrue(LiquidRenderContext context)
     {
         Evaluate(context, out var value);
         return value.IsTruthy;
@@ -33,6 +47,7 @@ internal sealed class LiteralExpression(LiquidValue value) : Expression
     public static readonly LiteralExpression Nil = new(LiquidValue.Nil);
     public static readonly LiteralExpression True = new(LiquidValue.True);
     public static readonly LiteralExpression False = new(LiquidValue.False);
+    public static readonly LiteralExpression EmptyText = new(LiquidValue.EmptyText);
     public static readonly LiteralExpression Blank = new(new LiquidValue(ScalarShape.Blank, null, 0));
     public static readonly LiteralExpression Empty = new(new LiquidValue(ScalarShape.Empty, null, 0));
 
@@ -40,9 +55,11 @@ internal sealed class LiteralExpression(LiquidValue value) : Expression
 
     public LiquidValue Value => _value;
 
-    public long Bits => _value.Bits;
+    public override bool? Known => _value.IsTruthy;
 
     public override void Evaluate(LiquidRenderContext context, out LiquidValue value) => value = _value;
+
+    public override Expression Inline(Inliner inliner) => this;
 }
 
 /// <summary>A name.</summary>
@@ -55,6 +72,8 @@ internal sealed class VariableExpression(Symbol symbol, int position) : Expressi
         context.Lookup(symbol, out value);
         if (value.IsUndefined && context.StrictVariables) Undefined.Throw(context, symbol, position);
     }
+
+    public override Expression Inline(Inliner inliner) => inliner.Resolve(symbol);
 
     public override bool IsTrue(LiquidRenderContext context)
     {
@@ -81,6 +100,7 @@ internal sealed class NamedVariableExpression(Expression name, int position) : E
 {
     public override void Evaluate(LiquidRenderContext context, out LiquidValue value)
     {
+        context.Step();
         var key = name.Evaluate(context);
         value = key.IsText ? context.Lookup(context.TextOf(key)) : default;
         if (value.IsUndefined && context.StrictVariables) Undefined.Throw(context, Liquid.TextOf.Text(key), position);
@@ -90,6 +110,8 @@ internal sealed class NamedVariableExpression(Expression name, int position) : E
 /// <summary>A range, both ends included.</summary>
 internal sealed class RangeExpression(Expression start, Expression end, int position) : Expression
 {
+    private readonly bool _isFixed = start is LiteralExpression && end is LiteralExpression;
+
     public override void Evaluate(LiquidRenderContext context, out LiquidValue value) =>
         value = LiquidValue.OfRange(Bound(start, context), Bound(end, context));
 
@@ -101,7 +123,8 @@ internal sealed class RangeExpression(Expression start, Expression end, int posi
             ValueKind.Integer => value.Bits,
             ValueKind.Nil => 0,
             ValueKind.String or ValueKind.Utf8 => Numbers.LeadingInteger(context.TextOf(value)),
-            ValueKind.Float when bound is LiteralExpression => (long)Math.Clamp(value.Float, long.MinValue, long.MaxValue),
+            // A float counts without its fraction, but only where no variable is involved.
+            ValueKind.Float when _isFixed => (long)Math.Clamp(value.Float, long.MinValue, long.MaxValue),
             _ => Invalid(context),
         };
         if (number is >= int.MinValue and <= int.MaxValue) return (int)number;

@@ -9,41 +9,55 @@ internal sealed class FilteredExpression(Expression source, FilterCall[] filters
 
     public override void Evaluate(LiquidRenderContext context, out LiquidValue value)
     {
-        source.Evaluate(context, out var current);
-        foreach (var filter in filters) current = filter.Apply(current, context);
-        value = current;
+        source.Evaluate(context, out value);
+        foreach (var filter in filters) value = filter.Apply(value, context);
     }
+
+    public override Expression Inline(Inliner inliner) =>
+        new FilteredExpression(source.Inline(inliner), Array.ConvertAll(filters, filter => filter.Inline(inliner)));
 
     public override void Write(LiquidRenderContext context, EscapeKind escape)
     {
-        source.Evaluate(context, out var current);
-        foreach (var filter in filters) current = filter.Apply(current, context);
-        ValueWriter.Write(context, current, escape);
+        Evaluate(context, out var value);
+        ValueWriter.Write(context, value, escape);
     }
 }
 
 /// <summary>One use of a filter.</summary>
 internal sealed class FilterCall(ILiquidFilter filter, Expression[] arguments, string[] names, int position)
 {
+    /// <summary>Calls through an interface that many types implement cost more than calls of a delegate.</summary>
+    private readonly FilterFunction _apply = filter is StandardFilter standard ? standard.Function : filter.Apply;
+
+    /// <summary>The arguments, when all of them stand in the template.</summary>
+    private readonly LiquidValue[]? _constants = ArgumentList.Constants(arguments);
+
     public ILiquidFilter Filter => filter;
 
     public int Position => position;
 
+    public FilterCall Inline(Inliner inliner) =>
+        new(filter, Array.ConvertAll(arguments, argument => argument.Inline(inliner)), names, inliner.At(position));
+
     public LiquidValue Apply(in LiquidValue input, LiquidRenderContext context)
     {
         context.Step();
-        var values = ArgumentList.Evaluate(arguments, context);
+        var values = _constants is not null ? _constants : ArgumentList.Evaluate(arguments, context);
         context.Position = position;
-        return filter.Apply(input, new LiquidArguments(values, names), context);
+        return _apply(input, new LiquidArguments(values, names), context);
     }
 }
 
 /// <summary>Evaluates arguments into the render's own array; they are expressions without filters, so no call is within another.</summary>
 internal static class ArgumentList
 {
+    public static LiquidValue[]? Constants(Expression[] arguments) =>
+        Array.TrueForAll(arguments, static argument => argument is LiteralExpression)
+            ? Array.ConvertAll(arguments, static argument => ((LiteralExpression)argument).Value)
+            : null;
+
     public static ReadOnlySpan<LiquidValue> Evaluate(Expression[] arguments, LiquidRenderContext context)
     {
-        if (arguments.Length == 0) return default;
         var values = context.Arguments(arguments.Length);
         for (var i = 0; i < arguments.Length; i++) arguments[i].Evaluate(context, out values[i]);
         return values.AsSpan(0, arguments.Length);

@@ -3,13 +3,17 @@ namespace SessionsWidgets.Liquid;
 /// <summary>What a loop runs over: a part of a list or a range, one text, or the pairs of a map.</summary>
 internal readonly struct LoopItems
 {
+    private const long Furthest = 1L << 40;
+
     private readonly LiquidValue _items;
+    private readonly ListShape? _list;
     private readonly int _start;
     private readonly bool _reversed;
 
     private LoopItems(in LiquidValue items, int start, int count, bool reversed)
     {
         _items = items;
+        _list = items.Shape as ListShape;
         _start = start;
         Count = count;
         _reversed = reversed;
@@ -21,10 +25,16 @@ internal readonly struct LoopItems
     {
         get
         {
-            if (_items.IsText) return _items;
-            var item = _items.ListShape.Item(_items, _start + (_reversed ? Count - 1 - index : index));
-            return item.IsUndefined ? LiquidValue.Nil : item;
+            Get(index, out var item);
+            return item;
         }
+    }
+
+    public void Get(int index, out LiquidValue item)
+    {
+        if (_list is null) item = _items;
+        else item = _list.Item(_items, _start + (_reversed ? Count - 1 - index : index));
+        if (item.IsUndefined) item = LiquidValue.Nil;
     }
 
     /// <param name="value">What to loop over.</param>
@@ -51,12 +61,12 @@ internal readonly struct LoopItems
 
     private static LoopItems Slice(in LiquidValue list, int length, long offset, long? limit, bool reversed)
     {
-        var end = limit is { } known ? Math.Min(length, Saturate(offset, known)) : length;
+        // No list is longer than this, and a sum of two is still a number.
+        offset = Math.Clamp(offset, -Furthest, Furthest);
+        var end = limit is { } known ? Math.Min(length, offset + Math.Clamp(known, -Furthest, Furthest)) : length;
         var start = Math.Clamp(offset, 0, length);
         return new LoopItems(list, (int)start, (int)Math.Max(0, end - start), reversed);
     }
-
-    private static long Saturate(long a, long b) => b > 0 && a > long.MaxValue - b ? long.MaxValue : a + b;
 
     private static LiquidValue[] Pairs(in LiquidValue map, LiquidRenderContext context)
     {

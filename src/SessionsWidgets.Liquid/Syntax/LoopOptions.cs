@@ -11,8 +11,8 @@ internal sealed class LoopOptions
     /// <summary>Whether this loop goes on where the last of its name ended.</summary>
     public bool IsContinue { get; private set; }
 
-    /// <summary>The names of all loops that are continued somewhere in the template, known once all of it is compiled.</summary>
-    public HashSet<string>? Track { get; set; }
+    /// <summary>The loops that are continued somewhere in the template, known once all of it is compiled.</summary>
+    public ContinuedLoops? Track { get; set; }
 
     public string Name { get; set; } = string.Empty;
 

@@ -1,73 +1,65 @@
 namespace SessionsWidgets.Liquid;
 
-/// <summary>A part of a template that renders.</summary>
+/// <summary>A part of a template.</summary>
 internal abstract class Node
 {
     /// <summary>Writes nothing of its own, so that white space around it in a block is not written either.</summary>
     public virtual bool IsBlank => false;
 
-    public abstract void Render(LiquidRenderContext context);
+    /// <summary>Adds itself to a program.</summary>
+    public abstract void Emit(ProgramBuilder into);
+
+    /// <summary>Adds what does the same in the scope of a caller; most tags need a scope of their own.</summary>
+    public virtual void Inline(Inliner inliner, List<Node> into) => inliner.Refuse();
 }
 
-/// <summary>The nodes between two tags.</summary>
-internal sealed class Block(Node[] nodes)
+/// <summary>A node that renders by itself.</summary>
+internal abstract class Tag : Node
 {
-    public static readonly Block Nothing = new([]);
+    public abstract void Render(LiquidRenderContext context);
 
-    private Node[] _nodes = nodes;
-
-    public bool IsBlank { get; } = Array.TrueForAll(nodes, static node => node.IsBlank);
-
-    public bool IsEmpty => _nodes.Length == 0;
-
-    /// <summary>Drops the white space of a block that writes nothing else.</summary>
-    public void DropText() => _nodes = Array.FindAll(_nodes, static node => node is not TextNode);
-
-    public void Render(LiquidRenderContext context)
-    {
-        var all = _nodes;
-        context.ChargeSteps(all.Length);
-        foreach (var node in all)
-        {
-            node.Render(context);
-            if (context.Interrupt != Interrupt.None) return;
-        }
-    }
+    public sealed override void Emit(ProgramBuilder into) => into.Tag(this);
 }
 
-/// <summary>The static text of a template as UTF-8, all in one array.</summary>
+/// <summary>The static text of a template as UTF-8, all in one array, with room behind it that may be read.</summary>
 internal sealed class StaticText
 {
     public byte[] Bytes = [];
 }
 
 /// <summary>Static text.</summary>
-internal sealed class TextNode(StaticText text, int start, int length, bool isBlank) : Node
+internal sealed class TextNode(int start, int length, bool isBlank) : Node
 {
-    private int _length = length;
     private bool _isBlank = isBlank;
 
     public override bool IsBlank => _isBlank;
 
-    public int End => start + _length;
+    public int Start => start;
 
-    /// <summary>Takes in text that directly follows.</summary>
-    public void Extend(int length, bool isBlank)
+    public int Length { get; private set; } = length;
+
+    /// <summary>Adds text to the nodes; one with text that directly follows it is one.</summary>
+    public static void Add(List<Node> nodes, int start, int length, bool isBlank)
     {
-        _length += length;
-        _isBlank &= isBlank;
+        if (nodes.Count > 0 && nodes[^1] is TextNode last && last.Start + last.Length == start)
+        {
+            last.Length += length;
+            last._isBlank &= isBlank;
+        }
+        else
+        {
+            nodes.Add(new TextNode(start, length, isBlank));
+        }
     }
 
-    public override void Render(LiquidRenderContext context) =>
-        context.Output.Write(text.Bytes.AsSpan(start, _length));
+    public override void Emit(ProgramBuilder into) => into.Text(Start, Length);
 }
 
 /// <summary>An output: <c>{{ … }}</c> or <c>echo</c>.</summary>
 internal sealed class OutputNode(Expression expression, EscapeKind escape, int position) : Node
 {
-    public override void Render(LiquidRenderContext context)
-    {
-        context.Position = position;
-        expression.Write(context, escape);
-    }
+    public override void Emit(ProgramBuilder into) => into.Output(expression, escape, position);
+
+    public override void Inline(Inliner inliner, List<Node> into) =>
+        into.Add(new OutputNode(expression.Inline(inliner), escape, inliner.At(position)));
 }

@@ -49,6 +49,17 @@ internal sealed class PartialCall
         };
     }
 
+    /// <summary>The same in the scope of a caller.</summary>
+    public PartialCall Inline(Inliner inliner) => new()
+    {
+        Name = Name,
+        Value = Value?.Inline(inliner),
+        IsForEach = IsForEach,
+        Alias = Alias,
+        Arguments = Array.ConvertAll(Arguments, argument => (argument.Name, argument.Value.Inline(inliner))),
+        Position = inliner.At(Position),
+    };
+
     /// <summary>The name that the value has in the partial.</summary>
     public static string LastPart(string name) => name[(name.LastIndexOf('/') + 1)..];
 }

@@ -3,58 +3,81 @@ namespace SessionsWidgets.Liquid;
 /// <summary>A name with members or indexes after it. The steps are a list, so that a long path is no deep recursion.</summary>
 internal sealed class PathExpression(Expression root, PathStep[] steps) : Expression
 {
-    private readonly Symbol? _variable = (root as VariableExpression)?.Symbol;
-    private readonly MemberStep[]? _members =
-        root is VariableExpression && Array.TrueForAll(steps, static step => step is MemberStep) ? [.. steps.Cast<MemberStep>()] : null;
+    private const int MaxMisses = 8;
+
+    /// <summary>The name at the start, when nothing but members follows it.</summary>
+    private readonly Symbol? _variable =
+        root is VariableExpression { Symbol: var symbol } && Array.TrueForAll(steps, static step => step is MemberStep) ? symbol : null;
+
+    private MemberChain? _chain;
+    private int _misses;
 
     public Expression Root => root;
 
-    public IReadOnlyList<PathStep> Steps => steps;
+    public PathStep[] Steps => steps;
 
     public override void Evaluate(LiquidRenderContext context, out LiquidValue value)
     {
-        var target = Find(context);
-        if (target.Accessor is not null) target.Accessor.Get(target.Instance!, out value);
+        if (Find(context, out var instance) is { } accessor) accessor.Get(instance, out value);
         else Walk(context, out value);
     }
 
-    public override bool IsTrue(LiquidRenderContext context)
+    public override Expression Inline(Inliner inliner)
     {
-        var target = Find(context);
-        return target.Accessor?.IsTrue(target.Instance!) ?? base.IsTrue(context);
+        var own = Array.ConvertAll(steps, step => step.Inline(inliner));
+        return root.Inline(inliner) switch
+        {
+            LiteralExpression { Value.IsNil: true } => LiteralExpression.Nil,
+            PathExpression outer => new PathExpression(outer.Root, [.. outer.Steps, .. own]),
+            var other => new PathExpression(other, own),
+        };
     }
+
+    public override bool Is(LiquidRenderContext context, bool expected) => Find(context, out var instance) is { IsBoolean: true } accessor
+        ? accessor.IsTrue(instance) == expected
+        : base.Is(context, expected);
+
+    public override bool IsTrue(LiquidRenderContext context) =>
+        Find(context, out var instance) is { } accessor ? accessor.IsTrue(instance) : base.IsTrue(context);
 
     public override void Write(LiquidRenderContext context, EscapeKind escape)
     {
-        var target = Find(context);
-        if (target.Accessor is not null) target.Accessor.Write(target.Instance!, context, escape);
+        if (Find(context, out var instance) is { } accessor) accessor.Write(instance, context, escape);
         else base.Write(context, escape);
     }
 
     /// <summary>
-    /// The last step's member and the instance that has it, found without making a value of any step; nothing when the
-    /// path does not run through models alone, or through others than the last time.
+    /// The last member and the instance that has it, found without making a value of any step; null when the path does not
+    /// run through models alone.
     /// </summary>
-    private Target Find(LiquidRenderContext context)
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private MemberAccessor? Find(LiquidRenderContext context, out object instance)
     {
-        var members = _members;
-        if (members is null) return default;
-        ref readonly var slot = ref context.Bound(_variable!);
-        var instance = slot.Ref;
-        var shape = slot.Shape;
-        for (var i = 0; i < members.Length - 1; i++)
+        instance = null!;
+        if (_variable is null) return null;
+        ref readonly var start = ref context.Bound(_variable);
+        var chain = _chain;
+        if (chain is null || !ReferenceEquals(chain.Shape, start.Shape))
         {
-            if (members[i].Known(shape) is not { Shape: { } next } model) return default;
-            instance = model.Instance(instance!);
-            if (instance is null) return default;
-            shape = next;
+            chain = Remember(start.Shape);
+            if (chain is null) return null;
         }
 
-        return new Target(instance, members[^1].Known(shape));
+        instance = chain.Instance(start.Ref!)!;
+        return instance is null ? null : chain.Last;
+    }
+
+    /// <summary>A path that sees ever changing shapes would only make garbage of chains.</summary>
+    private MemberChain? Remember(ValueShape? shape)
+    {
+        if (shape is null || _misses >= MaxMisses) return null;
+        _misses++;
+        return _chain = MemberChain.For(shape, steps);
     }
 
     private void Walk(LiquidRenderContext context, out LiquidValue value)
     {
+        context.ChargeSteps(steps.Length);
         root.Evaluate(context, out var owner);
         for (var i = 0; i < steps.Length - 1; i++)
         {
@@ -68,9 +91,6 @@ internal sealed class PathExpression(Expression root, PathStep[] steps) : Expres
     }
 }
 
-/// <summary>An instance and the accessor of a member of it.</summary>
-internal readonly record struct Target(object? Instance, MemberAccessor? Accessor);
-
 /// <summary>One step of a path.</summary>
 internal abstract class PathStep(int position)
 {
@@ -80,6 +100,9 @@ internal abstract class PathStep(int position)
     public virtual string? Name => null;
 
     public abstract void Get(in LiquidValue owner, LiquidRenderContext context, out LiquidValue value);
+
+    /// <summary>The same in the scope of a caller.</summary>
+    public abstract PathStep Inline(Inliner inliner);
 }
 
 /// <summary><c>.name</c>, or <c>['name']</c>, which does not mean the length, first or last item of a list.</summary>
@@ -89,13 +112,14 @@ internal sealed class MemberStep(string name, bool isDot, int position) : PathSt
 
     public override string Name => name;
 
-    public MemberAccessor? Known(ValueShape? shape) => _cache.Known(shape);
-
     public override void Get(in LiquidValue owner, LiquidRenderContext context, out LiquidValue value)
     {
         if (_cache.TryGet(owner, name, out value)) return;
         value = isDot ? Commands.Get(owner, name, context) : default;
     }
+
+    /// <summary>It has no errors of its own where partials are inlined, so it needs no other position.</summary>
+    public override PathStep Inline(Inliner inliner) => this;
 }
 
 /// <summary><c>[expression]</c>.</summary>
@@ -115,6 +139,8 @@ internal sealed class IndexStep(Expression index, int position) : PathStep(posit
         value = default;
         if (owner.Kind == ValueKind.Map && key.IsText) owner.MapShape.TryGet(owner, context.TextOf(key), out value);
     }
+
+    public override PathStep Inline(Inliner inliner) => new IndexStep(index.Inline(inliner), inliner.At(Position));
 }
 
 /// <summary>The members that lists, maps and text have without being asked for: <c>size</c>, <c>first</c>, <c>last</c>.</summary>
@@ -133,12 +159,13 @@ internal static class Commands
         if (value.IsText) context.ChargeSteps(ValueCost.ToRead(value));
         return value.Kind switch
         {
-            ValueKind.List or ValueKind.Range => value.ListShape.Count(value),
+            ValueKind.List or ValueKind.Range => (LiquidValue)value.ListShape.Count(value),
             ValueKind.Map => value.MapShape.Count(value),
             ValueKind.String => CodePoints.Count(value.String),
             ValueKind.Utf8 => CodePoints.Count(value.Utf8),
             // Ruby's integers answer with their width in bytes.
             ValueKind.Integer => 8,
+            ValueKind.BigInteger => System.Numerics.BigInteger.Abs(BigNumbers.Of(value)).GetByteCount(isUnsigned: true),
             _ => default,
         };
     }

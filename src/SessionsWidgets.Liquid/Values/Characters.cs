@@ -6,7 +6,10 @@ namespace SessionsWidgets.Liquid;
 internal static class Characters
 {
     /// <summary>White space in templates and text.</summary>
-    public static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\r\n\f\v");
+    public const string WhiteSpaceText = " \t\r\n\f\v";
+
+    /// <summary>The same as a set to search for.</summary>
+    public static readonly SearchValues<char> WhiteSpace = SearchValues.Create(WhiteSpaceText);
 
     /// <summary>What strip removes: white space and NUL.</summary>
     public const string Strippable = "\0 \t\r\n\f\v";

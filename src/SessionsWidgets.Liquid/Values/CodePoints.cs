@@ -27,6 +27,17 @@ internal static class CodePoints
         return count;
     }
 
+    /// <summary>The order of two texts by code points, which is also that of their bytes in UTF-8.</summary>
+    public static int Compare(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var same = a.CommonPrefixLength(b);
+        if (same == a.Length || same == b.Length) return a.Length - b.Length;
+        return Rank(a[same]) - Rank(b[same]);
+    }
+
+    /// <summary>A unit of UTF-16 moved so that halves of pairs come after all other characters.</summary>
+    public static int Rank(char unit) => char.IsSurrogate(unit) ? unit + 0x10000 : unit;
+
     /// <summary>Part of a text; from the end when the start is negative.</summary>
     /// <returns>Null when the start lies outside the text.</returns>
     public static string? SliceOrNull(string text, long start, long length)

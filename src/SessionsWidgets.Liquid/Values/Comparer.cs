@@ -27,8 +27,8 @@ internal static class Comparer
         {
             case ValueKind.Nil: return right.IsNil;
             case ValueKind.Boolean or ValueKind.Range: return right.Kind == left.Kind && left.Bits == right.Bits;
-            case ValueKind.Integer: return right.Kind == ValueKind.Integer ? left.Bits == right.Bits : right.Kind == ValueKind.Float && left.Bits == right.Float;
-            case ValueKind.Float: return right.Kind == ValueKind.Float ? left.Float == right.Float : right.Kind == ValueKind.Integer && left.Float == right.Bits;
+            case ValueKind.Integer when right.Kind == ValueKind.Integer: return left.Bits == right.Bits;
+            case ValueKind.Integer or ValueKind.Float or ValueKind.BigInteger: return right.IsNumber && NumberOrder(left, right) == 0;
             case ValueKind.String or ValueKind.Utf8: return right.IsText && TextEquals(left, right);
             case ValueKind.Date: return right.Kind == ValueKind.Date && left.Bits == right.Bits;
             case ValueKind.List: return right.Kind == ValueKind.List && ListEquals(left, right, depth);
@@ -45,17 +45,19 @@ internal static class Comparer
     /// <summary>Negative, zero or positive; null when the values have no order.</summary>
     public static int? Order(in LiquidValue left, in LiquidValue right)
     {
-        if (left.IsNumber && right.IsNumber)
-        {
-            if (left.Kind == ValueKind.Integer && right.Kind == ValueKind.Integer) return left.Bits.CompareTo(right.Bits);
-            left.TryGetNumber(out var a);
-            right.TryGetNumber(out var b);
-            return double.IsNaN(a) || double.IsNaN(b) ? null : a.CompareTo(b);
-        }
-
+        if (left.IsNumber && right.IsNumber) return NumberOrder(left, right);
         if (left.IsText && right.IsText) return TextOrder(left, right);
         if (left.Kind == ValueKind.Date && right.Kind == ValueKind.Date) return left.Bits.CompareTo(right.Bits);
         return AreEqual(left, right) ? 0 : null;
+    }
+
+    private static int? NumberOrder(in LiquidValue left, in LiquidValue right)
+    {
+        if (left.Kind == ValueKind.Integer && right.Kind == ValueKind.Integer) return left.Bits.CompareTo(right.Bits);
+        if (left.IsWhole && right.IsWhole) return BigNumbers.Of(left).CompareTo(BigNumbers.Of(right));
+        left.TryGetNumber(out var a);
+        right.TryGetNumber(out var b);
+        return double.IsNaN(a) || double.IsNaN(b) ? null : a.CompareTo(b);
     }
 
     public static bool TextEquals(in LiquidValue left, in LiquidValue right)
@@ -103,7 +105,7 @@ internal static class Comparer
     private static string Name(in LiquidValue value) => value.Kind switch
     {
         ValueKind.Date => "a date",
-        ValueKind.Integer or ValueKind.Float => "a number",
+        ValueKind.Integer or ValueKind.Float or ValueKind.BigInteger => "a number",
         _ => "text",
     };
 
@@ -117,8 +119,10 @@ internal static class Comparer
             case ValueKind.List:
                 var shape = left.ListShape;
                 var count = shape.Count(left);
+                var cost = ValueCost.ToRead(right);
                 for (var i = 0; i < count; i++)
                 {
+                    context.ChargeSteps(cost);
                     if (AreEqual(shape.Item(left, i), right)) return true;
                 }
 
@@ -134,8 +138,8 @@ internal static class Comparer
 
     private static int TextOrder(in LiquidValue left, in LiquidValue right)
     {
-        if (left.Kind == ValueKind.String && right.Kind == ValueKind.String) return string.CompareOrdinal(left.String, right.String);
-        return string.CompareOrdinal(TextOf.Text(left), TextOf.Text(right));
+        if (left.Kind == ValueKind.String && right.Kind == ValueKind.String) return CodePoints.Compare(left.String, right.String);
+        return CodePoints.Compare(TextOf.Text(left), TextOf.Text(right));
     }
 
     private static bool ListEquals(in LiquidValue left, in LiquidValue right, int depth)

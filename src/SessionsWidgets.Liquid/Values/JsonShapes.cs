@@ -10,11 +10,17 @@ internal static class JsonShapes
         JsonValueKind.String => element.GetString(),
         JsonValueKind.True => LiquidValue.True,
         JsonValueKind.False => LiquidValue.False,
-        JsonValueKind.Number => element.TryGetInt64(out var whole) ? (LiquidValue)whole : element.GetDouble(),
+        JsonValueKind.Number => element.TryGetInt64(out var whole) ? (LiquidValue)whole : Number(element),
         JsonValueKind.Object => new LiquidValue(JsonObjectShape.Instance, element, 0),
         JsonValueKind.Array => new LiquidValue(JsonArrayShape.Instance, element, 0),
         _ => LiquidValue.Nil,
     };
+
+    private static LiquidValue Number(JsonElement element)
+    {
+        var text = element.GetRawText();
+        return text.AsSpan().ContainsAny(".eE") || !BigNumbers.TryParse(text, out var big) ? element.GetDouble() : big;
+    }
 
     private sealed class JsonObjectShape : MapShape
     {

@@ -18,6 +18,7 @@ public readonly partial struct LiquidValue
         ValueKind.Boolean => value.Bits != 0,
         ValueKind.Integer => value.Bits,
         ValueKind.Float => value.Float,
+        ValueKind.BigInteger => (double)BigNumbers.Of(value),
         ValueKind.Date => value.Date,
         ValueKind.String or ValueKind.Utf8 => value.ToString(),
         ValueKind.List or ValueKind.Range when depth > 0 => ToList(value, depth - 1),

@@ -46,13 +46,17 @@ public readonly partial struct LiquidValue
     /// <summary>True when the value is text.</summary>
     public bool IsText => Kind is ValueKind.String or ValueKind.Utf8;
 
+    internal bool IsBoolean(bool expected) => ReferenceEquals(Shape, ScalarShape.Boolean) && Bits != 0 == expected;
+
     internal bool IsList => Kind == ValueKind.List;
 
     internal bool IsSequence => Kind is ValueKind.List or ValueKind.Range;
 
     internal bool IsMap => Kind == ValueKind.Map;
 
-    internal bool IsNumber => Kind is ValueKind.Integer or ValueKind.Float;
+    internal bool IsNumber => Kind is ValueKind.Integer or ValueKind.Float or ValueKind.BigInteger;
+
+    internal bool IsWhole => Kind is ValueKind.Integer or ValueKind.BigInteger;
 
     internal bool IsHtml => Shape is { IsHtml: true };
 
@@ -85,11 +89,17 @@ public readonly partial struct LiquidValue
     }
 
     /// <summary>Reads a number of either kind.</summary>
-    /// <param name="value">The number, when there is one.</param>
+    /// <param name="value">The number, when there is one; the nearest, when it is whole and has more than 53 bits.</param>
     /// <returns>True for an integer or a float.</returns>
     public bool TryGetNumber(out double value)
     {
-        value = Kind switch { ValueKind.Integer => Bits, ValueKind.Float => Float, _ => 0 };
+        value = Kind switch
+        {
+            ValueKind.Integer => Bits,
+            ValueKind.Float => Float,
+            ValueKind.BigInteger => (double)BigNumbers.Of(this),
+            _ => 0,
+        };
         return IsNumber;
     }
 

@@ -24,10 +24,12 @@ internal sealed class ValueListShape : ListShape
 internal sealed class ModelListShape<T>(ModelShape<T> item) : ListShape
     where T : class
 {
-    public override int Count(in LiquidValue list) => ((IReadOnlyList<T>)list.Ref!).Count;
+    public override int Count(in LiquidValue list) => Items(list).Count;
 
-    public override LiquidValue Item(in LiquidValue list, int index) =>
-        new(item, ((IReadOnlyList<T>)list.Ref!)[index], 0);
+    public override LiquidValue Item(in LiquidValue list, int index) => new(item, Items(list)[index], 0);
+
+    /// <summary>Every value of this shape was made of such a list; checking a cast to a variant interface costs.</summary>
+    private static IReadOnlyList<T> Items(in LiquidValue list) => System.Runtime.CompilerServices.Unsafe.As<IReadOnlyList<T>>(list.Ref!);
 }
 
 /// <summary>A list of texts.</summary>

@@ -5,7 +5,7 @@ namespace SessionsWidgets.Liquid;
 /// <summary>How values become numbers.</summary>
 internal static class Numbers
 {
-    /// <summary>The whole number that a text begins with; 0 when it begins with none.</summary>
+    /// <summary>The whole number that a text begins with, as far as 64 bits reach; 0 when it begins with none.</summary>
     public static long LeadingInteger(ReadOnlySpan<char> text)
     {
         var i = 0;
@@ -28,26 +28,40 @@ internal static class Numbers
     /// <summary>The number that a filter of arithmetic sees: 0 for what is none.</summary>
     public static LiquidValue ToNumber(in LiquidValue value, LiquidRenderContext context) => value.Kind switch
     {
-        ValueKind.Integer or ValueKind.Float => value,
-        ValueKind.String or ValueKind.Utf8 => FromText(context.TextOf(value)),
+        ValueKind.Integer or ValueKind.Float or ValueKind.BigInteger => value,
+        ValueKind.String or ValueKind.Utf8 => FromText(context.TextOf(value), context),
         _ => 0,
     };
 
-    /// <summary>A whole number where nothing else will do.</summary>
+    /// <summary>A whole number where nothing else will do; one beyond 64 bits is as far as they reach.</summary>
     /// <exception cref="LiquidException">The value is no whole number.</exception>
     public static long ToInteger(in LiquidValue value, LiquidRenderContext context)
     {
         if (value.Kind == ValueKind.Integer) return value.Bits;
+        if (value.Kind == ValueKind.BigInteger) return BigNumbers.Of(value).Sign < 0 ? long.MinValue : long.MaxValue;
         if (value.IsText && TryStrictInteger(context.TextOf(value), out var number)) return number;
         throw context.Error("Invalid integer: a whole number is needed here.");
     }
 
-    private static LiquidValue FromText(string text)
+    private static LiquidValue FromText(string text, LiquidRenderContext context)
     {
+        context.ChargeSteps(text.Length >> 6);
         var trimmed = text.AsSpan().Trim(Characters.Strippable);
-        return IsDecimal(trimmed) && double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? (LiquidValue)number
-            : LeadingInteger(text);
+        if (IsDecimal(trimmed) && double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return number;
+        var value = LeadingInteger(text);
+        return value is long.MinValue or long.MaxValue ? LongInteger(text, context) : value;
+    }
+
+    /// <summary>A leading number that 64 bits may not hold.</summary>
+    private static LiquidValue LongInteger(string text, LiquidRenderContext context)
+    {
+        var rest = text.AsSpan().TrimStart(Characters.WhiteSpaceText);
+        var end = rest[0] is '-' or '+' ? 1 : 0;
+        while (end < rest.Length && (char.IsAsciiDigit(rest[end]) || rest[end] == '_')) end++;
+        context.Charge(2L * end);
+        return BigNumbers.TryParse(rest[..end].ToString().Replace("_", string.Empty, StringComparison.Ordinal), out var value)
+            ? value
+            : throw context.Limit($"A number has more than {BigNumbers.MaxDigits} digits.");
     }
 
     private static bool IsDecimal(ReadOnlySpan<char> text)

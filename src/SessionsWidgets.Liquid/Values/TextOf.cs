@@ -29,9 +29,11 @@ internal static class TextOf
             case ValueKind.Utf8: return Encoding.UTF8.GetString(value.Utf8);
             case ValueKind.Boolean: return value.Bits != 0 ? "true" : "false";
             case ValueKind.Integer: return value.Bits.ToString(CultureInfo.InvariantCulture);
+            case ValueKind.BigInteger: return BigNumbers.Of(value).ToString(CultureInfo.InvariantCulture);
             case ValueKind.Float: return NumberText.ToText(value.Float);
             case ValueKind.Date: return DateText(value.Date);
             case ValueKind.Range: return string.Create(CultureInfo.InvariantCulture, $"{RangeShape.Start(value)}..{RangeShape.End(value)}");
+            case ValueKind.Map when value.Shape is LoopShape loop: return loop.Text;
             case ValueKind.List or ValueKind.Map:
                 var text = new StringBuilder();
                 Inspect(text, value, 0);
@@ -111,18 +113,23 @@ internal static class TextOf
         text.Append('}');
     }
 
+    /// <summary>Text in quotes, with escapes for what Ruby does not print.</summary>
     private static void Quote(StringBuilder text, string value)
     {
         text.Append('"');
-        foreach (var c in value)
+        for (var i = 0; i < value.Length; i++)
         {
+            var c = value[i];
             switch (c)
             {
-                case '"': text.Append("\\\""); break;
-                case '\\': text.Append("\\\\"); break;
-                case '\n': text.Append("\\n"); break;
-                case '\r': text.Append("\\r"); break;
-                case '\t': text.Append("\\t"); break;
+                case '"' or '\\': text.Append('\\').Append(c); break;
+                case '#' when i + 1 < value.Length && value[i + 1] is '{' or '$' or '@': text.Append("\\#"); break;
+                case '\a' or '\b' or '\t' or '\n' or '\v' or '\f' or '\r': text.Append('\\').Append("abtnvfr"[c - '\a']); break;
+                case '\u001b': text.Append("\\e"); break;
+                case '\u007f': text.Append("\\x7F"); break;
+                case < ' ' or (>= '\u0080' and < '\u00a0') or '\u2028' or '\u2029':
+                    text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
+                    break;
                 default: text.Append(c); break;
             }
         }

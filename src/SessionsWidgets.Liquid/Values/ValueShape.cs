@@ -15,6 +15,9 @@ internal enum ValueKind : byte
     Map,
     Blank,
     Empty,
+
+    /// <summary>A whole number of more than 64 bits.</summary>
+    BigInteger,
 }
 
 /// <summary>
@@ -36,6 +39,7 @@ internal sealed class ScalarShape(ValueKind kind, bool isHtml = false) : ValueSh
     public static readonly ScalarShape Nil = new(ValueKind.Nil);
     public static readonly ScalarShape Boolean = new(ValueKind.Boolean);
     public static readonly ScalarShape Integer = new(ValueKind.Integer);
+    public static readonly ScalarShape BigInteger = new(ValueKind.BigInteger);
     public static readonly ScalarShape Float = new(ValueKind.Float);
     public static readonly ScalarShape String = new(ValueKind.String);
     public static readonly ScalarShape HtmlString = new(ValueKind.String, isHtml: true);
@@ -89,12 +93,15 @@ internal abstract class MapShape() : ValueShape(ValueKind.Map)
 /// Reads one member of a registered model. Most of what templates do with a member needs no value of it, and copying
 /// values is what costs: a condition asks for its truth, a path goes on from the instance behind it, an output writes it.
 /// </summary>
-internal abstract class MemberAccessor
+internal abstract class MemberAccessor(ValueShape? shape = null, bool isBoolean = false)
 {
     /// <summary>The shape of the instance behind the member; null when the member is no registered model.</summary>
-    public virtual ValueShape? Shape => null;
+    public readonly ValueShape? Shape = shape;
 
-    /// <summary>Whether the member can be undefined, which the three short ways below do not tell from nil.</summary>
+    /// <summary>Whether the member is always true or false.</summary>
+    public readonly bool IsBoolean = isBoolean;
+
+    /// <summary>Whether the member can be undefined, which the short ways below do not tell from nil.</summary>
     public virtual bool CanBeUndefined => false;
 
     public abstract void Get(object instance, out LiquidValue value);

@@ -13,6 +13,8 @@ public sealed record GuestSessionQuery
     /// <summary>The largest number of sessions that one HTTP request asks for; a larger <see cref="Limit"/> takes several.</summary>
     public const int LargestPage = 100;
 
+    private const string Hidden = "***";
+
     /// <summary>How many sessions at most: 1 to 1000. Default: 10. A count takes no notice of it.</summary>
     public int Limit { get; init; } = 10;
 
@@ -51,16 +53,23 @@ public sealed record GuestSessionQuery
 
     internal void Validate()
     {
-        const string Kept = "***";
         if (Limit is < 1 or > LargestLimit) throw Refused("limit", Limit, $"it must be from 1 to {LargestLimit}.");
         if (Page < 1) throw Refused("page", Page, "it must be 1 or more.");
         if (Page > 1 && Limit > LargestPage) throw Refused("limit", Limit, $"it must be at most {LargestPage} together with a page.");
-        if (GuestId is not null && !Identifier.IsValid(GuestId)) throw Refused("guest-id", Kept, "it must be 1 to 64 letters (A-Z, a-z), digits, '_' or '-'.");
+        if (GuestId is not null && !Identifier.IsValid(GuestId)) throw Refused("guest-id", Hidden, "it must be 1 to 64 letters (A-Z, a-z), digits, '_' or '-'.");
         if (LocationId is not null) Identifier.Validate("location-id", LocationId);
-        if (DeviceMac is not null && DeviceMac.GetAddressBytes().Length != 6) throw Refused("device-mac", Kept, "it must be an address of 48 bits, such as 14:2d:27:e7:40:2b.");
+        if (DeviceMac is not null && DeviceMac.GetAddressBytes().Length != 6) throw Refused("device-mac", Hidden, "it must be an address of 48 bits, such as 14:2d:27:e7:40:2b.");
         CheckDay("from", StartedFrom);
         CheckDay("to", EndedBefore);
         if (StartedFrom > EndedBefore) throw Refused("from", $"{StartedFrom:yyyy-MM-dd}", $"it must not be after the end ({EndedBefore:yyyy-MM-dd}).");
+    }
+
+    /// <summary>The query as text; what identifies a guest is <c>***</c>.</summary>
+    public override string ToString()
+    {
+        var location = LocationId ?? "any";
+        var guest = IsPersonal ? Hidden : "any";
+        return string.Create(CultureInfo.InvariantCulture, $"{nameof(GuestSessionQuery)} {{ Limit = {Limit}, Page = {Page}, Location = {location}, Guest = {guest}, From = {StartedFrom:yyyy-MM-dd}, To = {EndedBefore:yyyy-MM-dd}, Online = {Online} }}");
     }
 
     private static void CheckDay(string name, DateOnly? day)

@@ -43,7 +43,7 @@ internal sealed class Locale
         }
         catch (JsonException e)
         {
-            throw new ParameterException(source, $"line {e.LineNumber + 1}", $"it must be a locale file: {e.Message}");
+            throw new ParameterException(source, $"{source}{JsonPlace.Of(e, json)}: it must be a locale file: {JsonPlace.Reason(e)}");
         }
     }
 

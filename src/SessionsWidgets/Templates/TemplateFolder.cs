@@ -20,7 +20,7 @@ internal sealed class TemplateFolder
     /// <exception cref="ParameterException">The folder does not exist, or a file in it has a name that no template can have.</exception>
     public static TemplateFolder Read(string path)
     {
-        if (!Directory.Exists(path)) throw new ParameterException("Templates", path, "there is no such folder: create it, or leave the setting out.");
+        if (!Directory.Exists(path)) throw new ParameterException("Templates", System.IO.Path.GetFullPath(path), "there is no such folder: create it, or leave the setting out.");
         var folder = new TemplateFolder(path);
         foreach (var file in Files(path))
         {

@@ -31,11 +31,19 @@ public abstract class WidgetType
     internal abstract Type OptionsType { get; }
 
     /// <summary>Reads a widget from the names and values that somebody wrote on a surface.</summary>
-    /// <exception cref="ParameterException">A name is unknown or a value is not allowed; the message tells what is.</exception>
-    public Widget Parse(IEnumerable<KeyValuePair<string, string>> values)
+    /// <param name="values">The names and values.</param>
+    /// <param name="defaults">What they do not mention is taken from this one. Default: the widget's own defaults.</param>
+    /// <exception cref="ParameterException">A name is unknown or a value is not allowed; the message tells what is. Or the defaults are another widget's.</exception>
+    public Widget Parse(IEnumerable<KeyValuePair<string, string>> values, Widget? defaults = null)
     {
         ArgumentNullException.ThrowIfNull(values);
-        var widget = CreateDefault();
+        if (defaults is not null)
+        {
+            if (defaults.GetType() != OptionsType) throw new ParameterException($"The default of '{Name}'", defaults.GetType().Name, $"it must be a {OptionsType.Name}.");
+            Check(defaults);
+        }
+
+        var widget = defaults ?? CreateDefault();
         foreach (var (name, value) in values)
         {
             if (!_byName.TryGetValue(name, out var parameter)) throw ParameterException.UnknownName(Name, name, [.. _byName.Keys, "business"]);

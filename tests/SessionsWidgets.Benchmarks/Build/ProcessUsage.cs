@@ -37,6 +37,11 @@ internal sealed partial record ProcessUsage(double Milliseconds, double Megabyte
         return process.ExitCode;
     }
 
+    /// <summary>Waits until everything that was written is on its disk.</summary>
+    [LibraryImport("libc", EntryPoint = "sync")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial void WriteBack();
+
     [LibraryImport("libc", EntryPoint = "getrusage")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int GetResourceUsage(int who, out ResourceUsage usage);

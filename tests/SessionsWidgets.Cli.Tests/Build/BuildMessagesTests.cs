@@ -93,7 +93,14 @@ public sealed class BuildMessagesTests : BuildTests
     }
 
     [Theory]
-    [InlineData("{ nope", "sessions-widgets.json", "line 1")]
+    [InlineData("{ nope", "sessions-widgets.json:1:3: it must be JSON: 'n' is an invalid start of a property name.")]
+    [InlineData("{\n  \"\u00c4\": true,, }", "sessions-widgets.json:2:13: it must be JSON: ")]
+    [InlineData("", "sessions-widgets.json:1:1: it must be JSON: ")]
+    [InlineData("[]", "sessions-widgets.json: Top-level JSON element must be an object.")]
+    [InlineData("""{ "A": 1, "a": 2 }""", "sessions-widgets.json: A duplicate key 'a' was found.")]
+    [InlineData("""{ "ApiBaseUrl": "https://x.example" }""", "sessions-widgets.json: it has 'ApiBaseUrl' and no 'SessionsWidgets': put the settings into { \"SessionsWidgets\": { … } }.")]
+    [InlineData("""{ "SessionsWidgets": "x" }""", "sessions-widgets.json: SessionsWidgets is 'x', and it must be an object of settings.")]
+    [InlineData("""{ "SessionsWidgets": { "ApiBaseUrl": "https://x.example", "BusinessId": "a", "Cache": { "FreshFor": "soon" } } }""", "SessionsWidgets:Cache:FreshFor is 'soon'; it must be hours, minutes and seconds")]
     [InlineData("""{ "SessionsWidgets": { "ApiBaseUrl": "ftp://x" , "BusinessId": "a" } }""", "SessionsWidgets:ApiBaseUrl is 'ftp://x'", "https")]
     [InlineData("""{ "SessionsWidgets": { "BusinesId": "a" } }""", "BusinesId", "did you mean 'BusinessId'?")]
     [InlineData("""{ "SessionsWidgets": { "ApiBaseUrl": "https://x.example", "BusinessId": "a", "Templates": "nowhere" } }""", "Templates is", "there is no such folder")]
@@ -105,6 +112,16 @@ public sealed class BuildMessagesTests : BuildTests
         run.ExitCode.ShouldBe(2, run.Error);
         foreach (var message in messages) run.Error.ShouldContain(message);
         Directory.Exists(Site.PathOf("out")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Build_OutputThatCannotBeWritten_NamesTheOption()
+    {
+        Site.File("file", "");
+        var run = await CliRun.Of(["build", "site", "--output", "file/out"], Site.Folder);
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldStartWith("sessions-widgets: --output is '");
+        run.Error.ShouldContain("it cannot be written to (");
     }
 
     [Fact]

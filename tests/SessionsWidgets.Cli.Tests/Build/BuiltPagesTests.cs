@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using SessionsWidgets.Samples.Sandbox.Faults;
 
@@ -18,6 +19,12 @@ public sealed class BuiltPagesTests : BuildTests
     [InlineData("no markup @ at all")]
     [InlineData("<svg viewBox='0 0 1 1'><title>x</title><path d='M0 0'/></svg><div>@</div><select><option>a<option>b</select>")]
     [InlineData("<math><mi>x</mi></math><template><p></template></><div>@</div>")]
+    [InlineData("<svg><foreignObject><div>@</div></foreignObject><desc>@</desc></svg>")]
+    [InlineData("<svg><path/><p>breaks out of it</p>@")]
+    [InlineData("<!--[if IE]><b><![endif]--><![if !IE]>@<![endif]><![CDATA[ x > @ ]]>")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><body>@</body></html>")]
+    [InlineData("<a title='<recent-smokes>'>@</a><!-- <!--->@<table><tr><td>@<tr><td></table>{% raw %}@{% endraw %}")]
+    [InlineData("a\0b @\r@\r\n@\n")]
     public async Task Build_PageInUtf8_ChangesNothingButTheTag(string page)
     {
         Site.Page("index.html", page.Replace("@", Tag, StringComparison.Ordinal));
@@ -50,6 +57,25 @@ public sealed class BuiltPagesTests : BuildTests
 
         var expected = Windows1252.GetBytes(page.Replace("@", written.ToString(), StringComparison.Ordinal));
         Convert.ToHexString(await File.ReadAllBytesAsync(Site.PathOf("out/index.html"))).ShouldBe(Convert.ToHexString(expected));
+    }
+
+    [Theory]
+    [InlineData("gb18030", "gb2312", "\u4e2d\u56fd\u96ea\u8304 ")]
+    [InlineData("shift_jis", "Shift_JIS", "\u8868\u30bd\u30fc\u80fd ")]
+    [InlineData("koi8-r", "koi8-r", "\u0421\u0438\u0433\u0430\u0440\u044b ")]
+    public async Task Build_PageInAnotherEncoding_ChangesNothingButTheTag(string name, string label, string text)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name)!;
+        var page = $"<meta charset='{label}'><p>{text}</p><div title='{text}'>@</div>{text}";
+        Site.File("site/index.html", page.Replace("@", $"<recent-smokes limit='1' heading='{text.Trim()}'></recent-smokes>", StringComparison.Ordinal), encoding);
+        var run = await Site.BuildAsync();
+        run.ExitCode.ShouldBe(0, run.Error);
+        var built = encoding.GetString(await File.ReadAllBytesAsync(Site.PathOf("out/index.html")));
+        var fragment = await Site.FragmentAsync("recent-smokes", ("limit", "1"), ("heading", text.Trim()));
+        WebUtility.HtmlDecode(built).ShouldBe(WebUtility.HtmlDecode(page.Replace("@", fragment, StringComparison.Ordinal)));
+        var bytes = Encoding.Latin1.GetString(encoding.GetBytes(page));
+        Site.Built("index.html").ShouldStartWith(bytes[..bytes.IndexOf('@', StringComparison.Ordinal)]);
+        Site.Built("index.html").ShouldEndWith(bytes[(bytes.IndexOf('@', StringComparison.Ordinal) + 1)..]);
     }
 
     [Theory]
@@ -93,6 +119,8 @@ public sealed class BuiltPagesTests : BuildTests
     [InlineData("<recent-smokes limit='3'><p>a<ul><li>b<li>c</ul><br><img src=x></recent-smokes>")]
     [InlineData("<session-widget name='recent-smokes' limit='3'></session-widget>")]
     [InlineData("<recent-smokes limit='3'><svg><g></g><path/></svg></recent-smokes>")]
+    [InlineData("<recent-smokes limit='3'><!-- </recent-smokes> --><script>'</recent-smokes>'</script><a title='</recent-smokes>'>x</a></recent-smokes>")]
+    [InlineData("<recent-smokes\tlimit=3\f></recent-smokes class='odd' >")]
     public async Task Build_TagInAnyForm_IsReplaced(string tag, string? refused = null)
     {
         Site.Page("index.html", $"<div>{tag}</div>");

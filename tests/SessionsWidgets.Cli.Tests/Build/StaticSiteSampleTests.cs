@@ -33,7 +33,10 @@ public sealed class StaticSiteSampleTests
         var home = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(Path.Combine(output, "index.html")));
         home.QuerySelectorAll(".sw-recent-smokes article").Length.ShouldBe(5);
         home.QuerySelectorAll(".sw-cigar-cards article").Length.ShouldBe(4);
-        home.QuerySelectorAll(".sw-guests-online, .sw-guest-visits").Length.ShouldBe(2);
-        home.QuerySelectorAll("recent-smokes, cigar-cards, session-card").ShouldBeEmpty();
+        home.QuerySelectorAll(".sw-guest-visits .sw-bar").Length.ShouldBe(14);
+        home.QuerySelectorAll(".sw-lounge-activity .sw-activity-figure").Length.ShouldBe(4);
+        home.QuerySelectorAll("recent-smokes, cigar-cards, lounge-activity, guest-visits").ShouldBeEmpty();
+        var humidor = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(Path.Combine(output, "humidor", "index.html")));
+        humidor.QuerySelector(".sw-guests-online .sw-figure")!.TextContent.ShouldBe("14");
     }
 }

@@ -112,7 +112,7 @@ public class EscapingTests
     [InlineData("{% if v %}<p title=\"{% endif %}{{ v }}", "branches of 'if'")]
     [InlineData("{% case v %}{% when 1 %}<p {% else %}{% endcase %}", "branches of 'case'")]
     [InlineData("{% for a in v %}<p {% endfor %}", "body of the loop")]
-    [InlineData("{% for a in v %}<p {% break %}>{% endfor %}", "leaves the loop")]
+    [InlineData("{% for a in v %}<p {% break %}>{% endfor %}", "leaves in a tag")]
     [InlineData("{% capture c %}<p {% endcapture %}", "body of 'capture'")]
     [InlineData("{% capture c %}<b>{% endcapture %}<p title=\"{{ c }}\">", "captured with markup")]
     [InlineData("<p {% tablerow a in v %}{% endtablerow %}>", "text only")]

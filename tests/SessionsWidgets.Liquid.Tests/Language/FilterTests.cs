@@ -81,7 +81,7 @@ public class FilterTests
     [InlineData("'Zoë smokes' | truncate: 6", "Zoë...")]
     [InlineData("'a b c d' | truncatewords: 2, '--'", "a b--")]
     [InlineData("mixed | uniq | size", "4")]
-    [InlineData("'straße' | upcase | size", "6")]
+    [InlineData("'straße' | upcase", "STRASSE")]
     [InlineData("'a%20b+c%C3%A9' | url_decode", "a b cé")]
     [InlineData("'a b&é*~' | url_encode", "a+b%26%C3%A9%2A~")]
     [InlineData("items | where: 'sold', false | map: 'name' | join", "Tri")]

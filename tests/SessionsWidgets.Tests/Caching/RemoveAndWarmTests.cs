@@ -118,7 +118,7 @@ public sealed class RemoveAndWarmTests : IDisposable
     public async Task KeepWarm_HostStarts_FetchesBeforeAnyoneAsksAndAgainWheneverItIsNoLongerFresh()
     {
         await using var provider = Host(_upstream);
-        var warmer = provider.GetServices<IHostedService>().ShouldHaveSingleItem();
+        var warmer = provider.GetServices<IHostedService>().OfType<WidgetWarmer>().ShouldHaveSingleItem();
         await warmer.StartAsync(default);
         await RestAsync(provider, () => _upstream.Requests == 1);
         var (renderer, lounge) = (provider.GetRequiredService<WidgetRenderer>(), await provider.GetRequiredService<BusinessDirectory>().FindAsync(null));
@@ -142,7 +142,7 @@ public sealed class RemoveAndWarmTests : IDisposable
         var isDown = true;
         var upstream = new StubHandler((_, _) => Task.FromResult(Volatile.Read(ref isDown) ? StubHandler.Json("{}", HttpStatusCode.InternalServerError) : StubHandler.Json(Sessions.Page())));
         await using var provider = Host(upstream);
-        var warmer = provider.GetServices<IHostedService>().ShouldHaveSingleItem();
+        var warmer = provider.GetServices<IHostedService>().OfType<WidgetWarmer>().ShouldHaveSingleItem();
         await warmer.StartAsync(default);
         for (var second = 0; second < 60; second++)
         {
@@ -173,7 +173,7 @@ public sealed class RemoveAndWarmTests : IDisposable
             return StubHandler.Json(Sessions.Page());
         });
         await using var provider = Host(upstream, builder => builder.KeepWarm(new CigarCards()).KeepWarm(Smokes with { Limit = 6 }));
-        var warmer = provider.GetServices<IHostedService>().ShouldHaveSingleItem();
+        var warmer = provider.GetServices<IHostedService>().OfType<WidgetWarmer>().ShouldHaveSingleItem();
         await warmer.StartAsync(default);
         var lounge = await provider.GetRequiredService<BusinessDirectory>().FindAsync(null);
         await Eventually.BeTrueAsync(

@@ -11,7 +11,33 @@ public sealed class GuestPrivacyTests
 {
     private static readonly Widget[] Public = [new GuestsOnline(), new SessionsWidgets.GuestVisits { Days = 14 }, new LoungeActivity(), new WifiTime()];
 
-    public static TheoryData<string> Ways => ["good", "unauthorized", "rejected", "server error", "not json", "broken items", "429", "redirect"];
+    /// <summary>The ways in which upstream can answer, by the rows of the fault table that concern this source.</summary>
+    private static readonly Dictionary<string, Func<HttpResponseMessage, HttpResponseMessage>> Answers = new(StringComparer.Ordinal)
+    {
+        ["good"] = good => good,
+        ["transport error"] = _ => throw new HttpRequestException(HttpRequestError.InvalidResponse, $"invalid status line: {Leak}", new IOException(Leak)),
+        ["headers"] = _ => With(HttpStatusCode.Unauthorized, Leak, ("WWW-Authenticate", Leak), ("X-Guest", Leak)),
+        ["reason phrase"] = _ => new HttpResponseMessage(HttpStatusCode.BadGateway) { ReasonPhrase = Leak },
+        ["unauthorized"] = _ => With(HttpStatusCode.Unauthorized, Leak),
+        ["forbidden"] = _ => With(HttpStatusCode.Forbidden, Leak),
+        ["rejected"] = _ => With(HttpStatusCode.UnprocessableEntity, Leak),
+        ["server error"] = _ => With(HttpStatusCode.InternalServerError, Leak),
+        ["429"] = _ => With(HttpStatusCode.TooManyRequests, Leak, ("Retry-After", "5")),
+        ["429 with words"] = _ => With(HttpStatusCode.TooManyRequests, Leak, ("Retry-After", Leak)),
+        ["redirect"] = _ => With(HttpStatusCode.Found, Leak, ("Location", $"https://evil.example/{Guests.Ip}?m={Guests.Mac}")),
+        ["not json"] = _ => With(HttpStatusCode.OK, Leak),
+        ["trailing bytes"] = good => Changed(good, json => json + Leak),
+        ["truncated"] = good => Changed(good, json => json[..^2]),
+        ["too deep"] = good => Changed(good, json => $"{{\"data\":{new string('[', 100)}\"{Leak}\"{new string(']', 100)}}}"),
+        ["too large"] = good => Changed(good, json => json.Replace("\"", string.Concat(Enumerable.Repeat(Leak, 30_000)), StringComparison.Ordinal)),
+        ["name twice"] = good => Changed(good, json => $"{{\"{Guests.Mac}\":1,\"{Guests.Mac}\":2,{json[1..]}"),
+        ["object for array"] = good => Changed(good, json => $"{{\"data\":{{\"guest_device_mac\":\"{Guests.Mac}\"}},\"count\":{{\"{Guests.Ip}\":1}}}}"),
+        ["broken items"] = _ => StubHandler.Json($$"""{"data":["{{string.Join("\",\"", Guests.Canaries)}}"],"count":"{{Guests.Mac}}"}"""),
+    };
+
+    private static string Leak => string.Join(' ', Guests.Canaries);
+
+    public static TheoryData<string> Ways => [.. Answers.Keys];
 
     [Theory]
     [MemberData(nameof(Ways))]
@@ -31,7 +57,7 @@ public sealed class GuestPrivacyTests
 
         using var lounge = new Lounge(wifi => wifi with { Floor = 1 });
         var good = lounge.Api.Answer;
-        lounge.Api.Answer = request => Answer(way, good(request));
+        lounge.Api.Answer = request => Answers[way](good(request));
         var output = new StringBuilder();
         foreach (var widget in (Widget[])[.. Public, new GuestSessions()])
         {
@@ -65,6 +91,34 @@ public sealed class GuestPrivacyTests
         everything.ShouldContain("wifi.example.com");
         foreach (var canary in Guests.Canaries) everything.ShouldNotContain(canary);
         everything.ShouldNotContain("172.31.98.115");
+    }
+
+    [Fact]
+    public async Task Paging_LinksThatCarryPersonalData_NoCanaryIsAnywhere()
+    {
+        foreach (var next in (string[])[$"https://evil.example/{Guests.Ip}", $"/sessions?page=1&guest_device_mac={Guests.Mac}", $"/sessions?page=2&guest_id=CANARYGUEST", Guests.Mac])
+        {
+            using var lounge = new Lounge();
+            lounge.Api.Answer = _ => StubHandler.Json(Guests.Page(Enumerable.Range(0, 100).Select(i => Guests.Item($"s{i}")), next));
+            var page = await lounge.Wifi.GetSessionsAsync(new GuestSessionQuery { Limit = 300 });
+            lounge.Api.Asked.ShouldAllBe(uri => uri.Host == "wifi.example.com");
+            var everything = string.Join('\n', [page.ToString(), .. page.Sessions.Select(s => s.ToString()), .. lounge.Log.Entries.Select(e => e.Text), .. lounge.Api.Asked.Select(u => u.AbsoluteUri), .. Kept(lounge.Client)]);
+            foreach (var canary in Guests.Canaries) everything.ShouldNotContain(canary);
+        }
+    }
+
+    [Fact]
+    public void ToString_OfWhatHoldsAGuestOrASecret_ShowsNeither()
+    {
+        object[] all =
+        [
+            new GuestSessionQuery { GuestId = "CANARYGUEST", DeviceMac = System.Net.NetworkInformation.PhysicalAddress.Parse(Guests.Mac), YasId = Guid.Parse("8f627d10-1abc-44d8-b964-a7816388173a") },
+            new RenderRequest { VisitorAddress = IPAddress.Parse(Guests.Ip) },
+            new GuestWifiOptions { AccessToken = "CANARYCODE", PseudonymKey = "CANARYUSER" },
+        ];
+        var texts = string.Join('\n', all);
+        foreach (var canary in (string[])[.. Guests.Canaries, "142D27E7402B", "14-2D-27"]) texts.ShouldNotContain(canary, Case.Insensitive);
+        texts.ShouldContain("Guest = ***");
     }
 
     [Fact]
@@ -112,17 +166,15 @@ public sealed class GuestPrivacyTests
         (fragment.FreshUntil <= lounge.Clock.GetUtcNow()).ShouldBe(audience != WidgetAudience.Everyone);
     }
 
-    private static HttpResponseMessage Answer(string way, HttpResponseMessage good) => way switch
+    private static HttpResponseMessage With(HttpStatusCode status, string body, params (string Name, string Value)[] headers)
     {
-        "unauthorized" => GuestWifiStub.Status(HttpStatusCode.Unauthorized),
-        "rejected" => GuestWifiStub.Status(HttpStatusCode.UnprocessableEntity),
-        "server error" => new HttpResponseMessage(HttpStatusCode.InternalServerError) { Content = new StringContent(string.Join(' ', Guests.Canaries)) },
-        "not json" => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(string.Join(' ', Guests.Canaries)) },
-        "broken items" => StubHandler.Json($$"""{"data":["{{string.Join("\",\"", Guests.Canaries)}}"],"count":"{{Guests.Mac}}"}"""),
-        "429" => GuestWifiStub.Status(HttpStatusCode.TooManyRequests, "5"),
-        "redirect" => new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri($"https://evil.example/{Guests.Ip}") } },
-        _ => good,
-    };
+        var response = new HttpResponseMessage(status) { Content = new StringContent(body) };
+        foreach (var (name, value) in headers) response.Headers.TryAddWithoutValidation(name, value);
+        return response;
+    }
+
+    private static HttpResponseMessage Changed(HttpResponseMessage good, Func<string, string> change) =>
+        StubHandler.Json(change(new StreamReader(good.Content.ReadAsStream()).ReadToEnd()));
 
     /// <summary>Every text that can be reached from an object through its fields: what it keeps.</summary>
     private static List<string> Kept(object root)

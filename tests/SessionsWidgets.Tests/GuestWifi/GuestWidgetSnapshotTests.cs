@@ -69,6 +69,8 @@ public class GuestWidgetSnapshotTests
         fragment.Origin.ShouldBe(FragmentOrigin.Fallback);
         fragment.Error.ShouldBeOfType<ApiException>();
         fragment.ToString().ShouldContain("sw-fallback");
+        // The notice is as large as what it stands for.
+        fragment.ToString().Contains("sw-panel-small", StringComparison.Ordinal).ShouldBe(name != "guest-sessions");
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class WidgetRendererTests : IDisposable
     {
         var (renderer, lounge, _) = Create(Sessions.Page(), reload: true, showErrors: true);
         var path = _folder.Write("locales/nl.json", "{ \"language\": 5 }");
-        (await renderer.RenderAsync(lounge, new RecentSmokes())).ToString().ShouldContain("locales/nl.json is &#x27;line 1&#x27;");
+        (await renderer.RenderAsync(lounge, new RecentSmokes())).ToString().ShouldContain("locales/nl.json:1:");
         File.Delete(path);
         (await renderer.RenderAsync(lounge, new RecentSmokes())).ToString().ShouldContain("No smokes yet");
     }

@@ -13,8 +13,6 @@ internal ref struct DateParser
     private static readonly string[] Months =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    private static readonly string[] Days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-
     private readonly ReadOnlySpan<char> _text;
     private int _at;
     private int? _year;
@@ -85,10 +83,6 @@ internal ref struct DateParser
         if (word.Length >= 3 && Index(Months, word) is var month and >= 0 && _month is null)
         {
             _month = month + 1;
-            _isKnown = true;
-        }
-        else if (word.Length >= 3 && Index(Days, word) >= 0)
-        {
             _isKnown = true;
         }
         else if (_time is { } time && word.Equals("pm", StringComparison.OrdinalIgnoreCase))

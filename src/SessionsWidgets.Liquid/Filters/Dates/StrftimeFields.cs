@@ -70,7 +70,7 @@ internal static class StrftimeFields
 
     private static string Composite(string format, DateTimeOffset date, LiquidRenderContext context)
     {
-        context.Charge(128);
+        context.Charge(512);
         var text = new System.Text.StringBuilder();
         for (var i = 0; i < format.Length; i++)
         {

@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>assign name = value | filters</c></summary>
-internal sealed class AssignTag(Symbol symbol, Expression value, int position) : Node
+internal sealed class AssignTag(Symbol symbol, Expression value, int position) : Tag
 {
     public override bool IsBlank => true;
 
@@ -13,8 +13,16 @@ internal sealed class AssignTag(Symbol symbol, Expression value, int position) :
         if (!AssignedName.IsValid(name)) throw parser.Error("Expected 'name = value' after 'assign'.", tag.Start);
         var expressions = new ExpressionParser(parser, tag.ContentStart + equals + 1, tag.ContentEnd);
         var symbol = parser.Symbols.GetOrAdd(name);
-        parser.RememberHtmlCapture(symbol, isHtml: false);
-        return new AssignTag(symbol, expressions.Filtered(), tag.Start);
+        symbol.IsAssigned = true;
+        var value = expressions.Filtered();
+        parser.RememberHtmlCapture(symbol, parser.IsHtmlCapture(value));
+        return new AssignTag(symbol, value, tag.Start);
+    }
+
+    public override void Inline(Inliner inliner, List<Node> into)
+    {
+        var assigned = value.Inline(inliner);
+        into.Add(new AssignTag(inliner.ResolveAssigned(symbol), assigned, inliner.At(position)));
     }
 
     public override void Render(LiquidRenderContext context)

@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>capture name … endcapture</c></summary>
-internal sealed class CaptureTag(Symbol symbol, Block body, bool isHtml) : Node
+internal sealed class CaptureTag(Symbol symbol, Block body, bool isHtml) : Tag
 {
     public override bool IsBlank => true;
 
@@ -13,7 +13,9 @@ internal sealed class CaptureTag(Symbol symbol, Block body, bool isHtml) : Node
         var outer = parser.Html;
         var kind = parser.BeginCapture();
         var start = parser.Html;
+        parser.EnterCapture(outer);
         var body = parser.Body(["endcapture"], tag, out _);
+        parser.LeaveCapture();
         parser.RequireSame(start, "The body of 'capture'", tag.Start);
         parser.Html = outer;
         parser.RememberHtmlCapture(symbol, kind == CaptureKind.Markup);

@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>case value when a, b … else … endcase</c>: every match renders; <c>else</c> does while nothing has matched.</summary>
-internal sealed class CaseTag(Expression subject, CaseBranch[] branches, bool isBlank, int position) : Node
+internal sealed class CaseTag(Expression subject, CaseBranch[] branches, bool isBlank, int position) : Tag
 {
     private static readonly string[] Ends = ["when", "else", "endcase"];
 
@@ -10,14 +10,14 @@ internal sealed class CaseTag(Expression subject, CaseBranch[] branches, bool is
     public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
     {
         var expressions = parser.Expressions(tag);
-        var subject = expressions.Value();
+        var subject = expressions.Operand();
         var branches = new List<CaseBranch>(2);
         var join = new BranchJoin(parser, "case", tag.Start);
-        parser.Body(Ends, tag, out var end);
+        var head = parser.Body(Ends, tag, out var end);
         var hasElse = false;
         while (end.Kind == MarkupKind.Tag && !parser.Name(end).SequenceEqual("endcase"))
         {
-            var values = parser.Name(end).SequenceEqual("else") ? [] : Values(parser, end);
+            var values = parser.Name(end).SequenceEqual("else") ? Else(parser, end) : Values(parser, end);
             hasElse |= values.Length == 0;
             join.Begin();
             var body = parser.Body(Ends, tag, out end);
@@ -25,7 +25,8 @@ internal sealed class CaseTag(Expression subject, CaseBranch[] branches, bool is
             branches.Add(new CaseBranch(values, body));
         }
 
-        var isBlank = branches.TrueForAll(static branch => branch.Body.IsBlank);
+        // What stands before the first branch is not written, but counts here.
+        var isBlank = head.IsBlank && branches.TrueForAll(static branch => branch.Body.IsBlank);
         if (isBlank) branches.ForEach(static branch => branch.Body.DropText());
         join.Finish(hasElse, isBlank);
         return new CaseTag(subject, [.. branches], isBlank, tag.Start);
@@ -41,7 +42,8 @@ internal sealed class CaseTag(Expression subject, CaseBranch[] branches, bool is
             if (branch.Values.Length == 0 && !matched) branch.Body.Render(context);
             foreach (var candidate in branch.Values)
             {
-                if (!Comparer.AreEqual(value, candidate.Evaluate(context))) continue;
+                context.Step();
+                if (!Comparer.Compare(value, ConditionOperator.Equal, candidate.Evaluate(context), context)) continue;
                 matched = true;
                 branch.Body.Render(context);
                 if (context.Interrupt != Interrupt.None) return;
@@ -51,14 +53,24 @@ internal sealed class CaseTag(Expression subject, CaseBranch[] branches, bool is
         }
     }
 
+    private static Expression[] Else(TemplateParser parser, in Markup tag)
+    {
+        if (parser.Content(tag).Trim().Length > 0) throw parser.Error("'else' takes no condition: use 'when'.", tag.Start);
+        return [];
+    }
+
+    /// <summary>The values of a branch. Liquid has never parsed them strictly: what is not understood ends them.</summary>
     private static Expression[] Values(TemplateParser parser, in Markup when)
     {
         var expressions = parser.Expressions(when);
+        while (IsSeparator(expressions.Current.Kind)) expressions.Take();
         var values = new List<Expression>(2);
-        do values.Add(expressions.Value());
-        while ((expressions.TryTake(TokenKind.Comma) || expressions.TryTakeName("or")) && !expressions.AtEnd);
+        do values.Add(expressions.Operand());
+        while ((expressions.TryTake(TokenKind.Comma) || expressions.TryTakeName("or")) && !expressions.AtEnd && !IsSeparator(expressions.Current.Kind));
         return [.. values];
     }
+
+    private static bool IsSeparator(TokenKind kind) => kind is TokenKind.Comma or TokenKind.Pipe;
 }
 
 /// <summary>One branch; without values it is an <c>else</c>.</summary>

@@ -15,13 +15,15 @@ internal static class CommentTag
         var body = parser.SkipTo("enddoc", tag);
         if (parser.FindTag("doc", body.ContentStart, body.ContentEnd, out var nested))
             throw parser.Error("Tag 'doc' cannot stand within another.", nested.Start);
+        if (body.ContentEnd > body.ContentStart) parser.AddVerbatim(nodes, default, body.Start);
         return null;
     }
 
     /// <summary>Every line of an inline comment begins with its own <c>#</c>.</summary>
     public static Node? ParseInline(TemplateParser parser, List<Node> nodes, in Markup tag)
     {
-        var content = parser.Content(tag);
+        // White space after the first '#' is not part of the comment, line ends included.
+        var content = parser.Content(tag).TrimStart(Characters.WhiteSpaceText);
         for (var line = content.IndexOf('\n'); line >= 0; line = content.IndexOf('\n'))
         {
             content = content[(line + 1)..];

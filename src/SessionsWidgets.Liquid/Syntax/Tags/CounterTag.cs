@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>increment name</c> and <c>decrement name</c></summary>
-internal sealed class CounterTag(Symbol symbol, bool isIncrement, EscapeKind escape, int position) : Node
+internal sealed class CounterTag(Symbol symbol, bool isIncrement, EscapeKind escape, int position) : Tag
 {
     public static Node Parse(TemplateParser parser, in Markup tag, bool isIncrement)
     {
@@ -17,13 +17,13 @@ internal sealed class CounterTag(Symbol symbol, bool isIncrement, EscapeKind esc
             // A counter starts from a value of the model of the same name.
             symbol.Root(context.Frame.Root, out var initial);
             context.Position = position;
-            if (!initial.IsNil && initial.Kind != ValueKind.Integer)
-                throw context.Error($"'{symbol.Name}' is no whole number, so it cannot count.");
-            counter = initial.IsNil ? 0 : initial;
+            if (initial.IsTruthy && !initial.IsNumber)
+                throw context.Error($"'{symbol.Name}' is no number, so it cannot count.");
+            counter = initial.IsTruthy ? initial : 0;
         }
 
-        var value = isIncrement ? counter.Bits : counter.Bits - 1;
-        counter = isIncrement ? value + 1 : value;
-        ValueWriter.Write(context, value, escape);
+        var next = MathFilters.Sum(counter, isIncrement ? 1 : -1, context);
+        ValueWriter.Write(context, isIncrement ? counter : next, escape);
+        counter = next;
     }
 }

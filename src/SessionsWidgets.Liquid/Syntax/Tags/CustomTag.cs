@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary>A tag of the host's own.</summary>
-internal sealed class CustomTag(ILiquidTag tag, Expression[] arguments, string[] names, EscapeKind escape, int position) : Node
+internal sealed class CustomTag(ILiquidTag tag, Expression[] arguments, string[] names, EscapeKind escape, int position) : Tag
 {
     public static Node Parse(TemplateParser parser, ILiquidTag own, in Markup tag)
     {

@@ -6,7 +6,7 @@ namespace SessionsWidgets.Liquid;
 /// <c>include name</c> with a name that is known only at render time. The partial is compiled when it is first called,
 /// in a scope of its own; what the caller knows is copied in by name, and what it assigned is copied back.
 /// </summary>
-internal sealed class DynamicIncludeTag : Node
+internal sealed class DynamicIncludeTag : Tag
 {
     private const int MaxCompiled = 64;
 
@@ -25,6 +25,7 @@ internal sealed class DynamicIncludeTag : Node
     public static Node Create(TemplateParser parser, PartialCall call, int position)
     {
         parser.RequireText("A partial whose name is known only at render time", position);
+        parser.Compilation.ContinuedLoops.All = true;
         return new DynamicIncludeTag(parser.Compilation.Options, call, position);
     }
 
@@ -59,7 +60,7 @@ internal sealed class DynamicIncludeTag : Node
     private void RenderOne(
         LiquidRenderContext context, Partial partial, List<(string Name, LiquidValue Value)> arguments, in LiquidValue value)
     {
-        context.Charge(64L * partial.Symbols.Count);
+        context.Charge(1024 + (128L * (partial.Symbols.Count + context.Frame.Symbols.Count)));
         var scope = context.PushBridgedFrame(partial);
         var alias = _call.Alias ?? PartialCall.LastPart(partial.Name);
         foreach (var (name, argument) in arguments) context.BindLocal(name, argument);
@@ -75,7 +76,7 @@ internal sealed class DynamicIncludeTag : Node
         var text = _options.Loader?.Load(name) ??
             throw context.Error(LiquidErrorKind.UnknownName, Suggestion.Unknown("partial", name, _options.Loader?.Names ?? []));
         context.Charge(8L * text.Length);
-        var partial = LiquidTemplate.Compile(text, name, _options).Root;
+        var partial = LiquidTemplate.Compile(text, name, _options, isDynamic: true).Root;
         if (_compiled.Count < MaxCompiled) _compiled.TryAdd(name, partial);
         return partial;
     }

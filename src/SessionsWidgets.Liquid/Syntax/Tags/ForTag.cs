@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>for item in list reversed limit: n offset: n … else … endfor</c></summary>
-internal sealed class ForTag : Node
+internal sealed class ForTag : Tag
 {
     private readonly SymbolTable _symbols;
     private readonly int _position;
@@ -37,12 +37,15 @@ internal sealed class ForTag : Node
         parser.EnterLoop();
         var body = parser.Body(["else", "endfor"], tag, out var end);
         parser.LeaveLoop();
-        if (!body.IsBlank) parser.RequireSame(start, "The body of the loop", tag.Start);
+        parser.RequireSame(start, "The body of the loop", tag.Start);
         Block? otherwise = null;
-        while (end.Kind == MarkupKind.Tag && parser.Name(end).SequenceEqual("else"))
+        if (end.Kind == MarkupKind.Tag && parser.Name(end).SequenceEqual("else"))
         {
-            otherwise = parser.Body(["else", "endfor"], tag, out end);
-            if (!otherwise.IsBlank) parser.RequireSame(start, "The 'else' of the loop", tag.Start);
+            var afterBody = parser.Html;
+            parser.Html = start;
+            otherwise = parser.Body(["endfor"], tag, out _);
+            parser.RequireSame(start, "The 'else' of the loop", tag.Start);
+            parser.Html = parser.Html.Join(afterBody);
         }
 
         var node = new ForTag(parser.Symbols, head, body, otherwise, tag.Start);
@@ -73,7 +76,7 @@ internal sealed class ForTag : Node
         {
             context.ChargeIteration();
             loop.Index = i;
-            context.Local(_variable) = items[i];
+            items.Get(i, out context.Local(_variable));
             _body.Render(context);
             if (context.Interrupt == Interrupt.None) continue;
             var stop = context.Interrupt == Interrupt.Break;

@@ -1,8 +1,10 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>ifchanged … endifchanged</c>: its body, unless the last one wrote the same.</summary>
-internal sealed class IfChangedTag(Block body) : Node
+internal sealed class IfChangedTag(Block body) : Tag
 {
+    public override bool IsBlank => body.IsBlank;
+
     public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
     {
         var start = parser.Html;
@@ -25,8 +27,9 @@ internal sealed class IfChangedTag(Block body) : Node
         }
 
         var written = context.EndCapture(outer, html: true);
-        if (!context.LastChanged.IsUndefined && context.LastChanged.Utf8.SequenceEqual(written.Utf8)) return;
-        context.LastChanged = written;
+        ref var last = ref context.Frame.LastChanged;
+        if (!last.IsUndefined && last.Utf8.SequenceEqual(written.Utf8)) return;
+        last = written;
         context.Output.Write(written.Utf8);
     }
 }

@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>include 'name', argument: value</c>: a partial in the scope of its caller.</summary>
-internal sealed class IncludeTag : Node
+internal sealed class IncludeTag : Tag
 {
     private readonly PartialInclusion _inclusion;
     private readonly Partial _partial;

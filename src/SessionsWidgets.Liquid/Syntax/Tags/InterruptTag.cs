@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>break</c> and <c>continue</c></summary>
-internal sealed class InterruptTag(Interrupt interrupt) : Node
+internal sealed class InterruptTag(Interrupt interrupt) : Tag
 {
     public static Node Parse(TemplateParser parser, in Markup tag, Interrupt interrupt)
     {

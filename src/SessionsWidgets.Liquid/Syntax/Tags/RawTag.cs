@@ -7,7 +7,7 @@ internal static class RawTag
     {
         if (parser.Content(tag).Trim().Length > 0) throw parser.Error("Tag 'raw' takes no arguments.", tag.Start);
         var end = parser.SkipTo("endraw", tag);
-        parser.AddText(nodes, parser.Source.Text.AsSpan(end.ContentStart, end.ContentEnd - end.ContentStart), end.ContentStart);
+        if (end.ContentEnd > end.ContentStart) parser.AddVerbatim(nodes, parser.Content(end), end.ContentStart);
         return null;
     }
 }

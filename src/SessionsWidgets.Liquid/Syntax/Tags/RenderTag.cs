@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>render 'name', argument: value</c>: a partial in a scope of its own, which sees its arguments and nothing else.</summary>
-internal sealed class RenderTag : Node
+internal sealed class RenderTag : Tag
 {
     private readonly Partial _partial;
     private readonly PartialCall _call;
@@ -18,12 +18,16 @@ internal sealed class RenderTag : Node
         if (call.Value is not null) _value = partial.Symbols.GetOrAdd(call.Alias ?? PartialCall.LastPart(partial.Name));
     }
 
-    public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
+    public static Node? Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
     {
         var call = PartialCall.Parse(parser, tag);
         var name = call.KnownName ?? throw parser.Error("Expected the name of a partial in quotes after 'render'.", tag.Start);
-        return new RenderTag(parser.Compilation.GetPartial(name, shared: null, parser, call.Position), call, tag.Start);
+        var partial = parser.Compilation.GetPartial(name, shared: null, parser, call.Position);
+        return Inliner.TryInline(parser, partial, call, nodes, tag.Start) ? null : new RenderTag(partial, call, tag.Start);
     }
+
+    public override void Inline(Inliner inliner, List<Node> into) => 
+        into.Add(new RenderTag(_partial, _call.Inline(inliner), inliner.At(_position)));
 
     public override void Render(LiquidRenderContext context)
     {

@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>tablerow item in list cols: n limit: n offset: n … endtablerow</c></summary>
-internal sealed class TableRowTag : Node
+internal sealed class TableRowTag : Tag
 {
     private readonly Symbol _variable;
     private readonly Symbol _loopSymbol;
@@ -23,6 +23,8 @@ internal sealed class TableRowTag : Node
         _body = body;
         _position = position;
     }
+
+    public override bool IsBlank => _body.IsBlank;
 
     public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
     {
@@ -51,7 +53,7 @@ internal sealed class TableRowTag : Node
         var items = LoopItems.Of(list, offset, limit, reversed: false, context);
         var columns = _columns is null ? items.Count : Whole(_columns, context);
 
-        var loop = context.PushLoop("tablerow", items.Count);
+        var loop = context.PushLoop("tablerow", items.Count, isTableRow: true);
         loop.Columns = (int)Math.Clamp(columns, int.MinValue, int.MaxValue);
         var outer = context.Local(_variable);
         var outerLoop = context.Local(_loopSymbol);

@@ -25,6 +25,6 @@ internal sealed class DataSizeFilter() : WidgetFilter("data_size", default)
         else text.AppendRating(size, locale);
         text.Append(NoBreakSpace);
         text.Append(locale.Find(Units[unit])?.Constant);
-        return Text(text.Written, context);
+        return context.Text(text.Written);
     }
 }

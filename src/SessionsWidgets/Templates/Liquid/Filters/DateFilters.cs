@@ -9,7 +9,8 @@ internal abstract class DateFilter(string name, int optional) : WidgetFilter(nam
     {
         var text = new TextBuilder(stackalloc char[64]);
         if (RelativeTime.Append(ref text, date, context.Now, context.TimeZone, LocaleOf(context)) is { } changes) context.LowerFreshUntil(changes);
-        return Finish(text.Written, arguments, context);
+        if (!IsInline(arguments)) text.Capitalize();
+        return context.Text(text.Written);
     }
 
     protected static LiquidValue Absolute(DateTimeOffset date, string pattern, in LiquidArguments arguments, LiquidRenderContext context)
@@ -18,18 +19,11 @@ internal abstract class DateFilter(string name, int optional) : WidgetFilter(nam
         if (locale.FindDate(pattern) is not { } found) throw context.Error($"There is no date pattern '{pattern}' in locales/{locale.Language}.json.");
         var text = new TextBuilder(stackalloc char[64]);
         text.AppendDate(TimeZoneInfo.ConvertTime(date, context.TimeZone).DateTime, found, locale);
-        return Finish(text.Written, arguments, context);
+        if (!IsInline(arguments)) text.Capitalize();
+        return context.Text(text.Written);
     }
 
-    private static LiquidValue Finish(scoped ReadOnlySpan<char> text, in LiquidArguments arguments, LiquidRenderContext context)
-    {
-        var inline = arguments.TryGet("inline", out var given) && given.IsTruthy;
-        if (inline || text.Length == 0 || !char.IsLower(text[0])) return Text(text, context);
-        var builder = context.BeginText();
-        builder.Append(char.ToUpperInvariant(text[0]));
-        builder.Append(text[1..]);
-        return builder.Build();
-    }
+    private static bool IsInline(in LiquidArguments arguments) => arguments.TryGet("inline", out var inline) && inline.IsTruthy;
 }
 
 /// <summary><c>relative_time</c>: a date gives "2 hours ago"; what is rendered is fresh until the words change.</summary>
@@ -64,8 +58,8 @@ internal sealed class IsoDateFilter() : WidgetFilter("iso_date", default)
     public override LiquidValue Apply(in LiquidValue input, in LiquidArguments arguments, LiquidRenderContext context)
     {
         if (DateOf(input) is not { } date) return LiquidValue.Nil;
-        var text = context.BeginText();
-        text.Append(date.UtcDateTime, "yyyy-MM-dd'T'HH:mm:ss'Z'");
-        return text.Build();
+        var text = new TextBuilder(stackalloc char[32]);
+        text.AppendIsoDate(date);
+        return context.Text(text.Written);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class DurationFilter() : WidgetFilter("duration", new LiquidPara
                 throw context.Error($"'duration' takes 'short', 'long' or 'iso', not '{style}'.");
         }
 
-        return Text(text.Written, context);
+        return context.Text(text.Written);
     }
 }
 

@@ -10,7 +10,7 @@ internal sealed class RatingFilter() : WidgetFilter("rating", default)
         if (!input.TryGetNumber(out var rating) || rating is < 0 or > 1000) return LiquidValue.Nil;
         var text = new TextBuilder(stackalloc char[32]);
         text.AppendRating(rating, LocaleOf(context));
-        return Text(text.Written, context);
+        return context.Text(text.Written);
     }
 }
 
@@ -22,6 +22,6 @@ internal sealed class NumberFilter() : WidgetFilter("number", default)
         if (!input.TryGetNumber(out var number) || Math.Abs(number) > 1e15) return LiquidValue.Nil;
         var text = new TextBuilder(stackalloc char[32]);
         text.AppendNumber((long)Math.Round(number, MidpointRounding.AwayFromZero), LocaleOf(context));
-        return Text(text.Written, context);
+        return context.Text(text.Written);
     }
 }

@@ -13,14 +13,6 @@ internal abstract class WidgetFilter(string name, LiquidParameters parameters) :
 
     protected static Locale LocaleOf(LiquidRenderContext context) => ((TemplateRun)context.State!).Locale;
 
-    /// <summary>Ends a text in memory that the render lends.</summary>
-    protected static LiquidValue Text(scoped ReadOnlySpan<char> text, LiquidRenderContext context)
-    {
-        var builder = context.BeginText();
-        builder.Append(text);
-        return builder.Build();
-    }
-
     protected static DateTimeOffset? DateOf(in LiquidValue value)
     {
         if (value.TryGetDate(out var date)) return date;

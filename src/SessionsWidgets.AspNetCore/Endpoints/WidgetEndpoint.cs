@@ -1,0 +1,99 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace SessionsWidgets.AspNetCore;
+
+/// <summary>Answers with one fragment: the route names the widget, the query its parameters. Thread-safe.</summary>
+internal sealed class WidgetEndpoint(
+    WidgetRenderer renderer,
+    BusinessDirectory businesses,
+    RequestBusiness requestBusiness,
+    IOptions<SessionsWidgetsOptions> settings,
+    TimeProvider clock,
+    IHostEnvironment environment,
+    RefusalLog log)
+{
+    public const string RouteValue = "widget";
+
+    public WidgetCatalog Catalog => renderer.Catalog;
+
+    public async Task AnswerAsync(HttpContext http, WidgetEndpointOptions options)
+    {
+        FragmentHeaders.Set(http.Response.Headers);
+        var result = await FindAsync(http, options);
+        await result.ExecuteAsync(http);
+    }
+
+    private async Task<IResult> FindAsync(HttpContext http, WidgetEndpointOptions options)
+    {
+        var name = (string?)http.GetRouteValue(RouteValue);
+        var types = Catalog.Types.Where(t => t.Audience == options.Audience).ToList();
+        if (types.Find(t => t.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } type)
+            return Refuse(http, StatusCodes.Status404NotFound, $"There is no such widget here. There are: {string.Join(", ", types.Select(t => t.Name))}.");
+
+        WidgetQuery query;
+        try
+        {
+            query = WidgetQuery.Read(type, http.Request.Query, options);
+        }
+        catch (ParameterException e)
+        {
+            return Refuse(http, StatusCodes.Status400BadRequest, e.Message);
+        }
+
+        try
+        {
+            var business = await businesses.FindAsync(query.Business ?? requestBusiness.NameFor(http), http.RequestAborted);
+            var fragment = await renderer.RenderAsync(business, query.Widget, new RenderRequest { Language = RequestLanguage.Of(http) }, http.RequestAborted);
+            return Answer(http, type, query, fragment);
+        }
+        catch (ParameterException e) when (type.Parameters.Any(p => p.Name == e.Parameter))
+        {
+            return Refuse(http, StatusCodes.Status400BadRequest, e.Message);
+        }
+        catch (ParameterException e)
+        {
+            // A name that a visitor made up is nothing to log; a business that the host has not set up is.
+            if (query.Business is null || e.Parameter != BusinessParameter.Name) log.Refused(http, type.Name, e.Message);
+            return RefuseBusiness(http, e);
+        }
+    }
+
+    private IResult Answer(HttpContext http, WidgetType type, WidgetQuery query, HtmlFragment fragment)
+    {
+        // Whether upstream refuses a business or has never heard of it is not told; nor whether the host has.
+        if (fragment is { Origin: FragmentOrigin.Fallback, Error: ApiException { Failure: ApiFailure.NotFound or ApiFailure.Unauthorized } error })
+            return RefuseBusiness(http, error);
+        const string ContentType = "text/html; charset=utf-8";
+        if (type.Audience != WidgetAudience.Everyone || fragment.Origin == FragmentOrigin.Fallback)
+        {
+            FragmentCaching.Forbid(http, isPrivate: type.Audience != WidgetAudience.Everyone);
+            return TypedResults.Bytes(fragment.Utf8, ContentType);
+        }
+
+        var cache = settings.Value.Cache;
+        var freshFor = fragment.Origin == FragmentOrigin.Stale ? TimeSpan.Zero : fragment.FreshUntil - clock.GetUtcNow();
+        FragmentCaching.Allow(
+            http,
+            // A widget that asks for nothing is fresh for ever; its template may change.
+            freshFor < cache.FreshFor ? freshFor : cache.FreshFor,
+            cache.StaleWhileRevalidate,
+            isPrivate: http.User.Identity?.IsAuthenticated == true || (query.Business is null && requestBusiness.LooksAtRequest),
+            variesByLanguage: query.Widget.Language is null && RequestLanguage.Of(http) is not null);
+        return TypedResults.Bytes(fragment.Utf8, ContentType, entityTag: new EntityTagHeaderValue(fragment.ETag));
+    }
+
+    private ContentHttpResult RefuseBusiness(HttpContext http, Exception error) =>
+        Refuse(http, StatusCodes.Status404NotFound, environment.IsDevelopment() ? error.Message : "Nothing is known here of that business.");
+
+    private static ContentHttpResult Refuse(HttpContext http, int status, string message)
+    {
+        FragmentCaching.Forbid(http, isPrivate: false);
+        return TypedResults.Text(message, "text/plain", Encoding.UTF8, status);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace SessionsWidgets.AspNetCore;
+
+/// <summary>What the query of an address asks for. Immutable.</summary>
+internal sealed record WidgetQuery(Widget Widget, string? Business)
+{
+    /// <summary>Reads a query by the parser that tags are read by, within the bounds that the host has set.</summary>
+    /// <exception cref="ParameterException">A name or a value is not allowed; the message tells what is.</exception>
+    public static WidgetQuery Read(WidgetType type, IQueryCollection query, WidgetEndpointOptions options)
+    {
+        var values = new List<KeyValuePair<string, string>>(query.Count);
+        foreach (var (name, texts) in query)
+        {
+            if (texts.Count > 1) throw new ParameterException(name, texts.ToString(), "it is there more than once: write it once.");
+            values.Add(new(name, texts.ToString()));
+        }
+
+        var business = BusinessParameter.Take(values);
+        var widget = type.Parse(values, options.Defaults.TryGetValue(type.Name, out var defaults) ? defaults : null);
+        if (business is not null) CheckAllowed(BusinessParameter.Name, business, options);
+        foreach (var (name, text) in values) CheckAllowed(name, text, options);
+        return new WidgetQuery(widget, business);
+    }
+
+    private static void CheckAllowed(string name, string text, WidgetEndpointOptions options)
+    {
+        if (!options.Parameters.Contains(name)) throw new ParameterException(name, text, "here it is set by the site (WidgetEndpointOptions.Defaults), not by the address, unless it is among WidgetEndpointOptions.Parameters.");
+        if (name.Equals("limit", StringComparison.OrdinalIgnoreCase) && int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit) && limit > options.LargestLimit)
+            throw new ParameterException(name, text, $"here it must be at most {options.LargestLimit} (WidgetEndpointOptions.LargestLimit).");
+    }
+}

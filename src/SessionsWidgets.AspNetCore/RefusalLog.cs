@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace SessionsWidgets.AspNetCore;
+
+/// <summary>Logs each mistake of the host's that keeps a widget off a page once. Thread-safe.</summary>
+internal sealed partial class RefusalLog(ILogger<RefusalLog> logger)
+{
+    private const int MostRemembered = 1000;
+
+    private readonly ConcurrentDictionary<string, byte> _logged = new(StringComparer.Ordinal);
+
+    public void Refused(HttpContext http, string widget, string reason)
+    {
+        if (_logged.Count < MostRemembered && _logged.TryAdd($"{http.Request.Path}\n{widget}\n{reason}", 0)) TagRefused(logger, widget, http.Request.Path, reason);
+    }
+
+    [LoggerMessage(EventId = 301, EventName = "tag.refused", Level = LogLevel.Error, Message = "<{Tag}> on {Path} is left out: {Reason}")]
+    private static partial void TagRefused(ILogger logger, string tag, PathString path, string reason);
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+
+namespace SessionsWidgets.Cli;
+
+/// <summary>Reads the configuration file, and tells where a mistake in it is.</summary>
+internal static class SettingsFile
+{
+    /// <exception cref="ParameterException">It cannot be read, is no JSON, or lacks the section.</exception>
+    public static IConfiguration Read(string path, string section)
+    {
+        try
+        {
+            var json = File.ReadAllBytes(path);
+            using var stream = new MemoryStream(json);
+            try
+            {
+                var file = new ConfigurationBuilder().AddJsonStream(stream).Build();
+                Check(path, file, section);
+                return file;
+            }
+            catch (JsonException e)
+            {
+                throw Wrong(path, JsonPlace.Of(e, json), $"it must be JSON: {JsonPlace.Reason(e)}");
+            }
+        }
+        catch (FormatException e)
+        {
+            throw Wrong(path, "", e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Wrong(path, "", $"it cannot be read: {e.Message}");
+        }
+    }
+
+    /// <summary>Settings beside the section would do nothing, without a word.</summary>
+    private static void Check(string path, IConfiguration file, string section)
+    {
+        if (file.GetSection(section).Value is { Length: > 0 } text) throw Wrong(path, "", $"{section} is '{text}', and it must be an object of settings.");
+        var keys = file.GetChildren().Select(c => c.Key).ToList();
+        if (keys.Count > 0 && !keys.Contains(section, StringComparer.OrdinalIgnoreCase))
+            throw Wrong(path, "", $"it has '{keys[0]}' and no '{section}': put the settings into {{ \"{section}\": {{ … }} }}.");
+    }
+
+    private static ParameterException Wrong(string path, string place, string message) => new("--config", $"{path}{place}: {message}");
+}

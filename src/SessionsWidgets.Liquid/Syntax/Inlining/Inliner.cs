@@ -1,0 +1,154 @@
+namespace SessionsWidgets.Liquid;
+
+/// <summary>
+/// Puts the nodes of a small partial in place of the <c>render</c> that calls it, which saves the call: a name that the
+/// partial only reads becomes the caller's expression for it, a name that it assigns becomes a hidden one of the caller's
+/// scope. What is known from the call decides conditions, and branches that cannot be reached are dropped.
+/// </summary>
+/// <remarks>
+/// The caller's names cannot change while the partial runs, since nothing that an inlined partial may hold assigns to
+/// them; so a value may be read where it is used instead of before the call. In strict mode nothing is inlined: errors of
+/// unknown names belong to the call.
+/// </remarks>
+internal sealed class Inliner
+{
+    private const int MaxNodes = 48;
+    private const int MaxText = 2048;
+    private const int MaxSource = 8192;
+    private const int MaxMembers = 3;
+
+    private readonly TemplateParser _caller;
+    private readonly PartialCall _call;
+    private readonly int _shift;
+    private readonly Expression?[] _values;
+    private List<HiddenName>? _hidden;
+    private List<Symbol>? _assigned;
+    private int _nodes;
+    private int _text;
+    private bool _isRefused;
+
+    private Inliner(TemplateParser caller, PartialCall call, Partial partial, int shift)
+    {
+        _caller = caller;
+        _call = call;
+        _shift = shift;
+        _values = new Expression?[partial.Symbols.Count];
+    }
+
+    /// <summary>The static text of the caller, which takes in that of the partial.</summary>
+    public StaticText Text => _caller.Static;
+
+    /// <summary>Adds the partial's nodes to those of the caller.</summary>
+    /// <returns>False when the partial has to be called.</returns>
+    public static bool TryInline(TemplateParser caller, Partial partial, PartialCall call, List<Node> nodes, int position)
+    {
+        if (caller.Compilation.Options.StrictVariables || call.Value is not null || !partial.CanInline) return false;
+        if (partial.Source.Extent > MaxSource || !caller.Compilation.TakeInlining()) return false;
+        var symbols = caller.Symbols.Count;
+        var text = caller.TextLength;
+        var extent = caller.Source.Extent;
+        var inliner = new Inliner(caller, call, partial, caller.Source.Adopt(partial.Source));
+        var inlined = new List<Node>();
+        partial.Body.InlineInto(inliner, inlined);
+        if (inliner._isRefused)
+        {
+            partial.CanInline = false;
+            caller.Symbols.DropHidden(symbols);
+            caller.DropText(text);
+            caller.Source.Abandon(extent);
+            return false;
+        }
+
+        // A call is never blank, even if all that it calls is.
+        TextNode.Add(nodes, text, 0, isBlank: false);
+        if (inliner._hidden is not null) nodes.Add(new HiddenNames([.. inliner._hidden], position));
+        foreach (var node in inlined)
+        {
+            if (node is TextNode piece) TextNode.Add(nodes, piece.Start, piece.Length, piece.IsBlank);
+            else nodes.Add(node);
+        }
+
+        return true;
+    }
+
+    /// <summary>The partial holds what needs a scope of its own, or is too large to be worth it.</summary>
+    public void Refuse() => _isRefused = true;
+
+    /// <summary>Counts a node that is copied.</summary>
+    /// <returns>Whether to go on.</returns>
+    public bool Continue()
+    {
+        if (++_nodes > MaxNodes) Refuse();
+        return !_isRefused;
+    }
+
+    /// <summary>A position in the partial, as the caller's source knows it.</summary>
+    public int At(int position) => position + _shift;
+
+    public void AddText(List<Node> into, ReadOnlySpan<byte> text)
+    {
+        if ((_text += text.Length) > MaxText) Refuse();
+        else TextNode.Add(into, _caller.AppendText(text), text.Length, isBlank: true);
+    }
+
+    /// <summary>Where a block begins: what it assigns is assigned for sure until it ends.</summary>
+    public int EnterBlock() => _assigned?.Count ?? 0;
+
+    public void LeaveBlock(int mark) => _assigned?.RemoveRange(mark, _assigned.Count - mark);
+
+    /// <summary>What a name of the partial stands for in the caller's scope.</summary>
+    public Expression Resolve(Symbol symbol)
+    {
+        var value = Find(symbol);
+        if (symbol.IsAssigned && _assigned?.Contains(symbol) != true && value is VariableExpression { Symbol: var hidden })
+            Begin(hidden, symbol);
+        return value;
+    }
+
+    /// <summary>The hidden name that stands for one that the partial assigns.</summary>
+    public Symbol ResolveAssigned(Symbol symbol)
+    {
+        (_assigned ??= []).Add(symbol);
+        return ((VariableExpression)Find(symbol)).Symbol;
+    }
+
+    private Expression Find(Symbol symbol)
+    {
+        if (_values[symbol.Index] is { } known) return known;
+        var value = Argument(symbol) ?? LiteralExpression.Nil;
+        if (symbol.IsAssigned || !IsSimple(value))
+        {
+            var hidden = _caller.Symbols.AddHidden(symbol.Name);
+            if (!symbol.IsAssigned) Begin(hidden, symbol);
+            value = new VariableExpression(hidden, 0);
+        }
+
+        return _values[symbol.Index] = value;
+    }
+
+    /// <summary>The name is read before anything is assigned to it for sure, so it needs a first value.</summary>
+    private void Begin(Symbol hidden, Symbol symbol)
+    {
+        _hidden ??= [];
+        if (!_hidden.Exists(name => name.Symbol == hidden)) _hidden.Add(new HiddenName(hidden, Argument(symbol)));
+    }
+
+    /// <summary>What the call gives for a name; the last one counts when it gives several.</summary>
+    private Expression? Argument(Symbol symbol)
+    {
+        for (var i = _call.Arguments.Length - 1; i >= 0; i--)
+        {
+            if (_call.Arguments[i].Name == symbol.Name) return _call.Arguments[i].Value;
+        }
+
+        return null;
+    }
+
+    /// <summary>Cheap enough to be read at every use, and without errors of its own.</summary>
+    private static bool IsSimple(Expression argument) => argument switch
+    {
+        LiteralExpression or VariableExpression => true,
+        PathExpression { Root: VariableExpression, Steps: var steps } => steps.Length <= MaxMembers && Array.TrueForAll(steps, static step => step is MemberStep),
+        _ => false,
+    };
+}

@@ -1,0 +1,117 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using SessionsWidgets.Samples.Sandbox.Faults;
+
+namespace SessionsWidgets.AspNetCore.Tests.Endpoints;
+
+/// <summary>What the endpoint does not answer, and how little that costs.</summary>
+public class EndpointRefusalTests
+{
+    [Theory]
+    [InlineData("limit=junk", "limit is 'junk'; it must be a whole number from 1 to 1000.")]
+    [InlineData("limit=51", "limit is '51'; here it must be at most 50")]
+    [InlineData("limit=+51", "limit is ' 51'; here it must be at most 50")]
+    [InlineData("limit=%2B51", "limit is '+51'; here it must be at most 50")]
+    [InlineData("limit=1&limit=2", "limit is '1,2'; it is there more than once: write it once.")]
+    [InlineData("limits=5", "<recent-smokes> has no attribute 'limits'. Did you mean 'limit'?")]
+    [InlineData("utm_source=x", "<recent-smokes> has no attribute 'utm_source'.")]
+    [InlineData("layout=table", "layout is 'table'; it must be 'list' or 'grid'.")]
+    [InlineData("lang=xx", "lang is 'xx'; there are texts in:")]
+    [InlineData("offset=1", "offset is '1'; here it is set by the site (WidgetEndpointOptions.Defaults), not by the address")]
+    [InlineData("heading=You+have+won", "heading is 'You have won'; here it is set by the site")]
+    [InlineData("all-url=https://phish.example.com", "all-url is 'https://phish.example.com'; here it is set by the site")]
+    public async Task Get_ParameterThatIsNotAllowed_TellsTheRemedyAndAsksNothing(string query, string message)
+    {
+        await using var site = await EndpointSite.StartAsync();
+        var (status, text) = await site.RefusedAsync($"/widgets/recent-smokes?{query}");
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        text.ShouldStartWith(message);
+        site.Sandbox.Requests.Count.ShouldBe(0);
+        site.Log.OwnEntries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Get_ParametersThatContradictEachOther_AreRefusedBeforeAnythingIsAsked()
+    {
+        await using var site = await EndpointSite.StartAsync(o => o.Parameters.UnionWith(["from", "to"]));
+        var (status, text) = await site.RefusedAsync("/widgets/recent-smokes?from=2026-07-18&to=2026-07-01");
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        text.ShouldBe("from is '2026-07-18'; it must not be after 'to' (2026-07-01).");
+        site.Sandbox.Requests.Count.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("recent-smoke")]
+    [InlineData("fallback")]
+    [InlineData("wifi-time")]
+    [InlineData("guest-sessions")]
+    [InlineData("..%2fpartials%2favatar")]
+    public async Task Get_WidgetThatIsNotThere_NamesThoseThatAre(string name)
+    {
+        await using var site = await EndpointSite.StartAsync();
+        (await site.RefusedAsync($"/widgets/{name}")).ShouldBe(
+            (HttpStatusCode.NotFound, "There is no such widget here. There are: recent-smokes, session-card, cigar-cards, guests-online, guest-visits, lounge-activity."));
+        site.Sandbox.Requests.Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Get_BusinessUnknownOrForbidden_CannotBeTold()
+    {
+        await using var site = await EndpointSite.StartAsync(
+            configure: b => b.UseBusinessSource<Lounges>(), settings: EndpointSite.Uptown);
+        // Never heard of, not for everybody, refused by upstream, unknown to upstream.
+        string[] names = ["nobody", "members-only", "locked", "gone"];
+        foreach (var name in names)
+            (await site.RefusedAsync($"/widgets/recent-smokes?business={name}")).ShouldBe((HttpStatusCode.NotFound, "Nothing is known here of that business."));
+        site.Log.Events.ShouldNotContain("tag.refused");
+    }
+
+    [Fact]
+    public async Task Get_BusinessUnknownInDevelopment_NamesThoseThereAre()
+    {
+        await using var site = await EndpointSite.StartAsync(environment: "Development", settings: EndpointSite.Uptown);
+        (await site.RefusedAsync("/widgets/recent-smokes?business=uptwn")).Text.ShouldBe("business is 'uptwn'; there is no such business. Configured are: locked, uptown.");
+    }
+
+    [Fact]
+    public async Task Get_BusinessWithoutGuestWifi_IsLoggedOnceAndNotTold()
+    {
+        await using var site = await EndpointSite.StartAsync(settings: EndpointSite.Uptown);
+        for (var i = 0; i < 3; i++)
+            (await site.RefusedAsync("/widgets/guests-online?business=uptown")).ShouldBe((HttpStatusCode.NotFound, "Nothing is known here of that business."));
+        site.Log.OwnEntries.ShouldHaveSingleItem().ShouldContain("the business 'casa-belmonte' has no guest Wi-Fi");
+    }
+
+    [Fact]
+    public async Task Get_TwentyThousandMadeUpValues_AskUpstreamForFewAnswersOnly()
+    {
+        await using var site = await EndpointSite.StartAsync();
+        string[] shapes = ["limit={0}", "offset={0}", "from=2026-01-01&to={0}", "junk{0}=1", "cigar-id=c{0}", "business=b{0}", "layout=grid&lang=l{0}", "heading={0}", "show-note={0}", "limit=junk{0}"];
+        await Parallel.ForAsync(0, 20_000, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) =>
+        {
+            var query = string.Format(System.Globalization.CultureInfo.InvariantCulture, shapes[i % shapes.Length], i);
+            using var answer = await site.AskAsync($"/widgets/recent-smokes?{query}");
+            ((int)answer.StatusCode).ShouldBeOneOf(200, 400, 404);
+        });
+        // The values of "limit" from 1 to 50 that are multiples of ten: 10, 20, 30, 40, 50.
+        site.Sandbox.Requests.Count.ShouldBe(5);
+        site.Sandbox.Requests.All.Select(r => r.Query).Distinct().Count().ShouldBe(5);
+        site.Log.OwnEntries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Get_VeryLongName_IsAnsweredShortly()
+    {
+        await using var site = await EndpointSite.StartAsync();
+        var (status, text) = await site.RefusedAsync($"/widgets/recent-smokes?{new string('x', 7000)}=1");
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        text.Length.ShouldBeLessThan(600);
+    }
+
+    /// <summary>A host's own source: null says both "there is none" and "not for you".</summary>
+    private sealed class Lounges : IBusinessSource
+    {
+        public ValueTask<BusinessOptions?> FindAsync(string name, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(name == "gone" ? new BusinessOptions { BusinessId = "no-such-lounge" } : null);
+    }
+}

@@ -1,0 +1,78 @@
+using AngleSharp.Html.Parser;
+using SessionsWidgets.TestSupport;
+
+namespace SessionsWidgets.AspNetCore.Tests;
+
+/// <summary>A host's folder of templates, as it is changed while the site runs.</summary>
+public sealed class OwnTemplatesTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Tag_TemplateChangedInDevelopment_TakesEffectAtTheNextRequest()
+    {
+        _folder.Write("recent-smokes.liquid", "<p>One</p>");
+        await using var site = await StartAsync("Development");
+        (await PageAsync(site)).ShouldBe("<p>One</p>");
+        _folder.Write("recent-smokes.liquid", "{% render 'partials/own' %}");
+        _folder.Write("partials/own.liquid", "<p>From a partial</p>");
+        (await PageAsync(site)).ShouldBe("<p>From a partial</p>");
+        File.Delete(Path.Combine(_folder.Path, "recent-smokes.liquid"));
+        (await PageAsync(site)).ShouldContain("sw-recent-smokes");
+    }
+
+    [Fact]
+    public async Task Tag_TemplateBrokenInDevelopment_ShowsTemplateLineColumnAndTheLineUntilItIsMended()
+    {
+        await using var site = await StartAsync("Development");
+        _folder.Write("recent-smokes.liquid", "<ol>\n  <li>{{ heading | upcse }}\n</ol>");
+        var notice = new HtmlParser().ParseDocument(await PageAsync(site)).QuerySelector(".sw-error")!.TextContent;
+        notice.ShouldContain("recent-smokes:2:20");
+        notice.ShouldContain("<li>{{ heading | upcse }}");
+        notice.ShouldContain("upcase");
+        _folder.Write("recent-smokes.liquid", "<p>Mended</p>");
+        (await PageAsync(site)).ShouldBe("<p>Mended</p>");
+    }
+
+    [Fact]
+    public async Task Tag_TemplateBrokenInProduction_ShowsTheNoticeAndIsLoggedOnce()
+    {
+        _folder.Write("recent-smokes.liquid", "<p>{{ heading | upcse }}</p>");
+        await using var site = await StartAsync("Production");
+        for (var i = 0; i < 3; i++)
+        {
+            var page = await PageAsync(site);
+            page.ShouldContain("sw-fallback");
+            page.ShouldNotContain("upcse");
+        }
+
+        site.Log.OwnEntries.ShouldHaveSingleItem().ShouldContain("upcse");
+    }
+
+    [Fact]
+    public async Task Tag_TemplateChangedInProduction_StaysAsItWasAtTheStart()
+    {
+        _folder.Write("recent-smokes.liquid", "<p>One</p>");
+        await using var site = await StartAsync("Production");
+        _folder.Write("recent-smokes.liquid", "<p>Two, and longer</p>");
+        (await PageAsync(site)).ShouldBe("<p>One</p>");
+    }
+
+    [Theory]
+    [InlineData("nowhere", "there is no such folder")]
+    [InlineData("texts", "locales/de.json:1:3: it must be a locale file: 'n' is an invalid start of a property name.")]
+    [InlineData("wrong", "its name must be lower-case words")]
+    public async Task Start_FolderThatCannotBeUsed_StopsTheHostWithTheRemedy(string folder, string message)
+    {
+        _folder.Write("wrong/Recent Smokes.liquid", "");
+        _folder.Write("texts/locales/de.json", "{ nope");
+        var error = await Should.ThrowAsync<ParameterException>(() => TestSite.StartAsync(settings: ("SessionsWidgets:Templates", Path.Combine(_folder.Path, folder))));
+        error.Message.ShouldContain(message);
+    }
+
+    private Task<TestSite> StartAsync(string environment) => TestSite.StartAsync(environment, settings: ("SessionsWidgets:Templates", _folder.Path));
+
+    private static async Task<string> PageAsync(TestSite site) => (await site.Http.GetStringAsync("/Plain")).Trim();
+}
