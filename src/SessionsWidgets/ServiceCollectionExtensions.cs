@@ -51,15 +51,16 @@ public static class ServiceCollectionExtensions
     {
         var options = services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value;
         var handlers = services.GetRequiredService<IHttpMessageHandlerFactory>();
+        var lastGood = services.GetKeyedService<IDistributedCache>(SessionsWidgetsBuilder.LastGoodKey);
         return new SessionsClient(new SessionsClientOptions
         {
             Cache = options.Cache,
             AllowHttpPictures = options.AllowHttpPictures,
             TimeProvider = services.GetRequiredService<TimeProvider>(),
             LoggerFactory = services.GetRequiredService<ILoggerFactory>(),
-            LastGood = services.GetKeyedService<IDistributedCache>(SessionsWidgetsBuilder.LastGoodKey),
             // Razor registers one in memory by itself; that is no second level.
-            SecondLevel = services.GetService<IDistributedCache>() is { } shared and not MemoryDistributedCache ? shared : null,
+            SecondLevel = lastGood ?? (services.GetService<IDistributedCache>() is { } shared and not MemoryDistributedCache ? shared : null),
+            KeepsLastGoodOnly = lastGood is not null,
             HandlerSource = () => handlers.CreateHandler(ApiHandler.Name),
             GuestWifiHandlerSource = () => handlers.CreateHandler(ApiHandler.GuestWifiName),
         });

@@ -15,7 +15,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     private readonly HttpMessageHandler? _ownHandler;
     private readonly HttpMessageHandler? _ownGuestWifiHandler;
     private readonly SessionCache _cache;
-    private readonly ICacheSource<SessionSource.Key, SessionPage> _sessions;
+    private readonly SessionSource _sessions;
     private readonly GuestWifiSource _guestWifi;
 
     /// <summary>Creates a client.</summary>
@@ -23,12 +23,12 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     public SessionsClient(SessionsClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.Cache.Validate();
+        options.Cache.Validate(nameof(options.Cache));
         if (options.ApiBaseUrl is not null) ApiAddress.ValidateBase(nameof(options.ApiBaseUrl), options.ApiBaseUrl);
         options.GuestWifi?.Validate(nameof(options.GuestWifi));
         _options = options;
         Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("SessionsWidgets");
-        _cache = new SessionCache(options.Cache, Clock, Logger, options.SecondLevel is { } shared ? new SecondLevel(shared, options.Cache, Clock, Logger) : null);
+        _cache = new SessionCache(options.Cache, Clock, Logger, options.SecondLevel is { } second ? new SecondLevel(second, !options.KeepsLastGoodOnly, options.Cache, Clock, Logger) : null);
         var handlers = options.HandlerSource;
         if (handlers is null)
         {
@@ -45,13 +45,16 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
 
         _guestWifi = new GuestWifiSource(guestWifiHandlers, options.Cache, Clock, Logger);
         var api = new ApiClient(handlers, Clock, options.Cache.FetchDeadline, Logger);
-        var sessions = new SessionSource(api, Clock, options.AllowHttpPictures);
-        _sessions = options.LastGood is { } store
-            ? new LastGoodSource(sessions, new LastGoodStore(store, options.Cache.FreshFor + options.Cache.StaleIfError, Logger))
-            : sessions;
+        _sessions = new SessionSource(api, Clock, options.AllowHttpPictures, new TokenBuckets(options.Cache.RequestsPerMinute, Clock), Logger);
     }
 
     internal TimeProvider Clock => _options.TimeProvider;
+
+    /// <summary>How many answers of sessions, and failures to get one, are in memory.</summary>
+    internal int Entries => _cache.Entries;
+
+    /// <summary>How many answers of sessions are being fetched or stored.</summary>
+    internal int FetchesUnderWay => _cache.UnderWay;
 
     /// <summary>How many fetches of guest data are under way.</summary>
     internal int GuestFetchesUnderWay => _guestWifi.UnderWay;
@@ -86,17 +89,42 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// Forgets the sessions of a business: the next visitor gets new ones. In the second level, what this process knows of goes too;
-    /// other servers keep what they have until its freshness ends.
+    /// Forgets what there is of a business, its guest Wi-Fi included: the next visitor gets new answers. Other servers on the same second
+    /// level forget its sessions when they next look there: when their freshness ends. Guest data of other servers end by themselves.
     /// </summary>
-    public Task RemoveAsync(BusinessContext business)
+    public async Task RemoveAsync(BusinessContext business)
     {
         ArgumentNullException.ThrowIfNull(business);
-        return _cache.RemoveAsync(_sessions, key => key.BaseUrl == business.ApiBaseUrl.AbsoluteUri && key.Type == business.BusinessType && key.BusinessId == business.BusinessId);
+        if (business.GuestWifi is { } wifi) await wifi.RemoveAsync();
+        await _cache.RemoveAsync(_sessions, IsOf(business), SessionSource.BusinessOf(business.ApiBaseUrl.AbsoluteUri, business.BusinessType, business.BusinessId));
     }
 
-    /// <summary>Forgets the sessions of all businesses, in the same way.</summary>
-    public Task RemoveAllAsync() => _cache.RemoveAsync(_sessions, static _ => true);
+    /// <summary>Forgets everything of all businesses, in the same way.</summary>
+    public async Task RemoveAllAsync()
+    {
+        await _guestWifi.RemoveAsync(static (_, _) => true);
+        await _cache.RemoveAsync(_sessions, static _ => true, null);
+    }
+
+    /// <summary>
+    /// Fetches anew what is in memory of a business, its guest Wi-Fi included, even if it is still fresh; a few answers at a time. While
+    /// upstream fails or wants to be left alone, what there is stays.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task RefreshAsync(BusinessContext business, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(business);
+        await _cache.RefreshAsync(_sessions, IsOf(business), cancellationToken);
+        if (business.GuestWifi is { } wifi) await wifi.RefreshAsync(cancellationToken);
+    }
+
+    /// <summary>Fetches anew what is in memory of all businesses, in the same way.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task RefreshAllAsync(CancellationToken cancellationToken = default)
+    {
+        await _cache.RefreshAsync(_sessions, static _ => true, cancellationToken);
+        await _guestWifi.RefreshAsync(static (_, _) => true, cancellationToken);
+    }
 
     /// <summary>Ends the refreshes and closes the connections.</summary>
     public void Dispose()
@@ -107,21 +135,21 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         _ownGuestWifiHandler?.Dispose();
     }
 
-    /// <inheritdoc cref="Dispose"/>
-    public ValueTask DisposeAsync()
+    /// <summary>The same, and waits until what has been fetched is stored in the second level.</summary>
+    public async ValueTask DisposeAsync()
     {
         Dispose();
-        return ValueTask.CompletedTask;
+        await _cache.DisposeAsync();
     }
 
-    internal ValueTask<CacheAnswer<SessionPage>> FindSessionsAsync(BusinessContext business, SessionQuery query, TimeSpan patience, bool insist, CancellationToken cancellationToken) =>
-        _cache.GetAsync(KeyOf(business, query), _sessions, patience, insist, cancellationToken);
+    internal DateOnly TodayOf(BusinessContext business) => LocalDay.Of(Clock.GetUtcNow(), business.TimeZone);
 
-    internal Task<CacheAnswer<SessionPage>> RefreshSessionsAsync(BusinessContext business, SessionQuery query, CancellationToken cancellationToken) =>
-        _cache.RefreshAsync(KeyOf(business, query), _sessions, cancellationToken);
+    internal Question<SessionSource.Key, SessionPage> Ask(BusinessContext business, SessionQuery query)
+    {
+        var zone = query.IsRelative ? new KeyZone(business.TimeZone) : default(KeyZone?);
+        return new(_cache, _sessions, new(business.ApiBaseUrl.AbsoluteUri, business.ApiKey, business.BusinessType, business.BusinessId, query, zone));
+    }
 
-    internal Task RemoveSessionsAsync(BusinessContext business, SessionQuery query) => _cache.RemoveAsync(KeyOf(business, query), _sessions);
-
-    private static SessionSource.Key KeyOf(BusinessContext business, SessionQuery query) =>
-        new(business.ApiBaseUrl.AbsoluteUri, business.ApiKey, business.BusinessType, business.BusinessId, query);
+    private static Func<SessionSource.Key, bool> IsOf(BusinessContext business) =>
+        key => key.BaseUrl == business.ApiBaseUrl.AbsoluteUri && key.Type == business.BusinessType && key.BusinessId == business.BusinessId;
 }

@@ -44,17 +44,14 @@ public sealed class SessionsClientOptions
     public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>
-    /// Where the last good answers are kept beyond the process, to stand in when upstream fails; not to save requests. It stays the
-    /// caller's. Holds upstream's answers, and no key. Default: nowhere.
-    /// </summary>
-    public IDistributedCache? LastGood { get; init; }
-
-    /// <summary>
     /// The second level: a cache that several servers share, so that what one has fetched serves the others. It stays the caller's. Holds
     /// upstream's answers, no key, and nothing of guests. A slow or dead one is skipped. Default: none; with a container, whatever
     /// <see cref="IDistributedCache"/> the host registers.
     /// </summary>
     public IDistributedCache? SecondLevel { get; init; }
+
+    /// <summary>Whether the second level is this process's own, from one run to the next: what is there stands in when upstream fails, and spares no request.</summary>
+    internal bool KeepsLastGoodOnly { get; init; }
 
     /// <summary>Gives the handler for each request; the container's way to <see cref="HttpHandler"/>.</summary>
     internal Func<HttpMessageHandler>? HandlerSource { get; init; }

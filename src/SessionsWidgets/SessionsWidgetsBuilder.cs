@@ -33,18 +33,7 @@ public sealed class SessionsWidgetsBuilder
         return this;
     }
 
-    /// <inheritdoc cref="SessionsClientOptions.LastGood"/>
-    public SessionsWidgetsBuilder KeepLastGood(IDistributedCache store)
-    {
-        ArgumentNullException.ThrowIfNull(store);
-        // By name, because a cache that the host has for other things is not meant.
-        Services.AddKeyedSingleton(LastGoodKey, store);
-        return this;
-    }
-
-    internal const string LastGoodKey = "SessionsWidgets.LastGood";
-
-    /// <summary>Fetches a widget's sessions when the host starts and as often as they lose their freshness, so that no visitor waits for them.</summary>
+    /// <summary>Fetches a widget's answers when the host starts and whenever they are no longer fresh, so that no visitor waits for them; one server for all, where they share a second level.</summary>
     /// <param name="widget">The widget with the parameters of its tag: they say which sessions it asks for.</param>
     /// <param name="business">The business by name; null for the default one.</param>
     public SessionsWidgetsBuilder KeepWarm(Widget widget, string? business = null)
@@ -62,4 +51,14 @@ public sealed class SessionsWidgetsBuilder
         Services.AddSingleton(engine);
         return this;
     }
+
+    /// <inheritdoc cref="SessionsClientOptions.KeepsLastGoodOnly"/>
+    internal SessionsWidgetsBuilder KeepLastGood(IDistributedCache store)
+    {
+        // By name, because a cache that the host has for other things is not meant.
+        Services.AddKeyedSingleton(LastGoodKey, store);
+        return this;
+    }
+
+    internal const string LastGoodKey = "SessionsWidgets.LastGood";
 }

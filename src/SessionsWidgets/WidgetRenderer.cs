@@ -75,18 +75,26 @@ public sealed class WidgetRenderer
         }
     }
 
-    /// <summary>Fetches a widget's sessions anew, even if they are still fresh. While upstream fails or wants to be left alone, what there is stays.</summary>
+    /// <summary>Fetches a widget's answers anew, even if they are still fresh. While upstream fails or wants to be left alone, what there is stays.</summary>
     /// <exception cref="ParameterException">An option of the widget is not allowed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task RefreshAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken = default) =>
         LoadAsync(business, widget, WidgetErrand.Refresh, cancellationToken);
 
-    /// <summary>Forgets a widget's sessions, here and in the second level: the next visitor gets new ones. Other servers keep theirs until their freshness ends.</summary>
+    /// <summary>Forgets a widget's answers: the next visitor gets new ones. Other servers forget as <see cref="SessionsClient.RemoveAsync"/> says.</summary>
     /// <exception cref="ParameterException">An option of the widget is not allowed.</exception>
     public Task RemoveAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken = default) =>
         LoadAsync(business, widget, WidgetErrand.Remove, cancellationToken);
 
-    private async Task LoadAsync(BusinessContext business, Widget widget, WidgetErrand errand, CancellationToken cancellationToken)
+    /// <summary>Fetches a widget's answers where they are not fresh.</summary>
+    /// <returns>Until when they are; now when they could not be had.</returns>
+    internal async Task<DateTimeOffset> WarmAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken)
+    {
+        var context = await LoadAsync(business, widget, WidgetErrand.Find, cancellationToken);
+        return context.Failure is null ? context.FreshUntil : context.Now;
+    }
+
+    private async Task<WidgetContext> LoadAsync(BusinessContext business, Widget widget, WidgetErrand errand, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(business);
         ArgumentNullException.ThrowIfNull(widget);
@@ -94,6 +102,7 @@ public sealed class WidgetRenderer
         type.Check(widget);
         var context = new WidgetContext(business, _client.Clock, Timeout.InfiniteTimeSpan, widget.Dates ?? default, type.Audience) { Errand = errand };
         await type.LoadAsync(widget, context, cancellationToken);
+        return context;
     }
 
     private TemplateException? RefreshTemplates()

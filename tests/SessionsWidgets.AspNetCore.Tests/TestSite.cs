@@ -16,18 +16,21 @@ internal sealed class TestSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private TestSite(WebApplication app, SandboxApi sandbox, ManualClock clock, RecordingLogger log)
+    private readonly TimeProvider _clock;
+
+    private TestSite(WebApplication app, SandboxApi sandbox, TimeProvider clock, RecordingLogger log)
     {
         _app = app;
         Sandbox = sandbox;
-        Clock = clock;
+        _clock = clock;
         Log = log;
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     public SandboxApi Sandbox { get; }
 
-    public ManualClock Clock { get; }
+    /// <summary>The clock of a site that did not bring another.</summary>
+    public ManualClock Clock => (ManualClock)_clock;
 
     public RecordingLogger Log { get; }
 
@@ -40,7 +43,7 @@ internal sealed class TestSite : IAsyncDisposable
         StartAsync(new ManualClock(), environment, configure, map, settings);
 
     public static async Task<TestSite> StartAsync(
-        ManualClock clock, string environment, Action<SessionsWidgetsBuilder>? configure, Action<WebApplication>? map = null, params (string Key, string Value)[] settings)
+        TimeProvider clock, string environment, Action<SessionsWidgetsBuilder>? configure, Action<WebApplication>? map = null, params (string Key, string Value)[] settings)
     {
         var sandbox = await SandboxApi.StartAsync(new SandboxOptions
         {

@@ -153,13 +153,15 @@ public class WidgetTagHelperTests
         site.Sandbox.Requests.All.Select(r => r.Headers["Authorization"]).ShouldBe(["Bearer sandbox-key", "Bearer new-key"]);
     }
 
-    [Fact]
-    public async Task Configuration_ChangedToSomethingWrong_IsLoggedAndTheOneBeforeStays()
+    [Theory]
+    [InlineData("SessionsWidgets:BusinessType", "vneue")]
+    [InlineData("SessionsWidgets:Cache:FreshFor", "soon")]
+    public async Task Configuration_ChangedToSomethingWrong_IsLoggedAndTheOneBeforeStays(string key, string value)
     {
         await using var site = await TestSite.StartAsync();
         await site.Http.GetStringAsync("/Minimized");
         var configuration = site.Services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>();
-        configuration["SessionsWidgets:BusinessType"] = "vneue";
+        configuration[key] = value;
         try
         {
             ((Microsoft.Extensions.Configuration.IConfigurationRoot)configuration).Reload();
@@ -171,7 +173,7 @@ public class WidgetTagHelperTests
 
         (await SectionAsync(site, "/Minimized")).QuerySelectorAll("article").Length.ShouldBe(2);
         (await SectionAsync(site, "/Minimized")).QuerySelectorAll("article").Length.ShouldBe(2);
-        site.Log.OwnEntries.ShouldHaveSingleItem().ShouldContain("SessionsWidgets:BusinessType is 'vneue'");
+        site.Log.OwnEntries.ShouldHaveSingleItem().ShouldContain($"{key} is '{value}'");
     }
 
     [Theory]
@@ -180,7 +182,17 @@ public class WidgetTagHelperTests
     [InlineData("SessionsWidgets:TimeZone", "Mars/Olympus", "SessionsWidgets:TimeZone is 'Mars/Olympus'; it must be the IANA name")]
     [InlineData("SessionsWidgets:BusinesId", "x", "SessionsWidgets:BusinesId is 'x'; there is no such key (did you mean 'BusinessId'?)")]
     [InlineData("SessionsWidgets:Businesses:up:BusinessId", "a/b", "SessionsWidgets:Businesses:up:BusinessId is 'a/b'; it must be 1 to 64 letters")]
-    [InlineData("SessionsWidgets:Cache:FreshFor", "00:00:00", "Cache:FreshFor is '00:00:00'; it must be from 00:00:01 to 1.00:00:00.")]
+    [InlineData("SessionsWidgets:Cache:FreshFor", "00:00:00", "SessionsWidgets:Cache:FreshFor is '00:00:00'; it must be from 00:00:01 to 1.00:00:00 (d.hh:mm:ss).")]
+    [InlineData("SessionsWidgets:Cache:StaleIfError", "60", "SessionsWidgets:Cache:StaleIfError is '60.00:00:00'; it must be from 00:00:00 to 30.00:00:00")]
+    [InlineData("SessionsWidgets:Cache:StaleWhileRevalidate", "-00:00:01", "SessionsWidgets:Cache:StaleWhileRevalidate is '-00:00:01'; it must be from 00:00:00 to 1.00:00:00")]
+    [InlineData("SessionsWidgets:Cache:SoftTimeout", "soon", "SessionsWidgets:Cache:SoftTimeout is 'soon'; it must be hours, minutes and seconds, such as '00:10:00'")]
+    [InlineData("SessionsWidgets:Cache:PageBudget", "00:02:00", "SessionsWidgets:Cache:PageBudget is '00:02:00'; it must be from 00:00:00 to 00:01:00")]
+    [InlineData("SessionsWidgets:Cache:FetchDeadline", "00:00:00.05", "SessionsWidgets:Cache:FetchDeadline is '00:00:00.0500000'; it must be from 00:00:00.1000000 to 00:02:00")]
+    [InlineData("SessionsWidgets:Cache:SecondLevelTimeout", "00:01:00", "SessionsWidgets:Cache:SecondLevelTimeout is '00:01:00'; it must be from 00:00:00.0010000 to 00:00:05")]
+    [InlineData("SessionsWidgets:Cache:RequestsPerMinute", "0", "SessionsWidgets:Cache:RequestsPerMinute is '0'; it must be from 1 to 100000.")]
+    [InlineData("SessionsWidgets:Cache:MaxBytes", "64 MB", "SessionsWidgets:Cache:MaxBytes is '64 MB'; it must be a whole number.")]
+    [InlineData("SessionsWidgets:Cache:MaxBytes", "1", "SessionsWidgets:Cache:MaxBytes is '1'; it must be from 65536 (64 KiB) to 17179869184 (16 GiB).")]
+    [InlineData("SessionsWidgets:AllowPrivateAddresses", "yes", "SessionsWidgets:AllowPrivateAddresses is 'yes'; it must be 'true' or 'false'.")]
     public async Task Start_WrongSetting_StopsTheHostWithKeyValueAndRemedy(string key, string value, string message)
     {
         var error = await Should.ThrowAsync<OptionsValidationException>(() => TestSite.StartAsync(settings: (key, value)));

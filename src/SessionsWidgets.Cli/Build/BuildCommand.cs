@@ -70,7 +70,8 @@ internal static class BuildCommand
     private static ServiceProvider CreateServices(BuildOptions options, SiteOptions settings, ParseResult parsed, CliEnvironment environment, RequestCounter requests)
     {
         // One build shows one state of the data, however long it takes; and old data are better than none for long.
-        KeyValuePair<string, string?>[] defaults = [new("Cache:FreshFor", "1.00:00:00"), new("Cache:StaleIfError", "30.00:00:00")];
+        // And the cache folder is waited for: nobody is there who would be kept waiting.
+        KeyValuePair<string, string?>[] defaults = [new("Cache:FreshFor", "1.00:00:00"), new("Cache:StaleIfError", "30.00:00:00"), new("Cache:SecondLevelTimeout", "00:00:05")];
         return settings.CreateServices(parsed, environment, options.Site, defaults, builder =>
         {
             foreach (var upstream in (string[])[ApiHandler.Name, ApiHandler.GuestWifiName]) builder.Services.AddHttpClient(upstream).AddHttpMessageHandler(requests.CreateHandler);

@@ -26,6 +26,11 @@ internal sealed class FolderCache : IDistributedCache
             {
                 if (clock.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > KeptFor) file.Delete();
             }
+
+            // Later, nobody would be told that nothing is kept.
+            var probe = Path.Combine(folder, $"sessions-widgets-{Guid.NewGuid():N}");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -39,23 +44,14 @@ internal sealed class FolderCache : IDistributedCache
         {
             return File.ReadAllBytes(PathOf(key));
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            // A file that cannot be read is none.
             return null;
         }
     }
 
-    public async Task<byte[]?> GetAsync(string key, CancellationToken token = default)
-    {
-        try
-        {
-            return await File.ReadAllBytesAsync(PathOf(key), token);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-    }
+    public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => Task.FromResult(Get(key));
 
     public void Set(string key, byte[] value, DistributedCacheEntryOptions options)
     {
@@ -99,8 +95,8 @@ internal sealed class FolderCache : IDistributedCache
         return Task.CompletedTask;
     }
 
-    /// <summary>The library's keys are letters, digits and hyphens; anything else could lead out of the folder.</summary>
-    private string PathOf(string key) => key.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
-        ? Path.Combine(_folder, key)
-        : throw new ArgumentException("The key must be letters, digits and hyphens.", nameof(key));
+    /// <summary>The library's keys are letters, digits, hyphens and colons; anything else could lead out of the folder.</summary>
+    private string PathOf(string key) => key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or ':')
+        ? Path.Combine(_folder, key.Replace(':', '-'))
+        : throw new ArgumentException("The key must be letters, digits, hyphens and colons.", nameof(key));
 }

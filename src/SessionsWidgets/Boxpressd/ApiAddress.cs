@@ -19,6 +19,10 @@ internal static class ApiAddress
         return baseUrl;
     }
 
+    /// <param name="baseUrl">Where the API is.</param>
+    /// <param name="type">The kind of business.</param>
+    /// <param name="businessId">The business.</param>
+    /// <param name="query">Which sessions, with days of the calendar.</param>
     public static Uri Sessions(Uri baseUrl, BusinessType type, string businessId, SessionQuery query)
     {
         var address = new StringBuilder(baseUrl.AbsoluteUri.TrimEnd('/'));
@@ -28,8 +32,8 @@ internal static class ApiAddress
         var separator = '?';
         Add("limit", query.Limit?.ToString(CultureInfo.InvariantCulture));
         Add("offset", query.Offset?.ToString(CultureInfo.InvariantCulture));
-        Add("from", query.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Add("to", query.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add("from", query.From?.ToString());
+        Add("to", query.To?.ToString());
         Add("featured", query.Featured switch { true => "true", false => "false", null => null });
         return new Uri(address.ToString());
 

@@ -50,22 +50,15 @@ public sealed class BusinessContext
     public Task<SessionPage> GetSessionsAsync(SessionQuery? query = null, CancellationToken cancellationToken = default)
     {
         query ??= new SessionQuery();
-        query.Validate();
+        query.Validate(_client.TodayOf(this));
         return WaitAsync(query, cancellationToken);
     }
 
-    /// <summary>What the cache has within <paramref name="patience"/>: sessions, or why there are none.</summary>
-    internal ValueTask<CacheAnswer<SessionPage>> FindSessionsAsync(SessionQuery query, TimeSpan patience, bool insist, CancellationToken cancellationToken) =>
-        _client.FindSessionsAsync(this, query, patience, insist, cancellationToken);
-
-    internal Task<CacheAnswer<SessionPage>> RefreshSessionsAsync(SessionQuery query, CancellationToken cancellationToken) =>
-        _client.RefreshSessionsAsync(this, query, cancellationToken);
-
-    internal Task RemoveSessionsAsync(SessionQuery query) => _client.RemoveSessionsAsync(this, query);
+    internal Question<SessionSource.Key, SessionPage> Ask(SessionQuery query) => _client.Ask(this, query);
 
     private async Task<SessionPage> WaitAsync(SessionQuery query, CancellationToken cancellationToken)
     {
-        var answer = await FindSessionsAsync(query, Timeout.InfiniteTimeSpan, insist: false, cancellationToken);
+        var answer = await Ask(query).FindAsync(Timeout.InfiniteTimeSpan, insist: false, cancellationToken);
         if (answer.Value is not { } page) throw answer.Failure!;
         return answer.IsStale ? page with { IsStale = true } : page;
     }

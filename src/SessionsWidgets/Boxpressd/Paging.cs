@@ -6,6 +6,9 @@ internal sealed class Paging(SessionQuery wanted)
     /// <summary>Room for an upstream whose pages are a quarter of what they are asked for.</summary>
     private const int MostPages = SessionQuery.LargestLimit / SessionQuery.LargestPage * 4;
 
+    /// <summary>How many requests a question takes if its pages are full.</summary>
+    public static int RequestsFor(SessionQuery query) => ((query.Limit ?? 1) + SessionQuery.LargestPage - 1) / SessionQuery.LargestPage;
+
     private readonly int _first = wanted.Offset ?? 0;
     private int _taken;
     private int _pages;

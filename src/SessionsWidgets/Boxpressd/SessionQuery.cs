@@ -18,11 +18,12 @@ public sealed record SessionQuery
     /// <summary>How many sessions to leave out first: 0 or more. Default: not sent.</summary>
     public int? Offset { get; init; }
 
-    /// <summary>The first day of creation, inclusive. Default: not sent.</summary>
-    public DateOnly? From { get; init; }
+    /// <summary>The first day of creation, inclusive: a <see cref="DateOnly"/>, or so many days before today in the business's time zone. Default: not sent.</summary>
+    /// <remarks>Across midnight, the answer to "7 days ago" stays the last good one of that question; it is not fresh any more.</remarks>
+    public Day? From { get; init; }
 
     /// <summary>The last day of creation, inclusive; not before <see cref="From"/>. Default: not sent.</summary>
-    public DateOnly? To { get; init; }
+    public Day? To { get; init; }
 
     /// <summary>Only featured sessions (or only others), where the API supports it. Default: not sent. Not together with <see cref="CigarId"/>.</summary>
     public bool? Featured { get; init; }
@@ -30,11 +31,18 @@ public sealed record SessionQuery
     /// <summary>The sessions of this cigar instead of the business's: 1 to 64 letters, digits, '_' or '-'. They are not limited to one business.</summary>
     public string? CigarId { get; init; }
 
-    internal void Validate()
+    /// <summary>Whether it is another question tomorrow.</summary>
+    internal bool IsRelative => From is { IsRelative: true } || To is { IsRelative: true };
+
+    /// <summary>The question as it is on a day.</summary>
+    internal SessionQuery On(DateOnly today) => IsRelative ? this with { From = From?.On(today), To = To?.On(today) } : this;
+
+    /// <exception cref="ParameterException">It is not allowed.</exception>
+    internal void Validate(DateOnly today)
     {
         if (Limit is < 1 or > LargestLimit) throw Refused("limit", Limit, $"it must be from 1 to {LargestLimit}.");
         if (Offset is < 0) throw Refused("offset", Offset, "it must be 0 or more.");
-        if (From > To) throw Refused("from", From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"it must not be after 'to' ({To:yyyy-MM-dd}).");
+        if (From?.On(today) > To?.On(today)) throw Refused("from", From, $"it must not be after 'to' ({To}).");
         if (CigarId is not null) Identifier.Validate("cigar-id", CigarId);
         if (CigarId is not null && Featured is not null) throw Refused("featured", Featured, "it cannot be used together with 'cigar-id': the API has no featured sessions of a cigar.");
     }

@@ -11,6 +11,9 @@ internal readonly record struct Fetched<T>(T Value, long Bytes)
     /// <summary>What upstream can tell by whether it has changed.</summary>
     public Validators? Validators { get; init; }
 
+    /// <summary>Until when this answers the question: "since 7 days ago" is another question tomorrow. Null for good.</summary>
+    public DateTimeOffset? AnswersUntil { get; init; }
+
     /// <summary>Whether this is the last answer, which still holds.</summary>
     public bool IsUnchanged { get; init; }
 
@@ -19,10 +22,4 @@ internal readonly record struct Fetched<T>(T Value, long Bytes)
 
     /// <summary>The validated bytes that it was read from, page by page. Not kept in memory.</summary>
     public IReadOnlyList<byte[]>? Bodies { get; init; }
-
-    /// <summary>Why upstream gave no answer and this is one that was kept from before the process; null when it gave one.</summary>
-    public ApiException? Failure { get; init; }
-
-    /// <summary>When upstream gave an answer that was kept.</summary>
-    public DateTimeOffset KeptAt { get; init; }
 }

@@ -4,12 +4,21 @@ namespace SessionsWidgets;
 internal sealed record CacheEntry(object? Value, long ValueBytes, DateTimeOffset FetchedAt)
 {
     /// <summary>Roughly what an entry takes without its value: key, entry, and the memory cache's own.</summary>
-    private const long Overhead = 700;
+    private const long Overhead = 800;
+
+    /// <summary>When the value is no longer fresh.</summary>
+    public required DateTimeOffset FreshUntil { get; init; }
 
     /// <summary>When the value stops to be shown at all.</summary>
     public required DateTimeOffset ValueEnds { get; init; }
 
     public Validators? Validators { get; init; }
+
+    /// <inheritdoc cref="Fetched{T}.AnswersUntil"/>
+    public DateTimeOffset? AnswersUntil { get; init; }
+
+    /// <summary>The removals, told by any server, that the value comes after.</summary>
+    public Generation Generation { get; init; }
 
     /// <summary>What has been told of the value.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
@@ -29,4 +38,9 @@ internal sealed record CacheEntry(object? Value, long ValueBytes, DateTimeOffset
     public long Bytes => ValueBytes + Overhead;
 
     public bool HasValue(DateTimeOffset now) => Value is not null && now < ValueEnds;
+
+    public bool IsFresh(DateTimeOffset now) => Value is not null && Failure is null && now < FreshUntil;
+
+    /// <summary>The same without its value.</summary>
+    public CacheEntry Forget() => this with { Value = null, ValueBytes = 0, Validators = null };
 }

@@ -24,14 +24,14 @@ internal static partial class CacheLog
         }
     }
 
-    [LoggerMessage(154, LogLevel.Warning, "The store of last good answers fails ({Error}): {Reason}", EventName = "store.failed")]
-    public static partial void StoreFailed(ILogger logger, string error, string reason);
-
     [LoggerMessage(155, LogLevel.Warning, "The second level fails ({Error}) and is left alone for a while.", EventName = "second_level.failed")]
     public static partial void StoreFailed(ILogger logger, string error);
 
     [LoggerMessage(156, LogLevel.Information, "The second level answers again.", EventName = "second_level.recovered")]
     public static partial void StoreRecovered(ILogger logger);
+
+    [LoggerMessage(157, LogLevel.Warning, "Pages have used up the {PerMinute} requests a minute of GET {Address}; they show what is there.", EventName = "budget.used_up")]
+    public static partial void BudgetUsedUp(ILogger logger, string address, int perMinute);
 
     [LoggerMessage(150, LogLevel.Warning, "{Count} broken items are left out (source {Source}, key {Key}).", EventName = "payload.items_dropped")]
     private static partial void ItemsDropped(ILogger logger, string source, string key, string count);

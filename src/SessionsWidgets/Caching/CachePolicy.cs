@@ -24,10 +24,19 @@ public sealed record CachePolicy
     /// <summary>How long a call of the second level, the cache that servers share, may take. Default: 100 ms. Range: 1 ms to 5 seconds. Ignored without a second level.</summary>
     public TimeSpan SecondLevelTimeout { get; init; } = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>
+    /// How many requests a minute pages may cause for one business, in this process: what bounds them when parameters of a widget come from
+    /// visitors. Past it, pages show what is there. Default: 300. Range: 1 to 100,000. Ignored for the library call, the command line,
+    /// and what is kept warm or refreshed.
+    /// </summary>
+    public int RequestsPerMinute { get; init; } = 300;
+
     /// <summary>How much memory the answers may take. Default: 64 MiB. Range: 64 KiB to 16 GiB.</summary>
     public long MaxBytes { get; init; } = 64L * 1024 * 1024;
 
-    internal void Validate()
+    /// <param name="path">What stands before the names in errors.</param>
+    /// <exception cref="ParameterException">A value is out of its range.</exception>
+    internal void Validate(string path)
     {
         Check(nameof(FreshFor), FreshFor, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
         Check(nameof(StaleWhileRevalidate), StaleWhileRevalidate, TimeSpan.Zero, TimeSpan.FromDays(1));
@@ -36,12 +45,13 @@ public sealed record CachePolicy
         Check(nameof(PageBudget), PageBudget, TimeSpan.Zero, TimeSpan.FromMinutes(1));
         Check(nameof(FetchDeadline), FetchDeadline, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(2));
         Check(nameof(SecondLevelTimeout), SecondLevelTimeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(5));
+        if (RequestsPerMinute is < 1 or > 100_000) throw new ParameterException($"{path}:{nameof(RequestsPerMinute)}", $"{RequestsPerMinute}", "it must be from 1 to 100000.");
         if (MaxBytes is < 64 * 1024 or > 16L * 1024 * 1024 * 1024)
-            throw new ParameterException($"Cache:{nameof(MaxBytes)}", $"{MaxBytes}", "it must be from 65536 (64 KiB) to 17179869184 (16 GiB).");
-    }
+            throw new ParameterException($"{path}:{nameof(MaxBytes)}", $"{MaxBytes}", "it must be from 65536 (64 KiB) to 17179869184 (16 GiB).");
 
-    private static void Check(string name, TimeSpan value, TimeSpan least, TimeSpan most)
-    {
-        if (value < least || value > most) throw new ParameterException($"Cache:{name}", $"{value:c}", $"it must be from {least:c} to {most:c}.");
+        void Check(string name, TimeSpan value, TimeSpan least, TimeSpan most)
+        {
+            if (value < least || value > most) throw new ParameterException($"{path}:{name}", $"{value:c}", $"it must be from {least:c} to {most:c} (d.hh:mm:ss).");
+        }
     }
 }

@@ -12,6 +12,8 @@ internal sealed class EntryStore(long maxBytes, CacheClock clock) : IDisposable
     /// <summary>How many entries found no room even after others had been removed.</summary>
     public long Rejected => Interlocked.Read(ref _rejected);
 
+    public int Count => _memory.Count;
+
     /// <summary>What there is at the moment.</summary>
     public IEnumerable<object> Keys => _memory.Keys;
 

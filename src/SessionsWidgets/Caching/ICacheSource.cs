@@ -14,6 +14,9 @@ internal interface ICacheSource<TKey, T>
     /// <summary>The key as a hash, for logs and the second level.</summary>
     string NameOf(TKey key);
 
+    /// <summary>The business that the answer is of, as a hash: what is removed of a business is told to other servers under this name.</summary>
+    string BusinessOf(TKey key) => "";
+
     /// <summary>Gets the answer from upstream.</summary>
     /// <param name="key">What makes the answer what it is.</param>
     /// <param name="last">The last good answer; its validators may spare the transfer.</param>
@@ -23,4 +26,7 @@ internal interface ICacheSource<TKey, T>
 
     /// <summary>Reads what was kept outside the process as if it had come now; null when it is of no use.</summary>
     Fetched<T>? Restore(TKey key, KeptAnswers kept) => null;
+
+    /// <summary>Takes what a fetch for a page costs from what pages may ask for; says so when that is used up.</summary>
+    ApiException? Charge(TKey key) => null;
 }

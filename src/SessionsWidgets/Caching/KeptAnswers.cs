@@ -6,24 +6,33 @@ namespace SessionsWidgets;
 
 /// <summary>Answers from upstream as they came, when, and what tells whether they have changed, in the form in which they outlive the process. Immutable.</summary>
 /// <remarks>
-/// A version byte; SHA-256 of the rest; the time in Unix milliseconds; ETag, Last-Modified and each answer, with their lengths before
-/// them. Numbers are little endian. Nothing of the request is in it, and so no key.
+/// A version byte; SHA-256 of the rest; the time in Unix milliseconds; the time until which they answer the question, 0 for good; the
+/// generation; ETag, Last-Modified and each answer, with their lengths before them. Numbers are little endian. Nothing of the request
+/// is in it, and so no key.
 /// </remarks>
 internal sealed record KeptAnswers(DateTimeOffset FetchedAt, IReadOnlyList<byte[]> Answers, Validators? Validators = null)
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
     private const int HeaderLength = 1 + SHA256.HashSizeInBytes;
+    private const int FactsLength = (2 * sizeof(long)) + Generation.Length;
 
-    private static readonly DateTimeOffset Latest = DateTimeOffset.MaxValue;
+    private static readonly long Latest = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
+    /// <inheritdoc cref="Fetched{T}.AnswersUntil"/>
+    public DateTimeOffset? AnswersUntil { get; init; }
+
+    public Generation Generation { get; init; }
 
     public byte[] Write()
     {
         IReadOnlyList<byte[]> parts = [Bytes(Validators?.ETag), Bytes(Validators?.LastModified), .. Answers];
-        var bytes = new byte[HeaderLength + sizeof(long) + parts.Sum(a => sizeof(int) + a.Length)];
+        var bytes = new byte[HeaderLength + FactsLength + parts.Sum(a => sizeof(int) + a.Length)];
         bytes[0] = Version;
         var rest = bytes.AsSpan(HeaderLength);
         BinaryPrimitives.WriteInt64LittleEndian(rest, FetchedAt.ToUnixTimeMilliseconds());
-        rest = rest[sizeof(long)..];
+        BinaryPrimitives.WriteInt64LittleEndian(rest[sizeof(long)..], AnswersUntil?.ToUnixTimeMilliseconds() ?? 0);
+        Generation.Write(rest[(2 * sizeof(long))..]);
+        rest = rest[FactsLength..];
         foreach (var part in parts)
         {
             BinaryPrimitives.WriteInt32LittleEndian(rest, part.Length);
@@ -38,12 +47,23 @@ internal sealed record KeptAnswers(DateTimeOffset FetchedAt, IReadOnlyList<byte[
     /// <summary>What was written; null when it is damaged, or of another version of this program.</summary>
     public static KeptAnswers? Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < HeaderLength + sizeof(long) || bytes[0] != Version) return null;
+        if (bytes.Length < HeaderLength + FactsLength || bytes[0] != Version) return null;
         var rest = bytes[HeaderLength..];
         if (!SHA256.HashData(rest).AsSpan().SequenceEqual(bytes[1..HeaderLength])) return null;
-        var time = BinaryPrimitives.ReadInt64LittleEndian(rest);
-        if (time < 0 || time > Latest.ToUnixTimeMilliseconds()) return null;
-        rest = rest[sizeof(long)..];
+        var (time, until) = (BinaryPrimitives.ReadInt64LittleEndian(rest), BinaryPrimitives.ReadInt64LittleEndian(rest[sizeof(long)..]));
+        if (time < 0 || time > Latest || until < 0 || until > Latest) return null;
+        var generation = Generation.Read(rest[(2 * sizeof(long))..]);
+        if (ReadParts(rest[FactsLength..]) is not { Count: >= 2 } parts) return null;
+        var (tag, date) = (Text(parts[0]), Text(parts[1]));
+        return new KeptAnswers(DateTimeOffset.FromUnixTimeMilliseconds(time), parts[2..], tag is null && date is null ? null : new Validators(tag, date))
+        {
+            AnswersUntil = until == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(until),
+            Generation = generation,
+        };
+    }
+
+    private static List<byte[]>? ReadParts(ReadOnlySpan<byte> rest)
+    {
         var parts = new List<byte[]>();
         while (rest.Length > 0)
         {
@@ -55,9 +75,7 @@ internal sealed record KeptAnswers(DateTimeOffset FetchedAt, IReadOnlyList<byte[
             rest = rest[length..];
         }
 
-        if (parts.Count < 2) return null;
-        var (tag, date) = (Text(parts[0]), Text(parts[1]));
-        return new KeptAnswers(DateTimeOffset.FromUnixTimeMilliseconds(time), parts[2..], tag is null && date is null ? null : new Validators(tag, date));
+        return parts;
     }
 
     private static byte[] Bytes(string? text) => Encoding.UTF8.GetBytes(text ?? "");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging;
@@ -5,55 +6,93 @@ using Microsoft.Extensions.Logging;
 namespace SessionsWidgets;
 
 /// <summary>
-/// The cache that several servers share: whatever <see cref="IDistributedCache"/> the host has. Holds the validated bytes of upstream, with
-/// their time and validators. It can be slow, dead or full of anything; that costs its use and nothing else.
+/// What outlives the process: a cache of the host's, whatever <see cref="IDistributedCache"/> that is. Holds the validated bytes of
+/// upstream, with their time and validators. It can be slow, dead or full of anything; that costs its use and nothing else.
 /// </summary>
+/// <param name="store">The cache.</param>
+/// <param name="isShared">
+/// Whether other servers use it too: then what one has fetched is fresh for all of them, one asks upstream at a time, and removals are
+/// told. Otherwise what is there stands in when upstream fails, and spares no request.
+/// </param>
+/// <param name="policy">How long answers may be used, and a call may take.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="logger">Where changes of its state are logged.</param>
 /// <remarks>Thread-safe. Each call has a small time-out; after a failure it is left alone for a while.</remarks>
-internal sealed class SecondLevel(IDistributedCache store, CachePolicy policy, TimeProvider clock, ILogger logger)
+internal sealed class SecondLevel(IDistributedCache store, bool isShared, CachePolicy policy, TimeProvider clock, ILogger logger)
 {
     /// <summary>How long one server may take for a refresh before another does it too.</summary>
     public static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(3);
 
+    /// <summary>How far the clocks of two servers may be apart.</summary>
+    public static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(5);
+
     private const string Prefix = "sessions-widgets:";
+    private const string Everything = "everything";
+    private const int MostUntold = 1000;
 
     private readonly byte[] _self = RandomNumberGenerator.GetBytes(16);
+    private readonly ConcurrentDictionary<string, byte[]> _untold = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private int _failures;
     private long _failedAt;
     private TimeSpan _window;
 
-    /// <summary>What is stored; null when there is nothing, or nothing of use.</summary>
-    public async Task<KeptAnswers?> FindAsync(string name)
+    public bool IsShared => isShared;
+
+    private TimeSpan KeptFor => policy.FreshFor + policy.StaleIfError;
+
+    /// <summary>What is stored under a name, and the removals up to now; null when it cannot be asked.</summary>
+    /// <param name="name">The answer's name.</param>
+    /// <param name="business">The name of its business.</param>
+    public async Task<Stored?> FindAsync(string name, string business)
     {
-        var (isDone, bytes) = await TryAsync(token => store.GetAsync(Prefix + name, token));
+        var (isDone, found) = await TryAsync(async token =>
+        {
+            if (!isShared) return [await store.GetAsync(Prefix + name, token)];
+            await TellRemovalsAsync(token);
+            return await Task.WhenAll(new[] { Prefix + name, MarkOf(Everything), MarkOf(business), MarkOf(name) }.Select(key => store.GetAsync(key, token)));
+        });
         if (!isDone) return null;
+        var bytes = found![0];
         var kept = bytes is null ? null : KeptAnswers.Read(bytes);
         Tell(bytes is null ? "miss" : kept is null ? "broken" : "hit");
-        return kept;
+        return new Stored(kept, isShared ? new Generation(ReadMark(found[1]), ReadMark(found[2]), ReadMark(found[3])) : default);
     }
 
     public Task SaveAsync(string name, KeptAnswers kept) =>
-        TryAsync(token => SetAsync(Prefix + name, kept.Write(), policy.FreshFor + policy.StaleIfError, token));
+        TryAsync(token => SetAsync(Prefix + name, kept.Write(), KeptFor, token));
 
     /// <summary>Tells that what is stored still holds.</summary>
-    public async Task TouchAsync(string name, DateTimeOffset now)
+    public Task TouchAsync(string name, DateTimeOffset now, Generation generation) => TryAsync(async token =>
     {
-        if (await FindAsync(name) is { } kept) await SaveAsync(name, kept with { FetchedAt = now });
-    }
-
-    public Task RemoveAsync(string name) => TryAsync(async token =>
-    {
-        await store.RemoveAsync(Prefix + name, token);
-        return true;
+        if (await store.GetAsync(Prefix + name, token) is not { } bytes || KeptAnswers.Read(bytes) is not { } kept) return false;
+        return await SetAsync(Prefix + name, (kept with { FetchedAt = now, Generation = generation }).Write(), KeptFor, token);
     });
+
+    public Task RemoveAsync(string name) => TryAsync(token => DeleteAsync(Prefix + name, token));
+
+    /// <summary>Tells all servers that what has this name, an answer or a business, is removed; without a name, that everything is.</summary>
+    public async Task TellRemovalAsync(string? name)
+    {
+        if (!isShared) return;
+        // More than anyone removes one by one while the store is away: then everything goes.
+        if (_untold.Count >= MostUntold) name = null;
+        _untold[MarkOf(name ?? Everything)] = BitConverter.GetBytes(RandomMark());
+        await TryAsync(async token =>
+        {
+            await TellRemovalsAsync(token);
+            return true;
+        });
+    }
 
     /// <summary>Whether this server may refresh an answer. Best effort: the host's cache has no way to be sure; and yes when it cannot be asked.</summary>
     public async Task<bool> TryLeaseAsync(string name)
     {
-        var lease = $"{Prefix}{name}:lease";
+        if (!isShared) return true;
+        var lease = LeaseOf(name);
         var (isDone, isOurs) = await TryAsync(async token =>
         {
-            if (await store.GetAsync(lease, token) is not null) return false;
+            if (await store.GetAsync(lease, token) is { } other && !other.AsSpan().SequenceEqual(_self)) return false;
             await SetAsync(lease, _self, LeaseLength, token);
             // Of two that came at once, the later is there.
             return await store.GetAsync(lease, token) is { } holder && holder.AsSpan().SequenceEqual(_self);
@@ -61,7 +100,26 @@ internal sealed class SecondLevel(IDistributedCache store, CachePolicy policy, T
         return !isDone || isOurs;
     }
 
-    public Task EndLeaseAsync(string name) => RemoveAsync($"{name}:lease");
+    public Task EndLeaseAsync(string name) => isShared ? TryAsync(token => DeleteAsync(LeaseOf(name), token)) : Task.CompletedTask;
+
+    private static string LeaseOf(string name) => $"{Prefix}{name}:lease";
+
+    private static string MarkOf(string name) => $"{Prefix}{name}:removed";
+
+    private static ulong ReadMark(byte[]? bytes) => bytes?.Length == sizeof(ulong) ? BitConverter.ToUInt64(bytes) : 0;
+
+    private static ulong RandomMark() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
+
+    /// <summary>What could not be told is told before anything is asked: so this server never takes up what it has removed.</summary>
+    private async Task TellRemovalsAsync(CancellationToken token)
+    {
+        foreach (var mark in _untold)
+        {
+            // For as long as any answer from before can be there.
+            await SetAsync(mark.Key, mark.Value, KeptFor + MostSkew, token);
+            _untold.TryRemove(mark);
+        }
+    }
 
     private async Task<bool> SetAsync(string key, byte[] value, TimeSpan length, CancellationToken token)
     {
@@ -69,9 +127,16 @@ internal sealed class SecondLevel(IDistributedCache store, CachePolicy policy, T
         return true;
     }
 
+    private async Task<bool> DeleteAsync(string key, CancellationToken token)
+    {
+        await store.RemoveAsync(key, token);
+        return true;
+    }
+
     private async Task<(bool IsDone, TResult? Result)> TryAsync<TResult>(Func<CancellationToken, Task<TResult>> call)
     {
-        if (IsLeftAlone())
+        // A store of this process alone is not relieved by being left alone.
+        if (isShared && IsLeftAlone())
         {
             Tell("skipped");
             return default;
@@ -109,4 +174,7 @@ internal sealed class SecondLevel(IDistributedCache store, CachePolicy policy, T
     }
 
     private static void Tell(string result) => Telemetry.Add(Telemetry.SecondLevel, "result", result);
+
+    /// <summary>An answer, if there is one that is whole, and the removals up to now.</summary>
+    internal readonly record struct Stored(KeptAnswers? Answers, Generation Now);
 }

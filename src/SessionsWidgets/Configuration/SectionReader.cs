@@ -44,6 +44,7 @@ internal static class SectionReader
         SiteKey.Time("PageBudget", (s, v) => s.Cache = s.Cache with { PageBudget = v }),
         SiteKey.Time("FetchDeadline", (s, v) => s.Cache = s.Cache with { FetchDeadline = v }),
         SiteKey.Time("SecondLevelTimeout", (s, v) => s.Cache = s.Cache with { SecondLevelTimeout = v }),
+        SiteKey.Number("RequestsPerMinute", (s, v) => s.Cache = s.Cache with { RequestsPerMinute = v }),
         SiteKey.LargeNumber("MaxBytes", (s, v) => s.Cache = s.Cache with { MaxBytes = v }),
     ];
 

@@ -30,7 +30,7 @@ internal static class SettingsReader
     {
         ReadDefault(options);
         foreach (var name in options.Businesses.Keys) ReadNamed(options, name);
-        options.Cache.Validate();
+        options.Cache.Validate($"{Section}:{nameof(options.Cache)}");
     }
 
     private static BusinessOptions Read(string key, BusinessSettings settings, BusinessSettings? parent)

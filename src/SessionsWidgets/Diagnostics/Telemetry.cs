@@ -20,6 +20,8 @@ internal static class Telemetry
 
     public static Counter<long> Retries { get; } = Meter.CreateCounter<long>("sessions_widgets.requests.retried", "{request}", "Requests that were sent once more.");
 
+    public static Counter<long> Refused { get; } = Meter.CreateCounter<long>("sessions_widgets.requests.refused", "{request}", "Questions of pages that were not asked, because their business's requests of the minute were used up.");
+
     public static Counter<long> Lookups { get; } = Meter.CreateCounter<long>("sessions_widgets.cache.lookups", "{lookup}", "Questions to the cache, by result: fresh, stale, miss, negative.");
 
     public static Counter<long> Rejected { get; } = Meter.CreateCounter<long>("sessions_widgets.cache.rejected", "{entry}", "Entries that found no room in memory.");

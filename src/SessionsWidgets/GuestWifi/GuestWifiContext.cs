@@ -40,7 +40,7 @@ public sealed class GuestWifiContext
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<GuestSessionPage> GetSessionsAsync(GuestSessionQuery? query = null, CancellationToken cancellationToken = default)
     {
-        var answer = await FindSessionsAsync(query ?? new GuestSessionQuery(), Timeout.InfiniteTimeSpan, true, cancellationToken);
+        var answer = await AskList(query ?? new GuestSessionQuery()).FindAsync(Timeout.InfiniteTimeSpan, true, cancellationToken);
         if (answer.Value is not { } page) throw answer.Failure!;
         return answer.IsStale ? page with { IsStale = true } : page;
     }
@@ -49,7 +49,7 @@ public sealed class GuestWifiContext
     /// <inheritdoc cref="GetSessionsAsync"/>
     public async Task<long> CountSessionsAsync(GuestSessionQuery? query = null, CancellationToken cancellationToken = default)
     {
-        var answer = await FindCountAsync(query ?? new GuestSessionQuery(), Timeout.InfiniteTimeSpan, true, cancellationToken);
+        var answer = await AskCount(query ?? new GuestSessionQuery()).FindAsync(Timeout.InfiniteTimeSpan, true, cancellationToken);
         return answer.Value is { } total ? total.Count : throw answer.Failure!;
     }
 
@@ -72,20 +72,29 @@ public sealed class GuestWifiContext
         return Options.ClientNetworks.Any(network => network.Contains(plain));
     }
 
-    internal ValueTask<CacheAnswer<GuestSessionPage>> FindSessionsAsync(GuestSessionQuery query, TimeSpan patience, bool insist, CancellationToken cancellationToken)
+    /// <exception cref="ParameterException">The query is not allowed.</exception>
+    internal Question<GuestSessionSource.Key, GuestSessionPage> AskList(GuestSessionQuery query)
     {
         query.Validate();
-        return _source.ListAsync(_account, Here(query), _mask, patience, insist, cancellationToken);
+        return _source.List(_account, Here(query), _mask);
     }
 
-    internal ValueTask<CacheAnswer<GuestTotal>> FindCountAsync(GuestSessionQuery query, TimeSpan patience, bool insist, CancellationToken cancellationToken)
+    /// <exception cref="ParameterException">The query is not allowed.</exception>
+    internal Question<GuestCountSource.Key, GuestTotal> AskCount(GuestSessionQuery query)
     {
         query.Validate();
-        return _source.CountAsync(_account, Here(query), patience, insist, cancellationToken);
+        return _source.Count(_account, Here(query));
     }
 
-    internal ValueTask<CacheAnswer<VisitCounts>> FindVisitsAsync(DateOnly today, int days, int sample, TimeSpan patience, bool insist, CancellationToken cancellationToken) =>
-        _source.VisitsAsync(new VisitCountsSource.Key(_account, LocationId, today, days, sample), patience, insist, cancellationToken);
+    internal Question<VisitCountsSource.Key, VisitCounts> AskVisits(DateOnly today, int days, int sample) =>
+        _source.Visits(new VisitCountsSource.Key(_account, LocationId, today, days, sample));
+
+    /// <summary>Forgets what is known of this location; of all that the token opens when there is none.</summary>
+    internal Task RemoveAsync() => _source.RemoveAsync(IsHere);
+
+    internal Task RefreshAsync(CancellationToken cancellationToken) => _source.RefreshAsync(IsHere, cancellationToken);
+
+    private bool IsHere(GuestWifiAccount account, string? location) => account == _account && (LocationId is null || location == LocationId);
 
     private GuestSessionQuery Here(GuestSessionQuery query) => query.LocationId is null ? query with { LocationId = LocationId } : query;
 }

@@ -15,7 +15,6 @@ internal sealed class GuestWifiSource : IDisposable
     /// <summary>Days that are over change no more, and a day that is not grows slowly.</summary>
     private static readonly TimeSpan VisitsFreshFor = TimeSpan.FromMinutes(10);
 
-    private readonly TimeProvider _clock;
     private readonly GuestWifiAccounts _accounts;
     private readonly GuestCountSource _counts;
     private readonly GuestSessionSource _lists;
@@ -25,7 +24,6 @@ internal sealed class GuestWifiSource : IDisposable
 
     public GuestWifiSource(Func<HttpMessageHandler> handlers, CachePolicy policy, TimeProvider clock, ILogger logger)
     {
-        _clock = clock;
         _accounts = new GuestWifiAccounts(handlers, clock, policy.FetchDeadline, logger);
         _counts = new GuestCountSource(_accounts, clock);
         _lists = new GuestSessionSource(_accounts, clock);
@@ -43,21 +41,30 @@ internal sealed class GuestWifiSource : IDisposable
     /// <summary>How many fetches are under way.</summary>
     public int UnderWay => _cache.UnderWay + _visits.UnderWay;
 
-    public ValueTask<CacheAnswer<GuestTotal>> CountAsync(GuestWifiAccount account, GuestSessionQuery query, TimeSpan patience, bool insist, CancellationToken cancellationToken)
-    {
+    public Question<GuestCountSource.Key, GuestTotal> Count(GuestWifiAccount account, GuestSessionQuery query) =>
         // What a count takes no notice of makes no difference to it.
-        var key = new GuestCountSource.Key(account, query with { Limit = 1, Page = 1, ForStaff = false });
-        return query.IsPersonal ? AskAnewAsync(key, _counts, cancellationToken) : _cache.GetAsync(key, _counts, patience, insist, cancellationToken);
-    }
+        new(_cache, _counts, new(account, query with { Limit = 1, Page = 1, ForStaff = false })) { IsPersonal = query.IsPersonal };
 
-    public ValueTask<CacheAnswer<GuestSessionPage>> ListAsync(GuestWifiAccount account, GuestSessionQuery query, GuestMask mask, TimeSpan patience, bool insist, CancellationToken cancellationToken)
+    public Question<GuestSessionSource.Key, GuestSessionPage> List(GuestWifiAccount account, GuestSessionQuery query, GuestMask mask) =>
+        new(_cache, _lists, new(account, query with { LastSessionFirst = null }, query.ForStaff ? mask : GuestMask.Opaque)) { IsPersonal = query.IsPersonal };
+
+    public Question<VisitCountsSource.Key, VisitCounts> Visits(VisitCountsSource.Key key) => new(_visits, _days, key);
+
+    /// <summary>Forgets the answers of the accounts and locations that are meant.</summary>
+    public async Task RemoveAsync(Func<GuestWifiAccount, string?, bool> which)
     {
-        var key = new GuestSessionSource.Key(account, query with { LastSessionFirst = null }, query.ForStaff ? mask : GuestMask.Opaque);
-        return query.IsPersonal ? AskAnewAsync(key, _lists, cancellationToken) : _cache.GetAsync(key, _lists, patience, insist, cancellationToken);
+        await _cache.RemoveAsync(_counts, key => which(key.Account, key.Query.LocationId), null);
+        await _cache.RemoveAsync(_lists, key => which(key.Account, key.Query.LocationId), null);
+        await _visits.RemoveAsync(_days, key => which(key.Account, key.LocationId), null);
     }
 
-    public ValueTask<CacheAnswer<VisitCounts>> VisitsAsync(VisitCountsSource.Key key, TimeSpan patience, bool insist, CancellationToken cancellationToken) =>
-        _visits.GetAsync(key, _days, patience, insist, cancellationToken);
+    /// <summary>Fetches them anew, as far as their budgets go.</summary>
+    public async Task RefreshAsync(Func<GuestWifiAccount, string?, bool> which, CancellationToken cancellationToken)
+    {
+        await _cache.RefreshAsync(_counts, key => which(key.Account, key.Query.LocationId), cancellationToken);
+        await _cache.RefreshAsync(_lists, key => which(key.Account, key.Query.LocationId), cancellationToken);
+        await _visits.RefreshAsync(_days, key => which(key.Account, key.LocationId), cancellationToken);
+    }
 
     public Task<IReadOnlyList<GuestDuration>> DurationsAsync(GuestWifiAccount account, IReadOnlyList<IPAddress> addresses, CancellationToken cancellationToken) =>
         GuestDurationSource.FetchAsync(_accounts.Of(account), addresses, cancellationToken);
@@ -67,22 +74,6 @@ internal sealed class GuestWifiSource : IDisposable
         _cache.Dispose();
         _visits.Dispose();
         _accounts.Dispose();
-    }
-
-    /// <summary>What names a guest is asked and forgotten: it would be part of a key.</summary>
-    private async ValueTask<CacheAnswer<T>> AskAnewAsync<TKey, T>(TKey key, GuestSource<TKey, T> source, CancellationToken cancellationToken)
-        where TKey : class
-        where T : class
-    {
-        try
-        {
-            var fetched = await source.FetchAsync(key, null, cancellationToken);
-            return new CacheAnswer<T>(fetched.Value, _clock.GetUtcNow(), _clock.GetUtcNow(), false, null);
-        }
-        catch (ApiException e)
-        {
-            return new CacheAnswer<T>(null, default, default, false, e);
-        }
     }
 
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;

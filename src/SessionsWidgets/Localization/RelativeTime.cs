@@ -27,34 +27,27 @@ internal static class RelativeTime
         }
 
         var local = TimeZoneInfo.ConvertTime(time, zone).DateTime;
-        var today = TimeZoneInfo.ConvertTime(now, zone).Date;
-        var days = (today - local.Date).Days;
+        var today = LocalDay.Of(now, zone);
+        var days = today.DayNumber - DateOnly.FromDateTime(local).DayNumber;
         if (days == 0 || passed < TimeSpan.FromHours(6))
         {
             var hours = (long)passed.TotalHours;
             text.AppendCounted("hours_ago", hours, locale);
             var nextHour = time + TimeSpan.FromHours(hours + 1);
-            var midnight = StartOf(today.AddDays(1), zone);
+            var midnight = LocalDay.StartOf(today.AddDays(1), zone);
             return nextHour < midnight || days > 0 ? nextHour : Earlier(nextHour, midnight);
         }
 
         if (days >= MostDays)
         {
             text.AppendDate(local, locale.FindDate(local.Year == today.Year ? "day" : "date")!, locale);
-            return local.Year == today.Year ? StartOf(new DateTime(today.Year + 1, 1, 1), zone) : null;
+            return local.Year == today.Year ? LocalDay.StartOf(new DateOnly(today.Year + 1, 1, 1), zone) : null;
         }
 
         if (days == 1) text.Append(locale.Find("yesterday")?.Constant);
         else text.AppendCounted("days_ago", days, locale);
-        return StartOf(today.AddDays(1), zone);
+        return LocalDay.StartOf(today.AddDays(1), zone);
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
-
-    /// <summary>When a local day begins; the hour that a change to summer time leaves out counts as the hour after it.</summary>
-    private static DateTimeOffset StartOf(DateTime day, TimeZoneInfo zone)
-    {
-        while (zone.IsInvalidTime(day)) day = day.AddMinutes(30);
-        return new DateTimeOffset(day, zone.GetUtcOffset(day));
-    }
 }

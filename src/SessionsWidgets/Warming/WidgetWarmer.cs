@@ -3,34 +3,45 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
 
-/// <summary>Fetches the sessions of named widgets when the host starts and whenever they are no longer fresh.</summary>
+/// <summary>Fetches the answers of named widgets when the host starts and whenever they are no longer fresh.</summary>
 internal sealed partial class WidgetWarmer(IEnumerable<WarmWidget> widgets, WidgetRenderer renderer, BusinessDirectory businesses, SessionsClient client) : BackgroundService
 {
-    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    /// <summary>How long to wait after a failure. Upstream is not asked as often as that: its retry windows are kept.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Each widget for itself: one whose upstream hangs does not keep the others cold.</summary>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(widgets.Select(w => KeepWarmAsync(w, stoppingToken)));
+
+    private async Task KeepWarmAsync(WarmWidget warm, CancellationToken cancellationToken)
     {
         // The host does not wait for it.
         await Task.Yield();
-        using var timer = new PeriodicTimer(client.Policy.FreshFor, client.Clock);
-        do
+        string? told = null;
+        while (true)
         {
-            foreach (var widget in widgets) await WarmAsync(widget, stoppingToken);
+            var left = TimeSpan.Zero;
+            try
+            {
+                var business = await businesses.FindAsync(warm.Business, cancellationToken);
+                left = await renderer.WarmAsync(business, warm.Widget, cancellationToken) - client.Clock.GetUtcNow();
+                told = null;
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                // A business that cannot be found. Upstream's failures do not come here.
+                if (told != e.Message) CannotWarm(client.Logger, warm.Business ?? "the default one", e.Message);
+                told = e.Message;
+            }
+
+            await Task.Delay(Within(left), client.Clock, cancellationToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task WarmAsync(WarmWidget warm, CancellationToken cancellationToken)
+    /// <summary>Until the answers are no longer fresh; a moment when they are not even now, and never longer than their usual freshness.</summary>
+    private TimeSpan Within(TimeSpan left)
     {
-        try
-        {
-            await renderer.RefreshAsync(await businesses.FindAsync(warm.Business, cancellationToken), warm.Widget, cancellationToken);
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            // A business that cannot be found must not end the others' warmth. Upstream's failures do not come here.
-            if (_told.Add(e.Message)) CannotWarm(client.Logger, warm.Business ?? "the default one", e.Message);
-        }
+        var usual = client.Policy.FreshFor;
+        return left > usual ? usual : left > TimeSpan.Zero ? left : Pause < usual ? Pause : usual;
     }
 
     [LoggerMessage(202, LogLevel.Error, "A widget of the business '{Business}' cannot be kept warm: {Reason}", EventName = "widget.cold")]

@@ -55,6 +55,9 @@ public readonly record struct Day
         return true;
     }
 
+    /// <summary>Whether it is another day of the calendar tomorrow.</summary>
+    internal bool IsRelative => _daysAgo is not null;
+
     /// <summary>The day of the calendar, when today is <paramref name="today"/>.</summary>
     public DateOnly On(DateOnly today) => _daysAgo is { } days ? today.AddDays(-days) : _date;
 

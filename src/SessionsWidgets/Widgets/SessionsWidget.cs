@@ -27,12 +27,12 @@ public abstract record SessionsWidget : Widget
     /// <summary>Whether pictures of cigars are shown. Default: true, except in the list of recent smokes.</summary>
     public bool? ShowCigarImage { get; init; }
 
-    internal SessionQuery Query(int limit, DateOnly today) => new()
+    internal SessionQuery Query(int limit) => new()
     {
         Limit = limit,
         Offset = Offset == 0 ? null : Offset,
-        From = From?.On(today),
-        To = To?.On(today),
+        From = From,
+        To = To,
         Featured = Featured,
         CigarId = CigarId,
     };

@@ -23,9 +23,9 @@ public sealed partial class WidgetContext
     public async ValueTask<(GuestCount Count, DateTimeOffset AsOf)?> CountGuestsAsync(GuestSessionQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Take(await GuestWifi.FindCountAsync(query, Left, Insists, cancellationToken)) is { } total
-            ? (GuestCount.Of(total.Count, GuestWifi.Options.Floor), total.FetchedAt)
-            : null;
+        var answer = await AskAsync(GuestWifi.AskCount(query), Left, cancellationToken);
+        if (Errand == WidgetErrand.Remove) return (GuestCount.Of(0, GuestWifi.Options.Floor), Now);
+        return Take(answer) is { } total ? (GuestCount.Of(total.Count, GuestWifi.Options.Floor), total.FetchedAt) : null;
     }
 
     /// <summary>Guest sessions, for staff widgets alone; null when there is no answer within the page's budget and no last good one.</summary>
@@ -34,11 +34,12 @@ public sealed partial class WidgetContext
     {
         ArgumentNullException.ThrowIfNull(query);
         if (_audience != WidgetAudience.Staff) throw new ParameterException("Audience", $"{_audience}", "single guest sessions are for widgets whose WidgetType says WidgetAudience.Staff.");
-        return Take(await GuestWifi.FindSessionsAsync(query, Left, Insists, cancellationToken));
+        var answer = await AskAsync(GuestWifi.AskList(query), Left, cancellationToken);
+        return Errand == WidgetErrand.Remove ? new GuestSessionPage { Sessions = [] } : Take(answer);
     }
 
     internal async ValueTask<VisitCounts?> FindVisitsAsync(int days, int sample, CancellationToken cancellationToken) =>
-        Take(await GuestWifi.FindVisitsAsync(Today, days, sample, Left, Insists, cancellationToken));
+        Take(await AskAsync(GuestWifi.AskVisits(Today, days, sample), Left, cancellationToken));
 
     /// <summary>How long the visitor has been on the Wi-Fi; null when there is no answer within the page's budget.</summary>
     internal async ValueTask<GuestDuration?> FindVisitorsTimeAsync(IPAddress visitor, CancellationToken cancellationToken)
@@ -65,10 +66,10 @@ public sealed partial class WidgetContext
     internal async ValueTask<(SessionPage? Smokes, GuestTotal? Online, VisitCounts? Today)> FindActivityAsync(SessionQuery smokes, CancellationToken cancellationToken)
     {
         var patience = Left;
-        var sessions = Business.FindSessionsAsync(smokes, patience, Insists, cancellationToken).AsTask();
+        var sessions = AskAsync(Business.Ask(smokes), patience, cancellationToken).AsTask();
         var (online, today) = Business.GuestWifi is { } wifi
-            ? (wifi.FindCountAsync(new GuestSessionQuery { Online = true }, patience, Insists, cancellationToken).AsTask(),
-                wifi.FindVisitsAsync(Today, 1, 0, patience, Insists, cancellationToken).AsTask())
+            ? (AskAsync(wifi.AskCount(new GuestSessionQuery { Online = true }), patience, cancellationToken).AsTask(),
+                AskAsync(wifi.AskVisits(Today, 1, 0), patience, cancellationToken).AsTask())
             : (null, null);
         var found = (TakeSessions(await sessions), online is null ? null : Take(await online), today is null ? null : Take(await today));
         // The missing half may come at any time.

@@ -31,7 +31,7 @@ public sealed partial class WidgetContext
     public DateStyle Dates { get; }
 
     /// <summary>Today in the business's time zone.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Business.TimeZone).DateTime);
+    public DateOnly Today => LocalDay.Of(Now, Business.TimeZone);
 
     /// <summary>What the widget's questions are asked for.</summary>
     internal WidgetErrand Errand { get; init; }
@@ -54,16 +54,26 @@ public sealed partial class WidgetContext
     public async ValueTask<SessionPage?> FindSessionsAsync(SessionQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        query.Validate();
+        query.Validate(Today);
+        var answer = await AskAsync(Business.Ask(query), Left, cancellationToken);
+        // Nobody sees it, but the widget may have more questions whose answers are to go.
+        return Errand == WidgetErrand.Remove ? new SessionPage { Sessions = [] } : TakeSessions(answer);
+    }
+
+    /// <summary>Does what the errand is.</summary>
+    private async ValueTask<CacheAnswer<T>> AskAsync<TKey, T>(Question<TKey, T> question, TimeSpan patience, CancellationToken cancellationToken)
+        where TKey : class
+        where T : class
+    {
         switch (Errand)
         {
             case WidgetErrand.Refresh:
-                return TakeSessions(await Business.RefreshSessionsAsync(query, cancellationToken));
+                return await question.RefreshAsync(cancellationToken);
             case WidgetErrand.Remove:
-                await Business.RemoveSessionsAsync(query);
-                return null;
+                await question.RemoveAsync();
+                return default;
             default:
-                return TakeSessions(await Business.FindSessionsAsync(query, Left, Insists, cancellationToken));
+                return await question.FindAsync(patience, Insists, cancellationToken);
         }
     }
 

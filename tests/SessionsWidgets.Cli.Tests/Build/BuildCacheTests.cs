@@ -24,6 +24,56 @@ public sealed class BuildCacheTests : BuildTests
     }
 
     [Fact]
+    public async Task Build_ApiIsDownOnAnotherDay_ShowsTheLastGoodDataOfTheSameQuestion()
+    {
+        Site.Page("index.html", Linked + "<div><recent-smokes from='7 days ago' to=today limit=5><p>Soon.</p></recent-smokes></div>");
+        (await Site.BuildAsync("--cache", "kept")).ExitCode.ShouldBe(0);
+        var good = Site.BuiltText("index.html");
+        good.ShouldContain("<article");
+        Site.Sandbox.Faults.Add("/*", new StatusFault { Status = 500 });
+        Site.Clock.Advance(TimeSpan.FromDays(3));
+        (await Site.BuildAsync("--cache", "kept")).Error.ShouldContain("warning: <recent-smokes> shows the last good data. GET ");
+        Site.BuiltText("index.html").ShouldBe(good);
+        Directory.GetFiles(Site.PathOf("kept")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Build_OnAnotherDay_AsksForTheNewDays()
+    {
+        Site.Page("index.html", Linked + "<recent-smokes from='7 days ago' limit=5></recent-smokes>");
+        await Site.BuildAsync("--cache", "kept");
+        Site.Clock.Advance(TimeSpan.FromDays(3));
+        (await Site.BuildAsync("--cache", "kept", "--strict")).ExitCode.ShouldBe(0);
+        Site.Sandbox.Requests.All.Select(r => r.Query).ShouldBe(["?limit=5&from=2026-07-11", "?limit=5&from=2026-07-14"]);
+    }
+
+    [Fact]
+    public async Task Build_CacheFileCannotBeRead_IsAMissAndTheOthersAreStillThere()
+    {
+        Site.Page("index.html", Linked + "<recent-smokes limit=5><p>Soon.</p></recent-smokes><div><recent-smokes limit=6><p>Later.</p></recent-smokes></div>");
+        await Site.BuildAsync("--cache", "kept");
+        // A folder in place of a file fails for every user, the one that permissions do not bind included.
+        var file = Directory.GetFiles(Site.PathOf("kept"))[0];
+        File.Delete(file);
+        Directory.CreateDirectory(file);
+        Site.Sandbox.Faults.Add("/*", new StatusFault { Status = 500 });
+        var run = await Site.BuildAsync("--cache", "kept");
+        run.Error.ShouldContain("has no data, and shows its content");
+        run.Error.ShouldContain("shows the last good data");
+    }
+
+    [Fact]
+    public async Task Build_BusinessIsGone_ForgetsItsLastGoodData()
+    {
+        Site.Page("index.html", Page);
+        await Site.BuildAsync("--cache", "kept");
+        Site.Sandbox.Faults.Add("/*", new StatusFault { Status = 410 });
+        await Site.BuildAsync("--cache", "kept");
+        Site.BuiltText("index.html").ShouldContain("<div><p>Soon.</p></div>");
+        Directory.GetFiles(Site.PathOf("kept")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Build_ApiIsDownForVeryLong_ShowsTheContent()
     {
         Site.Page("index.html", Page);

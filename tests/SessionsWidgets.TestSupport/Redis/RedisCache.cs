@@ -14,10 +14,16 @@ public sealed class RedisCache : IDistributedCache, IDisposable
     {
         _connection = ConnectionMultiplexer.Connect($"127.0.0.1:{server.Port},abortConnect=false,syncTimeout=5000");
         _database = _connection.GetDatabase();
+        // A busy machine may take a while to connect, and calls before that fail.
+        _database.Ping();
     }
 
     /// <summary>Everything that was set, by key.</summary>
     public ConcurrentDictionary<string, byte[]> Written { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Everything that the server holds now.</summary>
+    public IReadOnlyList<(string Key, byte[] Value)> ReadAll() =>
+        [.. _connection.GetServer(_connection.GetEndPoints()[0]).Keys().Select(key => ((string)key!, (byte[])_database.StringGet(key)!))];
 
     public byte[]? Get(string key) => _database.StringGet(key);
 

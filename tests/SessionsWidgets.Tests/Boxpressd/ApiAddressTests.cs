@@ -14,7 +14,7 @@ public class ApiAddressTests
 
     [Fact]
     public void Sessions_AllOptions_AreInTheQuery() =>
-        Address(new SessionQuery { Limit = 10, Offset = 20, From = new(2026, 7, 1), To = new(2026, 7, 31), Featured = true })
+        Address(new SessionQuery { Limit = 10, Offset = 20, From = new DateOnly(2026, 7, 1), To = new DateOnly(2026, 7, 31), Featured = true })
             .ShouldBe("https://api.example.com/v1/venues/stogies-chapin/sessions?limit=10&offset=20&from=2026-07-01&to=2026-07-31&featured=true");
 
     [Fact]

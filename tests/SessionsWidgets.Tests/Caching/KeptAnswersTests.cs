@@ -2,7 +2,11 @@ namespace SessionsWidgets.Tests.Caching;
 
 public sealed class KeptAnswersTests
 {
-    private static readonly KeptAnswers Kept = new(new DateTimeOffset(2026, 7, 18, 23, 30, 0, TimeSpan.Zero), [[1, 2, 3], [], [4]]);
+    private static readonly KeptAnswers Kept = new(new DateTimeOffset(2026, 7, 18, 23, 30, 0, TimeSpan.Zero), [[1, 2, 3], [], [4]], new Validators("\"v1\"", null))
+    {
+        AnswersUntil = new DateTimeOffset(2026, 7, 19, 4, 0, 0, TimeSpan.Zero),
+        Generation = new Generation(1, ulong.MaxValue, 3),
+    };
 
     [Fact]
     public void Read_WhatWasWritten_GivesItBack()
@@ -10,6 +14,9 @@ public sealed class KeptAnswersTests
         var read = KeptAnswers.Read(Kept.Write()).ShouldNotBeNull();
         read.FetchedAt.ShouldBe(Kept.FetchedAt);
         read.Answers.ShouldBe(Kept.Answers);
+        read.Validators.ShouldBe(Kept.Validators);
+        read.AnswersUntil.ShouldBe(Kept.AnswersUntil);
+        read.Generation.ShouldBe(Kept.Generation);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
+using System.Net;
+using System.Net.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Tests.Caching;
@@ -10,6 +13,7 @@ public sealed class RemoveAndWarmTests : IDisposable
     private static readonly RecentSmokes Smokes = new() { Limit = 5 };
 
     private readonly ManualClock _clock = new();
+    private readonly RecordingLogger _log = new();
     private readonly StubHandler _upstream = new(Sessions.Page(Sessions.Item("one")));
     private readonly SessionsClient _client;
     private readonly WidgetRenderer _widgets;
@@ -68,44 +72,132 @@ public sealed class RemoveAndWarmTests : IDisposable
     }
 
     [Fact]
-    public async Task RemoveAsync_WhileAFetchIsUnderWay_DoesNotKeepWhatItBrings()
+    public async Task RefreshAsync_OfABusiness_FetchesItsAnswersAnewAndNoOthers()
     {
-        var answer = new TaskCompletionSource<HttpResponseMessage>();
-        var held = new StubHandler((_, _) => answer.Task);
-        using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = held, TimeProvider = _clock });
-        var lounge = client.Business(BusinessType.Venue, "lounge");
-        var first = lounge.GetSessionsAsync();
-        await Eventually.BeTrueAsync(() => held.Requests == 1, () => "it is under way");
-        await client.RemoveAsync(lounge);
-        answer.SetResult(StubHandler.Json(Sessions.Page()));
-        await first;
-        var second = lounge.GetSessionsAsync();
-        await Eventually.BeTrueAsync(() => held.Requests == 2, () => "it is fetched again");
-        await Should.ThrowAsync<ApiException>(second);
+        await RenderAsync("lounge");
+        await _widgets.RenderAsync(Business("lounge"), new CigarCards());
+        await RenderAsync("other");
+        await _client.RefreshAsync(Business("lounge"));
+        _upstream.Requests.ShouldBe(5);
+        await _client.RefreshAllAsync();
+        _upstream.Requests.ShouldBe(8);
+        await RenderAsync("lounge");
+        await RenderAsync("other");
+        _upstream.Requests.ShouldBe(8);
     }
 
     [Fact]
-    public async Task KeepWarm_HostStarts_FetchesBeforeAnyoneAsksAndAgainWhenNoLongerFresh()
+    public async Task RemoveAsync_WhileAFetchIsUnderWay_DoesNotKeepWhatItBrings()
     {
-        var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(_clock);
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("ApiBaseUrl", "https://api.example.com"), new("BusinessId", "lounge")]).Build();
-        services.AddSessionsWidgetsCore(settings).KeepWarm(Smokes).KeepWarm(Smokes, "nobody").Services
-            .AddHttpClient("SessionsWidgets").ConfigurePrimaryHttpMessageHandler(() => _upstream);
-        await using var provider = services.BuildServiceProvider();
+        var go = new TaskCompletionSource();
+        var asked = 0;
+        var held = new StubHandler(async (_, cancellationToken) =>
+        {
+            var number = Interlocked.Increment(ref asked);
+            await go.Task.WaitAsync(cancellationToken);
+            return StubHandler.Json(Sessions.Page(Sessions.Item($"answer-{number}")));
+        });
+        using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = held, TimeProvider = _clock });
+        var (lounge, other) = (client.Business(BusinessType.Venue, "lounge"), client.Business(BusinessType.Venue, "other"));
+        var first = lounge.GetSessionsAsync();
+        var another = other.GetSessionsAsync();
+        await Eventually.BeTrueAsync(() => held.Requests == 2, () => "they are under way");
+        await client.RemoveAsync(lounge);
+        // Whoever comes now does not get what was asked before.
+        var second = lounge.GetSessionsAsync();
+        await Eventually.BeTrueAsync(() => held.Requests == 3, () => "it is asked again at once");
+        go.SetResult();
+        await Task.WhenAll(first, another, second);
+        (await second).Sessions[0].Id.ShouldBe("answer-3");
+        (await lounge.GetSessionsAsync()).Sessions[0].Id.ShouldBe("answer-3");
+        await other.GetSessionsAsync();
+        held.Requests.ShouldBe(3, "what is under way of others is kept");
+    }
+
+    [Fact]
+    public async Task KeepWarm_HostStarts_FetchesBeforeAnyoneAsksAndAgainWheneverItIsNoLongerFresh()
+    {
+        await using var provider = Host(_upstream);
         var warmer = provider.GetServices<IHostedService>().OfType<WidgetWarmer>().ShouldHaveSingleItem();
         await warmer.StartAsync(default);
-        await Eventually.BeTrueAsync(() => _upstream.Requests == 1, () => "it is warm");
-        await Eventually.BeTrueAsync(() => _clock.Timers > 0, () => "it waits for the next time");
-        // The first answer may still be on its way into the cache, so time goes on until it is old.
+        await RestAsync(provider, () => _upstream.Requests == 1);
+        var (renderer, lounge) = (provider.GetRequiredService<WidgetRenderer>(), await provider.GetRequiredService<BusinessDirectory>().FindAsync(null));
+        for (var window = 1; window <= 5; window++)
+        {
+            (await renderer.RenderAsync(lounge, Smokes)).Origin.ShouldBe(FragmentOrigin.Fresh);
+            _upstream.Requests.ShouldBe(window, "the visitor causes no request");
+            _clock.Advance(TimeSpan.FromSeconds(59));
+            _upstream.Requests.ShouldBe(window, "one request a window");
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            await RestAsync(provider, () => _upstream.Requests == window + 1);
+        }
+
+        _log.Events.Count(e => e == "widget.cold").ShouldBe(1, "that there is no such business is told once");
+        await warmer.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task KeepWarm_UpstreamIsDown_KeepsItsWindowsAndIsWarmAgainAfterwards()
+    {
+        var isDown = true;
+        var upstream = new StubHandler((_, _) => Task.FromResult(Volatile.Read(ref isDown) ? StubHandler.Json("{}", HttpStatusCode.InternalServerError) : StubHandler.Json(Sessions.Page())));
+        await using var provider = Host(upstream);
+        var warmer = provider.GetServices<IHostedService>().OfType<WidgetWarmer>().ShouldHaveSingleItem();
+        await warmer.StartAsync(default);
+        for (var second = 0; second < 60; second++)
+        {
+            await RestAsync(provider, () => true);
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        upstream.Requests.ShouldBeInRange(3, 5, "5 s, 10 s, 20 s, give or take a fifth, and its own pause");
+        Volatile.Write(ref isDown, false);
+        var failed = upstream.Requests;
         await Eventually.BeTrueAsync(
             () =>
             {
-                _clock.Advance(TimeSpan.FromMinutes(1));
-                return _upstream.Requests >= 2;
+                if (IsAtRest(provider)) _clock.Advance(TimeSpan.FromSeconds(1));
+                return upstream.Requests > failed;
             },
-            () => "it is warm again");
+            () => "it is asked again");
+        await Eventually.BeTrueAsync(() => _log.Events.Contains("upstream.recovered"), () => "it is well again");
         await warmer.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task KeepWarm_OneHangs_TheOthersAreWarm()
+    {
+        var upstream = new StubHandler(async (request, cancellationToken) =>
+        {
+            if (request.RequestUri!.Query.Contains("limit=100", StringComparison.Ordinal)) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            return StubHandler.Json(Sessions.Page());
+        });
+        await using var provider = Host(upstream, builder => builder.KeepWarm(new CigarCards()).KeepWarm(Smokes with { Limit = 6 }));
+        var warmer = provider.GetServices<IHostedService>().OfType<WidgetWarmer>().ShouldHaveSingleItem();
+        await warmer.StartAsync(default);
+        var lounge = await provider.GetRequiredService<BusinessDirectory>().FindAsync(null);
+        await Eventually.BeTrueAsync(
+            async () => (await provider.GetRequiredService<WidgetRenderer>().RenderAsync(lounge, Smokes with { Limit = 6 }, new RenderRequest { Patience = TimeSpan.Zero })).Origin == FragmentOrigin.Fresh,
+            () => "it is warm");
+        await warmer.StopAsync(default);
+    }
+
+    /// <summary>Both widgets wait for their next time: the one that is warm, and the one that never will be.</summary>
+    private Task RestAsync(IServiceProvider provider, Func<bool> holds) =>
+        Eventually.BeTrueAsync(() => holds() && IsAtRest(provider), () => $"it rests, with {_upstream.Requests} requests and {_clock.Timers} timers");
+
+    private bool IsAtRest(IServiceProvider provider) => provider.GetRequiredService<SessionsClient>().FetchesUnderWay == 0 && _clock.Timers == 2;
+
+    private ServiceProvider Host(StubHandler upstream, Action<SessionsWidgetsBuilder>? configure = null)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(_clock);
+        services.AddSingleton<ILoggerFactory>(_log);
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("ApiBaseUrl", "https://api.example.com"), new("BusinessId", "lounge")]).Build();
+        var builder = services.AddSessionsWidgetsCore(settings).KeepWarm(Smokes).KeepWarm(Smokes, "nobody");
+        configure?.Invoke(builder);
+        services.AddHttpClient("SessionsWidgets").ConfigurePrimaryHttpMessageHandler(() => upstream);
+        return services.BuildServiceProvider();
     }
 
     private BusinessContext Business(string id) => _client.Business(BusinessType.Venue, id);

@@ -81,7 +81,7 @@ public sealed class SecondLevelTests : IAsyncLifetime
     [SkippableTheory]
     [InlineData("")]
     [InlineData("not ours at all")]
-    [InlineData("\u0003a later version")]
+    [InlineData("\u0004a later version")]
     public async Task GetSessionsAsync_EntryIsForeign_IsAMiss(string entry)
     {
         var upstream = new StubHandler(Sessions.Page(Sessions.Item("one")));
@@ -117,7 +117,8 @@ public sealed class SecondLevelTests : IAsyncLifetime
     public async Task GetSessionsAsync_RedisStandsStill_ServesAllTheSame()
     {
         var upstream = new StubHandler(Sessions.Page(Sessions.Item("one")));
-        var (client, _) = Server(upstream, timeout: new CachePolicy().SecondLevelTimeout);
+        var clock = new ShiftedClock();
+        var (client, store) = Server(upstream, clock, new CachePolicy().SecondLevelTimeout);
         _redis!.Freeze();
         try
         {
@@ -131,6 +132,38 @@ public sealed class SecondLevelTests : IAsyncLifetime
         }
 
         _log.Events.Count(e => e == "second_level.failed").ShouldBe(1);
+        // It goes on again, and is used again.
+        var next = 21;
+        await Eventually.BeTrueAsync(
+            async () =>
+            {
+                clock.Shift(TimeSpan.FromMinutes(6));
+                await GetAsync(client, next++);
+                return _log.Events.Contains("second_level.recovered");
+            },
+            () => "it is used again");
+        await StoredAsync(store);
+    }
+
+    [SkippableFact]
+    public async Task RemoveAsync_OfABusiness_ReachesTheOtherServersMemoryThroughRedis()
+    {
+        var clock = new ManualClock();
+        var isDown = false;
+        var upstream = new StubHandler((_, _) => Task.FromResult(isDown
+            ? StubHandler.Json("{}", System.Net.HttpStatusCode.InternalServerError)
+            : StubHandler.Json(Sessions.Page(Sessions.Item("one")))));
+        var (first, _) = Server(upstream, clock);
+        var (second, _) = Server(upstream, clock);
+        await GetAsync(first);
+        await Eventually.BeTrueAsync(() => first.FetchesUnderWay == 0, () => "it is stored");
+        await GetAsync(second);
+        upstream.Requests.ShouldBe(1);
+        isDown = true;
+        await first.RemoveAsync(first.Business(BusinessType.Venue, "lounge"));
+        (await GetAsync(second)).Sessions.ShouldHaveSingleItem("it is fresh there");
+        clock.Advance(TimeSpan.FromMinutes(20));
+        await Should.ThrowAsync<ApiException>(() => GetAsync(second));
     }
 
     [SkippableFact]

@@ -215,7 +215,7 @@ public sealed class SessionCacheTests : IDisposable
     public void Put_EntryLargerThanTheCache_IsCounted()
     {
         using var store = new EntryStore(64 * 1024, new CacheClock(_clock));
-        store.Put("key", new CacheEntry("value", 100 * 1024, _clock.GetUtcNow()) { ValueEnds = DateTimeOffset.MaxValue }, DateTimeOffset.MaxValue);
+        store.Put("key", new CacheEntry("value", 100 * 1024, _clock.GetUtcNow()) { FreshUntil = DateTimeOffset.MaxValue, ValueEnds = DateTimeOffset.MaxValue }, DateTimeOffset.MaxValue);
         store.Find("key").ShouldBeNull();
         store.Rejected.ShouldBe(1);
     }

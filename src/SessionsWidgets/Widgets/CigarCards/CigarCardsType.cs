@@ -29,7 +29,7 @@ internal static class CigarCardsType
 
     private static async ValueTask<WidgetModel?> LoadAsync(CigarCards widget, WidgetContext context, CancellationToken cancellationToken)
     {
-        var page = await context.FindSessionsAsync(widget.Query(widget.Sample, context.Today), cancellationToken);
+        var page = await context.FindSessionsAsync(widget.Query(widget.Sample), cancellationToken);
         return page is null ? null : new CigarCardsModel(widget, SmokedCigars.Of(page.Sessions, widget), page.Sessions.Count);
     }
 }

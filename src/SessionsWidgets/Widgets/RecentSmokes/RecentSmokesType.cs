@@ -26,7 +26,7 @@ internal static class RecentSmokesType
 
     private static async ValueTask<WidgetModel?> LoadAsync(RecentSmokes widget, WidgetContext context, CancellationToken cancellationToken)
     {
-        var page = await context.FindSessionsAsync(widget.Query(widget.Limit, context.Today), cancellationToken);
+        var page = await context.FindSessionsAsync(widget.Query(widget.Limit), cancellationToken);
         if (page is null) return null;
         var sessions = new SessionModel[page.Sessions.Count];
         for (var i = 0; i < sessions.Length; i++) sessions[i] = new SessionModel(page.Sessions[i], context, widget.CigarUrl);

@@ -28,7 +28,7 @@ internal static class SessionCardType
         var session = widget.Session;
         if (session is null)
         {
-            var page = await context.FindSessionsAsync(widget.Query(Considered, context.Today), cancellationToken);
+            var page = await context.FindSessionsAsync(widget.Query(Considered), cancellationToken);
             if (page is null) return null;
             session = page.Sessions.Count > 0 ? page.Sessions[0] : null;
         }
