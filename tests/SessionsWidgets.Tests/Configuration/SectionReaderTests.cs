@@ -88,7 +88,7 @@ public sealed class SectionReaderTests
     private static (string Text, bool IsList) TextFor(Type type) =>
         type == typeof(bool) ? ("true", false)
         : type == typeof(TimeSpan) ? ("00:00:07", false)
-        : type == typeof(long) || type == typeof(int?) ? ("7", false)
+        : type == typeof(long) || type == typeof(int) || type == typeof(int?) ? ("7", false)
         : type == typeof(string) || type == typeof(Secret) ? ("text", false)
         : type == typeof(IList<string>) ? ("text", true)
         : throw new NotSupportedException($"Say what is written for {type}.");
