@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace SessionsWidgets.Liquid;
@@ -9,7 +10,7 @@ namespace SessionsWidgets.Liquid;
 /// </summary>
 public sealed class LiquidModels
 {
-    private readonly Dictionary<Type, object> _shapes = [];
+    private readonly ConcurrentDictionary<Type, object> _shapes = new();
 
     /// <summary>Registers a type.</summary>
     /// <typeparam name="T">The type.</typeparam>
@@ -38,16 +39,7 @@ public sealed class LiquidModels
         where T : class => items is null ? LiquidValue.Nil : new LiquidValue(Shape<T>().ListShape, items, 0);
 
     internal ModelShape<T> Shape<T>()
-        where T : class
-    {
-        lock (_shapes)
-        {
-            if (_shapes.TryGetValue(typeof(T), out var known)) return (ModelShape<T>)known;
-            var created = new ModelShape<T>();
-            _shapes.Add(typeof(T), created);
-            return created;
-        }
-    }
+        where T : class => (ModelShape<T>)_shapes.GetOrAdd(typeof(T), static _ => new ModelShape<T>());
 }
 
 /// <summary>A registered type: its members by name.</summary>
