@@ -55,6 +55,7 @@ public sealed partial class LiquidRenderContext
     private readonly Stack<Utf8Output> _spareOutputs = new();
     private LiquidValue[] _slots = new LiquidValue[128];
     private LiquidValue[] _arguments = new LiquidValue[16];
+    private int _argumentsUsed;
     private int _base;
     private int _frameCount;
     private int _loopCount;
@@ -69,6 +70,7 @@ public sealed partial class LiquidRenderContext
 
     internal LiquidValue[] Arguments(int count)
     {
+        _argumentsUsed = Math.Max(_argumentsUsed, count);
         if (_arguments.Length < count) _arguments = new LiquidValue[count * 2];
         return _arguments;
     }
@@ -209,7 +211,8 @@ public sealed partial class LiquidRenderContext
     private void ResetScopes()
     {
         while (_frameCount > 0) PopFrame();
-        _arguments.AsSpan().Clear();
+        _arguments.AsSpan(0, _argumentsUsed).Clear();
+        _argumentsUsed = 0;
         _loopCount = 0;
         _partialDepth = 0;
     }

@@ -9,6 +9,8 @@ internal static class Comparer
 
     public static bool Compare(in LiquidValue left, ConditionOperator op, in LiquidValue right, LiquidRenderContext context)
     {
+        if (ReferenceEquals(left.Shape, ScalarShape.Integer) && ReferenceEquals(right.Shape, ScalarShape.Integer) && op != ConditionOperator.Contains)
+            return Holds(left.Bits.CompareTo(right.Bits), op);
         context.ChargeSteps(ValueCost.ToRead(left));
         return op switch
         {
@@ -91,14 +93,18 @@ internal static class Comparer
             throw context.Error($"A comparison of {Name(left)} with {Name(right)} failed.");
         }
 
-        return op switch
-        {
-            ConditionOperator.Less => known < 0,
-            ConditionOperator.LessOrEqual => known <= 0,
-            ConditionOperator.Greater => known > 0,
-            _ => known >= 0,
-        };
+        return Holds(known, op);
     }
+
+    private static bool Holds(int order, ConditionOperator op) => op switch
+    {
+        ConditionOperator.Equal => order == 0,
+        ConditionOperator.NotEqual => order != 0,
+        ConditionOperator.Less => order < 0,
+        ConditionOperator.LessOrEqual => order <= 0,
+        ConditionOperator.Greater => order > 0,
+        _ => order >= 0,
+    };
 
     private static bool HasOrder(in LiquidValue value) => value.IsNumber || value.IsText || value.Kind == ValueKind.Date;
 

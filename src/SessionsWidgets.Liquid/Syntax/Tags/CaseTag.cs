@@ -35,7 +35,7 @@ internal sealed class CaseTag(Expression subject, CaseBranch[] branches, bool is
     public override void Render(LiquidRenderContext context)
     {
         context.Position = position;
-        var value = subject.Evaluate(context);
+        subject.Evaluate(context, out var value);
         var matched = false;
         foreach (var branch in branches)
         {
@@ -43,7 +43,8 @@ internal sealed class CaseTag(Expression subject, CaseBranch[] branches, bool is
             foreach (var candidate in branch.Values)
             {
                 context.Step();
-                if (!Comparer.Compare(value, ConditionOperator.Equal, candidate.Evaluate(context), context)) continue;
+                candidate.Evaluate(context, out var other);
+                if (!Comparer.Compare(value, ConditionOperator.Equal, other, context)) continue;
                 matched = true;
                 branch.Body.Render(context);
                 if (context.Interrupt != Interrupt.None) return;
