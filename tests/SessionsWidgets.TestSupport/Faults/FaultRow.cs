@@ -48,5 +48,8 @@ public sealed record FaultRow(string Id, string Name, Seen Seen, string? Event)
     /// <summary>Whether it stands still until the deadline.</summary>
     public bool Hangs { get; init; }
 
+    /// <summary>Whether it does so after the headers, which the client has read when the test is told.</summary>
+    public bool HangsInBody { get; init; }
+
     public override string ToString() => $"{Id} {Name}";
 }

@@ -51,8 +51,8 @@ public static partial class FaultTable
         yield return Wire("10", "body drips", Seen.LastGood, "upstream.body_timeout", async call =>
         {
             await call.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n{\"data\"");
-            await call.HangAsync();
-        }) with { Hangs = true };
+            await call.StandStillAsync();
+        }) with { Hangs = true, HangsInBody = true };
         yield return new("11", "handler never ends and ignores cancellation", Seen.LastGood, "upstream.timeout")
         {
             Hangs = true,

@@ -97,16 +97,18 @@ public sealed class FaultyUpstream : IAsyncDisposable
 
     private sealed class SendHandler(FaultyUpstream upstream, HttpMessageHandler inner) : DelegatingHandler(inner)
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (request.RequestUri!.Segments is [_, "venues/", var business, ..] && upstream._lines.TryGetValue(business.TrimEnd('/'), out var line)
-                && line is { IsBroken: true, Row.Send: { } send })
+            var line = request.RequestUri!.Segments is [_, "venues/", var business, ..] ? upstream._lines.GetValueOrDefault(business.TrimEnd('/')) : null;
+            if (line is { IsBroken: true, Row.Send: { } send })
             {
                 line.CountCall();
-                return send(line.TellStuck);
+                return await send(line.TellStuck);
             }
 
-            return base.SendAsync(request, cancellationToken);
+            var response = await base.SendAsync(request, cancellationToken);
+            if (line is { IsBroken: true, Row.HangsInBody: true }) line.TellStuck();
+            return response;
         }
     }
 

@@ -37,6 +37,9 @@ public sealed class RawCall(string head, Socket socket, Stream stream, Action st
     public Task HangAsync()
     {
         stuck();
-        return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, closing);
+        return StandStillAsync();
     }
+
+    /// <summary>Never goes on; the other side tells the test when it has come to this.</summary>
+    public Task StandStillAsync() => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, closing);
 }
