@@ -21,8 +21,12 @@ internal sealed class CommandLine(CliEnvironment environment)
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) await environment.Error.WriteLineAsync($"sessions-widgets: {error.Message}");
             var commands = parsed.CommandResult.Command.Subcommands;
+            // After a command that is not known, nothing is.
+            IEnumerable<string> messages = commands.Count > 0 && parsed.UnmatchedTokens is [var unknown, ..]
+                ? [$"There is no command or option '{unknown}'."]
+                : parsed.Errors.Select(e => e.Message);
+            foreach (var message in messages) await environment.Error.WriteLineAsync($"sessions-widgets: {message}");
             if (commands.Count > 0) await environment.Error.WriteLineAsync($"'{CommandPath(parsed)}' takes one of: {string.Join(", ", commands.Select(c => c.Name))}.");
             await environment.Error.WriteLineAsync($"See '{CommandPath(parsed)} --help'.");
             return ExitCode.WrongUsage;

@@ -16,7 +16,7 @@ public sealed class SessionsClientOptions
     /// <summary>The zone in which dates are shown. Default: UTC.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>The language of the widgets, as a BCP 47 tag. Default: <c>en</c>.</summary>
+    /// <summary>The language of the widgets, as a BCP 47 tag; English where there are no texts in it. Default: <c>en</c>.</summary>
     public string Culture { get; init; } = "en";
 
     /// <summary>The guest Wi-Fi of businesses that have none of their own. Default: none.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using AngleSharp.Html.Parser;
 using SessionsWidgets.TestSupport;
 
@@ -72,7 +74,27 @@ public sealed class OwnTemplatesTests : IDisposable
         error.Message.ShouldContain(message);
     }
 
+    [Fact]
+    public async Task UseTemplateEngine_AnotherOne_DrawsTheWidgetsFromTheSameFolder()
+    {
+        _folder.Write("recent-smokes.liquid", "Draw the heading: ");
+        await using var site = await TestSite.StartAsync(configure: b => b.UseTemplateEngine(new HeadingEngine()), settings: ("SessionsWidgets:Templates", _folder.Path));
+        (await PageAsync(site)).ShouldBe("Draw the heading: Tom & Jerry");
+    }
+
     private Task<TestSite> StartAsync(string environment) => TestSite.StartAsync(environment, settings: ("SessionsWidgets:Templates", _folder.Path));
 
     private static async Task<string> PageAsync(TestSite site) => (await site.Http.GetStringAsync("/Plain")).Trim();
+
+    /// <summary>Writes a template's text and the widget's heading.</summary>
+    private sealed class HeadingEngine : ITemplateEngine
+    {
+        public ITemplate Compile(string name, Func<string, string?> texts) => new Template(texts(name)!);
+
+        private sealed class Template(string text) : ITemplate
+        {
+            public void Render(IBufferWriter<byte> output, WidgetModel model, TemplateRun run, CancellationToken cancellationToken) =>
+                Encoding.UTF8.GetBytes($"{text}{run.Read(model)["heading"]}", output);
+        }
+    }
 }

@@ -38,10 +38,20 @@ public class ReadmeTests
     }
 
     [Fact]
-    public void OwnWidget_AsWritten_Compiles()
+    public async Task OwnWidget_AsWritten_StandsInThePage()
     {
-        var blocks = Readme.Blocks(RepositoryFiles.PathOf("docs", "own-widgets.md"), "csharp");
-        Compile($"using SessionsWidgets.AspNetCore;\n{blocks[0].Replace("using SessionsWidgets;", "using SessionsWidgets;\nvar builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();\n" + blocks[1], StringComparison.Ordinal)}");
+        var doc = RepositoryFiles.PathOf("docs", "own-widgets.md");
+        var page = RepositoryFiles.PathOf("tests", "SessionsWidgets.AspNetCore.Tests", "Pages", "House.cshtml");
+        File.ReadAllText(page).ShouldContain(Readme.Blocks(doc, "html")[0]);
+        using var templates = new TemporaryFolder();
+        templates.Write("house-stats.liquid", Readme.Blocks(doc, "liquid")[0]);
+        var blocks = Readme.Blocks(doc, "csharp");
+        var code = Compile($"using SessionsWidgets.AspNetCore;\n{blocks[0].Replace("using SessionsWidgets;", "using SessionsWidgets;\nvar builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();\n" + blocks[1], StringComparison.Ordinal)}");
+        var widget = (WidgetType)code.GetType("HouseStatsWidget")!.GetProperty("Type")!.GetValue(null)!;
+        await using var site = await TestSite.StartAsync(configure: b => b.AddWidget(widget), settings: ("SessionsWidgets:Templates", templates.Path));
+        var section = new HtmlParser().ParseDocument(await site.Http.GetStringAsync("/House")).QuerySelector("section.house-stats")!;
+        section.QuerySelector("h2")!.TextContent.ShouldBe("The house this week");
+        section.QuerySelector("p")!.TextContent.ShouldMatch(@"^50 smokes, \d+ people$");
     }
 
     [Fact]

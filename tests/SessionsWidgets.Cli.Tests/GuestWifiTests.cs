@@ -47,7 +47,7 @@ public sealed class GuestWifiTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("SessionsWidgets__GuestWifi__ApiBaseUrl", "http://wifi.example.com", "SessionsWidgets:GuestWifi:ApiBaseUrl is ")]
+    [InlineData("SessionsWidgets__GuestWifi__ApiBaseUrl", "http://wifi.example.com", "SessionsWidgets:GuestWifi:ApiBaseUrl is 'http://wifi.example.com'; it must be an absolute https address (http only on loopback) without user name, query or fragment, such as https://wifi.example.com/api/v1.")]
     [InlineData("SessionsWidgets__GuestWifi__Floor", "0", "SessionsWidgets:GuestWifi:Floor is '0'; it must be from 1 to 1000.")]
     [InlineData("SessionsWidgets__GuestWifi__ClientNetworks__0", "10.1.1.0", "SessionsWidgets:GuestWifi:ClientNetworks is '10.1.1.0'; each must be a network in CIDR notation")]
     [InlineData("SessionsWidgets__GuestWifi__RevealToStaff__0", "name", "SessionsWidgets:GuestWifi:RevealToStaff is 'name'; each must be one of 'guest', 'mac', 'ip', 'access-code'.")]

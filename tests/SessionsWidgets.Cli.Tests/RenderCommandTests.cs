@@ -91,6 +91,15 @@ public sealed class RenderCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_UnknownCommandWithOptions_TellsOfTheCommandOnly()
+    {
+        var run = await CliRun.Of(["render", "recent-smoke", "--limit", "5", "--business-id", "a"]);
+        run.Error.Split(Environment.NewLine)[0].ShouldBe("sessions-widgets: There is no command or option 'recent-smoke'.");
+        run.Error.ShouldNotContain("--limit");
+        run.ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Run_BrokenConfigurationFile_NamesItsLine()
     {
         using var folder = new TemporaryFolder();

@@ -23,8 +23,6 @@ internal sealed class BuildReport
     /// <summary>How many widgets in pages show old data or none.</summary>
     public int WithoutFreshData => _withoutFreshData;
 
-    public int PagesWithWidgets => _pagesWithWidgets;
-
     public void AddPage(int widgets)
     {
         Interlocked.Increment(ref _pages);

@@ -6,17 +6,19 @@ namespace SessionsWidgets;
 /// <summary>The addresses of the sessions API, exactly as its documentation writes them.</summary>
 internal static class ApiAddress
 {
+    public const string ExampleBaseUrl = "https://api.boxpressd.com";
+
     /// <exception cref="ParameterException">The address is relative, has user information, a query or a fragment, or is neither https nor http on loopback.</exception>
-    public static Uri ValidateBase(string parameter, Uri? baseUrl)
+    public static Uri ValidateBase(string parameter, Uri? baseUrl, string example = ExampleBaseUrl)
     {
-        const string Allowed = "it must be an absolute https address (http only on loopback) without user name, query or fragment, such as https://api.boxpressd.com.";
-        if (baseUrl is null) throw new ParameterException(parameter, null, Allowed);
-        var valid = baseUrl.IsAbsoluteUri
+        var valid = baseUrl is { IsAbsoluteUri: true }
             && (baseUrl.Scheme == Uri.UriSchemeHttps || (baseUrl.Scheme == Uri.UriSchemeHttp && baseUrl.IsLoopback))
             && baseUrl.UserInfo.Length == 0 && baseUrl.Query.Length == 0 && baseUrl.Fragment.Length == 0;
         // What is refused may hold a password, so only the part that cannot is shown.
-        if (!valid) throw new ParameterException(parameter, Safe(baseUrl), Allowed);
-        return baseUrl;
+        return valid ? baseUrl! : throw new ParameterException(
+            parameter,
+            baseUrl is null ? null : Safe(baseUrl),
+            $"it must be an absolute https address (http only on loopback) without user name, query or fragment, such as {example}.");
     }
 
     /// <param name="baseUrl">Where the API is.</param>

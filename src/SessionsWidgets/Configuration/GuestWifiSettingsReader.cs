@@ -17,7 +17,7 @@ internal static class GuestWifiSettingsReader
         var sameAddress = settings.ApiBaseUrl is null || settings.ApiBaseUrl == parent?.ApiBaseUrl;
         var options = new GuestWifiOptions
         {
-            ApiBaseUrl = SettingsReader.ReadBaseUrl($"{section}:ApiBaseUrl", settings.ApiBaseUrl ?? parent?.ApiBaseUrl),
+            ApiBaseUrl = SettingsReader.ReadBaseUrl($"{section}:ApiBaseUrl", settings.ApiBaseUrl ?? parent?.ApiBaseUrl, GuestWifiOptions.ExampleBaseUrl),
             // A token goes only to the address that it was configured with.
             AccessToken = settings.AccessToken ?? (sameAddress ? parent?.AccessToken : null),
             TokenHeader = settings.TokenHeader ?? parent?.TokenHeader ?? new GuestWifiOptions().TokenHeader,

@@ -50,7 +50,8 @@ internal static class SettingsReader
         };
     }
 
-    public static Uri ReadBaseUrl(string key, string? text) => ApiAddress.ValidateBase(key, text is null ? null : new Uri(text.Trim(), UriKind.RelativeOrAbsolute));
+    public static Uri ReadBaseUrl(string key, string? text, string example = ApiAddress.ExampleBaseUrl) =>
+        ApiAddress.ValidateBase(key, text is null ? null : new Uri(text.Trim(), UriKind.RelativeOrAbsolute), example);
 
     public static BusinessType ReadType(string key, string? text) =>
         text is null ? BusinessType.Venue

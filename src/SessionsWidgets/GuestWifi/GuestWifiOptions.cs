@@ -5,6 +5,8 @@ namespace SessionsWidgets;
 /// <summary>Where a venue's guest Wi-Fi API is, and what may be shown of its guests. Immutable; checked when a business is made with it.</summary>
 public sealed record GuestWifiOptions
 {
+    internal const string ExampleBaseUrl = "https://wifi.example.com/api/v1";
+
     /// <summary>Where the guest Wi-Fi API is: absolute, https (or http on loopback). Required.</summary>
     public Uri? ApiBaseUrl { get; init; }
 
@@ -38,7 +40,7 @@ public sealed record GuestWifiOptions
     /// <exception cref="ParameterException">An option is not allowed.</exception>
     internal void Validate(string section)
     {
-        ApiAddress.ValidateBase($"{section}:{nameof(ApiBaseUrl)}", ApiBaseUrl);
+        ApiAddress.ValidateBase($"{section}:{nameof(ApiBaseUrl)}", ApiBaseUrl, ExampleBaseUrl);
         if (!HttpToken.IsValid(TokenHeader)) throw new ParameterException($"{section}:{nameof(TokenHeader)}", TokenHeader, "it must be the name of an HTTP header, such as 'Authorization' or 'X-Api-Key'.");
         if (TokenScheme.Length > 0 && !HttpToken.IsValid(TokenScheme)) throw new ParameterException($"{section}:{nameof(TokenScheme)}", TokenScheme, "it must be a word such as 'Bearer' or 'Token', or empty for the bare token.");
         if (LocationId is not null) Identifier.Validate($"{section}:{nameof(LocationId)}", LocationId);
