@@ -76,6 +76,7 @@ internal static class ValueWriter
         switch (escape)
         {
             case EscapeKind.Attribute when value.IsHtml: HtmlEncoder.WriteOnce(context.Output, context.TextOf(value)); break;
+            case EscapeKind.Attribute when value.Kind == ValueKind.List: List(context, value, escape); break;
             case EscapeKind.Attribute: Write(context, value, EscapeKind.Html); break;
             case EscapeKind.Raw when value.Kind == ValueKind.String: HtmlEncoder.WriteHtml(context.Output, value.String); break;
             case EscapeKind.Raw when value.Kind == ValueKind.Utf8: HtmlEncoder.WriteHtml(context.Output, value.Utf8); break;

@@ -75,6 +75,13 @@ public class EscapedTextTests
         Render.Html(template, ("v", "<&")).ShouldBe(expected);
 
     [Theory]
+    [InlineData("<p title=\"{{ list }}\">", "<p title=\"&lt;i&gt;&quot; onclick=&quot;x&amp;amp;\">")]
+    [InlineData("<textarea>{{ list }}</textarea>", "<textarea>&lt;i&gt;&quot; onclick=&quot;x&amp;amp;</textarea>")]
+    [InlineData("{{ list }}", "<i>\" onclick=\"x&amp;amp;")]
+    public void Output_OfAListWithHtml_IsEncodedForItsPlace(string template, string expected) =>
+        Render.Html(template, ("list", Render.List(LiquidValue.FromHtml("<i>\" onclick=\""), Render.List("x&amp;")))).ShouldBe(expected);
+
+    [Theory]
     [InlineData("{% capture b %}<b>x</b>{% endcapture %}{% assign c = b %}<p title=\"{{ c }}\">")]
     [InlineData("{% capture b %}<b>x</b>{% endcapture %}{% capture a %}{{ b }}{% endcapture %}<p title=\"{{ a }}\">")]
     [InlineData("{% capture b %}<b>x</b>{% endcapture %}<p title=\"{% echo b %}\">")]
