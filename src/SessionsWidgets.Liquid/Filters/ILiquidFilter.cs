@@ -10,6 +10,10 @@ public interface ILiquidFilter
     LiquidParameters Parameters { get; }
 
     /// <summary>Does the filter's work.</summary>
+    /// <remarks>
+    /// In text that <c>escape</c> made in HTML mode, U+FDD0 to U+FDD5 stand for the characters that it encodes. Hand them on like
+    /// any other character: output writes them as entities, also in a result of <see cref="LiquidValue.FromHtml"/>.
+    /// </remarks>
     /// <param name="input">What stands before the <c>|</c>.</param>
     /// <param name="arguments">The arguments, evaluated.</param>
     /// <param name="context">The render: clock, zone, language, state, memory for text.</param>

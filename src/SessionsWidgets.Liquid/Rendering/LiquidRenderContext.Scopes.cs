@@ -161,12 +161,21 @@ public sealed partial class LiquidRenderContext
         if ((_partialDepth & 1) == 0) System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
-    internal void LeavePartial() => _partialDepth--;
+    /// <summary>Ends a partial; the render is again where it was called, so that errors do not show a place of the partial in its caller.</summary>
+    internal void LeavePartial(int position)
+    {
+        _partialDepth--;
+        Position = position;
+    }
 
-    internal LoopState PushLoop(string name, int length, bool isTableRow = false)
+    /// <param name="name">What the loop shows as its name.</param>
+    /// <param name="length">How many iterations it makes.</param>
+    /// <param name="isTableRow">Whether it makes a table.</param>
+    /// <param name="isIsolated">Whether only a partial sees it, which sees none of the loops around the call.</param>
+    internal LoopState PushLoop(string name, int length, bool isTableRow = false, bool isIsolated = false)
     {
         if (_loopCount == _loops.Count) _loops.Add(new LoopState());
-        var outer = _loopCount > Frame.LoopBase ? _loops[_loopCount - 1] : null;
+        var outer = !isIsolated && _loopCount > Frame.LoopBase ? _loops[_loopCount - 1] : null;
         var loop = _loops[_loopCount];
         // The rows of a table are nobody's parent.
         loop.Begin(name, length, isTableRow, outer is { IsTableRow: true } ? outer.Parent : outer);

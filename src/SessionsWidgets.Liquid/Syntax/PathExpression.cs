@@ -125,6 +125,8 @@ internal sealed class MemberStep(string name, bool isDot, int position) : PathSt
 /// <summary><c>[expression]</c>.</summary>
 internal sealed class IndexStep(Expression index, int position) : PathStep(position)
 {
+    public Expression Index => index;
+
     public override void Get(in LiquidValue owner, LiquidRenderContext context, out LiquidValue value)
     {
         var key = index.Evaluate(context);

@@ -36,6 +36,37 @@ public class EncoderTests
         for (var window = 1; window < 300; window += 23) Output(Text, text, new SmallWindows(window)).ShouldBe($"[{Encoded(text)}]");
     }
 
+    /// <summary>What fits exactly is written, though rooms are asked for that are larger than what they take.</summary>
+    [Fact]
+    public void Render_UpToTheLimitOfTheOutput_IsWhole()
+    {
+        for (var i = 0; i < Characters.Length; i++)
+        {
+            for (var length = 0; length <= MaxLength; length++)
+            {
+                var text = new string('a', length / 2) + Characters[i] + new string('z', length - (length / 2));
+                var expected = $"[{Encoded(text)}]";
+                var size = Encoding.UTF8.GetByteCount(expected);
+                Output(Limited(size), text, new SmallWindows(1)).ShouldBe(expected);
+                Should.Throw<LiquidException>(() => Output(Limited(size - 1), text, new SmallWindows(1))).Error.Kind.ShouldBe(LiquidErrorKind.Limit);
+            }
+        }
+    }
+
+    [Fact]
+    public void Render_StaticTextOfAnyLength_StaysInItsWindow()
+    {
+        for (var length = 0; length < 300; length++)
+        {
+            var text = new string('s', length);
+            var template = LiquidTemplate.Parse($"{text}{{{{ v }}}}{text}{{% if v %}}{text}{{% endif %}}", "static", new LiquidOptions());
+            Output(template, "é", new SmallWindows(1)).ShouldBe($"{text}é{text}{text}");
+        }
+    }
+
+    private static LiquidTemplate Limited(int bytes) =>
+        LiquidTemplate.Parse("[{{ v }}]", "limited", new LiquidOptions { Limits = new LiquidLimits { OutputBytes = bytes } });
+
     private static void Check(string text)
     {
         var expected = Encoded(text);

@@ -83,6 +83,40 @@ public class InliningTests
         (error.TemplateName, error.Line).ShouldBe(("test", 2));
     }
 
+    [Theory]
+    [InlineData("{% render 'p', never_read: (1..half) %}")]
+    [InlineData("{% render 'p', a: (1..half), a: 1 %}")]
+    [InlineData("{% render 'p', a: list[(1..half)].name %}")]
+    public void Render_AnArgumentThatFails_FailsThoughNobodyReadsIt(string page) =>
+        Should.Throw<LiquidException>(() => Html(page, ("p", "a"), ("half", 1.5))).Error.TemplateName.ShouldBe("test");
+
+    [Fact]
+    public void Render_ForEachInAPartialThatALoopCalls_HasNoLoopAroundIt() =>
+        Html(
+            "{% for i in (1..2) %}{% render 'p', items: items %}{% render 'each' for items as item %}{% endfor %}",
+            [("p", "{% render 'each' for items as item %}"), ("each", "{{ item }}{{ forloop.parentloop.index }}{{ forloop.last }} ")],
+            ("items", Render.List("a", "b"))).ShouldBe("afalse btrue afalse btrue afalse btrue afalse btrue ");
+
+    [Fact]
+    public void Render_ALimitThatIsReachedAfterACall_IsShownInTheCaller()
+    {
+        // The second partial is called, and longer than its caller.
+        var options = new LiquidOptions
+        {
+            Limits = new LiquidLimits { OutputBytes = 2500 },
+            Loader = new DictionaryTemplateLoader(new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["small"] = "{{ 1 }}",
+                ["long"] = new string(' ', 2200) + "{% for i in (1..2) %}{{ i }}{% endfor %}",
+            }),
+        };
+        var template = LiquidTemplate.Parse($"{{% render 'small' %}}\n {{% render 'long' %}}{new string('x', 400)}", "test", options);
+
+        var error = Should.Throw<LiquidException>(() => template.Render(Render.Map(), Settings.Standard)).Error;
+
+        (error.Kind, error.TemplateName, error.Line, error.Column).ShouldBe((LiquidErrorKind.Limit, "test", 2, 2));
+    }
+
     [Fact]
     public void Parse_FiftyThousandCalls_StayInMemoryBounds()
     {

@@ -43,6 +43,7 @@ internal sealed class Inliner
     public static bool TryInline(TemplateParser caller, Partial partial, PartialCall call, List<Node> nodes, int position)
     {
         if (caller.Compilation.Options.StrictVariables || call.Value is not null || !partial.CanInline) return false;
+        if (!Array.TrueForAll(call.Arguments, static argument => NeverFails(argument.Value))) return false;
         if (partial.Source.Extent > MaxSource || !caller.Compilation.TakeInlining()) return false;
         var symbols = caller.Symbols.Count;
         var text = caller.TextLength;
@@ -144,7 +145,20 @@ internal sealed class Inliner
         return null;
     }
 
-    /// <summary>Cheap enough to be read at every use, and without errors of its own.</summary>
+    /// <summary>
+    /// Without errors of its own, such as those of a range: a call evaluates all arguments, in their order, also those that
+    /// the partial never reads.
+    /// </summary>
+    private static bool NeverFails(Expression argument) => argument switch
+    {
+        LiteralExpression or VariableExpression => true,
+        PathExpression { Root: var root, Steps: var steps } => NeverFails(root) && Array.TrueForAll(steps, NeverFails),
+        _ => false,
+    };
+
+    private static bool NeverFails(PathStep step) => step is not IndexStep { Index: var index } || NeverFails(index);
+
+    /// <summary>Cheap enough to be read at every use.</summary>
     private static bool IsSimple(Expression argument) => argument switch
     {
         LiteralExpression or VariableExpression => true,

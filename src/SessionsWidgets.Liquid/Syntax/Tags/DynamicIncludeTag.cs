@@ -54,7 +54,7 @@ internal sealed class DynamicIncludeTag : Tag
             RenderOne(context, partial, arguments, bound);
         }
 
-        context.LeavePartial();
+        context.LeavePartial(_position);
     }
 
     private void RenderOne(

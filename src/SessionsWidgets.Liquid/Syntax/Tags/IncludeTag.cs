@@ -58,7 +58,7 @@ internal sealed class PartialInclusion(PartialCall call, Symbol value, Symbol by
         context.Frame.Source = source;
         context.Local(value) = outerValue;
         for (var i = 0; i < parameters.Length; i++) context.Local(parameters[i]) = outer[i];
-        context.LeavePartial();
+        context.LeavePartial(position);
     }
 
     private LiquidValue[] Bind(LiquidRenderContext context, Symbol[] parameters)

@@ -26,7 +26,7 @@ internal sealed class RenderTag : Tag
         return Inliner.TryInline(parser, partial, call, nodes, tag.Start) ? null : new RenderTag(partial, call, tag.Start);
     }
 
-    public override void Inline(Inliner inliner, List<Node> into) => 
+    public override void Inline(Inliner inliner, List<Node> into) =>
         into.Add(new RenderTag(_partial, _call.Inline(inliner), inliner.At(_position)));
 
     public override void Render(LiquidRenderContext context)
@@ -40,7 +40,7 @@ internal sealed class RenderTag : Tag
         }
 
         var items = LoopItems.Of(value, 0, null, reversed: false, context);
-        var loop = context.PushLoop(_partial.Name, items.Count);
+        var loop = context.PushLoop(_partial.Name, items.Count, isIsolated: true);
         for (var i = 0; i < items.Count; i++)
         {
             context.ChargeIteration();
@@ -72,6 +72,6 @@ internal sealed class RenderTag : Tag
         _partial.Body.Render(context);
         context.Interrupt = Interrupt.None;
         context.PopFrame();
-        context.LeavePartial();
+        context.LeavePartial(_position);
     }
 }
