@@ -215,8 +215,6 @@ public sealed partial class LiquidRenderContext
         Output = outer;
     }
 
-    internal IReadOnlyDictionary<string, LiquidValue>? ExtraNames => Frame.Extra;
-
     private void ResetScopes()
     {
         while (_frameCount > 0) PopFrame();

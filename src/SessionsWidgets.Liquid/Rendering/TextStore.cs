@@ -13,8 +13,6 @@ internal sealed class TextStore
     private int _start;
     private int _position;
 
-    public int Length => _position - _start;
-
     public void Begin() => _start = _position;
 
     public Span<byte> Room(int size)

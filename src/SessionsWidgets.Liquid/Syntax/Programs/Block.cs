@@ -10,8 +10,6 @@ internal sealed class Block(List<Node> nodes, StaticText text)
 
     public bool IsBlank { get; } = nodes.TrueForAll(static node => node.IsBlank);
 
-    public bool IsEmpty => _nodes.Length == 0;
-
     /// <summary>Drops the white space of a block that writes nothing else.</summary>
     public void DropText() => _nodes = Array.FindAll(_nodes, static node => node is not TextNode);
 

@@ -16,7 +16,7 @@ internal enum Operation : byte
 }
 
 /// <summary>One step of a program: static text, then an operation.</summary>
-/// <param name="Operand">The expression, condition or tag.</param>
+/// <param name="Operand">The expression, condition or tag: of the type that the operation stands for, as <see cref="ProgramBuilder"/> sees to.</param>
 /// <param name="Start">Where the text begins.</param>
 /// <param name="Length">How long the text is.</param>
 /// <param name="Target">Where to go on; for an output, its position in the source.</param>
