@@ -7,6 +7,9 @@ using SessionsWidgets.TestSupport.Faults;
 namespace SessionsWidgets.AspNetCore.Tests.Faults;
 
 /// <summary>A real page over a real socket that never answers, by the machine's own time.</summary>
+/// <remarks>Runs alone: it measures time that passes.</remarks>
+[CollectionDefinition(nameof(HangingSiteTests), DisableParallelization = true)]
+[Collection(nameof(HangingSiteTests))]
 public sealed class HangingSiteTests
 {
     private const int Tries = 3;

@@ -5,6 +5,9 @@ using SessionsWidgets.TestSupport;
 namespace SessionsWidgets.AspNetCore.Tests.Faults;
 
 /// <summary>A page that takes its widget's attributes from the query, and visitors who make up 20,000 of them.</summary>
+/// <remarks>Runs alone: memory can be measured of the whole process only.</remarks>
+[CollectionDefinition(nameof(QueryValueTests), DisableParallelization = true)]
+[Collection(nameof(QueryValueTests))]
 public sealed class QueryValueTests : IAsyncLifetime
 {
     private const int Requests = 20_000;
