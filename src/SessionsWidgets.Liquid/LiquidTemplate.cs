@@ -94,6 +94,7 @@ public sealed class LiquidTemplate
         var compilation = new Compilation(options);
         compilation.ContinuedLoops.All = isDynamic;
         var root = new Partial(name, new SymbolTable());
+        if (isDynamic) root.Symbols.Open();
         try
         {
             // What is compiled while a template renders may stand anywhere in text, as a capture may.

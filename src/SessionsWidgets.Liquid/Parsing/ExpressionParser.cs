@@ -160,7 +160,7 @@ internal ref struct ExpressionParser
                 var name = Value();
                 Expect(TokenKind.CloseSquare, "']'");
                 return Path(name is LiteralExpression { Value: { Kind: ValueKind.String } known }
-                    ? new VariableExpression(_template.Symbols.GetOrAdd(known.String), token.Start)
+                    ? new VariableExpression(_template.Symbols.Read(known.String), token.Start)
                     : new NamedVariableExpression(name, token.Start));
             case TokenKind.OpenRound:
                 Take();
@@ -201,7 +201,7 @@ internal ref struct ExpressionParser
             }
         }
 
-        return new VariableExpression(_template.Symbols.GetOrAdd(text), token.Start);
+        return new VariableExpression(_template.Symbols.Read(text), token.Start);
     }
 
     private Expression Path(Expression root)

@@ -7,6 +7,8 @@ internal sealed class SymbolTable
 
     private readonly Dictionary<string, Symbol> _symbols = new(StringComparer.Ordinal);
 
+    private bool _isOpen;
+
     /// <summary>How many names there are, hidden ones included.</summary>
     public int Count { get; private set; }
 
@@ -21,18 +23,35 @@ internal sealed class SymbolTable
     public Symbol? Find(ReadOnlySpan<char> name) =>
         _symbols.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var symbol) ? symbol : null;
 
-    public Symbol GetOrAdd(ReadOnlySpan<char> name)
+    /// <summary>The symbol of a name that is read.</summary>
+    public Symbol Read(ReadOnlySpan<char> name)
     {
         var lookup = _symbols.GetAlternateLookup<ReadOnlySpan<char>>();
         if (lookup.TryGetValue(name, out var known)) return known;
-        var symbol = new Symbol(name.ToString(), Count++);
+        var symbol = new Symbol(name.ToString(), Count++) { IsBound = _isOpen };
         _symbols.Add(symbol.Name, symbol);
-        if (symbol.Name == "forloop") ForLoop = symbol;
+        if (symbol.Name != "forloop") return symbol;
+        symbol.IsBound = true;
+        return ForLoop = symbol;
+    }
+
+    /// <summary>The symbol of a name that the scope gives a value to.</summary>
+    public Symbol Bind(ReadOnlySpan<char> name)
+    {
+        var symbol = Read(name);
+        symbol.IsBound = true;
         return symbol;
     }
 
+    /// <summary>Any name may get a value: the scope is joined by name to a partial that is not known yet, or is that of one.</summary>
+    public void Open()
+    {
+        _isOpen = true;
+        foreach (var symbol in _symbols.Values) symbol.IsBound = true;
+    }
+
     /// <summary>A name that no template can write, since it begins with a space: one that an inlined partial assigns.</summary>
-    public Symbol AddHidden(string name) => new($" {name}", Count++) { IsAssigned = true };
+    public Symbol AddHidden(string name) => new($" {name}", Count++) { IsAssigned = true, IsBound = true };
 
     /// <summary>Takes back the hidden names that were added last.</summary>
     public void DropHidden(int count) => Count = count;
@@ -49,6 +68,9 @@ internal sealed class Symbol(string name, int index)
 
     /// <summary>Whether the scope assigns to it.</summary>
     public bool IsAssigned { get; set; }
+
+    /// <summary>Whether it can have another value in the scope than the root's member of this name.</summary>
+    public bool IsBound { get; set; }
 
     /// <summary>The first of its slots in a frame.</summary>
     public readonly int Slot = index * Frame.SlotsPerSymbol;

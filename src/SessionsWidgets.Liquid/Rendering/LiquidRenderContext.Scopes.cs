@@ -10,7 +10,7 @@ internal enum Interrupt
 
 /// <summary>
 /// One isolated scope: the template itself or a rendered partial. Every name that its source mentions has three slots:
-/// what a loop or an include bound it to, what was assigned, and a counter. Binding saves and restores the slot, which
+/// what a loop or an include bound it to (or the root's value, when nothing in the scope can), what was assigned, and a counter. Binding saves and restores the slot, which
 /// gives Liquid's dynamic scopes without a search by name.
 /// </summary>
 internal sealed class Frame
@@ -94,7 +94,14 @@ public sealed partial class LiquidRenderContext
         if (slots[at].Shape is not null) value = slots[at];
         else if (slots[at + 1].Shape is not null) value = slots[at + 1];
         else if (slots[at + 2].Shape is not null) value = slots[at + 2];
-        else symbol.Root(Frame.Root, out value);
+        else LookupInRoot(symbol, out value);
+    }
+
+    /// <summary>A name that nothing else can be bound to takes the root's value for the rest of the frame's life.</summary>
+    private void LookupInRoot(Symbol symbol, out LiquidValue value)
+    {
+        symbol.Root(Frame.Root, out value);
+        if (!symbol.IsBound) Local(symbol) = value;
     }
 
     /// <summary>The slot of what a name is bound or assigned to; an undefined one when it is neither.</summary>

@@ -54,7 +54,7 @@ public sealed partial class LiquidRenderContext
 
     /// <summary>Begins text in memory that the render lends.</summary>
     /// <returns>The builder; end it with <see cref="LiquidTextBuilder.Build"/> before another is begun.</returns>
-    public LiquidTextBuilder BeginText() => new(this);
+    public LiquidTextBuilder BeginText() => LiquidTextBuilder.ToValue(this);
 
     /// <summary>Text that a filter made, copied into memory that the render lends: what most filters that format something return.</summary>
     /// <param name="text">The text.</param>

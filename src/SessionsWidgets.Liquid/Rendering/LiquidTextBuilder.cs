@@ -13,16 +13,25 @@ public readonly ref struct LiquidTextBuilder
 {
     private readonly LiquidRenderContext _context;
 
-    internal LiquidTextBuilder(LiquidRenderContext context)
+    /// <summary>Where the text goes at once, encoded for an element or an attribute; null when it is built into a value.</summary>
+    private readonly Utf8Output? _output;
+
+    private LiquidTextBuilder(LiquidRenderContext context, Utf8Output? output)
     {
         _context = context;
-        context.Texts.Begin();
+        _output = output;
     }
 
     /// <summary>Appends text.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The text; it neither begins nor ends between the halves of a surrogate pair.</param>
     public void Append(scoped ReadOnlySpan<char> text)
     {
+        if (_output is not null)
+        {
+            HtmlEncoder.Write(_output, text);
+            return;
+        }
+
         _context.Charge(3L * text.Length);
         _context.Texts.Append(text);
     }
@@ -31,8 +40,14 @@ public readonly ref struct LiquidTextBuilder
     /// <param name="utf8">Well-formed UTF-8.</param>
     public void Append(scoped ReadOnlySpan<byte> utf8)
     {
-        utf8.CopyTo(Room(utf8.Length));
-        _context.Texts.Advance(utf8.Length);
+        if (_output is not null)
+        {
+            HtmlEncoder.Write(_output, utf8);
+            return;
+        }
+
+        _context.Charge(utf8.Length);
+        _context.Texts.Append(utf8);
     }
 
     /// <summary>Appends one character; not half of a surrogate pair.</summary>
@@ -42,9 +57,9 @@ public readonly ref struct LiquidTextBuilder
     /// <summary>Appends an ASCII character so many times.</summary>
     internal void Fill(char character, int count)
     {
-        if (count <= 0) return;
-        Room(count)[..count].Fill((byte)character);
-        _context.Texts.Advance(count);
+        Span<byte> portion = stackalloc byte[64];
+        portion.Fill((byte)character);
+        for (; count > 0; count -= portion.Length) Append(portion[..Math.Min(count, portion.Length)]);
     }
 
     /// <summary>Appends a whole number in decimal digits.</summary>
@@ -53,8 +68,9 @@ public readonly ref struct LiquidTextBuilder
     public void Append(long number, int minimumDigits = 1)
     {
         var format = minimumDigits > 1 ? new System.Buffers.StandardFormat('D', (byte)minimumDigits) : default;
-        Utf8Formatter.TryFormat(number, Room(32), out var written, format);
-        _context.Texts.Advance(written);
+        Span<byte> digits = stackalloc byte[32];
+        Utf8Formatter.TryFormat(number, digits, out var written, format);
+        Append(digits[..written]);
     }
 
     /// <summary>Appends anything that formats itself to UTF-8, in the invariant culture.</summary>
@@ -64,9 +80,10 @@ public readonly ref struct LiquidTextBuilder
     public void Append<T>(T value, scoped ReadOnlySpan<char> format)
         where T : IUtf8SpanFormattable
     {
-        if (!value.TryFormat(Room(128), out var written, format, CultureInfo.InvariantCulture))
+        Span<byte> utf8 = stackalloc byte[128];
+        if (!value.TryFormat(utf8, out var written, format, CultureInfo.InvariantCulture))
             throw new ArgumentException("The value needs more than 128 bytes.", nameof(value));
-        _context.Texts.Advance(written);
+        Append(utf8[..written]);
     }
 
     /// <summary>Appends the text of a value, as output would write it without encoding.</summary>
@@ -80,11 +97,16 @@ public readonly ref struct LiquidTextBuilder
 
     /// <summary>Ends the text.</summary>
     /// <returns>The text as a value, good until the render ends.</returns>
-    public LiquidValue Build() => _context.Texts.Take();
+    /// <exception cref="InvalidOperationException">The builder was handed to a filter, which only appends.</exception>
+    public LiquidValue Build() => _output is null
+        ? _context.Texts.Take()
+        : throw new InvalidOperationException("A text filter appends its text; it does not build it.");
 
-    private Span<byte> Room(int size)
+    internal static LiquidTextBuilder ToValue(LiquidRenderContext context)
     {
-        _context.Charge(size);
-        return _context.Texts.Room(size);
+        context.Texts.Begin();
+        return new LiquidTextBuilder(context, null);
     }
+
+    internal static LiquidTextBuilder ToOutput(LiquidRenderContext context) => new(context, context.Output);
 }

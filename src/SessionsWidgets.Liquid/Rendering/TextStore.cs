@@ -33,6 +33,12 @@ internal sealed class TextStore
         _position += written;
     }
 
+    public void Append(ReadOnlySpan<byte> utf8)
+    {
+        utf8.CopyTo(Room(utf8.Length));
+        _position += utf8.Length;
+    }
+
     public LiquidValue Take(bool html = false) => LiquidValue.OfUtf8(_chunk, _start, _position - _start, html);
 
     public void Reset()

@@ -78,8 +78,7 @@ internal sealed class VariableExpression(Symbol symbol, int position) : Expressi
     public override bool IsTrue(LiquidRenderContext context)
     {
         ref readonly var slot = ref context.Bound(symbol);
-        if (!slot.IsUndefined) return slot.IsTruthy;
-        return RootAccessor(context) is { } accessor ? accessor.IsTrue(context.Frame.Root.Ref!) : base.IsTrue(context);
+        return slot.IsUndefined ? base.IsTrue(context) : slot.IsTruthy;
     }
 
     public override void Write(LiquidRenderContext context, EscapeKind escape)

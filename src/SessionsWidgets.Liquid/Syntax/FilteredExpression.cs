@@ -18,8 +18,10 @@ internal sealed class FilteredExpression(Expression source, FilterCall[] filters
 
     public override void Write(LiquidRenderContext context, EscapeKind escape)
     {
-        Evaluate(context, out var value);
-        ValueWriter.Write(context, value, escape);
+        source.Evaluate(context, out var value);
+        var last = filters.Length - 1;
+        for (var i = 0; i < last; i++) value = filters[i].Apply(value, context);
+        filters[last].Write(value, context, escape);
     }
 }
 
@@ -28,6 +30,8 @@ internal sealed class FilterCall(ILiquidFilter filter, Expression[] arguments, s
 {
     /// <summary>Calls through an interface that many types implement cost more than calls of a delegate.</summary>
     private readonly FilterFunction _apply = filter is StandardFilter standard ? standard.Function : filter.Apply;
+
+    private readonly TextFilterFunction? _append = filter is ILiquidTextFilter text ? text.TryAppend : null;
 
     /// <summary>The arguments, when all of them stand in the template.</summary>
     private readonly LiquidValue[]? _constants = ArgumentList.Constants(arguments);
@@ -39,12 +43,23 @@ internal sealed class FilterCall(ILiquidFilter filter, Expression[] arguments, s
     public FilterCall Inline(Inliner inliner) =>
         new(filter, Array.ConvertAll(arguments, argument => argument.Inline(inliner)), names, inliner.At(position));
 
-    public LiquidValue Apply(in LiquidValue input, LiquidRenderContext context)
+    public LiquidValue Apply(in LiquidValue input, LiquidRenderContext context) => _apply(input, Arguments(context), context);
+
+    /// <summary>Applies the filter and writes the result to the output.</summary>
+    public void Write(in LiquidValue input, LiquidRenderContext context, EscapeKind escape)
+    {
+        if (_append is not null && escape is EscapeKind.Html or EscapeKind.Attribute)
+            _append(input, Arguments(context), context, LiquidTextBuilder.ToOutput(context));
+        else
+            ValueWriter.Write(context, Apply(input, context), escape);
+    }
+
+    private LiquidArguments Arguments(LiquidRenderContext context)
     {
         context.Step();
         var values = _constants is not null ? _constants : ArgumentList.Evaluate(arguments, context);
         context.Position = position;
-        return _apply(input, new LiquidArguments(values, names), context);
+        return new LiquidArguments(values, names);
     }
 }
 

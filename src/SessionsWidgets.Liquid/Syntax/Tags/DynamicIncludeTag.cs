@@ -26,6 +26,7 @@ internal sealed class DynamicIncludeTag : Tag
     {
         parser.RequireText("A partial whose name is known only at render time", position);
         parser.Compilation.ContinuedLoops.All = true;
+        parser.Symbols.Open();
         return new DynamicIncludeTag(parser.Compilation.Options, call, position);
     }
 

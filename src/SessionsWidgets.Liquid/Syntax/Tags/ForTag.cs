@@ -115,7 +115,7 @@ internal sealed record ForHead(Symbol Variable, string Name, Expression List, Lo
         if (options.IsContinue) parser.Compilation.ContinuedLoops.Add(name);
         options.Track = parser.Compilation.ContinuedLoops;
         options.Name = name;
-        return new ForHead(parser.Symbols.GetOrAdd(expressions.Text(variable)), name, list, options);
+        return new ForHead(parser.Symbols.Bind(expressions.Text(variable)), name, list, options);
     }
 
     private static string WithoutSpace(ReadOnlySpan<char> text) =>

@@ -10,9 +10,9 @@ internal sealed class IncludeTag : Tag
     private IncludeTag(TemplateParser parser, PartialCall call, Partial partial, int position)
     {
         _partial = partial;
-        _parameters = [.. call.Arguments.Select(argument => parser.Symbols.GetOrAdd(argument.Name))];
-        var value = parser.Symbols.GetOrAdd(call.Alias ?? PartialCall.LastPart(partial.Name));
-        _inclusion = new PartialInclusion(call, value, parser.Symbols.GetOrAdd(partial.Name), position);
+        _parameters = [.. call.Arguments.Select(argument => parser.Symbols.Bind(argument.Name))];
+        var value = parser.Symbols.Bind(call.Alias ?? PartialCall.LastPart(partial.Name));
+        _inclusion = new PartialInclusion(call, value, parser.Symbols.Read(partial.Name), position);
     }
 
     public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)

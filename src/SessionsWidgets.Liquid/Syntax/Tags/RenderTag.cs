@@ -14,8 +14,8 @@ internal sealed class RenderTag : Tag
         _partial = partial;
         _call = call;
         _position = position;
-        _parameters = [.. call.Arguments.Select(argument => partial.Symbols.GetOrAdd(argument.Name))];
-        if (call.Value is not null) _value = partial.Symbols.GetOrAdd(call.Alias ?? PartialCall.LastPart(partial.Name));
+        _parameters = [.. call.Arguments.Select(argument => partial.Symbols.Bind(argument.Name))];
+        if (call.Value is not null) _value = partial.Symbols.Bind(call.Alias ?? PartialCall.LastPart(partial.Name));
     }
 
     public static Node? Parse(TemplateParser parser, List<Node> nodes, in Markup tag)

@@ -14,8 +14,8 @@ internal sealed class TableRowTag : Tag
 
     private TableRowTag(TemplateParser parser, ReadOnlySpan<char> variable, Expression list, Dictionary<string, Expression> options, Block body, int position)
     {
-        _variable = parser.Symbols.GetOrAdd(variable);
-        _loopSymbol = parser.Symbols.GetOrAdd("tablerowloop");
+        _variable = parser.Symbols.Bind(variable);
+        _loopSymbol = parser.Symbols.Bind("tablerowloop");
         _list = list;
         _columns = options.GetValueOrDefault("cols");
         _limit = options.GetValueOrDefault("limit");

@@ -3,35 +3,36 @@ using SessionsWidgets.Liquid;
 namespace SessionsWidgets;
 
 /// <summary><c>duration</c>: seconds give "1 h 10 min"; <c>duration: 'long'</c> "1 hour 10 minutes"; <c>duration: 'iso'</c> "PT1H10M". Nil for what is no duration.</summary>
-internal sealed class DurationFilter() : WidgetFilter("duration", new LiquidParameters(Optional: 1))
+internal sealed class DurationFilter() : WidgetFilter("duration", new LiquidParameters(Optional: 1)), ILiquidTextFilter
 {
-    public override LiquidValue Apply(in LiquidValue input, in LiquidArguments arguments, LiquidRenderContext context)
+    public bool TryAppend(in LiquidValue input, in LiquidArguments arguments, LiquidRenderContext context, in LiquidTextBuilder text)
     {
-        if (!input.TryGetNumber(out var seconds) || seconds is < 0 or > 1e9) return LiquidValue.Nil;
+        if (!input.TryGetNumber(out var seconds) || seconds is < 0 or > 1e9) return false;
         var duration = TimeSpan.FromSeconds(Math.Floor(seconds));
         var style = arguments[0].TryGetText(out var given) ? given : "short";
-        var text = new TextBuilder(stackalloc char[64]);
+        var written = new TextBuilder(stackalloc char[64]);
         switch (style)
         {
             case "short":
             case "long":
-                text.AppendDuration(duration, inWords: style == "long", LocaleOf(context));
+                written.AppendDuration(duration, inWords: style == "long", LocaleOf(context));
                 break;
             case "iso":
-                text.AppendIsoDuration(duration);
+                written.AppendIsoDuration(duration);
                 break;
             default:
                 throw context.Error($"'duration' takes 'short', 'long' or 'iso', not '{style}'.");
         }
 
-        return context.Text(text.Written);
+        text.Append(written.Written);
+        return true;
     }
 }
 
 /// <summary><c>elapsed</c>: the whole seconds since a date, floored to the minute; what is written of them is true until the next minute.</summary>
-internal sealed class ElapsedFilter() : WidgetFilter("elapsed", default)
+internal sealed class ElapsedFilter() : WidgetFilter("elapsed", default), ILiquidFilter
 {
-    public override LiquidValue Apply(in LiquidValue input, in LiquidArguments arguments, LiquidRenderContext context)
+    public LiquidValue Apply(in LiquidValue input, in LiquidArguments arguments, LiquidRenderContext context)
     {
         if (DateOf(input) is not { } date) return LiquidValue.Nil;
         var minutes = Math.Max(0, (long)Math.Floor((context.Now - date).TotalMinutes));

@@ -2,14 +2,12 @@ using SessionsWidgets.Liquid;
 
 namespace SessionsWidgets;
 
-/// <summary>A filter of the library: it makes text by the language of the rendering.</summary>
-internal abstract class WidgetFilter(string name, LiquidParameters parameters) : ILiquidFilter
+/// <summary>What the filters of the library have in common: they write by the language of the rendering.</summary>
+internal abstract class WidgetFilter(string name, LiquidParameters parameters)
 {
     public string Name { get; } = name;
 
     public LiquidParameters Parameters { get; } = parameters;
-
-    public abstract LiquidValue Apply(in LiquidValue input, in LiquidArguments arguments, LiquidRenderContext context);
 
     protected static Locale LocaleOf(LiquidRenderContext context) => ((TemplateRun)context.State!).Locale;
 
