@@ -113,6 +113,10 @@ public sealed class LiquidTemplate
         {
             // What stopped it is among the errors.
         }
+        finally
+        {
+            ParserScratch.Return(compilation.Scratch);
+        }
 
         if (compilation.Errors.Count > 0) throw new LiquidException(compilation.Errors);
         return new LiquidTemplate(root, compilation);

@@ -4,13 +4,8 @@ namespace SessionsWidgets.Liquid;
 internal sealed class Compilation(LiquidOptions options)
 {
     private const int MaxErrors = 25;
-    private const int MaxInlined = 512;
 
     private readonly Dictionary<PartialKey, Partial> _partials = [];
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-
-    private int _inlined;
-
     public LiquidOptions Options => options;
 
     public List<LiquidError> Errors { get; } = [];
@@ -23,16 +18,17 @@ internal sealed class Compilation(LiquidOptions options)
 
     public int Depth { get; private set; }
 
-    /// <summary>Whether one more partial may be inlined: copies must not make a template many times as large as its source.</summary>
-    public bool TakeInlining() => ++_inlined <= MaxInlined;
+    public ParserScratch Scratch { get; } = ParserScratch.Rent();
+
+    public InliningBudget Inlining { get; } = new();
 
     public string Intern(ReadOnlySpan<char> text)
     {
         if (text.Length == 0) return string.Empty;
-        var lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lookup = Scratch.Names.GetAlternateLookup<ReadOnlySpan<char>>();
         if (lookup.TryGetValue(text, out var known)) return known;
         var name = text.ToString();
-        _names.Add(name);
+        Scratch.Names.Add(name);
         return name;
     }
 

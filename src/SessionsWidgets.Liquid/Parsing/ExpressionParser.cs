@@ -80,7 +80,7 @@ internal ref struct ExpressionParser
     public Expression Filters(Expression source)
     {
         if (!Is(TokenKind.Pipe)) return source;
-        var calls = new List<FilterCall>(2);
+        var calls = _template.Scratch.Filters;
         while (TryTake(TokenKind.Pipe))
         {
             var name = Expect(TokenKind.Name, "the name of a filter");
@@ -88,24 +88,22 @@ internal ref struct ExpressionParser
             if (_template.ResolveFilter(_lexer.Text(name), arguments, names, name.Start) is { } call) calls.Add(call);
         }
 
-        return calls.Count == 0 ? source : new FilteredExpression(source, [.. calls]);
+        return calls.Count == 0 ? source : new FilteredExpression(source, calls.TakeFrom(0));
     }
 
     /// <summary>Arguments up to the next filter or the end: positional ones first, then the named ones.</summary>
     public (Expression[] Arguments, string[] Names) Arguments()
     {
-        List<Expression>? named = null;
-        List<string>? names = null;
-        var positional = new List<Expression>(2);
+        var (positional, named) = (_template.Scratch.Positional, _template.Scratch.Named);
         do
         {
-            if (positional.Count + (names?.Count ?? 0) >= MaxArguments)
+            if (positional.Count + named.Count >= MaxArguments)
                 throw _template.Error(LiquidErrorKind.Limit, $"There are more than {MaxArguments} arguments.", Current.Start);
             if (Is(TokenKind.Name) && IsFollowedBy(TokenKind.Colon))
             {
-                (names ??= []).Add(_template.Intern(_lexer.Text(Take())));
+                var name = _template.Intern(_lexer.Text(Take()));
                 Take();
-                (named ??= []).Add(Value());
+                named.Add((name, Value()));
             }
             else
             {
@@ -113,9 +111,15 @@ internal ref struct ExpressionParser
             }
         }
         while (TryTake(TokenKind.Comma));
-        if (named is null) return ([.. positional], []);
-        positional.AddRange(named);
-        return ([.. positional], [.. names!]);
+        var names = named.Count == 0 ? [] : new string[named.Count];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = named[i].Name;
+            positional.Add(named[i].Value);
+        }
+
+        named.Clear();
+        return (positional.TakeFrom(0), names);
     }
 
     /// <summary>A value that is compared: here, and nowhere else, <c>blank</c> and <c>empty</c> are more than the empty text.</summary>
@@ -159,9 +163,10 @@ internal ref struct ExpressionParser
                 Take();
                 var name = Value();
                 Expect(TokenKind.CloseSquare, "']'");
-                return Path(name is LiteralExpression { Value: { Kind: ValueKind.String } known }
-                    ? new VariableExpression(_template.Symbols.Read(known.String), token.Start)
-                    : new NamedVariableExpression(name, token.Start));
+                if (name is LiteralExpression { Value: { Kind: ValueKind.String } known })
+                    return Path(new VariableExpression(_template.Symbols.Read(known.String), token.Start));
+                _template.Symbols.ReadsByName = true;
+                return Path(new NamedVariableExpression(name, token.Start));
             case TokenKind.OpenRound:
                 Take();
                 var start = Value();
@@ -207,10 +212,11 @@ internal ref struct ExpressionParser
     private Expression Path(Expression root)
     {
         if (!Is(TokenKind.Dot) && !Is(TokenKind.OpenSquare)) return root;
-        var steps = new List<PathStep>(2);
+        var steps = _template.Scratch.Steps;
+        var first = steps.Count;
         while (true)
         {
-            if (steps.Count > _template.Limits.Nesting)
+            if (steps.Count - first > _template.Limits.Nesting)
                 throw _template.Error(LiquidErrorKind.Limit, $"A path has more than {_template.Limits.Nesting} members.", Current.Start);
             if (TryTake(TokenKind.Dot))
             {
@@ -228,7 +234,7 @@ internal ref struct ExpressionParser
             }
             else
             {
-                return new PathExpression(root, [.. steps]);
+                return new PathExpression(root, steps.TakeFrom(first));
             }
         }
     }
@@ -238,8 +244,8 @@ internal ref struct ExpressionParser
         var position = Current.Start;
         var first = Comparison(position);
         if (AtEnd) return first;
-        var parts = new List<Condition> { first };
-        var joins = new List<bool>();
+        var (parts, joins) = (_template.Scratch.Conditions, _template.Scratch.Joins);
+        parts.Add(first);
         while (IsName("and") || IsName("or"))
         {
             joins.Add(IsName("and"));
@@ -248,7 +254,7 @@ internal ref struct ExpressionParser
         }
 
         ExpectEnd();
-        return new JoinedCondition([.. parts], [.. joins]);
+        return new JoinedCondition(parts.TakeFrom(0), joins.TakeFrom(0));
     }
 
     /// <summary>One comparison, or one value whose truth is asked for.</summary>

@@ -16,21 +16,15 @@ internal sealed class SourceText(string text, string name)
     /// <summary>How many positions there are: those of this text and of all that it adopted.</summary>
     public int Extent { get; private set; } = text.Length + 1;
 
-    /// <summary>Gives the positions of another source, whose nodes are inlined into this one, a range of their own here.</summary>
+    /// <summary>Gives the positions of another source, whose nodes may be inlined into this one, a range of their own here.</summary>
     /// <returns>Where the range begins.</returns>
     public int Adopt(SourceText source)
     {
+        if (_adopted?.Find(adopted => ReferenceEquals(adopted.Source, source)) is { Source: not null, Start: var known }) return known;
         var start = Extent;
         (_adopted ??= []).Add((start, source));
         Extent += source.Extent;
         return start;
-    }
-
-    /// <summary>Takes back the last adoption.</summary>
-    public void Abandon(int extent)
-    {
-        _adopted!.RemoveAt(_adopted.Count - 1);
-        Extent = extent;
     }
 
     public LiquidError Error(LiquidErrorKind kind, string message, int position)

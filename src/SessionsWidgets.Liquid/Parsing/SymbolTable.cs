@@ -7,10 +7,17 @@ internal sealed class SymbolTable
 
     private readonly Dictionary<string, Symbol> _symbols = new(StringComparer.Ordinal);
 
+    private int _hidden;
     private bool _isOpen;
 
     /// <summary>How many names there are, hidden ones included.</summary>
-    public int Count { get; private set; }
+    public int Count => Named + _hidden;
+
+    /// <summary>How many names the scope mentions; the hidden ones come after them.</summary>
+    public int Named { get; private set; }
+
+    /// <summary>Whether the scope reads names that are known only at render time.</summary>
+    public bool ReadsByName { get; set; }
 
     /// <summary>The symbol of <c>forloop</c>, when the scope reads it.</summary>
     public Symbol? ForLoop { get; private set; }
@@ -28,7 +35,7 @@ internal sealed class SymbolTable
     {
         var lookup = _symbols.GetAlternateLookup<ReadOnlySpan<char>>();
         if (lookup.TryGetValue(name, out var known)) return known;
-        var symbol = new Symbol(name.ToString(), Count++) { IsBound = _isOpen };
+        var symbol = new Symbol(name.ToString(), Named++) { IsBound = _isOpen };
         _symbols.Add(symbol.Name, symbol);
         if (symbol.Name != "forloop") return symbol;
         symbol.IsBound = true;
@@ -50,17 +57,17 @@ internal sealed class SymbolTable
         foreach (var symbol in _symbols.Values) symbol.IsBound = true;
     }
 
-    /// <summary>A name that no template can write, since it begins with a space: one that an inlined partial assigns.</summary>
-    public Symbol AddHidden(string name) => new($" {name}", Count++) { IsAssigned = true, IsBound = true };
-
-    /// <summary>Takes back the hidden names that were added last.</summary>
-    public void DropHidden(int count) => Count = count;
+    /// <summary>Makes room for the names of a partial that may be inlined. One room serves all: no two of them run at once.</summary>
+    public void ReserveHidden(int count) => _hidden = Math.Max(_hidden, count);
 }
 
 /// <summary>One name of a scope.</summary>
 internal sealed class Symbol(string name, int index)
 {
     private MemberCache _cache;
+
+    /// <summary>A name that no template can write, since it begins with a space: one that an inlined partial assigns.</summary>
+    public static Symbol Hidden(string name, int index) => new($" {name}", index) { IsAssigned = true, IsBound = true };
 
     public string Name { get; } = name;
 

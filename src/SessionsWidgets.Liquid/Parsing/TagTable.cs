@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace SessionsWidgets.Liquid;
 
 /// <summary>Parses one tag; the node to add, or null when it added its nodes itself or has none.</summary>
-internal delegate Node? TagParser(TemplateParser parser, List<Node> nodes, in Markup tag);
+internal delegate Node? TagParser(TemplateParser parser, in Markup tag);
 
 /// <summary>The standard tags.</summary>
 internal static class TagTable
@@ -12,25 +12,25 @@ internal static class TagTable
     {
         ["#"] = CommentTag.ParseInline,
         ["assign"] = AssignTag.Parse,
-        ["break"] = static (parser, _, in tag) => InterruptTag.Parse(parser, tag, Interrupt.Break),
+        ["break"] = static (parser, in tag) => InterruptTag.Parse(parser, tag, Interrupt.Break),
         ["capture"] = CaptureTag.Parse,
         ["case"] = CaseTag.Parse,
         ["comment"] = CommentTag.Parse,
-        ["continue"] = static (parser, _, in tag) => InterruptTag.Parse(parser, tag, Interrupt.Continue),
+        ["continue"] = static (parser, in tag) => InterruptTag.Parse(parser, tag, Interrupt.Continue),
         ["cycle"] = CycleTag.Parse,
-        ["decrement"] = static (parser, _, in tag) => CounterTag.Parse(parser, tag, isIncrement: false),
+        ["decrement"] = static (parser, in tag) => CounterTag.Parse(parser, tag, isIncrement: false),
         ["doc"] = CommentTag.ParseDoc,
-        ["echo"] = static (parser, _, in tag) => parser.Output(tag),
+        ["echo"] = static (parser, in tag) => parser.Output(tag),
         ["for"] = ForTag.Parse,
-        ["if"] = static (parser, _, in tag) => IfTag.Parse(parser, tag, isUnless: false),
+        ["if"] = static (parser, in tag) => IfTag.Parse(parser, tag, isUnless: false),
         ["ifchanged"] = IfChangedTag.Parse,
         ["include"] = IncludeTag.Parse,
-        ["increment"] = static (parser, _, in tag) => CounterTag.Parse(parser, tag, isIncrement: true),
+        ["increment"] = static (parser, in tag) => CounterTag.Parse(parser, tag, isIncrement: true),
         ["liquid"] = LiquidTag.Parse,
         ["raw"] = RawTag.Parse,
         ["render"] = RenderTag.Parse,
         ["tablerow"] = TableRowTag.Parse,
-        ["unless"] = static (parser, _, in tag) => IfTag.Parse(parser, tag, isUnless: true),
+        ["unless"] = static (parser, in tag) => IfTag.Parse(parser, tag, isUnless: true),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, TagParser>.AlternateLookup<ReadOnlySpan<char>> BySpan =

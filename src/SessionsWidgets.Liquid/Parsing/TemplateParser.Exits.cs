@@ -9,7 +9,11 @@ internal sealed partial class TemplateParser
     /// <summary>A state that nothing ends in, for a partial whose caller cannot be left.</summary>
     private static readonly HtmlState Nowhere = new() { Place = HtmlPlace.Declaration, IsPlain = true };
 
-    private readonly Stack<Exit> _exits = new();
+    /// <summary>Where the template begins, or the loop of its caller that leaving it leaves.</summary>
+    private readonly Exit _outermost;
+
+    /// <summary>The loops and captures that are open, outermost first.</summary>
+    private List<Exit>? _exits;
 
     /// <summary>Whether the partial itself is left early, so that it has to end where it began.</summary>
     public bool IsLeftEarly { get; private set; }
@@ -19,34 +23,36 @@ internal sealed partial class TemplateParser
     {
         get
         {
-            var exit = _exits.Peek();
-            return exit.Outer is null || CanLeave(exit.Outer.Value, skip: 1) ? exit.Start : Nowhere;
+            var exit = ExitAt(0);
+            return exit.Outer is null || CanLeave(exit.Outer.Value, from: 1) ? exit.Start : Nowhere;
         }
     }
 
-    public void EnterLoop() => _exits.Push(new Exit(Html, null));
+    private int OpenExits => _exits?.Count ?? 0;
 
-    public void LeaveLoop() => _exits.Pop();
+    public void EnterLoop() => Enter(new Exit(Html, null));
+
+    public void LeaveLoop() => Leave();
 
     /// <summary>Starts the body of a capture, which what leaves a loop around it leaves too.</summary>
-    public void EnterCapture(in HtmlState outer) => _exits.Push(new Exit(Html, outer));
+    public void EnterCapture(in HtmlState outer) => Enter(new Exit(Html, outer));
 
-    public void LeaveCapture() => _exits.Pop();
+    public void LeaveCapture() => Leave();
 
     /// <summary>Checks that what is left early is left where it began.</summary>
     public void LeaveEarly(string what, int position)
     {
         if (!IsHtml) return;
-        IsLeftEarly |= _exits.SkipLast(1).All(static exit => exit.Outer is not null);
-        if (CanLeave(Html, skip: 0)) return;
-        var start = _exits.Peek().Start;
-        Fail($"'{what}' leaves in {Html.Describe()} what began in {start.Describe()}.", Html, position);
+        IsLeftEarly |= _exits is null || _exits.TrueForAll(static exit => exit.Outer is not null);
+        if (CanLeave(Html, from: 0)) return;
+        Fail($"'{what}' leaves in {Html.Describe()} what began in {ExitAt(0).Start.Describe()}.", Html, position);
     }
 
-    private bool CanLeave(HtmlState here, int skip)
+    private bool CanLeave(HtmlState here, int from)
     {
-        foreach (var exit in _exits.Skip(skip))
+        for (var i = from; i <= OpenExits; i++)
         {
+            var exit = ExitAt(i);
             if (!here.CanJoin(exit.Start)) return false;
             if (exit.Outer is not { } outer) return true;
             here = outer;
@@ -54,6 +60,13 @@ internal sealed partial class TemplateParser
 
         return true;
     }
+
+    /// <summary>What is left first, next and so on.</summary>
+    private Exit ExitAt(int index) => index < OpenExits ? _exits![^(index + 1)] : _outermost;
+
+    private void Enter(in Exit exit) => (_exits ??= []).Add(exit);
+
+    private void Leave() => _exits!.RemoveAt(_exits.Count - 1);
 
     /// <summary>Where a loop, a capture or the template began; for a capture also where it stands.</summary>
     private readonly record struct Exit(HtmlState Start, HtmlState? Outer);

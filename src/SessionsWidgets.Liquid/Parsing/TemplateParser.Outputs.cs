@@ -69,9 +69,11 @@ internal sealed partial class TemplateParser
 
     private ILiquidFilter? FindOwn(ReadOnlySpan<char> name)
     {
-        foreach (var own in Compilation.Options.Filters)
+        // By index: an enumerator would be garbage for each filter of each template.
+        var filters = Compilation.Options.Filters;
+        for (var i = 0; i < filters.Count; i++)
         {
-            if (name.SequenceEqual(own.Name)) return own;
+            if (name.SequenceEqual(filters[i].Name)) return filters[i];
         }
 
         return null;

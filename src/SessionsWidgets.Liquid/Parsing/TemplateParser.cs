@@ -1,16 +1,13 @@
-using System.Buffers;
-using System.Text;
-
 namespace SessionsWidgets.Liquid;
 
 /// <summary>Parses one source to nodes. Errors of tags and outputs are collected, so that all of a template are known at once.</summary>
 internal sealed partial class TemplateParser
 {
-    private readonly StaticText _static = new();
     private TemplateScanner _scanner;
-    private byte[] _text = ArrayPool<byte>.Shared.Rent(1024);
-    private int _textLength;
     private int _depth;
+
+    /// <summary>Where among the gathered nodes those of the present block begin.</summary>
+    private int _blockStart;
 
     public TemplateParser(Compilation compilation, SourceText source, SymbolTable symbols, bool isIsolated, HtmlState html, HtmlState? outerLoop = null)
     {
@@ -19,7 +16,7 @@ internal sealed partial class TemplateParser
         Symbols = symbols;
         IsIsolated = isIsolated;
         Html = html;
-        _exits.Push(new Exit(outerLoop ?? html, null));
+        _outermost = new Exit(outerLoop ?? html, null);
         _scanner = new TemplateScanner(source.Text, 0, source.Text.Length, isLines: false);
     }
 
@@ -32,23 +29,15 @@ internal sealed partial class TemplateParser
     /// <summary>Whether this is a rendered partial, which may not include others.</summary>
     public bool IsIsolated { get; }
 
-    /// <summary>The static text that the nodes refer to; its bytes are there when all is parsed.</summary>
-    public StaticText Static => _static;
-
-    public int TextLength => _textLength;
-
     public LiquidLimits Limits => Compilation.Options.Limits;
+
+    public ParserScratch Scratch => Compilation.Scratch;
 
     public void ParseInto(Partial partial)
     {
         if (Source.Text.Length > Limits.SourceLength)
             throw Error(LiquidErrorKind.Limit, $"The template is longer than {Limits.SourceLength} characters.", 0);
-        var body = Body([], default, out _);
-        _static.Bytes = new byte[_textLength + Utf8Output.Overread];
-        _text.AsSpan(0, _textLength).CopyTo(_static.Bytes);
-        ArrayPool<byte>.Shared.Return(_text);
-        _text = [];
-        partial.Complete(Source, body, Html);
+        partial.Complete(Source, Body([], default, out _), Html);
     }
 
     public string Intern(ReadOnlySpan<char> text) => Compilation.Intern(text);
@@ -76,8 +65,11 @@ internal sealed partial class TemplateParser
             throw Compilation.Stop(Source.Error(LiquidErrorKind.Limit, $"Tags are nested deeper than {Limits.Nesting}.", opener.Start));
         }
 
-        var nodes = new List<Node>(4);
-        ParseNodes(nodes, ends, out end);
+        var outer = _blockStart;
+        _blockStart = Scratch.Nodes.Count;
+        ParseNodes(ends, out end);
+        var nodes = Scratch.Nodes.TakeFrom(_blockStart);
+        _blockStart = outer;
         _depth--;
         if (end.Kind == MarkupKind.End && ends.Length > 0)
         {
@@ -85,17 +77,17 @@ internal sealed partial class TemplateParser
             Compilation.Report(Source.Error(LiquidErrorKind.Syntax, $"Tag '{name}' is not closed: 'end{name}' is missing.", opener.Start));
         }
 
-        return nodes.Count == 0 ? Block.Nothing : new Block(nodes, _static);
+        return nodes.Length == 0 ? Block.Nothing : new Block(nodes);
     }
 
     /// <summary>The nodes of the lines of a <c>liquid</c> tag.</summary>
-    public void Lines(List<Node> nodes, in Markup tag)
+    public void Lines(in Markup tag)
     {
         if (++_depth > Limits.Nesting + 1)
             throw Compilation.Stop(Source.Error(LiquidErrorKind.Limit, $"Tags are nested deeper than {Limits.Nesting}.", tag.Start));
         var outer = _scanner;
         _scanner = new TemplateScanner(Source.Text, tag.ContentStart, tag.ContentEnd, isLines: true);
-        ParseNodes(nodes, [], out _);
+        ParseNodes([], out _);
         _scanner = outer;
         _depth--;
     }
@@ -115,7 +107,7 @@ internal sealed partial class TemplateParser
         }
     }
 
-    private void ParseNodes(List<Node> nodes, ReadOnlySpan<string> ends, out Markup end)
+    private void ParseNodes(ReadOnlySpan<string> ends, out Markup end)
     {
         while (true)
         {
@@ -123,13 +115,13 @@ internal sealed partial class TemplateParser
             switch (markup.Kind)
             {
                 case MarkupKind.Text:
-                    AddText(nodes, Content(markup), markup.Start);
+                    AddText(markup.ContentStart, markup.ContentEnd, Content(markup).IndexOfAnyExcept(Characters.WhiteSpace) < 0);
                     break;
                 case MarkupKind.Output:
-                    Recover(nodes, markup);
+                    Recover(markup);
                     break;
                 case MarkupKind.Tag when !IsOneOf(Name(markup), ends):
-                    Recover(nodes, markup);
+                    Recover(markup);
                     break;
                 default:
                     end = markup;
@@ -139,17 +131,20 @@ internal sealed partial class TemplateParser
     }
 
     /// <summary>Parses an output or a tag; when that fails, reports it and goes on after it.</summary>
-    private void Recover(List<Node> nodes, in Markup markup)
+    private void Recover(in Markup markup)
     {
         var html = Html;
+        var branches = Scratch.Branches.Count;
         try
         {
-            if (markup.Kind == MarkupKind.Output) nodes.Add(Output(markup));
-            else Tag(nodes, markup);
+            if (markup.Kind == MarkupKind.Output) Scratch.Nodes.Add(Output(markup));
+            else Tag(markup);
         }
         catch (LiquidException exception)
         {
             Compilation.Report(exception.Error);
+            Scratch.DropExpressions();
+            Scratch.Branches.RemoveRange(branches, Scratch.Branches.Count - branches);
             if (markup.Kind == MarkupKind.Tag) SkipBody(markup);
             Html = html;
         }
@@ -166,19 +161,19 @@ internal sealed partial class TemplateParser
         while (end.Kind == MarkupKind.Tag && !Name(end).SequenceEqual(ends[0]));
     }
 
-    private void Tag(List<Node> nodes, in Markup tag)
+    private void Tag(in Markup tag)
     {
         var name = Name(tag);
         if (TagTable.Find(name) is { } parse)
         {
-            if (parse(this, nodes, tag) is { } node) nodes.Add(node);
+            if (parse(this, tag) is { } node) Scratch.Nodes.Add(node);
             return;
         }
 
         foreach (var own in Compilation.Options.Tags)
         {
             if (!name.SequenceEqual(own.Name)) continue;
-            nodes.Add(CustomTag.Parse(this, own, tag));
+            Scratch.Nodes.Add(CustomTag.Parse(this, own, tag));
             return;
         }
 
@@ -193,45 +188,15 @@ internal sealed partial class TemplateParser
         return Suggestion.Unknown("tag", name.ToString(), TagTable.Names.Concat(["elsif"]).Concat(Compilation.Options.Tags.Select(own => own.Name)));
     }
 
-    public void AddText(List<Node> nodes, ReadOnlySpan<char> text, int position)
-    {
-        if (text.Length > 0) AddText(nodes, text, position, text.IndexOfAnyExcept(Characters.WhiteSpace) < 0);
-    }
-
     /// <summary>Adds text of which no white space may be left out, nor any around it.</summary>
-    public void AddVerbatim(List<Node> nodes, ReadOnlySpan<char> text, int position) => AddText(nodes, text, position, isBlank: false);
+    public void AddVerbatim(int start, int end) => AddText(start, end, isBlank: false);
 
-    private void AddText(List<Node> nodes, ReadOnlySpan<char> text, int position, bool isBlank)
+    private void AddText(int start, int end, bool isBlank)
     {
-        if (text.Length > 0) Track(text, position);
-        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
-        var start = _textLength;
-        _textLength += Encoding.UTF8.GetBytes(text, _text.AsSpan(start));
-        TextNode.Add(nodes, start, _textLength - start, isBlank);
-    }
-
-    /// <summary>Appends static text of another source.</summary>
-    /// <returns>Where it begins.</returns>
-    public int AppendText(ReadOnlySpan<byte> text)
-    {
-        Reserve(text.Length);
-        var start = _textLength;
-        text.CopyTo(_text.AsSpan(start));
-        _textLength += text.Length;
-        return start;
-    }
-
-    /// <summary>Takes back what was appended after a length.</summary>
-    public void DropText(int length) => _textLength = length;
-
-    private void Reserve(int more)
-    {
-        var needed = _textLength + more;
-        if (_text.Length >= needed) return;
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, _text.Length * 2));
-        _text.AsSpan(0, _textLength).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_text);
-        _text = larger;
+        if (end > start) Track(Source.Text.AsSpan(start, end - start), start);
+        var nodes = Scratch.Nodes;
+        if (nodes.Count > _blockStart && nodes[^1] is TextNode last && last.TryExtend(start, end, isBlank)) return;
+        nodes.Add(new TextNode(Source.Text, start, end, isBlank));
     }
 
     private static bool IsOneOf(ReadOnlySpan<char> name, ReadOnlySpan<string> ends)

@@ -7,9 +7,9 @@ namespace SessionsWidgets.Liquid;
 internal static class CallArguments
 {
     /// <summary>The named arguments up to the end of the markup.</summary>
-    public static List<(string Name, Expression Value)> Parse(TemplateParser parser, ref ExpressionParser expressions)
+    public static (string Name, Expression Value)[] Parse(TemplateParser parser, ref ExpressionParser expressions)
     {
-        var arguments = new List<(string, Expression)>();
+        var arguments = parser.Scratch.Named;
         while (!expressions.AtEnd)
         {
             if (!expressions.Is(TokenKind.Name) || !expressions.IsFollowedBy(TokenKind.Colon))
@@ -25,6 +25,6 @@ internal static class CallArguments
             arguments.Add((name, expressions.Value()));
         }
 
-        return arguments;
+        return arguments.TakeFrom(0);
     }
 }

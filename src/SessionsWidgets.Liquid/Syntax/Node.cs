@@ -18,41 +18,35 @@ internal abstract class Tag : Node
 {
     public abstract void Render(LiquidRenderContext context);
 
-    public sealed override void Emit(ProgramBuilder into) => into.Tag(this);
+    public override void Emit(ProgramBuilder into) => into.Tag(this);
 }
 
-/// <summary>The static text of a template as UTF-8, all in one array, with room behind it that may be read.</summary>
-internal sealed class StaticText
+/// <summary>Static text: a part of a source.</summary>
+internal sealed class TextNode(string source, int start, int end, bool isBlank) : Node
 {
-    public byte[] Bytes = [];
-}
-
-/// <summary>Static text.</summary>
-internal sealed class TextNode(int start, int length, bool isBlank) : Node
-{
+    private int _end = end;
     private bool _isBlank = isBlank;
 
     public override bool IsBlank => _isBlank;
 
-    public int Start => start;
+    public int Length => _end - start;
 
-    public int Length { get; private set; } = length;
-
-    /// <summary>Adds text to the nodes; one with text that directly follows it is one.</summary>
-    public static void Add(List<Node> nodes, int start, int length, bool isBlank)
+    /// <summary>Takes in the text that directly follows it.</summary>
+    public bool TryExtend(int nextStart, int nextEnd, bool nextIsBlank)
     {
-        if (nodes.Count > 0 && nodes[^1] is TextNode last && last.Start + last.Length == start)
-        {
-            last.Length += length;
-            last._isBlank &= isBlank;
-        }
-        else
-        {
-            nodes.Add(new TextNode(start, length, isBlank));
-        }
+        if (nextStart != _end) return false;
+        _end = nextEnd;
+        _isBlank &= nextIsBlank;
+        return true;
     }
 
-    public override void Emit(ProgramBuilder into) => into.Text(Start, Length);
+    public override void Emit(ProgramBuilder into) => into.Text(source.AsSpan(start, Length));
+
+    public override void Inline(Inliner inliner, List<Node> into)
+    {
+        inliner.TakeText(Length);
+        into.Add(this);
+    }
 }
 
 /// <summary>An output: <c>{{ … }}</c> or <c>echo</c>.</summary>

@@ -44,7 +44,7 @@ internal sealed class PartialCall
             Value = value,
             IsForEach = forEach,
             Alias = alias,
-            Arguments = [.. CallArguments.Parse(parser, ref expressions)],
+            Arguments = CallArguments.Parse(parser, ref expressions),
             Position = position,
         };
     }

@@ -19,10 +19,4 @@ internal sealed class HiddenNames(HiddenName[] names, int position) : Tag
             if (slot.IsUndefined) slot = LiquidValue.Nil;
         }
     }
-
-    public override void Inline(Inliner inliner, List<Node> into)
-    {
-        var inlined = Array.ConvertAll(names, name => new HiddenName(inliner.ResolveAssigned(name.Symbol), name.Initial?.Inline(inliner)));
-        into.Add(new HiddenNames(inlined, inliner.At(position)));
-    }
 }

@@ -14,12 +14,12 @@ internal sealed class Inliner
 {
     private const int MaxNodes = 64;
     private const int MaxText = 2048;
-    private const int MaxSource = 8192;
     private const int MaxMembers = 3;
 
-    private readonly TemplateParser _caller;
     private readonly PartialCall _call;
-    private readonly int _shift;
+    private readonly InliningSite _site;
+    private readonly int _firstHidden;
+    private readonly int _names;
     private readonly Expression?[] _values;
     private List<HiddenName>? _hidden;
     private List<Symbol>? _assigned;
@@ -27,50 +27,38 @@ internal sealed class Inliner
     private int _text;
     private bool _isRefused;
 
-    private Inliner(TemplateParser caller, PartialCall call, Partial partial, int shift)
+    private Inliner(Partial partial, PartialCall call, InliningSite site)
     {
-        _caller = caller;
         _call = call;
-        _shift = shift;
-        _values = new Expression?[partial.Symbols.Count];
+        _site = site;
+        _firstHidden = site.FirstHidden;
+        _names = partial.Symbols.Named;
+        _values = new Expression?[_names];
     }
 
-    /// <summary>The static text of the caller, which takes in that of the partial.</summary>
-    public StaticText Text => _caller.Static;
-
-    /// <summary>Adds the partial's nodes to those of the caller.</summary>
-    /// <returns>False when the partial has to be called.</returns>
-    public static bool TryInline(TemplateParser caller, Partial partial, PartialCall call, List<Node> nodes, int position)
+    /// <summary>The nodes of a partial in the scope of its caller; null when it has to be called.</summary>
+    public static List<Node>? TryInline(Partial partial, PartialCall call, InliningSite site, int position)
     {
-        if (caller.Compilation.Options.StrictVariables || call.Value is not null || !partial.CanInline) return false;
-        if (!Array.TrueForAll(call.Arguments, static argument => NeverFails(argument.Value))) return false;
-        if (partial.Source.Extent > MaxSource || !caller.Compilation.TakeInlining()) return false;
-        var symbols = caller.Symbols.Count;
-        var text = caller.TextLength;
-        var extent = caller.Source.Extent;
-        var inliner = new Inliner(caller, call, partial, caller.Source.Adopt(partial.Source));
-        var inlined = new List<Node>();
-        partial.Body.InlineInto(inliner, inlined);
+        if (!partial.CanInline || !site.Budget.Take()) return null;
+        var inliner = new Inliner(partial, call, site);
+        var nodes = new List<Node>();
+        partial.Body.InlineInto(inliner, nodes);
         if (inliner._isRefused)
         {
             partial.CanInline = false;
-            caller.Symbols.DropHidden(symbols);
-            caller.DropText(text);
-            caller.Source.Abandon(extent);
-            return false;
+            return null;
         }
 
-        // A call is never blank, even if all that it calls is.
-        TextNode.Add(nodes, text, 0, isBlank: false);
-        if (inliner._hidden is not null) nodes.Add(new HiddenNames([.. inliner._hidden], position));
-        foreach (var node in inlined)
-        {
-            if (node is TextNode piece) TextNode.Add(nodes, piece.Start, piece.Length, piece.IsBlank);
-            else nodes.Add(node);
-        }
-
-        return true;
+        if (inliner._hidden is not null) nodes.Insert(0, new HiddenNames([.. inliner._hidden], position));
+        return nodes;
     }
+
+    /// <summary>
+    /// Whether arguments have no errors of their own, such as those of a range: a call evaluates all of them, in their
+    /// order, also those that the partial never reads.
+    /// </summary>
+    public static bool NeverFail((string Name, Expression Value)[] arguments) =>
+        Array.TrueForAll(arguments, static argument => NeverFails(argument.Value));
 
     /// <summary>The partial holds what needs a scope of its own, or is too large to be worth it.</summary>
     public void Refuse() => _isRefused = true;
@@ -83,14 +71,17 @@ internal sealed class Inliner
         return !_isRefused;
     }
 
-    /// <summary>A position in the partial, as the caller's source knows it.</summary>
-    public int At(int position) => position + _shift;
-
-    public void AddText(List<Node> into, ReadOnlySpan<byte> text)
+    /// <summary>Counts static text.</summary>
+    public void TakeText(int length)
     {
-        if ((_text += text.Length) > MaxText) Refuse();
-        else TextNode.Add(into, _caller.AppendText(text), text.Length, isBlank: true);
+        if ((_text += length) > MaxText) Refuse();
     }
+
+    /// <summary>A position in the partial, as the caller's source knows it.</summary>
+    public int At(int position) => position + _site.Shift;
+
+    /// <summary>Where a call within the partial stands in the caller: its hidden names come after those of the partial.</summary>
+    public InliningSite Nest(InliningSite site) => _site.Nest(_names, site.Shift);
 
     /// <summary>Where a block begins: what it assigns is assigned for sure until it ends.</summary>
     public int EnterBlock() => _assigned?.Count ?? 0;
@@ -119,7 +110,7 @@ internal sealed class Inliner
         var value = Argument(symbol) ?? LiteralExpression.Nil;
         if (symbol.IsAssigned || !IsSimple(value))
         {
-            var hidden = _caller.Symbols.AddHidden(symbol.Name);
+            var hidden = Symbol.Hidden(symbol.Name, _firstHidden + symbol.Index);
             if (!symbol.IsAssigned) Begin(hidden, symbol);
             value = new VariableExpression(hidden, 0);
         }
@@ -145,10 +136,6 @@ internal sealed class Inliner
         return null;
     }
 
-    /// <summary>
-    /// Without errors of its own, such as those of a range: a call evaluates all arguments, in their order, also those that
-    /// the partial never reads.
-    /// </summary>
     private static bool NeverFails(Expression argument) => argument switch
     {
         LiteralExpression or VariableExpression => true,

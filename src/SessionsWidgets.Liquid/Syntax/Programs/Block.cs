@@ -1,14 +1,14 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary>What stands between two tags. Laid out as a program when it is first rendered: what is never rendered costs nothing.</summary>
-internal sealed class Block(List<Node> nodes, StaticText text)
+internal sealed class Block(Node[] nodes)
 {
-    public static readonly Block Nothing = new([], new StaticText());
+    public static readonly Block Nothing = new([]);
 
-    private Node[] _nodes = [.. nodes];
+    private Node[] _nodes = nodes;
     private BlockProgram? _program;
 
-    public bool IsBlank { get; } = nodes.TrueForAll(static node => node.IsBlank);
+    public bool IsBlank { get; } = Array.TrueForAll(nodes, static node => node.IsBlank);
 
     /// <summary>Drops the white space of a block that writes nothing else.</summary>
     public void DropText() => _nodes = Array.FindAll(_nodes, static node => node is not TextNode);
@@ -25,7 +25,7 @@ internal sealed class Block(List<Node> nodes, StaticText text)
     {
         var own = new List<Node>(_nodes.Length);
         InlineInto(inliner, own);
-        return new Block(own, inliner.Text);
+        return new Block([.. own]);
     }
 
     public void InlineInto(Inliner inliner, List<Node> into)
@@ -33,18 +33,18 @@ internal sealed class Block(List<Node> nodes, StaticText text)
         var mark = inliner.EnterBlock();
         foreach (var node in _nodes)
         {
-            if (node is TextNode piece) inliner.AddText(into, text.Bytes.AsSpan(piece.Start, piece.Length));
-            else node.Inline(inliner, into);
+            node.Inline(inliner, into);
             if (!inliner.Continue()) return;
         }
 
         inliner.LeaveBlock(mark);
     }
 
+    /// <summary>Threads that render it for the first time at once each build it; one program is kept.</summary>
     private BlockProgram Build()
     {
         var builder = new ProgramBuilder();
         Emit(builder);
-        return _program = builder.Build(text);
+        return _program = builder.Build();
     }
 }

@@ -30,12 +30,14 @@ internal readonly record struct Instruction(
 /// A block with the branches in it, laid out in a row: conditions jump over what they leave out. Jumps go forward only,
 /// so a program ends after as many steps as it has instructions, loops being tags with blocks of their own.
 /// </summary>
-internal sealed class BlockProgram(Instruction[] instructions, StaticText text)
+/// <param name="instructions">The steps.</param>
+/// <param name="text">The static text of all of them as UTF-8, with <see cref="Utf8Output.Overread"/> bytes behind it that may be read.</param>
+internal sealed class BlockProgram(Instruction[] instructions, byte[] text)
 {
     public void Run(LiquidRenderContext context)
     {
         var all = instructions;
-        var bytes = text.Bytes;
+        var bytes = text;
         var output = context.Output;
         var steps = 0;
         for (var at = 0; at < all.Length; steps++)

@@ -1,30 +1,26 @@
+using System.Buffers;
+using System.Text;
+
 namespace SessionsWidgets.Liquid;
 
 /// <summary>Lays nodes out as a program.</summary>
 internal sealed class ProgramBuilder
 {
     private readonly List<Instruction> _instructions = [];
-    private int _start;
-    private int _length;
+    private readonly ArrayBufferWriter<byte> _text = new();
 
-    public BlockProgram Build(StaticText text)
+    /// <summary>Where the text begins that stands before the next instruction.</summary>
+    private int _start;
+
+    public BlockProgram Build()
     {
         FlushText();
+        var text = new byte[_text.WrittenCount + Utf8Output.Overread];
+        _text.WrittenSpan.CopyTo(text);
         return new BlockProgram([.. _instructions], text);
     }
 
-    public void Text(int start, int length)
-    {
-        if (length == 0) return;
-        if (_length > 0 && _start + _length == start)
-        {
-            _length += length;
-            return;
-        }
-
-        FlushText();
-        (_start, _length) = (start, length);
-    }
+    public void Text(ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, _text);
 
     public void Output(Expression expression, EscapeKind escape, int position)
     {
@@ -62,13 +58,13 @@ internal sealed class ProgramBuilder
 
     private void Add(object? operand, int target, Operation operation, EscapeKind escape = EscapeKind.None, bool unless = false)
     {
-        _instructions.Add(new Instruction(operand, _start, _length, target, operation, escape, unless));
-        _length = 0;
+        _instructions.Add(new Instruction(operand, _start, _text.WrittenCount - _start, target, operation, escape, unless));
+        _start = _text.WrittenCount;
     }
 
     private void FlushText()
     {
-        if (_length > 0) Add(null, 0, Operation.Text);
+        if (_text.WrittenCount > _start) Add(null, 0, Operation.Text);
     }
 }
 

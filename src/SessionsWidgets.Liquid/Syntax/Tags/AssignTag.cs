@@ -5,7 +5,7 @@ internal sealed class AssignTag(Symbol symbol, Expression value, int position) :
 {
     public override bool IsBlank => true;
 
-    public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
+    public static Node Parse(TemplateParser parser, in Markup tag)
     {
         var content = parser.Content(tag);
         var equals = content.IndexOf('=');

@@ -5,7 +5,7 @@ internal sealed class CaptureTag(Symbol symbol, Block body, bool isHtml) : Tag
 {
     public override bool IsBlank => true;
 
-    public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
+    public static Node Parse(TemplateParser parser, in Markup tag)
     {
         var name = Name(parser.Content(tag));
         if (name.Length == 0) throw parser.Error("Expected a name after 'capture'.", tag.Start);

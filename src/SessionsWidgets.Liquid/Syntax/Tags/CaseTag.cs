@@ -7,7 +7,7 @@ internal sealed class CaseTag(Expression subject, CaseBranch[] branches, bool is
 
     public override bool IsBlank => isBlank;
 
-    public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
+    public static Node Parse(TemplateParser parser, in Markup tag)
     {
         var expressions = parser.Expressions(tag);
         var subject = expressions.Operand();

@@ -8,7 +8,7 @@ internal sealed class CycleTag(Expression? group, string key, Expression[] value
 {
     private const int LongestKey = 64;
 
-    public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
+    public static Node Parse(TemplateParser parser, in Markup tag)
     {
         var expressions = parser.Expressions(tag);
         var start = expressions.Current.Start;

@@ -30,7 +30,7 @@ internal sealed class ForTag : Tag
 
     public override bool IsBlank { get; }
 
-    public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
+    public static Node Parse(TemplateParser parser, in Markup tag)
     {
         var head = ForHead.Parse(parser, tag);
         var start = parser.Html;

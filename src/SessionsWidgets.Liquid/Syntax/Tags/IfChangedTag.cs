@@ -5,7 +5,7 @@ internal sealed class IfChangedTag(Block body) : Tag
 {
     public override bool IsBlank => body.IsBlank;
 
-    public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
+    public static Node Parse(TemplateParser parser, in Markup tag)
     {
         var start = parser.Html;
         var body = parser.Body(["endifchanged"], tag, out _);

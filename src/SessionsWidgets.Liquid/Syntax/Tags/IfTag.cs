@@ -8,7 +8,8 @@ internal sealed class IfTag(IfBranch[] branches, bool isBlank) : Node
     public static Node Parse(TemplateParser parser, in Markup tag, bool isUnless)
     {
         ReadOnlySpan<string> ends = isUnless ? ["elsif", "else", "endunless"] : ["elsif", "else", "endif"];
-        var branches = new List<IfBranch>(2);
+        var branches = parser.Scratch.Branches;
+        var first = branches.Count;
         var expressions = parser.Expressions(tag);
         Condition? condition = expressions.Condition();
         var negate = isUnless;
@@ -34,10 +35,11 @@ internal sealed class IfTag(IfBranch[] branches, bool isBlank) : Node
             condition = next.Condition();
         }
 
-        var isBlank = branches.TrueForAll(static branch => branch.Body.IsBlank);
-        if (isBlank) branches.ForEach(static branch => branch.Body.DropText());
+        var all = branches.TakeFrom(first);
+        var isBlank = Array.TrueForAll(all, static branch => branch.Body.IsBlank);
+        if (isBlank) Array.ForEach(all, static branch => branch.Body.DropText());
         join.Finish(hasElse, isBlank);
-        return new IfTag([.. branches], isBlank);
+        return new IfTag(all, isBlank);
     }
 
     /// <summary>Liquid passes over what stands after <c>else</c>, which here is always meant as a condition.</summary>

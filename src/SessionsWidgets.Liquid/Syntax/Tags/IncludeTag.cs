@@ -15,7 +15,7 @@ internal sealed class IncludeTag : Tag
         _inclusion = new PartialInclusion(call, value, parser.Symbols.Read(partial.Name), position);
     }
 
-    public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
+    public static Node Parse(TemplateParser parser, in Markup tag)
     {
         var call = PartialCall.Parse(parser, tag);
         if (parser.IsIsolated) throw parser.Error("Tag 'include' cannot be used in a rendered partial: use 'render'.", tag.Start);

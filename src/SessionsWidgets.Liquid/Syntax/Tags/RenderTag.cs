@@ -1,46 +1,45 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>render 'name', argument: value</c>: a partial in a scope of its own, which sees its arguments and nothing else.</summary>
-internal sealed class RenderTag : Tag
+internal sealed class RenderTag(Partial partial, PartialCall call, InliningSite? site, int position) : Tag
 {
-    private readonly Partial _partial;
-    private readonly PartialCall _call;
-    private readonly Symbol[] _parameters;
-    private readonly Symbol? _value;
-    private readonly int _position;
+    /// <summary>Which names of the partial the arguments are; null for those that it does not mention. Known once all is compiled.</summary>
+    private Symbol?[]? _parameters;
 
-    private RenderTag(Partial partial, PartialCall call, int position)
-    {
-        _partial = partial;
-        _call = call;
-        _position = position;
-        _parameters = [.. call.Arguments.Select(argument => partial.Symbols.Bind(argument.Name))];
-        if (call.Value is not null) _value = partial.Symbols.Bind(call.Alias ?? PartialCall.LastPart(partial.Name));
-    }
-
-    public static Node? Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
+    public static Node Parse(TemplateParser parser, in Markup tag)
     {
         var call = PartialCall.Parse(parser, tag);
         var name = call.KnownName ?? throw parser.Error("Expected the name of a partial in quotes after 'render'.", tag.Start);
         var partial = parser.Compilation.GetPartial(name, shared: null, parser, call.Position);
-        return Inliner.TryInline(parser, partial, call, nodes, tag.Start) ? null : new RenderTag(partial, call, tag.Start);
+        return new RenderTag(partial, call, InliningSite.For(parser, partial, call), tag.Start);
+    }
+
+    public override void Emit(ProgramBuilder into)
+    {
+        if (site is null || Inliner.TryInline(partial, call, site, position) is not { } nodes)
+        {
+            into.Tag(this);
+            return;
+        }
+
+        foreach (var node in nodes) node.Emit(into);
     }
 
     public override void Inline(Inliner inliner, List<Node> into) =>
-        into.Add(new RenderTag(_partial, _call.Inline(inliner), inliner.At(_position)));
+        into.Add(new RenderTag(partial, call.Inline(inliner), site is null ? null : inliner.Nest(site), inliner.At(position)));
 
     public override void Render(LiquidRenderContext context)
     {
-        context.Position = _position;
-        var value = _call.Value?.Evaluate(context) ?? default;
-        if (!_call.IsForEach || !(value.IsSequence || value.IsMap))
+        context.Position = position;
+        var value = call.Value?.Evaluate(context) ?? default;
+        if (!call.IsForEach || !(value.IsSequence || value.IsMap))
         {
             RenderOne(context, value, null);
             return;
         }
 
         var items = LoopItems.Of(value, 0, null, reversed: false, context);
-        var loop = context.PushLoop(_partial.Name, items.Count, isIsolated: true);
+        var loop = context.PushLoop(partial.Name, items.Count, isIsolated: true);
         for (var i = 0; i < items.Count; i++)
         {
             context.ChargeIteration();
@@ -54,24 +53,52 @@ internal sealed class RenderTag : Tag
     private void RenderOne(LiquidRenderContext context, in LiquidValue value, LoopState? loop)
     {
         // The arguments go straight to their slots in the frame that is about to be: evaluating them pushes none.
-        var arguments = _call.Arguments;
-        context.ReserveFrame(_partial.Symbols);
+        var symbols = partial.Symbols;
+        var arguments = call.Arguments;
+        var parameters = _parameters ??= FindParameters();
+        Dictionary<string, LiquidValue>? others = null;
+        context.ReserveFrame(symbols);
         for (var i = 0; i < arguments.Length; i++)
         {
-            ref var slot = ref context.NextAssigned(_parameters[i]);
-            arguments[i].Value.Evaluate(context, out slot);
-            if (slot.IsUndefined) slot = LiquidValue.Nil;
+            if (parameters[i] is { } parameter)
+            {
+                ref var slot = ref context.NextAssigned(parameter);
+                arguments[i].Value.Evaluate(context, out slot);
+                if (slot.IsUndefined) slot = LiquidValue.Nil;
+            }
+            else
+            {
+                arguments[i].Value.Evaluate(context, out var unread);
+                if (symbols.ReadsByName) Keep(context, ref others, arguments[i].Name, unread);
+            }
         }
 
-        context.Position = _position;
+        context.Position = position;
         context.EnterPartial();
-        context.PushFrame(_partial.Symbols, _partial.Source);
-        if (_value is not null && !value.IsNil) context.Assigned(_value) = value;
-        if (loop is not null && _partial.Symbols.ForLoop is { } forLoop)
+        context.PushFrame(symbols, partial.Source);
+        if (call.Value is not null && !value.IsNil) Bind(context, ref others, value);
+        if (loop is not null && symbols.ForLoop is { } forLoop)
             context.Assigned(forLoop) = new LiquidValue(LoopShape.ForLoop, loop, 0);
-        _partial.Body.Render(context);
+        context.Frame.Extra = others;
+        partial.Body.Render(context);
         context.Interrupt = Interrupt.None;
         context.PopFrame();
-        context.LeavePartial(_position);
+        context.LeavePartial(position);
+    }
+
+    private Symbol?[] FindParameters() => Array.ConvertAll(call.Arguments, argument => partial.Symbols.Find(argument.Name));
+
+    private void Bind(LiquidRenderContext context, ref Dictionary<string, LiquidValue>? others, in LiquidValue value)
+    {
+        var alias = call.Alias ?? PartialCall.LastPart(partial.Name);
+        if (partial.Symbols.Find(alias) is { } symbol) context.Assigned(symbol) = value;
+        else if (partial.Symbols.ReadsByName) Keep(context, ref others, alias, value);
+    }
+
+    /// <summary>Keeps a value for a partial that asks for names which are known only at render time.</summary>
+    private static void Keep(LiquidRenderContext context, ref Dictionary<string, LiquidValue>? others, string name, in LiquidValue value)
+    {
+        context.Charge(100);
+        (others ??= new Dictionary<string, LiquidValue>(StringComparer.Ordinal))[name] = value;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class TableRowTag : Tag
 
     public override bool IsBlank => _body.IsBlank;
 
-    public static Node Parse(TemplateParser parser, List<Node> nodes, in Markup tag)
+    public static Node Parse(TemplateParser parser, in Markup tag)
     {
         var expressions = parser.Expressions(tag);
         var variable = expressions.Text(expressions.Expect(TokenKind.Name, "the name of the loop's variable"));
