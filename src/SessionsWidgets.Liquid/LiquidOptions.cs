@@ -16,6 +16,9 @@ public sealed record LiquidOptions
     /// <summary>Where partials come from. Default: there are none.</summary>
     public ITemplateLoader? Loader { get; init; }
 
+    /// <summary>Keeps compiled partials for other templates. Default: null, each template compiles the partials that it calls.</summary>
+    public LiquidPartialCache? PartialCache { get; init; }
+
     /// <summary>Filters besides the standard ones; one of the same name stands in for a standard one. Default: none.</summary>
     public IReadOnlyList<ILiquidFilter> Filters { get; init; } = [];
 

@@ -12,8 +12,8 @@ public sealed class LiquidTemplate
     {
         Root = root;
         _options = compilation.Options;
-        RawUses = compilation.RawUses;
-        Partials = [.. compilation.PartialNames];
+        RawUses = compilation.RawUses(root);
+        Partials = compilation.PartialNames();
     }
 
     /// <summary>The name that was given, as errors show it.</summary>
@@ -92,15 +92,14 @@ public sealed class LiquidTemplate
     internal static LiquidTemplate Compile(string source, string name, LiquidOptions options, bool isDynamic = false)
     {
         var compilation = new Compilation(options);
-        compilation.ContinuedLoops.All = isDynamic;
-        var root = new Partial(name, new SymbolTable());
+        // What is compiled while a template renders may stand anywhere in text, as a capture may.
+        var start = isDynamic ? new HtmlState { Foreign = HtmlState.InCapture } : default;
+        var root = new Partial(name, new SymbolTable(), isIsolated: false, start);
         if (isDynamic) root.Symbols.Open();
         try
         {
-            // What is compiled while a template renders may stand anywhere in text, as a capture may.
-            var start = isDynamic ? new HtmlState { Foreign = HtmlState.InCapture } : default;
-            var parser = new TemplateParser(compilation, new SourceText(source, name), root.Symbols, isIsolated: false, start);
-            parser.ParseInto(root);
+            var parser = new TemplateParser(compilation, new SourceText(source, name), root);
+            parser.Parse();
             if (isDynamic) parser.RequireSame(start, "A partial whose name is known only at render time", 0);
             else if (root.End.Place != HtmlPlace.Text)
                 compilation.Report(root.Source.Error(LiquidErrorKind.Escaping, $"The template ends in {root.End.Describe()}.", source.Length));
@@ -113,12 +112,11 @@ public sealed class LiquidTemplate
         {
             // What stopped it is among the errors.
         }
-        finally
-        {
-            ParserScratch.Return(compilation.Scratch);
-        }
 
         if (compilation.Errors.Count > 0) throw new LiquidException(compilation.Errors);
-        return new LiquidTemplate(root, compilation);
+        compilation.KeepPartials();
+        var template = new LiquidTemplate(root, compilation);
+        ParserScratch.Return(compilation.Scratch);
+        return template;
     }
 }

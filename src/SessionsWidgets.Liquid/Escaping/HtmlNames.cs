@@ -7,7 +7,7 @@ internal static class HtmlNames
 {
     private const int MaxLength = 32;
 
-    private static readonly FrozenDictionary<string, HtmlElement> Elements = new Dictionary<string, HtmlElement>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, HtmlElement>.AlternateLookup<ReadOnlySpan<char>> Elements = new Dictionary<string, HtmlElement>(StringComparer.Ordinal)
     {
         ["script"] = HtmlElement.Script,
         ["style"] = HtmlElement.Style,
@@ -26,26 +26,33 @@ internal static class HtmlNames
         ["applet"] = HtmlElement.Loader,
         ["frame"] = HtmlElement.Loader,
         ["meta"] = HtmlElement.Loader,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string> Urls = new[]
-    {
+    private static readonly string[] Urls =
+    [
         "href", "src", "action", "formaction", "poster", "cite", "background", "longdesc", "xlink:href",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    ];
 
-    private static readonly FrozenSet<string> Plain = new[]
-    {
+    private static readonly string[] Plain =
+    [
         "abbr", "alt", "class", "cols", "colspan", "cx", "cy", "d", "datetime", "decoding", "dir", "dx", "dy", "headers",
         "height", "high", "hreflang", "id", "itemprop", "kind", "label", "lang", "loading", "low", "max", "maxlength",
         "min", "minlength", "offset", "optimum", "placeholder", "points", "preserveaspectratio", "r", "role", "rows",
         "rowspan", "rx", "ry", "scope", "size", "sizes", "span", "start", "step", "summary", "tabindex", "title",
         "transform", "translate", "value", "viewbox", "width", "x", "x1", "x2", "xml:lang", "y", "y1", "y2",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    ];
+
+    private static readonly FrozenDictionary<string, AttributeKind>.AlternateLookup<ReadOnlySpan<char>> Attributes =
+        Plain.Select(static name => (Name: name, Kind: AttributeKind.Plain))
+            .Concat(Urls.Select(static name => (Name: name, Kind: AttributeKind.Url)))
+            .Concat([(Name: "srcset", Kind: AttributeKind.UrlList), (Name: "imagesrcset", Kind: AttributeKind.UrlList)])
+            .ToFrozenDictionary(static attribute => attribute.Name, static attribute => attribute.Kind, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static HtmlElement Element(ReadOnlySpan<char> name)
     {
         Span<char> lower = stackalloc char[MaxLength];
-        return name.Length <= MaxLength && Elements.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Lower(name, lower), out var kind)
+        return name.Length <= MaxLength && Elements.TryGetValue(Lower(name, lower), out var kind)
             ? kind
             : HtmlElement.Other;
     }
@@ -78,11 +85,14 @@ internal static class HtmlNames
         if (name.Length > MaxLength) return AttributeKind.Forbidden;
         var lower = Lower(name, buffer);
         if (element == HtmlElement.Script && lower is "type") return AttributeKind.ScriptType;
-        if (Urls.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower))
-            return element is HtmlElement.Script or HtmlElement.Loader ? AttributeKind.Forbidden : AttributeKind.Url;
-        if (lower is "srcset" or "imagesrcset") return element == HtmlElement.Loader ? AttributeKind.Forbidden : AttributeKind.UrlList;
-        if (lower.StartsWith("aria-") || lower.StartsWith("data-")) return AttributeKind.Plain;
-        return Plain.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower) ? AttributeKind.Plain : AttributeKind.Forbidden;
+        if (!Attributes.TryGetValue(lower, out var kind))
+            return lower.StartsWith("aria-") || lower.StartsWith("data-") ? AttributeKind.Plain : AttributeKind.Forbidden;
+        return kind switch
+        {
+            AttributeKind.Url when element is HtmlElement.Script or HtmlElement.Loader => AttributeKind.Forbidden,
+            AttributeKind.UrlList when element == HtmlElement.Loader => AttributeKind.Forbidden,
+            _ => kind,
+        };
     }
 
     /// <summary>Whether a script of this type is data that the browser does not run.</summary>

@@ -66,12 +66,20 @@ internal partial struct HtmlTracker
         if (!_state.IsEndTag)
         {
             if (foreign?.Length > MaxForeign) problem = "Elements within <svg> and <math> are nested too deeply.";
-            return _state.IsSelfClosing ? foreign : $"{foreign}/{name}";
+            return _state.IsSelfClosing ? foreign : Nested(foreign, name);
         }
 
-        if (foreign is not null && foreign.EndsWith("/" + name, StringComparison.Ordinal)) return foreign.Length == name.Length + 1 ? null : foreign[..^(name.Length + 1)];
+        if (foreign is not null && foreign.EndsWith(name, StringComparison.Ordinal) && foreign[^(name.Length + 1)] == '/')
+            return foreign.Length == name.Length + 1 ? null : names.Intern(foreign.AsSpan(0, foreign.Length - name.Length - 1));
         problem = $"'</{name}>' does not close what was opened last within <svg> or <math>, or not in this part of the template.";
         return foreign;
+    }
+
+    private readonly string Nested(string? foreign, string name)
+    {
+        Span<char> path = stackalloc char[2 * MaxForeign];
+        path.TryWrite($"{foreign}/{name}", out var length);
+        return names.Intern(path[..length]);
     }
 
     private int AttributeName(ReadOnlySpan<char> text, int at)
@@ -81,7 +89,7 @@ internal partial struct HtmlTracker
         var name = text.Slice(at, length);
         if (name.IndexOfAny("\"'<") is >= 0 and var wrong) return Fail($"A '{name[wrong]}' cannot stand in the name of an attribute.", at + wrong);
         _state.Attribute = HtmlNames.Attribute(name, _state.Element);
-        _state.AttributeName = _state.Attribute == AttributeKind.Forbidden ? name.ToString() : null;
+        _state.AttributeName = _state.Attribute == AttributeKind.Forbidden ? names.Intern(name) : null;
         _state.Url = UrlPart.Start;
         if (at + length < text.Length) _state.Place = HtmlPlace.AfterAttributeName;
         return at + length;

@@ -4,7 +4,7 @@ namespace SessionsWidgets.Liquid;
 /// Follows the static text of a template as a browser's tokenizer would, piece by piece. Names and delimiters must
 /// stand in one piece, so that what a tag of the template puts between them can never change their meaning.
 /// </summary>
-internal partial struct HtmlTracker(HtmlState state)
+internal partial struct HtmlTracker(HtmlState state, NameTable names)
 {
     /// <summary>White space as HTML has it, which is less than elsewhere.</summary>
     public const string WhiteSpace = " \t\r\n\f";

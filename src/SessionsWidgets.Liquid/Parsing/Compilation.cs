@@ -5,62 +5,36 @@ internal sealed class Compilation(LiquidOptions options)
 {
     private const int MaxErrors = 25;
 
-    private readonly Dictionary<PartialKey, Partial> _partials = [];
+    private readonly ParserScratch _scratch = ParserScratch.Rent();
+    private LiquidOptions? _optionsOfKept;
+    private int _depth;
+
     public LiquidOptions Options => options;
 
     public List<LiquidError> Errors { get; } = [];
 
-    public List<LiquidRawUse> RawUses { get; } = [];
-
-    public SortedSet<string> PartialNames { get; } = new(StringComparer.Ordinal);
-
-    public ContinuedLoops ContinuedLoops { get; } = new();
-
-    public int Depth { get; private set; }
-
-    public ParserScratch Scratch { get; } = ParserScratch.Rent();
+    public ParserScratch Scratch => _scratch;
 
     public InliningBudget Inlining { get; } = new();
 
-    public string Intern(ReadOnlySpan<char> text)
-    {
-        if (text.Length == 0) return string.Empty;
-        var lookup = Scratch.Names.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(text, out var known)) return known;
-        var name = text.ToString();
-        Scratch.Names.Add(name);
-        return name;
-    }
+    /// <summary>The options that partials must have been compiled with to be used here: the loader is asked anyway.</summary>
+    private LiquidOptions OptionsOfKept => _optionsOfKept ??= options with { Loader = null };
 
-    /// <summary>A partial, compiled once for each set of names that it is compiled with.</summary>
+    /// <summary>A partial, compiled once for each scope and place in the HTML that it is called from.</summary>
     public Partial GetPartial(string name, SymbolTable? shared, TemplateParser caller, int position)
     {
         HtmlState? exit = shared is null ? null : caller.ExitOfIncluded;
-        var key = new PartialKey(name, shared, caller.Html, exit);
-        if (_partials.TryGetValue(key, out var known))
+        if (Find(name, shared, caller.Html, exit) is not { } partial)
         {
-            // A partial that calls itself is taken to end where it began, which is checked once it is compiled.
-            if (known.IsComplete) caller.Html = known.End;
-            else known.CallsItself = true;
-            return known;
+            var text = Load(name, caller, position);
+            partial = shared is null && options.PartialCache is { } cache ? FindKept(cache, name, text, caller.Html) : null;
+            partial ??= Parse(new Partial(name, shared ?? new SymbolTable(), shared is null, caller.Html, exit), text, caller, position);
         }
 
-        var source = Load(name, caller, position);
-        if (_partials.Count >= options.Limits.Partials)
-            throw caller.Error(LiquidErrorKind.Limit, $"The template calls more than {options.Limits.Partials} partials.", position);
-        if (Depth >= options.Limits.PartialDepth)
-            throw caller.Error(LiquidErrorKind.Limit, $"Partials are nested deeper than {options.Limits.PartialDepth}.", position);
-
-        PartialNames.Add(name);
-        var partial = new Partial(name, shared ?? new SymbolTable());
-        _partials.Add(key, partial);
-        Depth++;
-        var parser = new TemplateParser(this, source, partial.Symbols, isIsolated: shared is null, caller.Html, exit);
-        parser.ParseInto(partial);
-        Depth--;
-        if (partial.CallsItself) parser.RequireSame(caller.Html, "A partial that calls itself", 0);
-        if (parser.IsLeftEarly && exit is null) parser.RequireSame(caller.Html, "A partial that is left by 'break' or 'continue'", 0);
-        caller.Html = partial.End;
+        // A partial that calls itself is taken to end where it began, which is checked once it is compiled.
+        if (partial.IsComplete) caller.Html = partial.End;
+        else partial.CallsItself = true;
+        caller.Partial.AddCall(partial);
         return partial;
     }
 
@@ -78,7 +52,77 @@ internal sealed class Compilation(LiquidOptions options)
         return new CompilationStoppedException();
     }
 
-    private SourceText Load(string name, TemplateParser caller, int position)
+    /// <summary>Every <c>raw</c> in a template and the partials that it calls, directly or through others.</summary>
+    public LiquidRawUse[] RawUses(Partial root)
+    {
+        var count = root.RawUses.Count + _scratch.Partials.Sum(static partial => partial.RawUses.Count);
+        return count == 0 ? [] : [.. root.RawUses, .. _scratch.Partials.SelectMany(static partial => partial.RawUses)];
+    }
+
+    /// <summary>The names of the partials that the template calls, directly or through others, in ordinal order.</summary>
+    public string[] PartialNames()
+    {
+        var names = new List<string>(_scratch.Partials.Count);
+        foreach (var partial in _scratch.Partials)
+        {
+            var at = names.BinarySearch(partial.Name, StringComparer.Ordinal);
+            if (at < 0) names.Insert(~at, partial.Name);
+        }
+
+        return [.. names];
+    }
+
+    /// <summary>Keeps the partials for templates that are compiled later.</summary>
+    public void KeepPartials()
+    {
+        if (options.PartialCache is not { } cache) return;
+        foreach (var partial in _scratch.Partials)
+        {
+            if (partial.IsIsolated && !partial.IsRecursive) cache.Add(partial, OptionsOfKept);
+        }
+    }
+
+    private Partial? Find(string name, SymbolTable? shared, in HtmlState place, in HtmlState? exit)
+    {
+        foreach (var partial in _scratch.Partials)
+        {
+            if (partial.Name == name && partial.Fits(shared, place, exit)) return partial;
+        }
+
+        return null;
+    }
+
+    /// <summary>A partial that another template's compilation has left, when nothing has changed since.</summary>
+    private Partial? FindKept(LiquidPartialCache cache, string name, string text, in HtmlState place)
+    {
+        var all = cache.Find(name, text, place, OptionsOfKept, options.Loader!);
+        if (all is not [var partial, ..]) return null;
+        if (_scratch.Partials.Count + all.Length > options.Limits.Partials || _depth + partial.Depth > options.Limits.PartialDepth) return null;
+        foreach (var called in all)
+        {
+            if (Find(called.Name, null, called.Start, null) is null) _scratch.Partials.Add(called);
+        }
+
+        return partial;
+    }
+
+    private Partial Parse(Partial partial, string text, TemplateParser caller, int position)
+    {
+        if (_scratch.Partials.Count >= options.Limits.Partials)
+            throw caller.Error(LiquidErrorKind.Limit, $"The template calls more than {options.Limits.Partials} partials.", position);
+        if (_depth >= options.Limits.PartialDepth)
+            throw caller.Error(LiquidErrorKind.Limit, $"Partials are nested deeper than {options.Limits.PartialDepth}.", position);
+        _scratch.Partials.Add(partial);
+        _depth++;
+        var parser = new TemplateParser(this, new SourceText(text, partial.Name), partial);
+        parser.Parse();
+        _depth--;
+        if (partial.CallsItself) parser.RequireSame(partial.Start, "A partial that calls itself", 0);
+        if (parser.IsLeftEarly && partial.Exit is null) parser.RequireSame(partial.Start, "A partial that is left by 'break' or 'continue'", 0);
+        return partial;
+    }
+
+    private string Load(string name, TemplateParser caller, int position)
     {
         if (!PartialName.IsValid(name))
         {
@@ -86,73 +130,7 @@ internal sealed class Compilation(LiquidOptions options)
                 $"'{PartialName.Shorten(name)}' is no name of a partial: use a-z, 0-9, '_' and '-', with single '/' between.", position);
         }
 
-        var text = options.Loader?.Load(name) ??
+        return options.Loader?.Load(name) ??
             throw caller.Error(LiquidErrorKind.UnknownName, Suggestion.Unknown("partial", name, options.Loader?.Names ?? []), position);
-        return new SourceText(text, name);
     }
-
-    private readonly record struct PartialKey(string Name, SymbolTable? Shared, HtmlState Html, HtmlState? Exit);
-}
-
-/// <summary>The names of loops that another loop continues; the others need not remember where they ended.</summary>
-internal sealed class ContinuedLoops
-{
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-
-    /// <summary>Whether it may be any: a partial that is known only at render time is among the callers or the called.</summary>
-    public bool All { get; set; }
-
-    public void Add(string name) => _names.Add(name);
-
-    public bool Contains(string name) => All || _names.Contains(name);
-}
-
-/// <summary>A compiled source.</summary>
-internal sealed class Partial(string name, SymbolTable symbols)
-{
-    public string Name => name;
-
-    public SymbolTable Symbols => symbols;
-
-    public SourceText Source { get; private set; } = SourceText.None;
-
-    public Block Body { get; private set; } = Block.Nothing;
-
-    /// <summary>Where in the HTML it ends.</summary>
-    public HtmlState End { get; private set; }
-
-    public bool IsComplete { get; private set; }
-
-    public bool CallsItself { get; set; }
-
-    /// <summary>Whether it is worth trying to put its nodes in place of a call.</summary>
-    public bool CanInline { get => field && IsComplete && !CallsItself; set; } = true;
-
-    public void Complete(SourceText source, Block body, in HtmlState end)
-    {
-        Source = source;
-        Body = body;
-        End = end;
-        IsComplete = true;
-    }
-}
-
-/// <summary>The form of a partial's name.</summary>
-internal static class PartialName
-{
-    private const int MaxLength = 200;
-
-    public static bool IsValid(string name)
-    {
-        if (name.Length is 0 or > MaxLength || name[0] == '/' || name[^1] == '/') return false;
-        for (var i = 0; i < name.Length; i++)
-        {
-            var c = name[i];
-            if (c == '/' ? name[i - 1] == '/' : !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-')) return false;
-        }
-
-        return true;
-    }
-
-    public static string Shorten(string name) => name.Length > 40 ? name[..40] + "…" : name;
 }

@@ -164,7 +164,7 @@ internal ref struct ExpressionParser
                 var name = Value();
                 Expect(TokenKind.CloseSquare, "']'");
                 if (name is LiteralExpression { Value: { Kind: ValueKind.String } known })
-                    return Path(new VariableExpression(_template.Symbols.Read(known.String), token.Start));
+                    return Path(_template.Variable(known.String, token.Start));
                 _template.Symbols.ReadsByName = true;
                 return Path(new NamedVariableExpression(name, token.Start));
             case TokenKind.OpenRound:
@@ -206,7 +206,7 @@ internal ref struct ExpressionParser
             }
         }
 
-        return new VariableExpression(_template.Symbols.Read(text), token.Start);
+        return _template.Variable(text, token.Start);
     }
 
     private Expression Path(Expression root)
@@ -254,7 +254,7 @@ internal ref struct ExpressionParser
         }
 
         ExpectEnd();
-        return new JoinedCondition(parts.TakeFrom(0), joins.TakeFrom(0));
+        return new JoinedCondition(parts.TakeFrom(0), JoinedCondition.Joins(joins));
     }
 
     /// <summary>One comparison, or one value whose truth is asked for.</summary>

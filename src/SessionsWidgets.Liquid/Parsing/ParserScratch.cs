@@ -11,6 +11,9 @@ internal sealed class ParserScratch
     [ThreadStatic]
     private static ParserScratch? _spare;
 
+    /// <summary>The partials that the template calls, directly or through others.</summary>
+    public List<Partial> Partials { get; } = [];
+
     public List<Node> Nodes { get; } = [];
 
     public List<IfBranch> Branches { get; } = [];
@@ -27,7 +30,7 @@ internal sealed class ParserScratch
 
     public List<bool> Joins { get; } = [];
 
-    public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+    public NameTable Names { get; } = new();
 
     public static ParserScratch Rent()
     {
@@ -40,6 +43,7 @@ internal sealed class ParserScratch
     public static void Return(ParserScratch scratch)
     {
         if (scratch.Nodes.Capacity > MostKept || scratch.Names.Count > MostKept) return;
+        scratch.Partials.Clear();
         scratch.Nodes.Clear();
         scratch.Branches.Clear();
         scratch.Names.Clear();

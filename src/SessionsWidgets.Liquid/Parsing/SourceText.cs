@@ -20,9 +20,14 @@ internal sealed class SourceText(string text, string name)
     /// <returns>Where the range begins.</returns>
     public int Adopt(SourceText source)
     {
-        if (_adopted?.Find(adopted => ReferenceEquals(adopted.Source, source)) is { Source: not null, Start: var known }) return known;
+        _adopted ??= [];
+        foreach (var (known, adopted) in _adopted)
+        {
+            if (ReferenceEquals(adopted, source)) return known;
+        }
+
         var start = Extent;
-        (_adopted ??= []).Add((start, source));
+        _adopted.Add((start, source));
         Extent += source.Extent;
         return start;
     }

@@ -75,7 +75,7 @@ internal sealed partial class TemplateParser
     private void Track(ReadOnlySpan<char> text, int position)
     {
         if (!IsHtml || Html.IsPlain) return;
-        var tracker = new HtmlTracker(Html);
+        var tracker = new HtmlTracker(Html, Scratch.Names);
         tracker.Feed(text);
         if (tracker.Problem is { } problem) Fail(problem, new HtmlState { Foreign = Html.Foreign }, position + tracker.ProblemAt);
         else Html = tracker.State;

@@ -64,7 +64,7 @@ internal sealed partial class TemplateParser
     /// <summary>What is left first, next and so on.</summary>
     private Exit ExitAt(int index) => index < OpenExits ? _exits![^(index + 1)] : _outermost;
 
-    private void Enter(in Exit exit) => (_exits ??= []).Add(exit);
+    private void Enter(in Exit exit) => (_exits ??= new List<Exit>(1)).Add(exit);
 
     private void Leave() => _exits!.RemoveAt(_exits.Count - 1);
 

@@ -29,7 +29,7 @@ internal sealed partial class TemplateParser
             if (!Compilation.Options.AllowRaw)
                 throw Error(LiquidErrorKind.Escaping, "Filter 'raw' is not allowed in this template.", position);
             var error = Source.Error(LiquidErrorKind.Escaping, string.Empty, position);
-            Compilation.RawUses.Add(new LiquidRawUse(Source.Name, error.Line, error.Column, error.SourceLine));
+            Partial.AddRawUse(new LiquidRawUse(Source.Name, error.Line, error.Column, error.SourceLine));
         }
 
         CheckArguments("Filter", filter.Name, filter.Parameters, ref arguments, ref names, position);

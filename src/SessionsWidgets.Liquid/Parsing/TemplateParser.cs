@@ -9,14 +9,13 @@ internal sealed partial class TemplateParser
     /// <summary>Where among the gathered nodes those of the present block begin.</summary>
     private int _blockStart;
 
-    public TemplateParser(Compilation compilation, SourceText source, SymbolTable symbols, bool isIsolated, HtmlState html, HtmlState? outerLoop = null)
+    public TemplateParser(Compilation compilation, SourceText source, Partial partial)
     {
         Compilation = compilation;
         Source = source;
-        Symbols = symbols;
-        IsIsolated = isIsolated;
-        Html = html;
-        _outermost = new Exit(outerLoop ?? html, null);
+        Partial = partial;
+        Html = partial.Start;
+        _outermost = new Exit(partial.Exit ?? partial.Start, null);
         _scanner = new TemplateScanner(source.Text, 0, source.Text.Length, isLines: false);
     }
 
@@ -24,23 +23,39 @@ internal sealed partial class TemplateParser
 
     public SourceText Source { get; }
 
-    public SymbolTable Symbols { get; }
+    /// <summary>What is parsed.</summary>
+    public Partial Partial { get; }
 
-    /// <summary>Whether this is a rendered partial, which may not include others.</summary>
-    public bool IsIsolated { get; }
+    public SymbolTable Symbols => Partial.Symbols;
 
     public LiquidLimits Limits => Compilation.Options.Limits;
 
     public ParserScratch Scratch => Compilation.Scratch;
 
-    public void ParseInto(Partial partial)
+    /// <summary>Parses the source and completes the partial.</summary>
+    public void Parse()
     {
         if (Source.Text.Length > Limits.SourceLength)
             throw Error(LiquidErrorKind.Limit, $"The template is longer than {Limits.SourceLength} characters.", 0);
-        partial.Complete(Source, Body([], default, out _), Html);
+        Partial.Complete(Source, Body([], default, out _), Html);
     }
 
-    public string Intern(ReadOnlySpan<char> text) => Compilation.Intern(text);
+    /// <summary>The symbol of a name that is read.</summary>
+    public Symbol Read(ReadOnlySpan<char> name) => Symbols.Read(name, Scratch.Names);
+
+    /// <summary>The symbol of a name that gets a value.</summary>
+    public Symbol Bind(ReadOnlySpan<char> name) => Symbols.Bind(name, Scratch.Names);
+
+    /// <summary>A name as an expression; where it stands matters only when unknown names are errors.</summary>
+    public VariableExpression Variable(ReadOnlySpan<char> name, int position)
+    {
+        var symbol = Read(name);
+        return Compilation.Options.StrictVariables ? new VariableExpression(symbol, position) : symbol.Expression;
+    }
+
+    public string Intern(ReadOnlySpan<char> text) => Scratch.Names.Intern(text);
+
+    public string Intern(string text) => Scratch.Names.Intern(text);
 
     public LiquidException Error(string message, int position) => Error(LiquidErrorKind.Syntax, message, position);
 

@@ -59,6 +59,18 @@ internal sealed class ComparisonCondition(Expression left, ConditionOperator op,
 /// </summary>
 internal sealed class JoinedCondition(Condition[] parts, bool[] joinedByAnd) : Condition
 {
+    private static readonly bool[] And = [true];
+    private static readonly bool[] Or = [false];
+
+    /// <summary>How parts are joined, taken off the list in which it was gathered; most are two.</summary>
+    public static bool[] Joins(List<bool> gathered)
+    {
+        if (gathered.Count != 1) return gathered.TakeFrom(0);
+        var joins = gathered[0] ? And : Or;
+        gathered.Clear();
+        return joins;
+    }
+
     public override bool IsTrue(LiquidRenderContext context)
     {
         var last = parts.Length - 1;
@@ -106,6 +118,6 @@ internal sealed class JoinedCondition(Condition[] parts, bool[] joinedByAnd) : C
             joins.Add(joinedByAnd[i]);
         }
 
-        return left.Count == 1 ? left[0] : new JoinedCondition([.. left], [.. joins]);
+        return left.Count == 1 ? left[0] : new JoinedCondition([.. left], Joins(joins));
     }
 }

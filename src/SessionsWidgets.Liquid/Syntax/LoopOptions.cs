@@ -11,13 +11,6 @@ internal sealed class LoopOptions
     /// <summary>Whether this loop goes on where the last of its name ended.</summary>
     public bool IsContinue { get; private set; }
 
-    /// <summary>The loops that are continued somewhere in the template, known once all of it is compiled.</summary>
-    public ContinuedLoops? Track { get; set; }
-
-    public string Name { get; set; } = string.Empty;
-
-    public bool IsContinued => Track is not null && Track.Contains(Name);
-
     public LoopOptions With(bool isLimit, ref ExpressionParser expressions)
     {
         if (!isLimit && expressions.IsName("continue"))

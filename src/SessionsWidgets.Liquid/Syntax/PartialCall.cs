@@ -3,10 +3,11 @@ namespace SessionsWidgets.Liquid;
 /// <summary>The head of a tag that calls a partial: <c>name with value as alias, argument: value</c>.</summary>
 internal sealed class PartialCall
 {
-    public required Expression Name { get; init; }
-
     /// <summary>The name when it stands in the template.</summary>
-    public string? KnownName => Name is LiteralExpression { Value: { IsText: true } text } ? text.String : null;
+    public string? Name { get; private init; }
+
+    /// <summary>What gives the name when it is known only at render time.</summary>
+    public Expression? NameAtRender { get; private init; }
 
     public Expression? Value { get; private init; }
 
@@ -22,7 +23,8 @@ internal sealed class PartialCall
     {
         var expressions = parser.Expressions(tag);
         var position = expressions.Current.Start;
-        var name = expressions.Value();
+        var name = expressions.Is(TokenKind.Text) ? parser.Intern(expressions.Text(expressions.Take())[1..^1]) : null;
+        var nameAtRender = name is null ? expressions.Value() : null;
         var forEach = expressions.IsName("for") && !expressions.IsFollowedBy(TokenKind.Colon);
         Expression? value = null;
         if (forEach || (expressions.IsName("with") && !expressions.IsFollowedBy(TokenKind.Colon)))
@@ -41,6 +43,7 @@ internal sealed class PartialCall
         return new PartialCall
         {
             Name = name,
+            NameAtRender = nameAtRender,
             Value = value,
             IsForEach = forEach,
             Alias = alias,
@@ -53,6 +56,7 @@ internal sealed class PartialCall
     public PartialCall Inline(Inliner inliner) => new()
     {
         Name = Name,
+        NameAtRender = NameAtRender,
         Value = Value?.Inline(inliner),
         IsForEach = IsForEach,
         Alias = Alias,

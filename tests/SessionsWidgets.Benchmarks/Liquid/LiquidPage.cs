@@ -8,9 +8,17 @@ public sealed class LiquidPage(LiquidTemplate template)
 {
     private static readonly LiquidOptions Options = new() { Filters = WidgetFilters.All, Loader = new BuiltIn() };
 
+    private static readonly LiquidOptions Sharing = Options with { PartialCache = new LiquidPartialCache() };
+
+    private static readonly string Source = BuiltInTemplates.Find("recent-smokes")!;
+
     private readonly LiquidRenderSettings _settings = new() { Now = PageModel.Now, State = Run() };
 
-    public static LiquidTemplate Parse() => LiquidTemplate.Parse(BuiltInTemplates.Find("recent-smokes")!, "recent-smokes", Options);
+    /// <summary>The real template with all partials that it calls.</summary>
+    public static LiquidTemplate Parse() => LiquidTemplate.Parse(Source, "recent-smokes", Options);
+
+    /// <summary>The same, after another template has compiled the partials, as a widget's is.</summary>
+    public static LiquidTemplate ParseAlone() => LiquidTemplate.Parse(Source, "recent-smokes", Sharing);
 
     /// <summary>The page of the benchmarks as one file: what another engine's template would be compared with.</summary>
     public static LiquidTemplate ParseList() => LiquidTemplate.Parse(ListTemplate.Source, "list", Options);

@@ -4,7 +4,10 @@ using SessionsWidgets.Liquid;
 
 namespace SessionsWidgets.Benchmarks;
 
-/// <summary>Compiling a template, against rendering it: the page of the other benchmarks in one file, and the real one with all its partials and drawings.</summary>
+/// <summary>
+/// Compiling a template, against rendering it: the page of the other benchmarks in one file, the real one once another widget has
+/// compiled the partials, and the real one with all its partials and drawings.
+/// </summary>
 [MemoryDiagnoser]
 public class ParseBenchmarks
 {
@@ -24,5 +27,8 @@ public class ParseBenchmarks
     public LiquidTemplate ParseList() => LiquidPage.ParseList();
 
     [Benchmark]
-    public LiquidTemplate ParseWithAllPartials() => LiquidPage.Parse();
+    public LiquidTemplate ParseReal() => LiquidPage.ParseAlone();
+
+    [Benchmark]
+    public LiquidTemplate ParseRealWithAllPartials() => LiquidPage.Parse();
 }

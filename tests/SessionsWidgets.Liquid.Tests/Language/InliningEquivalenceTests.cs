@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SessionsWidgets.Liquid.Tests;
 
-/// <summary>Random small partials, put in place of their calls and really called, write the same.</summary>
+/// <summary>Random small partials, put in place of their calls, really called, and left by another template, write the same.</summary>
 public class InliningEquivalenceTests
 {
     private const int Templates = 3000;
@@ -22,24 +22,30 @@ public class InliningEquivalenceTests
     {
         var model = isModel ? RegisteredModel() : Model();
         var random = new Random(20260718);
+        var cache = new LiquidPartialCache();
         for (var i = 0; i < Templates; i++)
         {
             var inner = Nodes(random, depth: 2, calls: null);
             var outer = Nodes(random, depth: 2, calls: "inner");
             var page = $"{{% assign c = 'C' %}}{Nodes(random, 1, "outer")}{{% for a in list %}}{Nodes(random, 2, "outer")}{Nodes(random, 1, "inner")}{{% endfor %}}{{{{ c }}}}{{{{ 1 | {(random.Next(9) == 0 ? "divided_by: 0" : "plus: 1")} }}}}";
 
-            var inlined = Run(page, outer, inner, string.Empty, encoding, model);
-            var called = Run(page, outer, inner, NotInlined, encoding, model);
+            var inlined = Run(page, outer, inner, encoding, model);
+            var called = Run(page, outer + NotInlined, inner + NotInlined, encoding, model);
+            Run("{% render 'inner' %}{% render 'outer', never_read: 1 %}", outer, inner, encoding, model, cache);
+            var kept = Run(page, outer, inner, encoding, model, cache);
 
-            inlined.ShouldBe(called, string.Create(CultureInfo.InvariantCulture, $"case {i}\npage: {page}\nouter: {outer}\ninner: {inner}"));
+            var what = string.Create(CultureInfo.InvariantCulture, $"case {i}\npage: {page}\nouter: {outer}\ninner: {inner}");
+            inlined.ShouldBe(called, what);
+            kept.ShouldBe(called, what);
         }
     }
 
     /// <summary>What a template writes, or where and how it fails.</summary>
-    private static string Run(string page, string outer, string inner, string end, LiquidEncoding encoding, LiquidValue model)
+    private static string Run(
+        string page, string outer, string inner, LiquidEncoding encoding, LiquidValue model, LiquidPartialCache? cache = null)
     {
-        var partials = new Dictionary<string, string>(StringComparer.Ordinal) { ["outer"] = outer + end, ["inner"] = inner + end };
-        var options = new LiquidOptions { Encoding = encoding, Loader = new DictionaryTemplateLoader(partials) };
+        var partials = new Dictionary<string, string>(StringComparer.Ordinal) { ["outer"] = outer, ["inner"] = inner };
+        var options = new LiquidOptions { Encoding = encoding, Loader = new DictionaryTemplateLoader(partials), PartialCache = cache };
         try
         {
             return LiquidTemplate.Parse(page, "page", options).Render(model, Settings.Standard);

@@ -27,7 +27,7 @@ internal sealed class Inliner
     private int _text;
     private bool _isRefused;
 
-    private Inliner(Partial partial, PartialCall call, InliningSite site)
+    private Inliner(Partial partial, PartialCall call, in InliningSite site)
     {
         _call = call;
         _site = site;
@@ -37,9 +37,9 @@ internal sealed class Inliner
     }
 
     /// <summary>The nodes of a partial in the scope of its caller; null when it has to be called.</summary>
-    public static List<Node>? TryInline(Partial partial, PartialCall call, InliningSite site, int position)
+    public static List<Node>? TryInline(Partial partial, PartialCall call, in InliningSite site, int position)
     {
-        if (!partial.CanInline || !site.Budget.Take()) return null;
+        if (!partial.CanInline || !site.TakeBudget()) return null;
         var inliner = new Inliner(partial, call, site);
         var nodes = new List<Node>();
         partial.Body.InlineInto(inliner, nodes);
@@ -81,7 +81,7 @@ internal sealed class Inliner
     public int At(int position) => position + _site.Shift;
 
     /// <summary>Where a call within the partial stands in the caller: its hidden names come after those of the partial.</summary>
-    public InliningSite Nest(InliningSite site) => _site.Nest(_names, site.Shift);
+    public InliningSite Nest(in InliningSite inner) => inner.IsNone ? inner : _site.Nest(_names, inner.Shift);
 
     /// <summary>Where a block begins: what it assigns is assigned for sure until it ends.</summary>
     public int EnterBlock() => _assigned?.Count ?? 0;
@@ -112,7 +112,7 @@ internal sealed class Inliner
         {
             var hidden = Symbol.Hidden(symbol.Name, _firstHidden + symbol.Index);
             if (!symbol.IsAssigned) Begin(hidden, symbol);
-            value = new VariableExpression(hidden, 0);
+            value = hidden.Expression;
         }
 
         return _values[symbol.Index] = value;

@@ -1,11 +1,12 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary>Where a partial may be put in place of a call, worked out when the call is parsed; used when its block is first rendered.</summary>
-internal sealed class InliningSite
+internal readonly struct InliningSite
 {
     private const int MaxSource = 8192;
 
-    private readonly SymbolTable _caller;
+    private readonly SymbolTable? _caller;
+    private readonly InliningBudget? _budget;
     private readonly int _offset;
 
     private InliningSite(SymbolTable caller, int offset, int shift, InliningBudget budget)
@@ -13,28 +14,32 @@ internal sealed class InliningSite
         _caller = caller;
         _offset = offset;
         Shift = shift;
-        Budget = budget;
+        _budget = budget;
     }
+
+    /// <summary>Whether the partial has to be called.</summary>
+    public bool IsNone => _caller is null;
 
     /// <summary>How far the caller's source shifts the positions of the partial.</summary>
     public int Shift { get; }
 
-    public InliningBudget Budget { get; }
-
     /// <summary>The number of the first of the caller's hidden names, which come after all that it mentions.</summary>
-    public int FirstHidden => _caller.Named + _offset;
+    public int FirstHidden => _caller!.Named + _offset;
 
-    /// <summary>The site of a call; null when the partial has to be called.</summary>
-    public static InliningSite? For(TemplateParser caller, Partial partial, PartialCall call)
+    /// <summary>The site of a call.</summary>
+    public static InliningSite For(TemplateParser caller, Partial partial, PartialCall call)
     {
-        if (caller.Compilation.Options.StrictVariables || call.Value is not null || !partial.CanInline) return null;
-        if (partial.Source.Extent > MaxSource || !Inliner.NeverFail(call.Arguments)) return null;
+        if (caller.Compilation.Options.StrictVariables || call.Value is not null || !partial.CanInline) return default;
+        if (partial.Source.Extent > MaxSource || !Inliner.NeverFail(call.Arguments)) return default;
         caller.Symbols.ReserveHidden(partial.Symbols.Count);
         return new InliningSite(caller.Symbols, 0, caller.Source.Adopt(partial.Source), caller.Compilation.Inlining);
     }
 
+    /// <summary>Whether one more partial may be put in place.</summary>
+    public bool TakeBudget() => _budget!.Take();
+
     /// <summary>The site of a call within the partial that is put in place here.</summary>
-    public InliningSite Nest(int offset, int shift) => new(_caller, _offset + offset, Shift + shift, Budget);
+    public InliningSite Nest(int offset, int shift) => new(_caller!, _offset + offset, Shift + shift, _budget!);
 }
 
 /// <summary>How many partials may be inlined into one template: copies must not make it many times as large as its source.</summary>

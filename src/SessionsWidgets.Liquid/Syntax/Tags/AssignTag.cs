@@ -12,7 +12,7 @@ internal sealed class AssignTag(Symbol symbol, Expression value, int position) :
         var name = equals < 0 ? default : content[..equals].Trim();
         if (!AssignedName.IsValid(name)) throw parser.Error("Expected 'name = value' after 'assign'.", tag.Start);
         var expressions = new ExpressionParser(parser, tag.ContentStart + equals + 1, tag.ContentEnd);
-        var symbol = parser.Symbols.Bind(name);
+        var symbol = parser.Bind(name);
         symbol.IsAssigned = true;
         var value = expressions.Filtered();
         parser.RememberHtmlCapture(symbol, parser.IsHtmlCapture(value));

@@ -9,7 +9,7 @@ internal sealed class CaptureTag(Symbol symbol, Block body, bool isHtml) : Tag
     {
         var name = Name(parser.Content(tag));
         if (name.Length == 0) throw parser.Error("Expected a name after 'capture'.", tag.Start);
-        var symbol = parser.Symbols.Bind(name);
+        var symbol = parser.Bind(name);
         var outer = parser.Html;
         var kind = parser.BeginCapture();
         var start = parser.Html;

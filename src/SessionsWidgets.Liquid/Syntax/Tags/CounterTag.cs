@@ -6,7 +6,7 @@ internal sealed class CounterTag(Symbol symbol, bool isIncrement, EscapeKind esc
     public static Node Parse(TemplateParser parser, in Markup tag, bool isIncrement)
     {
         var name = parser.Content(tag).Trim();
-        return new CounterTag(parser.Symbols.Bind(name), isIncrement, parser.OutputEscape(tag.Start), tag.Start);
+        return new CounterTag(parser.Bind(name), isIncrement, parser.OutputEscape(tag.Start), tag.Start);
     }
 
     public override void Render(LiquidRenderContext context)

@@ -25,7 +25,6 @@ internal sealed class DynamicIncludeTag : Tag
     public static Node Create(TemplateParser parser, PartialCall call, int position)
     {
         parser.RequireText("A partial whose name is known only at render time", position);
-        parser.Compilation.ContinuedLoops.All = true;
         parser.Symbols.Open();
         return new DynamicIncludeTag(parser.Compilation.Options, call, position);
     }
@@ -33,7 +32,7 @@ internal sealed class DynamicIncludeTag : Tag
     public override void Render(LiquidRenderContext context)
     {
         context.Position = _position;
-        var value = _call.Name.Evaluate(context);
+        var value = _call.NameAtRender!.Evaluate(context);
         if (!value.IsText) throw context.Error("The name of a partial must be text.");
         var name = context.TextOf(value);
         var partial = Compiled(name, context);

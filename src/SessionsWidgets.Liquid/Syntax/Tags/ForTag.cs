@@ -59,7 +59,7 @@ internal sealed class ForTag : Tag
         var offset = _options.Offset(_name, context);
         var limit = _options.Limit(context);
         var items = LoopItems.Of(_list.Evaluate(context), offset, limit, _options.Reversed, context);
-        if (_options.IsContinued) context.SetOffset(_name, offset + items.Count);
+        if (_symbols.IsContinued(_name)) context.SetOffset(_name, offset + items.Count);
         if (items.Count == 0) _otherwise?.Render(context);
         else Run(context, items);
     }
@@ -100,7 +100,7 @@ internal sealed record ForHead(Symbol Variable, string Name, Expression List, Lo
         if (!expressions.TryTakeName("in")) throw expressions.Unexpected("'in'");
         var start = expressions.Current.Start;
         var list = expressions.Value();
-        var text = parser.Source.Text.AsSpan(start, expressions.Current.Start - start);
+        var text = parser.Source.Text.AsSpan(start, expressions.Current.Start - start).TrimEnd(Characters.WhiteSpaceText);
         var name = parser.Intern($"{expressions.Text(variable)}-{WithoutSpace(text)}");
         var options = new LoopOptions { Reversed = expressions.TryTakeName("reversed") };
         while (!expressions.AtEnd)
@@ -112,10 +112,8 @@ internal sealed record ForHead(Symbol Variable, string Name, Expression List, Lo
             options = options.With(isLimit, ref expressions);
         }
 
-        if (options.IsContinue) parser.Compilation.ContinuedLoops.Add(name);
-        options.Track = parser.Compilation.ContinuedLoops;
-        options.Name = name;
-        return new ForHead(parser.Symbols.Bind(expressions.Text(variable)), name, list, options);
+        if (options.IsContinue) parser.Symbols.ContinueLoop(name);
+        return new ForHead(parser.Bind(expressions.Text(variable)), name, list, options);
     }
 
     private static string WithoutSpace(ReadOnlySpan<char> text) =>

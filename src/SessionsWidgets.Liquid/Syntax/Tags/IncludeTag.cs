@@ -10,16 +10,16 @@ internal sealed class IncludeTag : Tag
     private IncludeTag(TemplateParser parser, PartialCall call, Partial partial, int position)
     {
         _partial = partial;
-        _parameters = [.. call.Arguments.Select(argument => parser.Symbols.Bind(argument.Name))];
-        var value = parser.Symbols.Bind(call.Alias ?? PartialCall.LastPart(partial.Name));
-        _inclusion = new PartialInclusion(call, value, parser.Symbols.Read(partial.Name), position);
+        _parameters = [.. call.Arguments.Select(argument => parser.Bind(argument.Name))];
+        var value = parser.Bind(call.Alias ?? PartialCall.LastPart(partial.Name));
+        _inclusion = new PartialInclusion(call, value, parser.Read(partial.Name), position);
     }
 
     public static Node Parse(TemplateParser parser, in Markup tag)
     {
         var call = PartialCall.Parse(parser, tag);
-        if (parser.IsIsolated) throw parser.Error("Tag 'include' cannot be used in a rendered partial: use 'render'.", tag.Start);
-        if (call.KnownName is not { } name) return DynamicIncludeTag.Create(parser, call, tag.Start);
+        if (parser.Partial.IsIsolated) throw parser.Error("Tag 'include' cannot be used in a rendered partial: use 'render'.", tag.Start);
+        if (call.Name is not { } name) return DynamicIncludeTag.Create(parser, call, tag.Start);
         return new IncludeTag(parser, call, parser.Compilation.GetPartial(name, parser.Symbols, parser, call.Position), tag.Start);
     }
 

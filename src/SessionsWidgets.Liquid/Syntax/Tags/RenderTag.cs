@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>render 'name', argument: value</c>: a partial in a scope of its own, which sees its arguments and nothing else.</summary>
-internal sealed class RenderTag(Partial partial, PartialCall call, InliningSite? site, int position) : Tag
+internal sealed class RenderTag(Partial partial, PartialCall call, InliningSite site, int position) : Tag
 {
     /// <summary>Which names of the partial the arguments are; null for those that it does not mention. Known once all is compiled.</summary>
     private Symbol?[]? _parameters;
@@ -9,14 +9,14 @@ internal sealed class RenderTag(Partial partial, PartialCall call, InliningSite?
     public static Node Parse(TemplateParser parser, in Markup tag)
     {
         var call = PartialCall.Parse(parser, tag);
-        var name = call.KnownName ?? throw parser.Error("Expected the name of a partial in quotes after 'render'.", tag.Start);
+        var name = call.Name ?? throw parser.Error("Expected the name of a partial in quotes after 'render'.", tag.Start);
         var partial = parser.Compilation.GetPartial(name, shared: null, parser, call.Position);
         return new RenderTag(partial, call, InliningSite.For(parser, partial, call), tag.Start);
     }
 
     public override void Emit(ProgramBuilder into)
     {
-        if (site is null || Inliner.TryInline(partial, call, site, position) is not { } nodes)
+        if (site.IsNone || Inliner.TryInline(partial, call, site, position) is not { } nodes)
         {
             into.Tag(this);
             return;
@@ -26,7 +26,7 @@ internal sealed class RenderTag(Partial partial, PartialCall call, InliningSite?
     }
 
     public override void Inline(Inliner inliner, List<Node> into) =>
-        into.Add(new RenderTag(partial, call.Inline(inliner), site is null ? null : inliner.Nest(site), inliner.At(position)));
+        into.Add(new RenderTag(partial, call.Inline(inliner), inliner.Nest(site), inliner.At(position)));
 
     public override void Render(LiquidRenderContext context)
     {

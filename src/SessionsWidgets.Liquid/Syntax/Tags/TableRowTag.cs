@@ -14,8 +14,8 @@ internal sealed class TableRowTag : Tag
 
     private TableRowTag(TemplateParser parser, ReadOnlySpan<char> variable, Expression list, Dictionary<string, Expression> options, Block body, int position)
     {
-        _variable = parser.Symbols.Bind(variable);
-        _loopSymbol = parser.Symbols.Bind("tablerowloop");
+        _variable = parser.Bind(variable);
+        _loopSymbol = parser.Bind("tablerowloop");
         _list = list;
         _columns = options.GetValueOrDefault("cols");
         _limit = options.GetValueOrDefault("limit");

@@ -6,7 +6,7 @@ namespace SessionsWidgets;
 /// <summary>The project's own Liquid engine behind the seam: HTML mode, the library's filters, and the models that widgets describe. Thread-safe.</summary>
 internal sealed class LiquidEngine(WidgetModels models) : ITemplateEngine
 {
-    private readonly LiquidOptions _options = new() { Filters = WidgetFilters.All };
+    private readonly LiquidOptions _options = new() { Filters = WidgetFilters.All, PartialCache = new LiquidPartialCache() };
 
     public ITemplate Compile(string name, Func<string, string?> texts) => new Template(CompileLiquid(name, texts), models);
 
