@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SessionsWidgets.Liquid;
 using SessionsWidgets.Samples.Sandbox;
 using SessionsWidgets.TestSupport;
 
@@ -21,17 +22,9 @@ public class ReadmeTests
     public async Task LibraryCall_AsWritten_PrintsTheWidgetAndTheSessions()
     {
         await using var sandbox = await SandboxApi.StartAsync();
-        var code = Readme.Blocks("csharp")[1]
+        var text = await RunAsync(Readme.Blocks("csharp")[1]
             .Replace("https://api.boxpressd.com", sandbox.BaseUrl.AbsoluteUri, StringComparison.Ordinal)
-            .Replace("Environment.GetEnvironmentVariable(\"SessionsWidgets__ApiKey\")", $"\"{sandbox.ApiKey}\"", StringComparison.Ordinal)
-            // The console is one for the whole process; the test's own writer takes its place.
-            .Replace("Console.WriteLine", "((System.IO.TextWriter)AppDomain.CurrentDomain.GetData(\"readme\")!).WriteLine", StringComparison.Ordinal);
-        var main = Compile(code).EntryPoint!;
-        await using var output = new StringWriter();
-        AppDomain.CurrentDomain.SetData("readme", output);
-        // The entry point of top-level statements waits for them.
-        await Task.Run(() => main.Invoke(null, main.GetParameters().Length == 0 ? null : [Array.Empty<string>()]));
-        var text = output.ToString();
+            .Replace("Environment.GetEnvironmentVariable(\"SessionsWidgets__ApiKey\")", $"\"{sandbox.ApiKey}\"", StringComparison.Ordinal));
         new HtmlParser().ParseDocument(text).QuerySelectorAll("article").Length.ShouldBe(6);
         text.ShouldContain(": ");
         sandbox.Requests.Count.ShouldBe(2);
@@ -52,6 +45,31 @@ public class ReadmeTests
         var section = new HtmlParser().ParseDocument(await site.Http.GetStringAsync("/House")).QuerySelector("section.house-stats")!;
         section.QuerySelector("h2")!.TextContent.ShouldBe("The house this week");
         section.QuerySelector("p")!.TextContent.ShouldMatch(@"^50 smokes, \d+ people$");
+    }
+
+    [Fact]
+    public async Task Engine_AsWritten_PrintsWhatItSays()
+    {
+        var doc = RepositoryFiles.PathOf("docs", "engine.md");
+
+        var text = await RunAsync(string.Join('\n', Readme.Blocks(doc, "csharp")));
+
+        text.Trim().ShouldBe(Readme.Blocks(doc, "html")[0].Trim());
+    }
+
+    [Fact]
+    public void Engine_ErrorAsWritten_IsTheMessage()
+    {
+        var message = Readme.Blocks(RepositoryFiles.PathOf("docs", "engine.md"), "text")[0].Trim();
+
+        Should.Throw<LiquidException>(() => LiquidTemplate.Parse(message.Split('\n')[1].Trim(), "page")).Message.ShouldBe(message);
+    }
+
+    [Fact]
+    public void Engine_Options_AreAllInTheTable()
+    {
+        var doc = File.ReadAllText(RepositoryFiles.PathOf("docs", "engine.md"));
+        foreach (var option in typeof(LiquidOptions).GetProperties()) doc.ShouldContain($"`{option.Name}`");
     }
 
     [Fact]
@@ -88,10 +106,23 @@ public class ReadmeTests
         foreach (var parameter in WidgetCatalog.BuiltIn.Types.SelectMany(t => t.Parameters)) readme.ShouldContain($"`{parameter.Name}`");
     }
 
+    /// <summary>Runs a program and gives what it prints.</summary>
+    private static async Task<string> RunAsync(string code)
+    {
+        // The console is one for the whole process; the test's own writer takes its place.
+        var slot = $"output {Guid.NewGuid():N}";
+        var main = Compile(code.Replace("Console.WriteLine", $"((System.IO.TextWriter)AppDomain.CurrentDomain.GetData(\"{slot}\")!).WriteLine", StringComparison.Ordinal)).EntryPoint!;
+        await using var output = new StringWriter();
+        AppDomain.CurrentDomain.SetData(slot, output);
+        // The entry point of top-level statements waits for them.
+        await Task.Run(() => main.Invoke(null, main.GetParameters().Length == 0 ? null : [Array.Empty<string>()]));
+        return output.ToString();
+    }
+
     private static Assembly Compile(string code)
     {
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(p => MetadataReference.CreateFromFile(p));
-        const string Usings = "global using System; global using System.Linq; global using System.Threading.Tasks; global using Microsoft.Extensions.Configuration; global using Microsoft.Extensions.DependencyInjection;";
+        const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks; global using Microsoft.Extensions.Configuration; global using Microsoft.Extensions.DependencyInjection;";
         var compilation = CSharpCompilation.Create(
             $"Readme{Guid.NewGuid():N}",
             [CSharpSyntaxTree.ParseText(Usings), CSharpSyntaxTree.ParseText(code)],

@@ -41,10 +41,5 @@ internal sealed class Block(Node[] nodes)
     }
 
     /// <summary>Threads that render it for the first time at once each build it; one program is kept.</summary>
-    private BlockProgram Build()
-    {
-        var builder = new ProgramBuilder();
-        Emit(builder);
-        return _program = builder.Build();
-    }
+    private BlockProgram Build() => _program = ProgramBuilder.Build(this);
 }

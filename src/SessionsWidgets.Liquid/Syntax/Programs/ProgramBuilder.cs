@@ -3,21 +3,29 @@ using System.Text;
 
 namespace SessionsWidgets.Liquid;
 
-/// <summary>Lays nodes out as a program.</summary>
+/// <summary>Lays nodes out as a program. Each thread keeps one builder, for what it gathers in.</summary>
 internal sealed class ProgramBuilder
 {
+    private const int MostKept = 4096;
+
+    [ThreadStatic]
+    private static ProgramBuilder? _spare;
+
     private readonly List<Instruction> _instructions = [];
     private readonly ArrayBufferWriter<byte> _text = new();
 
     /// <summary>Where the text begins that stands before the next instruction.</summary>
     private int _start;
 
-    public BlockProgram Build()
+    /// <summary>The program of a block.</summary>
+    public static BlockProgram Build(Block block)
     {
-        FlushText();
-        var text = new byte[_text.WrittenCount + Utf8Output.Overread];
-        _text.WrittenSpan.CopyTo(text);
-        return new BlockProgram([.. _instructions], text);
+        var builder = _spare ?? new ProgramBuilder();
+        _spare = null;
+        block.Emit(builder);
+        var program = builder.Finish();
+        if (builder._text.Capacity <= MostKept && builder._instructions.Capacity <= MostKept) _spare = builder;
+        return program;
     }
 
     public void Text(ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, _text);
@@ -38,22 +46,27 @@ internal sealed class ProgramBuilder
     /// <summary>Goes to a place that is not known yet when a condition has the given answer.</summary>
     public void BranchWhen(bool answer, Condition condition, Forward to)
     {
-        to.Add(_instructions.Count);
-        Add(condition, 0, condition is PathExpression ? Operation.BranchPath : Operation.Branch, unless: answer);
+        var next = to.Enter(_instructions.Count);
+        Add(condition, next, condition is PathExpression ? Operation.BranchPath : Operation.Branch, unless: answer);
     }
 
     /// <summary>Goes to a place that is not known yet.</summary>
     public void Jump(Forward to)
     {
-        to.Add(_instructions.Count);
-        Add(null, 0, Operation.Jump);
+        var next = to.Enter(_instructions.Count);
+        Add(null, next, Operation.Jump);
     }
 
     /// <summary>Here is the place.</summary>
     public void Land(Forward from)
     {
         FlushText();
-        foreach (var at in from.Jumps) _instructions[at] = _instructions[at] with { Target = _instructions.Count };
+        for (var at = from.Last; at >= 0;)
+        {
+            var jump = _instructions[at];
+            _instructions[at] = jump with { Target = _instructions.Count };
+            at = jump.Target;
+        }
     }
 
     private void Add(object? operand, int target, Operation operation, EscapeKind escape = EscapeKind.None, bool unless = false)
@@ -62,18 +75,36 @@ internal sealed class ProgramBuilder
         _start = _text.WrittenCount;
     }
 
+    private BlockProgram Finish()
+    {
+        FlushText();
+        var text = new byte[_text.WrittenCount + Utf8Output.Overread];
+        _text.WrittenSpan.CopyTo(text);
+        var program = new BlockProgram([.. _instructions], text);
+        _instructions.Clear();
+        _text.ResetWrittenCount();
+        _start = 0;
+        return program;
+    }
+
     private void FlushText()
     {
         if (_text.WrittenCount > _start) Add(null, 0, Operation.Text);
     }
 }
 
-/// <summary>A place further on in a program, and the jumps that lead there.</summary>
+/// <summary>A place further on in a program, and the jumps that lead there: until it is known, each has the one before it as its target.</summary>
 internal sealed class Forward
 {
-    private readonly List<int> _jumps = [];
+    /// <summary>The last of the jumps; -1 when there is none.</summary>
+    public int Last { get; private set; } = -1;
 
-    public IReadOnlyList<int> Jumps => _jumps;
-
-    public void Add(int jump) => _jumps.Add(jump);
+    /// <summary>Takes a jump in.</summary>
+    /// <returns>The jump before it.</returns>
+    public int Enter(int jump)
+    {
+        var before = Last;
+        Last = jump;
+        return before;
+    }
 }
