@@ -10,8 +10,8 @@ internal enum Interrupt
 
 /// <summary>
 /// One isolated scope: the template itself or a rendered partial. Every name that its source mentions has three slots:
-/// what a loop or an include bound it to (or the root's value, when nothing in the scope can), what was assigned, and a counter. Binding saves and restores the slot, which
-/// gives Liquid's dynamic scopes without a search by name.
+/// what a loop or an include bound it to (or the root's value, when nothing in the scope binds it), what was assigned, and
+/// a counter. Binding saves and restores the slot, which gives Liquid's dynamic scopes without a search by name.
 /// </summary>
 internal sealed class Frame
 {
@@ -149,6 +149,7 @@ public sealed partial class LiquidRenderContext
         if (_slots.Length < frame.End) Array.Resize(ref _slots, Math.Max(frame.End, _slots.Length * 2));
         _base = start;
         Frame = frame;
+        Position = 0;
     }
 
     internal void PopFrame()
@@ -164,7 +165,7 @@ public sealed partial class LiquidRenderContext
     {
         if (++_partialDepth > _limits.PartialDepth) throw Limit($"Partials are nested deeper than {_limits.PartialDepth}.");
 
-        // What is sufficient is sufficient for two partials, each nested as deeply as the parser lets it be.
+        // What is sufficient is sufficient for two partials, since blocks that are nested deeply look at the stack themselves.
         if ((_partialDepth & 1) == 0) System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
@@ -192,7 +193,7 @@ public sealed partial class LiquidRenderContext
 
     internal void PopLoop() => _loopCount--;
 
-    /// <summary>Sends output into a buffer until <see cref="EndCapture"/>.</summary>
+    /// <summary>Sends output into a buffer until <see cref="EndCapture"/>; a render that fails ends there, and nothing of it is used again.</summary>
     internal Utf8Output BeginCapture()
     {
         var outer = Output;
@@ -213,13 +214,6 @@ public sealed partial class LiquidRenderContext
         _spareOutputs.Push(Output);
         Output = outer;
         return Texts.Take(html);
-    }
-
-    internal void DropCapture(Utf8Output outer)
-    {
-        Output.Release();
-        _spareOutputs.Push(Output);
-        Output = outer;
     }
 
     private void ResetScopes()
