@@ -51,7 +51,7 @@ internal readonly struct InliningSite
 /// <summary>How many characters of partials may be inlined into one template: copies must not make it many times as large as its source.</summary>
 internal sealed class InliningBudget
 {
-    private const int Most = 256 * 1024;
+    private const int Most = 128 * 1024;
 
     private int _taken;
 
