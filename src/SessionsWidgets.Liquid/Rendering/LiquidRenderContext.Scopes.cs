@@ -50,6 +50,9 @@ internal sealed class Frame
 /// <content>Scopes, loops and captures.</content>
 public sealed partial class LiquidRenderContext
 {
+    private const int SymbolsPerStep = 16;
+    private const int MostSlotsKept = 16 * 1024;
+
     private readonly List<Frame> _frames = [];
     private readonly List<LoopState> _loops = [];
     private readonly Stack<Utf8Output> _spareOutputs = new();
@@ -150,6 +153,9 @@ public sealed partial class LiquidRenderContext
         _base = start;
         Frame = frame;
         Position = 0;
+
+        // The slots are cleared when the frame ends.
+        ChargeSteps(symbols.Count / SymbolsPerStep);
     }
 
     internal void PopFrame()
@@ -219,6 +225,7 @@ public sealed partial class LiquidRenderContext
     private void ResetScopes()
     {
         while (_frameCount > 0) PopFrame();
+        if (_slots.Length > MostSlotsKept) _slots = new LiquidValue[128];
         _arguments.AsSpan(0, _argumentsUsed).Clear();
         _argumentsUsed = 0;
         _loopCount = 0;
