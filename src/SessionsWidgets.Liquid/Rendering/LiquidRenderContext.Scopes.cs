@@ -155,7 +155,7 @@ public sealed partial class LiquidRenderContext
         Position = 0;
 
         // The slots are cleared when the frame ends.
-        ChargeSteps(symbols.Count / SymbolsPerStep);
+        Steps(symbols.Count / SymbolsPerStep);
     }
 
     internal void PopFrame()

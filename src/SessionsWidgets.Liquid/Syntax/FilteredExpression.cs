@@ -28,8 +28,13 @@ internal sealed class FilteredExpression(Expression source, FilterCall[] filters
 /// <summary>One use of a filter.</summary>
 internal sealed class FilterCall(ILiquidFilter filter, Expression[] arguments, string[] names, int position)
 {
-    /// <summary>Calls through an interface that many types implement cost more than calls of a delegate.</summary>
-    private readonly FilterFunction _apply = filter is StandardFilter standard ? standard.Function : filter.Apply;
+    /// <summary>Calls through an interface that many types implement cost more than calls of a delegate. A text filter is seldom applied: it has none.</summary>
+    private readonly FilterFunction? _apply = filter switch
+    {
+        StandardFilter standard => standard.Function,
+        ILiquidTextFilter => null,
+        _ => filter.Apply,
+    };
 
     private readonly TextFilterFunction? _append = filter is ILiquidTextFilter text ? text.TryAppend : null;
 
@@ -43,7 +48,8 @@ internal sealed class FilterCall(ILiquidFilter filter, Expression[] arguments, s
     public FilterCall Inline(Inliner inliner) =>
         new(filter, Array.ConvertAll(arguments, argument => argument.Inline(inliner)), names, inliner.At(position));
 
-    public LiquidValue Apply(in LiquidValue input, LiquidRenderContext context) => _apply(input, Arguments(context), context);
+    public LiquidValue Apply(in LiquidValue input, LiquidRenderContext context) =>
+        _apply is null ? filter.Apply(input, Arguments(context), context) : _apply(input, Arguments(context), context);
 
     /// <summary>Applies the filter and writes the result to the output.</summary>
     public void Write(in LiquidValue input, LiquidRenderContext context, EscapeKind escape)
