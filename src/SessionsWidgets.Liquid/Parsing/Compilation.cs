@@ -5,7 +5,6 @@ internal sealed class Compilation(LiquidOptions options)
 {
     private const int MaxErrors = 25;
 
-    private readonly ParserScratch _scratch = ParserScratch.Rent();
     private LiquidOptions? _optionsOfKept;
     private int _depth;
 
@@ -13,7 +12,7 @@ internal sealed class Compilation(LiquidOptions options)
 
     public List<LiquidError> Errors { get; } = [];
 
-    public ParserScratch Scratch => _scratch;
+    public ParserScratch Scratch { get; } = ParserScratch.Rent();
 
     public InliningBudget Inlining { get; } = new();
 
@@ -55,15 +54,15 @@ internal sealed class Compilation(LiquidOptions options)
     /// <summary>Every <c>raw</c> in a template and the partials that it calls, directly or through others.</summary>
     public LiquidRawUse[] RawUses(Partial root)
     {
-        var count = root.RawUses.Count + _scratch.Partials.Sum(static partial => partial.RawUses.Count);
-        return count == 0 ? [] : [.. root.RawUses, .. _scratch.Partials.SelectMany(static partial => partial.RawUses)];
+        var count = root.RawUses.Count + Scratch.Partials.Sum(static partial => partial.RawUses.Count);
+        return count == 0 ? [] : [.. root.RawUses, .. Scratch.Partials.SelectMany(static partial => partial.RawUses)];
     }
 
     /// <summary>The names of the partials that the template calls, directly or through others, in ordinal order.</summary>
     public string[] PartialNames()
     {
-        var names = new List<string>(_scratch.Partials.Count);
-        foreach (var partial in _scratch.Partials)
+        var names = new List<string>(Scratch.Partials.Count);
+        foreach (var partial in Scratch.Partials)
         {
             var at = names.BinarySearch(partial.Name, StringComparer.Ordinal);
             if (at < 0) names.Insert(~at, partial.Name);
@@ -76,7 +75,7 @@ internal sealed class Compilation(LiquidOptions options)
     public void KeepPartials()
     {
         if (options.PartialCache is not { } cache) return;
-        foreach (var partial in _scratch.Partials)
+        foreach (var partial in Scratch.Partials)
         {
             if (partial.IsIsolated && !partial.IsRecursive) cache.Add(partial, OptionsOfKept);
         }
@@ -84,7 +83,7 @@ internal sealed class Compilation(LiquidOptions options)
 
     private Partial? Find(string name, SymbolTable? shared, in HtmlState place, in HtmlState? exit)
     {
-        foreach (var partial in _scratch.Partials)
+        foreach (var partial in Scratch.Partials)
         {
             if (partial.Name == name && partial.Fits(shared, place, exit)) return partial;
         }
@@ -97,10 +96,10 @@ internal sealed class Compilation(LiquidOptions options)
     {
         var all = cache.Find(name, text, place, OptionsOfKept, options.Loader!);
         if (all is not [var partial, ..]) return null;
-        if (_scratch.Partials.Count + all.Length > options.Limits.Partials || _depth + partial.Depth > options.Limits.PartialDepth) return null;
+        if (Scratch.Partials.Count + all.Length > options.Limits.Partials || _depth + partial.Depth > options.Limits.PartialDepth) return null;
         foreach (var called in all)
         {
-            if (Find(called.Name, null, called.Start, null) is null) _scratch.Partials.Add(called);
+            if (Find(called.Name, null, called.Start, null) is null) Scratch.Partials.Add(called);
         }
 
         return partial;
@@ -108,11 +107,11 @@ internal sealed class Compilation(LiquidOptions options)
 
     private Partial Parse(Partial partial, string text, TemplateParser caller, int position)
     {
-        if (_scratch.Partials.Count >= options.Limits.Partials)
+        if (Scratch.Partials.Count >= options.Limits.Partials)
             throw caller.Error(LiquidErrorKind.Limit, $"The template calls more than {options.Limits.Partials} partials.", position);
         if (_depth >= options.Limits.PartialDepth)
             throw caller.Error(LiquidErrorKind.Limit, $"Partials are nested deeper than {options.Limits.PartialDepth}.", position);
-        _scratch.Partials.Add(partial);
+        Scratch.Partials.Add(partial);
         _depth++;
         var parser = new TemplateParser(this, new SourceText(text, partial.Name), partial);
         parser.Parse();

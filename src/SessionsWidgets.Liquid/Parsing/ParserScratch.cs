@@ -39,10 +39,11 @@ internal sealed class ParserScratch
         return scratch;
     }
 
-    /// <summary>Keeps the lists for the next compilation on this thread, unless one has grown large.</summary>
+    /// <summary>Keeps the lists for the next compilation on this thread, unless one has grown large; the limits keep the others short.</summary>
     public static void Return(ParserScratch scratch)
     {
-        if (scratch.Nodes.Capacity > MostKept || scratch.Names.Count > MostKept) return;
+        if (Math.Max(scratch.Nodes.Capacity, scratch.Names.Count) > MostKept) return;
+        if (Math.Max(scratch.Branches.Capacity, scratch.Conditions.Capacity) > MostKept) return;
         scratch.Partials.Clear();
         scratch.Nodes.Clear();
         scratch.Branches.Clear();

@@ -1,8 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace SessionsWidgets.Liquid;
 
 /// <summary>Parses one source to nodes. Errors of tags and outputs are collected, so that all of a template are known at once.</summary>
 internal sealed partial class TemplateParser
 {
+    /// <summary>How many levels a render nests before it looks at what is left of the stack.</summary>
+    private const int LevelsBetweenChecks = 16;
+
     private TemplateScanner _scanner;
     private int _depth;
 
@@ -74,16 +79,12 @@ internal sealed partial class TemplateParser
     /// <param name="end">The tag that ended it; of kind <see cref="MarkupKind.End"/> when the source ended first.</param>
     public Block Body(ReadOnlySpan<string> ends, in Markup opener, out Markup end)
     {
-        if (++_depth > Limits.Nesting + 1)
-        {
-            // Nothing after this can be understood, so it is the last error.
-            throw Compilation.Stop(Source.Error(LiquidErrorKind.Limit, $"Tags are nested deeper than {Limits.Nesting}.", opener.Start));
-        }
-
+        Nest(opener);
         var outer = _blockStart;
         _blockStart = Scratch.Nodes.Count;
         ParseNodes(ends, out end);
         var nodes = Scratch.Nodes.TakeFrom(_blockStart);
+        var isDeep = _depth % LevelsBetweenChecks == 0;
         _blockStart = outer;
         _depth--;
         if (end.Kind == MarkupKind.End && ends.Length > 0)
@@ -92,20 +93,31 @@ internal sealed partial class TemplateParser
             Compilation.Report(Source.Error(LiquidErrorKind.Syntax, $"Tag '{name}' is not closed: 'end{name}' is missing.", opener.Start));
         }
 
-        return nodes.Length == 0 ? Block.Nothing : new Block(nodes);
+        return nodes.Length == 0 ? Block.Nothing : new Block(nodes, isDeep);
     }
 
     /// <summary>The nodes of the lines of a <c>liquid</c> tag.</summary>
     public void Lines(in Markup tag)
     {
-        if (++_depth > Limits.Nesting + 1)
-            throw Compilation.Stop(Source.Error(LiquidErrorKind.Limit, $"Tags are nested deeper than {Limits.Nesting}.", tag.Start));
+        Nest(tag);
         var outer = _scanner;
         _scanner = new TemplateScanner(Source.Text, tag.ContentStart, tag.ContentEnd, isLines: true);
         ParseNodes([], out _);
         _scanner = outer;
         _depth--;
     }
+
+    /// <summary>Goes one level deeper; when that is too deep nothing after it can be understood, so it is the last error.</summary>
+    private void Nest(in Markup opener)
+    {
+        if (++_depth > Limits.Nesting + 1) throw TooDeep($"Tags are nested deeper than {Limits.Nesting}.", opener);
+
+        // Each partial may be nested as deeply again, which a thread may have no stack for.
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw TooDeep("Tags and partials are nested too deeply.", opener);
+    }
+
+    private CompilationStoppedException TooDeep(string message, in Markup opener) =>
+        Compilation.Stop(Source.Error(LiquidErrorKind.Limit, message, opener.Start));
 
     public Markup Next()
     {
@@ -154,15 +166,18 @@ internal sealed partial class TemplateParser
         {
             if (markup.Kind == MarkupKind.Output) Scratch.Nodes.Add(Output(markup));
             else Tag(markup);
+            return;
         }
         catch (LiquidException exception)
         {
             Compilation.Report(exception.Error);
-            Scratch.DropExpressions();
-            Scratch.Branches.RemoveRange(branches, Scratch.Branches.Count - branches);
-            if (markup.Kind == MarkupKind.Tag) SkipBody(markup);
-            Html = html;
         }
+
+        // Not in the handler, which would hold the stack of each tag around that failed.
+        Scratch.DropExpressions();
+        Scratch.Branches.RemoveRange(branches, Scratch.Branches.Count - branches);
+        if (markup.Kind == MarkupKind.Tag) SkipBody(markup);
+        Html = html;
     }
 
     /// <summary>Reads on to the end of a block whose head could not be understood.</summary>

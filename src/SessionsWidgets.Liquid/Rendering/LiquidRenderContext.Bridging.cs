@@ -4,7 +4,7 @@ namespace SessionsWidgets.Liquid;
 public sealed partial class LiquidRenderContext
 {
     /// <summary>Before the name of a counter among the values that a scope keeps for others; no variable has such a name.</summary>
-    private const string CounterMark = "+";
+    internal const char CounterMark = '+';
 
     internal int GetOffset(string name) =>
         Frame.Offsets is { } offsets && offsets.TryGetValue(name, out var offset) ? offset : 0;
@@ -26,7 +26,7 @@ public sealed partial class LiquidRenderContext
                 continue;
             }
 
-            if (!Counter(symbol).IsUndefined) extra[CounterMark + symbol.Name] = Counter(symbol);
+            if (!Counter(symbol).IsUndefined) extra[$"{CounterMark}{symbol.Name}"] = Counter(symbol);
             if (!Local(symbol).IsUndefined || !Assigned(symbol).IsUndefined)
                 extra[symbol.Name] = Local(symbol).IsUndefined ? Assigned(symbol) : Local(symbol);
         }
@@ -35,8 +35,8 @@ public sealed partial class LiquidRenderContext
         {
             foreach (var (name, value) in outer)
             {
-                var isCounter = name.StartsWith(CounterMark, StringComparison.Ordinal);
-                if (partial.Symbols.Find(isCounter ? name[CounterMark.Length..] : name) is not { } known) extra[name] = value;
+                var isCounter = name.StartsWith(CounterMark);
+                if (partial.Symbols.Find(isCounter ? name[1..] : name) is not { } known) extra[name] = value;
                 else if (isCounter) slots[known.Index].Counter = value;
                 else slots[known.Index].Assigned = value;
             }
@@ -71,7 +71,7 @@ public sealed partial class LiquidRenderContext
             {
                 var outer = caller.Extra ??= new Dictionary<string, LiquidValue>(StringComparer.Ordinal);
                 if (!assigned.IsUndefined) outer[name] = assigned;
-                if (!counter.IsUndefined) outer[CounterMark + name] = counter;
+                if (!counter.IsUndefined) outer[$"{CounterMark}{name}"] = counter;
             }
         }
     }

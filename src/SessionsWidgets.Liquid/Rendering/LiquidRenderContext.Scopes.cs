@@ -10,8 +10,8 @@ internal enum Interrupt
 
 /// <summary>
 /// One isolated scope: the template itself or a rendered partial. Every name that its source mentions has three slots:
-/// what a loop or an include bound it to (or the root's value, when nothing in the scope can), what was assigned, and a counter. Binding saves and restores the slot, which
-/// gives Liquid's dynamic scopes without a search by name.
+/// what a loop or an include bound it to (or the root's value, when nothing in the scope binds it), what was assigned, and
+/// a counter. Binding saves and restores the slot, which gives Liquid's dynamic scopes without a search by name.
 /// </summary>
 internal sealed class Frame
 {
@@ -50,6 +50,9 @@ internal sealed class Frame
 /// <content>Scopes, loops and captures.</content>
 public sealed partial class LiquidRenderContext
 {
+    private const int SymbolsPerStep = 16;
+    private const int MostSlotsKept = 16 * 1024;
+
     private readonly List<Frame> _frames = [];
     private readonly List<LoopState> _loops = [];
     private readonly Stack<Utf8Output> _spareOutputs = new();
@@ -149,6 +152,10 @@ public sealed partial class LiquidRenderContext
         if (_slots.Length < frame.End) Array.Resize(ref _slots, Math.Max(frame.End, _slots.Length * 2));
         _base = start;
         Frame = frame;
+        Position = 0;
+
+        // The slots are cleared when the frame ends.
+        Steps(symbols.Count / SymbolsPerStep);
     }
 
     internal void PopFrame()
@@ -164,7 +171,7 @@ public sealed partial class LiquidRenderContext
     {
         if (++_partialDepth > _limits.PartialDepth) throw Limit($"Partials are nested deeper than {_limits.PartialDepth}.");
 
-        // What is sufficient is sufficient for two partials, each nested as deeply as the parser lets it be.
+        // What is sufficient is sufficient for two partials, since blocks that are nested deeply look at the stack themselves.
         if ((_partialDepth & 1) == 0) System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
@@ -192,7 +199,7 @@ public sealed partial class LiquidRenderContext
 
     internal void PopLoop() => _loopCount--;
 
-    /// <summary>Sends output into a buffer until <see cref="EndCapture"/>.</summary>
+    /// <summary>Sends output into a buffer until <see cref="EndCapture"/>; a render that fails ends there, and nothing of it is used again.</summary>
     internal Utf8Output BeginCapture()
     {
         var outer = Output;
@@ -215,16 +222,10 @@ public sealed partial class LiquidRenderContext
         return Texts.Take(html);
     }
 
-    internal void DropCapture(Utf8Output outer)
-    {
-        Output.Release();
-        _spareOutputs.Push(Output);
-        Output = outer;
-    }
-
     private void ResetScopes()
     {
         while (_frameCount > 0) PopFrame();
+        if (_slots.Length > MostSlotsKept) _slots = new LiquidValue[128];
         _arguments.AsSpan(0, _argumentsUsed).Clear();
         _argumentsUsed = 0;
         _loopCount = 0;

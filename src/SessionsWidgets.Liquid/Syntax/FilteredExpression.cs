@@ -28,7 +28,7 @@ internal sealed class FilteredExpression(Expression source, FilterCall[] filters
 /// <summary>One use of a filter.</summary>
 internal sealed class FilterCall(ILiquidFilter filter, Expression[] arguments, string[] names, int position)
 {
-    /// <summary>Calls through an interface that many types implement cost more than calls of a delegate.</summary>
+    /// <summary>Calls through an interface that many types implement cost more than calls of a delegate. A text filter is seldom applied: it has none.</summary>
     private readonly FilterFunction? _apply = filter switch
     {
         StandardFilter standard => standard.Function,
@@ -48,13 +48,8 @@ internal sealed class FilterCall(ILiquidFilter filter, Expression[] arguments, s
     public FilterCall Inline(Inliner inliner) =>
         new(filter, Array.ConvertAll(arguments, argument => argument.Inline(inliner)), names, inliner.At(position));
 
-    public LiquidValue Apply(in LiquidValue input, LiquidRenderContext context)
-    {
-        if (_append is null) return _apply!(input, Arguments(context), context);
-        var given = Arguments(context);
-        var text = context.BeginText();
-        return _append(input, given, context, text) ? text.Build() : LiquidValue.Nil;
-    }
+    public LiquidValue Apply(in LiquidValue input, LiquidRenderContext context) =>
+        _apply is null ? filter.Apply(input, Arguments(context), context) : _apply(input, Arguments(context), context);
 
     /// <summary>Applies the filter and writes the result to the output.</summary>
     public void Write(in LiquidValue input, LiquidRenderContext context, EscapeKind escape)

@@ -8,6 +8,7 @@ internal static class Undefined
         var known = context.Frame.Symbols.All
             .Where(other => other != symbol && !context.Lookup(other).IsUndefined)
             .Select(other => other.Name);
+        if (context.Frame.Extra is { } others) known = known.Concat(others.Keys.Select(static name => name.TrimStart(LiquidRenderContext.CounterMark)));
         if (context.Frame.Root.Kind == ValueKind.Map) known = known.Concat(context.Frame.Root.MapShape.Names(context.Frame.Root));
         context.Position = position;
         throw context.Error(LiquidErrorKind.UnknownName, Suggestion.Unknown("variable", symbol.Name, known));

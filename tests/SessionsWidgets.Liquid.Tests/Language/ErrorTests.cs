@@ -89,6 +89,41 @@ public class ErrorTests
             .ShouldBe("Unknown variable 'nme': did you mean 'name'?");
     }
 
+    [Theory]
+    [InlineData("{% render 'card', session: 1 %}")]
+    [InlineData("{% render 'card' with 1 as session %}")]
+    public void Render_UnknownVariableInAPartial_SuggestsWhatThePartialWasGiven(string page)
+    {
+        var options = new LiquidOptions
+        {
+            StrictVariables = true,
+            Loader = new DictionaryTemplateLoader(new Dictionary<string, string> { ["card"] = "{{ sesion }}" }),
+        };
+
+        Should.Throw<LiquidException>(() => LiquidTemplate.Parse(page, "a", options).Render(Render.Map(), Settings.Standard)).Error.Message
+            .ShouldBe("Unknown variable 'sesion': did you mean 'session'?");
+    }
+
+    [Theory]
+    [InlineData("too long", "a", 1, 1)]
+    [InlineData("\n\n{% include 'long' %}", "long", 1, 1)]
+    [InlineData("\n\n{% render 'long' %}", "long", 1, 1)]
+    public void Render_TextBeyondTheLimitBeforeAnythingElse_IsShownWhereItsSourceBegins(string page, string name, int line, int column)
+    {
+        // The render before on this thread ended somewhere else.
+        Should.Throw<LiquidException>(() => Render.Html("\n\n    {{ 1 | divided_by: 0 }}"));
+        Render.Html("\n\n    {{ 1 }}").ShouldBe("\n\n    1");
+        var options = new LiquidOptions
+        {
+            Limits = LiquidLimits.Default with { OutputBytes = 5 },
+            Loader = new DictionaryTemplateLoader(new Dictionary<string, string> { ["long"] = "long text\n\n{% for i in nothing %}{% endfor %}" }),
+        };
+
+        var error = Should.Throw<LiquidException>(() => LiquidTemplate.Parse(page, "a", options).Render(Render.Map(), Settings.Standard)).Error;
+
+        (error.TemplateName, error.Line, error.Column).ShouldBe((name, line, column));
+    }
+
     [Fact]
     public void Parse_UnknownFilterInLaxMode_DoesNothing() =>
         LiquidTemplate.Parse("{{ 'a' | nosuch: 1 | upcase }}", "a", new LiquidOptions { StrictFilters = false })

@@ -124,6 +124,9 @@ internal static class HostileTemplates
         ["long-path-again"] = () => "{% for a in (1..99999) %}{{ b" + Repeat(".a") + " }}{% endfor %}",
         ["wide-brackets"] = () => "{% for a in (1..99999) %}{{ b" + string.Concat(Enumerable.Repeat("[b" + string.Concat(Enumerable.Repeat("[b" + string.Concat(Enumerable.Repeat("[b]", 60)) + "]", 50)) + "]", 60)) + " }}{% endfor %}",
         ["many-render-arguments"] = () => "{% for a in (1..99999) %}{% render 'leaf'" + Repeat(", a: a") + " %}{% endfor %}",
+        ["render-of-large-conditions"] = () => string.Concat(Enumerable.Repeat("{% render 'many-conditions', a: a, b: b.c.d %}", 20_000)),
+        ["render-of-large-cases"] = () => string.Concat(Enumerable.Repeat("{% render 'many-values', a: a, b: b.c.d %}", 20_000)),
+        ["render-of-many-names"] = () => "{% for i in (1..99999) %}{% render 'many-names' %}{% endfor %}",
         ["html-states"] = () => Repeat("<a href=\"") + Repeat("{{ x }}"),
     };
 
@@ -137,6 +140,9 @@ internal static class HostileTemplates
         ["pong"] = "{% render 'ping' %}",
         ["twice"] = "{% include 'twice' %}{% include 'twice' %}",
         ["dynamic-self"] = "{% include n %}",
+        ["many-names"] = "{% if nothing %}" + string.Concat(Enumerable.Range(0, 20_000).Select(static i => "{{a" + i + "}}")) + "{% endif %}",
+        ["many-conditions"] = "{% if a" + string.Concat(Enumerable.Repeat(" or b[b]", 900)) + " %}{% endif %}",
+        ["many-values"] = "{% case a %}{% when b" + string.Concat(Enumerable.Repeat(", b[b]", 1200)) + " %}{% endcase %}",
     };
 
     private static string Repeat(string text) => string.Concat(Enumerable.Repeat(text, Deep / Math.Max(1, text.Length / 10)));

@@ -39,7 +39,7 @@ internal sealed class Inliner
     /// <summary>The nodes of a partial in the scope of its caller; null when it has to be called.</summary>
     public static List<Node>? TryInline(Partial partial, PartialCall call, in InliningSite site, int position)
     {
-        if (!partial.CanInline || !site.TakeBudget()) return null;
+        if (!partial.CanInline || !site.TakeBudget(partial.Source)) return null;
         var inliner = new Inliner(partial, call, site);
         var nodes = new List<Node>();
         partial.Body.InlineInto(inliner, nodes);

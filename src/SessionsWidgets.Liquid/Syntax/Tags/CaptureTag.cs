@@ -25,16 +25,7 @@ internal sealed class CaptureTag(Symbol symbol, Block body, bool isHtml) : Tag
     public override void Render(LiquidRenderContext context)
     {
         var outer = context.BeginCapture();
-        try
-        {
-            body.Render(context);
-        }
-        catch
-        {
-            context.DropCapture(outer);
-            throw;
-        }
-
+        body.Render(context);
         context.Assigned(symbol) = context.EndCapture(outer, isHtml);
     }
 

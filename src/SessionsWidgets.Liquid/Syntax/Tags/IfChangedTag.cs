@@ -16,16 +16,7 @@ internal sealed class IfChangedTag(Block body) : Tag
     public override void Render(LiquidRenderContext context)
     {
         var outer = context.BeginCapture();
-        try
-        {
-            body.Render(context);
-        }
-        catch
-        {
-            context.DropCapture(outer);
-            throw;
-        }
-
+        body.Render(context);
         var written = context.EndCapture(outer, html: true);
         ref var last = ref context.Frame.LastChanged;
         if (!last.IsUndefined && last.Utf8.SequenceEqual(written.Utf8)) return;

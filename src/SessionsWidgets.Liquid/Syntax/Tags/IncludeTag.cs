@@ -39,6 +39,7 @@ internal sealed class PartialInclusion(PartialCall call, Symbol value, Symbol by
         var outerValue = context.Local(value);
 
         context.Frame.Source = partial.Source;
+        context.Position = 0;
         if (bound.IsList)
         {
             var items = LoopItems.Of(bound, 0, null, reversed: false, context);

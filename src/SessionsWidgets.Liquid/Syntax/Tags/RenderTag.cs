@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SessionsWidgets.Liquid;
 
 /// <summary><c>render 'name', argument: value</c>: a partial in a scope of its own, which sees its arguments and nothing else.</summary>
@@ -16,7 +18,9 @@ internal sealed class RenderTag(Partial partial, PartialCall call, InliningSite 
 
     public override void Emit(ProgramBuilder into)
     {
-        if (site.IsNone || Inliner.TryInline(partial, call, site, position) is not { } nodes)
+        // What is put in place may hold calls in turn, and so on, which a thread may have no stack for.
+        var canInline = !site.IsNone && RuntimeHelpers.TryEnsureSufficientExecutionStack();
+        if (!canInline || Inliner.TryInline(partial, call, site, position) is not { } nodes)
         {
             into.Tag(this);
             return;
@@ -69,7 +73,7 @@ internal sealed class RenderTag(Partial partial, PartialCall call, InliningSite 
             else
             {
                 arguments[i].Value.Evaluate(context, out var unread);
-                if (symbols.ReadsByName) Keep(context, ref others, arguments[i].Name, unread);
+                if (symbols.ReadsByName || context.StrictVariables) Keep(context, ref others, arguments[i].Name, unread);
             }
         }
 
@@ -92,10 +96,10 @@ internal sealed class RenderTag(Partial partial, PartialCall call, InliningSite 
     {
         var alias = call.Alias ?? PartialCall.LastPart(partial.Name);
         if (partial.Symbols.Find(alias) is { } symbol) context.Assigned(symbol) = value;
-        else if (partial.Symbols.ReadsByName) Keep(context, ref others, alias, value);
+        else if (partial.Symbols.ReadsByName || context.StrictVariables) Keep(context, ref others, alias, value);
     }
 
-    /// <summary>Keeps a value for a partial that asks for names which are known only at render time.</summary>
+    /// <summary>Keeps a value for a partial that asks for names which are known only at render time, or for an error that suggests it.</summary>
     private static void Keep(LiquidRenderContext context, ref Dictionary<string, LiquidValue>? others, string name, in LiquidValue value)
     {
         context.Charge(100);
