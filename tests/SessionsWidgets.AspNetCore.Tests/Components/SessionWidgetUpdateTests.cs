@@ -1,0 +1,126 @@
+using Microsoft.Extensions.DependencyInjection;
+using SessionsWidgets.Samples.Sandbox.Faults;
+using SessionsWidgets.TestSupport;
+
+namespace SessionsWidgets.AspNetCore.Tests.Components;
+
+/// <summary>The component where no web request is answered, as in a circuit.</summary>
+public class SessionWidgetUpdateTests
+{
+    [Fact]
+    public async Task Component_WithoutARequest_GivesTheBytesOfTheTag()
+    {
+        await using var site = await BlazorSite.StartAsync();
+        await using var scope = site.Services.CreateAsyncScope();
+        await using var component = new RenderedComponent(scope.ServiceProvider);
+        await component.RenderAsync<SessionWidget>(("Name", "recent-smokes"));
+        (await component.HtmlAsync()).ShouldBe(await site.MainAsync("/Any/recent-smokes"));
+    }
+
+    [Fact]
+    public async Task Component_ParameterChanges_IsRenderedAnew()
+    {
+        await using var site = await BlazorSite.StartAsync();
+        await using var scope = site.Services.CreateAsyncScope();
+        await using var component = new RenderedComponent(scope.ServiceProvider);
+        var host = await ShowAsync(component);
+        Articles(await component.HtmlAsync()).ShouldBe(2);
+        await component.DoAsync(() =>
+        {
+            host.Limit = 3;
+            host.Render();
+        });
+        await Eventually.BeTrueAsync(async () => Articles(await component.HtmlAsync()) == 3, () => "the widget shows three");
+        site.Sandbox.Requests.All.Select(r => r.Query).ShouldBe(["?limit=2", "?limit=3"]);
+    }
+
+    [Fact]
+    public async Task Component_ParentIsRenderedAgain_AsksForNothingAndTakesTheNewContent()
+    {
+        // An answer is not fresh for longer than the clock stands, so asking again would be seen.
+        await using var site = await BlazorSite.StartAsync();
+        site.Sandbox.Faults.Add("/venues/*", new StatusFault { Status = 500 });
+        await using var scope = site.Services.CreateAsyncScope();
+        await using var component = new RenderedComponent(scope.ServiceProvider);
+        var host = await ShowAsync(component);
+        (await component.HtmlAsync()).ShouldBe("<p id=\"own\">Our own words.</p>");
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        await component.DoAsync(() =>
+        {
+            host.Words = "Other words.";
+            host.Render();
+        });
+        (await component.HtmlAsync()).ShouldBe("<p id=\"own\">Other words.</p>");
+        site.Sandbox.Requests.Count.ShouldBe(1);
+
+        // Past the failure's window, another question does ask.
+        await component.DoAsync(() =>
+        {
+            host.From = new DateOnly(2026, 7, 1);
+            host.Render();
+        });
+        await site.Sandbox.Requests.WaitForAsync(2);
+    }
+
+    [Fact]
+    public async Task Component_EarlierAnswerComesLater_StaysWithTheNewerOne()
+    {
+        await using var site = await BlazorSite.StartAsync();
+        var hold = new HoldFault();
+        await using var scope = site.Services.CreateAsyncScope();
+        await using var component = new RenderedComponent(scope.ServiceProvider);
+        var host = await ShowAsync(component);
+        site.Sandbox.Faults.Add("/venues/*", hold, times: 1);
+        await component.DoAsync(() =>
+        {
+            host.Limit = 3;
+            host.Render();
+        });
+        await site.Sandbox.Requests.WaitForAsync(2);
+        // What was there stays until there is something newer.
+        Articles(await component.HtmlAsync()).ShouldBe(2);
+        await component.DoAsync(() =>
+        {
+            host.Limit = 4;
+            host.Render();
+        });
+        await Eventually.BeTrueAsync(async () => Articles(await component.HtmlAsync()) == 4, () => "the widget shows four");
+        hold.Release();
+        // Both are known now, so going back and forth waits for nothing; the late one has had its chance.
+        await Eventually.BeTrueAsync(() => site.Log.Events.Count(e => e == "cache.stored") >= 0, () => "the late answer is there");
+        Articles(await component.HtmlAsync()).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Component_WithoutARequestThatUseBusinessOfCouldLookAt_AsksForTheBusiness()
+    {
+        await using var site = await BlazorSite.StartAsync("Development", b => b.UseBusinessOf(http => http.Request.Query["lounge"]), BlazorSite.Uptown);
+        await using var scope = site.Services.CreateAsyncScope();
+        await using var component = new RenderedComponent(scope.ServiceProvider);
+        await ShowAsync(component);
+        (await component.HtmlAsync()).ShouldContain("business is missing; name one: UseBusinessOf looks at the web request, and this component has been rendered without one.");
+        await using var named = new RenderedComponent(scope.ServiceProvider);
+        await ShowAsync(named, business: "uptown");
+        Articles(await named.HtmlAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Component_AboutTheVisitorWithoutARequest_SaysWhereItBelongs()
+    {
+        await using var site = await BlazorSite.StartAsync("Development");
+        await using var scope = site.Services.CreateAsyncScope();
+        await using var component = new RenderedComponent(scope.ServiceProvider);
+        await component.RenderAsync<SessionWidget>(("Name", "wifi-time"));
+        (await component.HtmlAsync()).ShouldContain("render it in a static page, without a render mode.");
+        site.Sandbox.Requests.Count.ShouldBe(0);
+    }
+
+    private static async Task<Host> ShowAsync(RenderedComponent component, string? business = null)
+    {
+        Host? host = null;
+        await component.RenderAsync<Host>(("Made", (Action<Host>)(h => host = h)), ("Business", business));
+        return host!;
+    }
+
+    private static int Articles(string html) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).QuerySelectorAll("article").Length;
+}
