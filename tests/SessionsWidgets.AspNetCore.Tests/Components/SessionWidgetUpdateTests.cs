@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using SessionsWidgets.Samples.Sandbox.Faults;
 using SessionsWidgets.TestSupport;
@@ -37,13 +38,13 @@ public class SessionWidgetUpdateTests
     [Fact]
     public async Task Component_ParentIsRenderedAgain_AsksForNothingAndTakesTheNewContent()
     {
-        // An answer is not fresh for longer than the clock stands, so asking again would be seen.
         await using var site = await BlazorSite.StartAsync();
         site.Sandbox.Faults.Add("/venues/*", new StatusFault { Status = 500 });
         await using var scope = site.Services.CreateAsyncScope();
         await using var component = new RenderedComponent(scope.ServiceProvider);
         var host = await ShowAsync(component);
         (await component.HtmlAsync()).ShouldBe("<p id=\"own\">Our own words.</p>");
+        // Upstream may be asked again by now, and is not.
         site.Clock.Advance(TimeSpan.FromHours(1));
         await component.DoAsync(() =>
         {
@@ -53,7 +54,6 @@ public class SessionWidgetUpdateTests
         (await component.HtmlAsync()).ShouldBe("<p id=\"own\">Other words.</p>");
         site.Sandbox.Requests.Count.ShouldBe(1);
 
-        // Past the failure's window, another question does ask.
         await component.DoAsync(() =>
         {
             host.From = new DateOnly(2026, 7, 1);
@@ -65,30 +65,28 @@ public class SessionWidgetUpdateTests
     [Fact]
     public async Task Component_EarlierAnswerComesLater_StaysWithTheNewerOne()
     {
-        await using var site = await BlazorSite.StartAsync();
-        var hold = new HoldFault();
+        var source = new SlowSource();
+        await using var site = await BlazorSite.StartAsync(configure: b => b.UseBusinessSource(_ => source));
         await using var scope = site.Services.CreateAsyncScope();
         await using var component = new RenderedComponent(scope.ServiceProvider);
         var host = await ShowAsync(component);
-        site.Sandbox.Faults.Add("/venues/*", hold, times: 1);
         await component.DoAsync(() =>
         {
-            host.Limit = 3;
+            host.Business = "slow";
             host.Render();
         });
-        await site.Sandbox.Requests.WaitForAsync(2);
         // What was there stays until there is something newer.
         Articles(await component.HtmlAsync()).ShouldBe(2);
         await component.DoAsync(() =>
         {
-            host.Limit = 4;
+            (host.Business, host.Limit) = (null, 3);
             host.Render();
         });
-        await Eventually.BeTrueAsync(async () => Articles(await component.HtmlAsync()) == 4, () => "the widget shows four");
-        hold.Release();
-        // Both are known now, so going back and forth waits for nothing; the late one has had its chance.
-        await Eventually.BeTrueAsync(() => site.Log.Events.Count(e => e == "cache.stored") >= 0, () => "the late answer is there");
-        Articles(await component.HtmlAsync()).ShouldBe(4);
+        await Eventually.BeTrueAsync(async () => Articles(await component.HtmlAsync()) == 3, () => "the widget shows three");
+        source.Found.SetResult(new BusinessOptions { BusinessId = "stogies-chapin" });
+        // It had two, which are known: everything has been done when the next work is.
+        await component.DoAsync(() => { });
+        Articles(await component.HtmlAsync()).ShouldBe(3);
     }
 
     [Fact]
@@ -118,9 +116,20 @@ public class SessionWidgetUpdateTests
     private static async Task<Host> ShowAsync(RenderedComponent component, string? business = null)
     {
         Host? host = null;
-        await component.RenderAsync<Host>(("Made", (Action<Host>)(h => host = h)), ("Business", business));
+        await component.RenderAsync<Host>(("Made", (Action<Host>)(h =>
+        {
+            host = h;
+            h.Business = business;
+        })));
         return host!;
     }
 
-    private static int Articles(string html) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).QuerySelectorAll("article").Length;
+    private static int Articles(string html) => new HtmlParser().ParseDocument(html).QuerySelectorAll("article").Length;
+
+    private sealed class SlowSource : IBusinessSource
+    {
+        public TaskCompletionSource<BusinessOptions?> Found { get; } = new();
+
+        public async ValueTask<BusinessOptions?> FindAsync(string name, CancellationToken cancellationToken) => await Found.Task;
+    }
 }

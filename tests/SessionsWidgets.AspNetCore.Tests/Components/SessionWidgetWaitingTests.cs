@@ -17,7 +17,7 @@ public class SessionWidgetWaitingTests
         // The two outer ones use it up; the inner ones, which come after, wait no more.
         site.Clock.Advance(TimeSpan.FromSeconds(2));
         var main = new HtmlParser().ParseDocument(await page);
-        main.QuerySelectorAll(".sw-cigar-cards.sw-fallback, .sw-fallback").Length.ShouldBe(2);
+        main.QuerySelectorAll(".sw-fallback").Length.ShouldBe(2);
         main.QuerySelector("#end").ShouldNotBeNull();
     }
 
@@ -59,25 +59,20 @@ public class SessionWidgetWaitingTests
     }
 
     [Fact]
-    public async Task Component_ForStaffInAPageThatIsStreamed_MakesItPrivateBeforeItIsSent()
+    public async Task Component_ForStaffInAPageThatIsStreamed_IsShownInAPageThatNobodyKeeps()
     {
         await using var site = await BlazorSite.StartAsync();
         using var page = await site.Http.GetAsync(new Uri("/blazor/streamed/guest-sessions", UriKind.Relative));
-        page.Headers.CacheControl!.ToString().ShouldContain("no-store");
-        page.Headers.CacheControl.Private.ShouldBeTrue();
+        page.Headers.CacheControl!.NoStore.ShouldBeTrue();
         (await page.Content.ReadAsStringAsync()).ShouldContain("sw-table");
+        site.Log.OwnEntries.ShouldNotContain(e => e.Contains("is left out", StringComparison.Ordinal));
     }
 
     private static async Task<string> ReadToAsync(StreamReader reader, string end)
     {
         var text = new StringBuilder();
-        while (!text.ToString().Contains(end, StringComparison.Ordinal))
-        {
-            var line = await reader.ReadLineAsync();
-            if (line is null) break;
-            text.AppendLine(line);
-        }
-
+        var buffer = new char[1024];
+        while (!text.ToString().Contains(end, StringComparison.Ordinal) && await reader.ReadAsync(buffer) is > 0 and var count) text.Append(buffer, 0, count);
         return text.ToString();
     }
 }
