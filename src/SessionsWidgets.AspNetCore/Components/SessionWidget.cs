@@ -9,18 +9,19 @@ namespace SessionsWidgets.AspNetCore;
 /// <summary>
 /// <c>&lt;SessionWidget Name="recent-smokes" limit="6"&gt;…&lt;/SessionWidget&gt;</c>: any widget in a Blazor page, by its name, the host's own
 /// ones too. Its other attributes are the widget's parameters and <c>business</c>, as in a tag; its content stands there when there
-/// is nothing to show, and while there is nothing yet.
+/// is nothing to show.
 /// </summary>
 /// <remarks>
 /// For static rendering on the server, with streaming or without, and for interactive components on the server. It never fails
-/// for what upstream, a template or an attribute does. It is rendered anew when a parameter changes. In an interactive component,
+/// for what upstream, a template or an attribute does. It is rendered anew when a parameter changes; until the new fragment is
+/// there, the one before stays, and at first there is nothing. In an interactive component,
 /// business and language are those of the request that the page was prerendered for; without prerendering, the language is the
 /// business's, and where <c>UseBusinessOf</c> is in use, <c>business</c> has to be set. Widgets about the visitor need a static page.
 /// </remarks>
 public sealed class SessionWidget : ComponentBase
 {
     private Parameters? _current;
-    private bool _nothingToShow = true;
+    private bool _nothingToShow;
     private string _markup = "";
 
     /// <summary>The widget's name.</summary>
