@@ -21,6 +21,7 @@ builder.Services.AddRazorPages(pages => pages.Conventions.AuthorizePage("/Staff"
 builder.Services.AddAuthorization();
 builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => cookie.LoginPath = "/sign-in");
 builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWidgets"));
+builder.Services.AddHealthChecks().AddSessionsWidgets();
 
 var app = builder.Build();
 app.UseAuthentication();
@@ -29,6 +30,7 @@ app.MapStaticAssets();
 app.MapRazorPages();
 // The same widgets by address, for refresh.js.
 app.MapSessionsWidgets("/widgets");
+app.MapHealthChecks("/health");
 
 if (sandbox is not null)
 {

@@ -3,32 +3,34 @@ using System.Text;
 
 namespace SessionsWidgets.Cli;
 
-/// <summary><c>sessions-widgets eject NAME</c>: writes a built-in template out, to be changed.</summary>
+/// <summary><c>sessions-widgets eject NAME</c>: writes a built-in template, or the texts of a language, out, to be changed.</summary>
 internal static class EjectCommand
 {
+    private static string Known { get; } = string.Join(", ", BuiltInTemplates.Locales.Select(locale => Path.ChangeExtension(locale.Source, null)).Concat(BuiltInTemplates.Names).Order(StringComparer.Ordinal));
+
     public static Command Create(CliEnvironment environment)
     {
-        var names = new Argument<string[]>("NAME") { Description = "Which templates or partials, such as recent-smokes or partials/rating.", Arity = ArgumentArity.OneOrMore };
+        var names = new Argument<string[]>("NAME") { Description = "Which templates, partials or texts, such as recent-smokes, partials/rating or locales/en.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--output") { Description = "Your folder of templates.", DefaultValueFactory = _ => "templates", HelpName = "FOLDER" };
         var force = new Option<bool>("--force") { Description = "Replace files that are there." };
-        var command = new Command("eject", $"Write built-in templates into your folder, to change them. There are: {string.Join(", ", BuiltInTemplates.Names)}.") { names, output, force };
+        var command = new Command("eject", $"Write built-in templates and texts into your folder, to change them. There are: {Known}.") { names, output, force };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var texts = parsed.GetValue(names)!.Select(name => (Name: name, Text: Find(name))).ToList();
+            var files = parsed.GetValue(names)!.Select(name => (Name: name, File: Find(name))).ToList();
             var folder = environment.FullPath(parsed.GetValue(output)!);
-            foreach (var (name, _) in texts)
+            foreach (var (name, file) in files)
             {
-                if (File.Exists(PathOf(folder, name)) && !parsed.GetValue(force))
-                    throw new ParameterException("NAME", name, $"{PathOf(folder, name)} is there already: give --force to replace it.");
+                var path = Path.Combine(folder, file.Name);
+                if (File.Exists(path) && !parsed.GetValue(force)) throw new ParameterException("NAME", name, $"{path} is there already: give --force to replace it.");
             }
 
-            foreach (var (name, text) in texts)
+            foreach (var (_, file) in files)
             {
-                var path = PathOf(folder, name);
+                var path = Path.Combine(folder, file.Name);
                 try
                 {
                     Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                    await File.WriteAllTextAsync(path, text, new UTF8Encoding(false), cancellationToken);
+                    await File.WriteAllBytesAsync(path, file.Bytes, cancellationToken);
                 }
                 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
                 {
@@ -43,8 +45,10 @@ internal static class EjectCommand
         return command;
     }
 
-    private static string PathOf(string folder, string name) => Path.Combine(folder, $"{name}.liquid");
-
-    private static string Find(string name) => BuiltInTemplates.Find(name)
-        ?? throw new ParameterException("NAME", name, $"there is no such template. There are: {string.Join(", ", BuiltInTemplates.Names)}.");
+    private static (string Name, byte[] Bytes) Find(string name)
+    {
+        if (BuiltInTemplates.Find(name) is { } template) return ($"{name}.liquid", Encoding.UTF8.GetBytes(template));
+        var (source, json) = BuiltInTemplates.Locales.FirstOrDefault(locale => locale.Source == $"{name}.json");
+        return json is not null ? (source, json) : throw new ParameterException("NAME", name, $"there is no such template. There are: {Known}.");
+    }
 }

@@ -70,8 +70,9 @@ public static class ServiceCollectionExtensions
     {
         var environment = services.GetService<IHostEnvironment>();
         var isDevelopment = environment?.IsDevelopment() ?? false;
-        var folder = services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value.Templates;
-        return new WidgetRenderer(services.GetRequiredService<SessionsClient>(), new WidgetRendererOptions
+        var options = services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value;
+        var folder = options.Templates;
+        var renderer = new WidgetRenderer(services.GetRequiredService<SessionsClient>(), new WidgetRendererOptions
         {
             Catalog = new WidgetCatalog(services.GetServices<WidgetType>()),
             TemplateFolder = folder is null ? null : Path.Combine(environment?.ContentRootPath ?? "", folder),
@@ -79,5 +80,7 @@ public static class ServiceCollectionExtensions
             ShowErrors = isDevelopment,
             Engine = services.GetService<ITemplateEngine>(),
         });
+        SettingsReader.CheckCultures(options, renderer.Templates);
+        return renderer;
     }
 }

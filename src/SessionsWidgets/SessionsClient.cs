@@ -126,6 +126,14 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         await _guestWifi.RefreshAsync(static (_, _) => true, cancellationToken);
     }
 
+    /// <summary>
+    /// What upstream does not give at present, by upstream and reason, those that have lasted longest first. Nothing is asked of upstream for it:
+    /// it tells how the answers fared that pages asked for, up to ten minutes after the next try was due. That a business is not known
+    /// upstream is no outage.
+    /// </summary>
+    public IReadOnlyList<UpstreamOutage> FindOutages() =>
+        [.. Outages(_sessions.Source, _cache.Outages()).Concat(Outages(GuestWifiSource.Name, _guestWifi.Outages())).OrderBy(outage => outage.Since)];
+
     /// <summary>Ends the refreshes and closes the connections.</summary>
     public void Dispose()
     {
@@ -149,6 +157,11 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         var zone = query.IsRelative ? new KeyZone(business.TimeZone) : default(KeyZone?);
         return new(_cache, _sessions, new(business.ApiBaseUrl.AbsoluteUri, business.ApiKey, business.BusinessType, business.BusinessId, query, zone));
     }
+
+    private static IEnumerable<UpstreamOutage> Outages(string source, IEnumerable<(ApiFault Fault, DateTimeOffset Since)> failing) => failing
+        .Where(outage => outage.Fault.Failure != ApiFailure.NotFound)
+        .GroupBy(outage => outage.Fault.Name, (name, outages) => (Name: name, Since: outages.Select(outage => outage.Since).ToList()))
+        .Select(group => new UpstreamOutage(source, group.Name, group.Since.Min(), group.Since.Count));
 
     private static Func<SessionSource.Key, bool> IsOf(BusinessContext business) =>
         key => key.BaseUrl == business.ApiBaseUrl.AbsoluteUri && key.Type == business.BusinessType && key.BusinessId == business.BusinessId;

@@ -32,6 +32,8 @@ public sealed class WidgetRenderer
     /// <summary>The widgets that there are.</summary>
     public WidgetCatalog Catalog => _options.Catalog;
 
+    internal TemplateSet Templates => _templates.Current;
+
     /// <summary>Renders a widget by name, with parameters as they are written on any surface.</summary>
     /// <exception cref="ParameterException">The name, a parameter's name or a value is not allowed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

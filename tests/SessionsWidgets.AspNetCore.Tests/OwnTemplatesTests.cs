@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.AspNetCore.Tests;
@@ -72,6 +73,21 @@ public sealed class OwnTemplatesTests : IDisposable
         _folder.Write("texts/locales/de.json", "{ nope");
         var error = await Should.ThrowAsync<ParameterException>(() => TestSite.StartAsync(settings: ("SessionsWidgets:Templates", Path.Combine(_folder.Path, folder))));
         error.Message.ShouldContain(message);
+    }
+
+    [Theory]
+    [InlineData("SessionsWidgets:Culture")]
+    [InlineData("SessionsWidgets:Businesses:uptown:Culture")]
+    public async Task Start_LanguageWithoutTexts_StopsTheHostWithTheRemedy(string key)
+    {
+        (string, string)[] settings = [("SessionsWidgets:Templates", _folder.Path), ("SessionsWidgets:Businesses:uptown:BusinessId", "uptown"), (key, "it-IT")];
+        var error = await Should.ThrowAsync<ParameterException>(() => TestSite.StartAsync(settings: settings));
+        error.Message.ShouldBe($"{key} is 'it-IT'; there are texts in: ar, de, en, es, fr. Others come from a file locales/it-IT.json in the template folder.");
+
+        var english = File.ReadAllText(RepositoryFiles.PathOf("templates", "locales", "en.json"));
+        _folder.Write("locales/it.json", english.Replace("\"language\": \"en\"", "\"language\": \"it\"", StringComparison.Ordinal));
+        await using var site = await TestSite.StartAsync(settings: settings);
+        site.Services.GetRequiredService<WidgetRenderer>().ShouldNotBeNull();
     }
 
     [Fact]

@@ -108,6 +108,10 @@ public class ReadmeTests
     }
 
     [Fact]
+    public void Health_AsWritten_Compiles() =>
+        Compile(Readme.Blocks(RepositoryFiles.PathOf("docs", "operations.md"), "csharp")[0].Replace("builder.", "Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder().", StringComparison.Ordinal));
+
+    [Fact]
     public void Configuration_AsWritten_IsTaken()
     {
         using var json = new MemoryStream(Encoding.UTF8.GetBytes(Readme.Blocks("json")[0]));

@@ -22,6 +22,14 @@ public sealed class EjectCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Eject_TextsOfALanguage_WritesTheirFile()
+    {
+        var run = await CliRun.Of(["eject", "locales/de"], _folder.Path);
+        run.ExitCode.ShouldBe(0, run.Error);
+        (await File.ReadAllTextAsync(Path.Combine(_folder.Path, "templates", "locales", "de.json"))).ShouldContain("\"Zuletzt geraucht\"");
+    }
+
+    [Fact]
     public async Task Eject_FileIsThere_IsRefusedUnlessForced()
     {
         var path = _folder.Write("own/recent-smokes.liquid", "mine");
@@ -48,6 +56,6 @@ public sealed class EjectCommandTests : IDisposable
     {
         var run = await CliRun.Of(["eject", "recent"], _folder.Path);
         run.ExitCode.ShouldBe(2);
-        run.Error.ShouldContain("NAME is 'recent'; there is no such template. There are: cigar-cards,");
+        run.Error.ShouldContain("NAME is 'recent'; there is no such template. There are: cigar-cards, fallback, guest-sessions, guest-visits, guests-online, locales/ar, locales/de,");
     }
 }

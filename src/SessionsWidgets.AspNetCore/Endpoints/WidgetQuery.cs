@@ -6,6 +6,8 @@ namespace SessionsWidgets.AspNetCore;
 /// <summary>What the query of an address asks for. Immutable.</summary>
 internal sealed record WidgetQuery(Widget Widget, string? Business)
 {
+    private const string LimitName = "limit";
+
     /// <summary>Reads a query by the parser that tags are read by, within the bounds that the host has set.</summary>
     /// <exception cref="ParameterException">A name or a value is not allowed; the message tells what is.</exception>
     public static WidgetQuery Read(WidgetType type, IQueryCollection query, WidgetEndpointOptions options)
@@ -18,6 +20,7 @@ internal sealed record WidgetQuery(Widget Widget, string? Business)
         }
 
         var business = BusinessParameter.Take(values);
+        if (type.Parameters.Any(parameter => parameter.Name == LimitName)) CheckLimit(values, options);
         var widget = type.Parse(values, options.Defaults.TryGetValue(type.Name, out var defaults) ? defaults : null);
         if (business is not null) CheckAllowed(BusinessParameter.Name, business, options);
         foreach (var (name, text) in values) CheckAllowed(name, text, options);
@@ -27,7 +30,13 @@ internal sealed record WidgetQuery(Widget Widget, string? Business)
     private static void CheckAllowed(string name, string text, WidgetEndpointOptions options)
     {
         if (!options.Parameters.Contains(name)) throw new ParameterException(name, text, "here it is set by the site (WidgetEndpointOptions.Defaults), not by the address, unless it is among WidgetEndpointOptions.Parameters.");
-        if (name.Equals("limit", StringComparison.OrdinalIgnoreCase) && int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit) && limit > options.LargestLimit)
-            throw new ParameterException(name, text, $"here it must be at most {options.LargestLimit} (WidgetEndpointOptions.LargestLimit).");
+    }
+
+    private static void CheckLimit(List<KeyValuePair<string, string>> values, WidgetEndpointOptions options)
+    {
+        var (name, text) = values.Find(value => value.Key.Equals(LimitName, StringComparison.OrdinalIgnoreCase));
+        if (name is null || !options.Parameters.Contains(name)) return;
+        if (!int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit)) return;
+        if (limit < 1 || limit > options.LargestLimit) throw new ParameterException(name, text, $"here it must be from 1 to {options.LargestLimit} (WidgetEndpointOptions.LargestLimit).");
     }
 }

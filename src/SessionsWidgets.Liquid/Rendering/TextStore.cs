@@ -7,6 +7,7 @@ namespace SessionsWidgets.Liquid;
 internal sealed class TextStore
 {
     private const int ChunkSize = 4096;
+    private const int MostKept = 64 * 1024;
 
     private readonly List<byte[]> _full = [];
     private byte[] _chunk = [];
@@ -43,7 +44,13 @@ internal sealed class TextStore
 
     public void Reset()
     {
-        // One chunk is kept for the next render.
+        // One chunk is kept for the next render, unless it is large.
+        if (_chunk.Length > MostKept)
+        {
+            _full.Add(_chunk);
+            _chunk = [];
+        }
+
         foreach (var chunk in _full) ArrayPool<byte>.Shared.Return(chunk);
         _full.Clear();
         _start = _position = 0;

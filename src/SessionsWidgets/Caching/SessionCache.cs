@@ -42,6 +42,18 @@ internal sealed partial class SessionCache : IDisposable, IAsyncDisposable
     /// <summary>How many answers are being fetched or stored.</summary>
     public int UnderWay => _flights.UnderWay + _shares.Count;
 
+    /// <summary>The failures to get answers that were asked for lately, each with the moment at which it began.</summary>
+    public IEnumerable<(ApiFault Fault, DateTimeOffset Since)> Outages()
+    {
+        var (now, wall) = (_time.UtcNow, _clock.GetUtcNow());
+        foreach (var key in _entries.Keys)
+        {
+            // What nobody asks for any more says nothing of the present.
+            if (_entries.Find(key) is { Outage: { } outage, RetryAt: var next } && now < next + OutageMemory)
+                yield return (outage.Fault, wall - (now - outage.Since));
+        }
+    }
+
     /// <param name="key">What makes the answer what it is, by value.</param>
     /// <param name="source">Where it comes from.</param>
     /// <param name="patience">How long to wait when there is nothing at all. A page's is limited, and so is what pages may ask for.</param>

@@ -9,6 +9,9 @@ internal sealed class TokenBuckets(int perMinute, TimeProvider clock)
 
     private readonly ConcurrentDictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
 
+    /// <summary>With how many buckets the full ones are looked for next: twice as many as were left the last time, so that it costs little on the average.</summary>
+    private int _nextLook = MostRemembered;
+
     public int PerMinute => perMinute;
 
     /// <summary>Takes tokens, all or none; more than a bucket holds are as many as it holds.</summary>
@@ -18,7 +21,7 @@ internal sealed class TokenBuckets(int perMinute, TimeProvider clock)
     /// <returns>How long it takes until they are there; zero when they have been taken.</returns>
     public TimeSpan Take(string name, int tokens, out bool isNews)
     {
-        if (_buckets.Count >= MostRemembered) ForgetFull();
+        if (_buckets.Count >= Volatile.Read(ref _nextLook)) ForgetFull();
         return _buckets.GetOrAdd(name, _ => new Bucket(perMinute, clock)).Take(tokens, out isNews);
     }
 
@@ -29,6 +32,8 @@ internal sealed class TokenBuckets(int perMinute, TimeProvider clock)
         {
             if (bucket.Value.IsFull) _buckets.TryRemove(bucket);
         }
+
+        Volatile.Write(ref _nextLook, Math.Max(MostRemembered, 2 * _buckets.Count));
     }
 
     private sealed class Bucket(int size, TimeProvider clock)

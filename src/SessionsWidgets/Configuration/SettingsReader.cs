@@ -33,6 +33,19 @@ internal static class SettingsReader
         options.Cache.Validate($"{Section}:{nameof(options.Cache)}");
     }
 
+    /// <summary>Checks that there are texts in the configured languages.</summary>
+    /// <exception cref="ParameterException">There are none in one of them.</exception>
+    public static void CheckCultures(SessionsWidgetsOptions options, TemplateSet templates)
+    {
+        CheckCulture($"{Section}:Culture", options.Culture, templates);
+        foreach (var (name, business) in options.Businesses) CheckCulture($"{Section}:Businesses:{name}:Culture", business.Culture, templates);
+    }
+
+    private static void CheckCulture(string key, string? culture, TemplateSet templates)
+    {
+        if (culture is not null && templates.FindLocale(culture.Trim()) is null) throw templates.NoTexts(key, culture);
+    }
+
     private static BusinessOptions Read(string key, BusinessSettings settings, BusinessSettings? parent)
     {
         var (baseUrl, baseUrlKey) = settings.ApiBaseUrl is not null ? (settings.ApiBaseUrl, key) : (parent?.ApiBaseUrl, Section);

@@ -12,6 +12,9 @@ internal sealed class GuestWifiSource : IDisposable
 
     private static readonly TimeSpan MostStale = TimeSpan.FromMinutes(15);
 
+    /// <summary>What the upstream is called in logs and metrics.</summary>
+    public const string Name = "guest-wifi";
+
     /// <summary>Days that are over change no more, and a day that is not grows slowly.</summary>
     private static readonly TimeSpan VisitsFreshFor = TimeSpan.FromMinutes(10);
 
@@ -40,6 +43,9 @@ internal sealed class GuestWifiSource : IDisposable
 
     /// <summary>How many fetches are under way.</summary>
     public int UnderWay => _cache.UnderWay + _visits.UnderWay;
+
+    /// <inheritdoc cref="SessionCache.Outages"/>
+    public IEnumerable<(ApiFault Fault, DateTimeOffset Since)> Outages() => _cache.Outages().Concat(_visits.Outages());
 
     public Question<GuestCountSource.Key, GuestTotal> Count(GuestWifiAccount account, GuestSessionQuery query) =>
         // What a count takes no notice of makes no difference to it.

@@ -5,34 +5,65 @@ namespace SessionsWidgets;
 /// <summary>A language of the widgets: its texts, names and patterns, as <c>templates/locales</c> has them. Immutable and thread-safe.</summary>
 internal sealed class Locale
 {
+    private const int MonthsOfYear = 12;
+    private const int DaysOfWeek = 7;
+
     private readonly Dictionary<string, TextPattern> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, TextPattern>> _plurals = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TextPattern> _dates;
+    private readonly Dictionary<string, TextPattern> _dates = new(StringComparer.Ordinal);
     private readonly Locale? _fallback;
 
     private Locale(LocaleFile file, string source, Locale? fallback)
     {
-        Check(file, source);
+        if (!LanguageTag.IsValid(file.Language)) throw new ParameterException($"{source}: language", file.Language, "it must be a language tag such as 'en'.");
         _fallback = fallback;
-        File = file;
-        _dates = file.Dates.ToDictionary(d => d.Key, d => new TextPattern(d.Value), StringComparer.Ordinal);
-        foreach (var (key, value) in file.Texts)
+        Language = file.Language;
+        Direction = Known("direction", file.Direction, fallback?.Direction);
+        if (Direction is not ("ltr" or "rtl")) throw new ParameterException($"{source}: direction", Direction, "it must be 'ltr' or 'rtl'.");
+        Decimal = Known("decimal", file.Decimal, fallback?.Decimal);
+        Group = Known("group", file.Group, fallback?.Group);
+        Months = Names("months", file.Months, fallback?.Months, MonthsOfYear);
+        MonthsShort = Names("months_short", file.MonthsShort, fallback?.MonthsShort, MonthsOfYear);
+        Days = Names("days", file.Days, fallback?.Days, DaysOfWeek);
+        DaysShort = Names("days_short", file.DaysShort, fallback?.DaysShort, DaysOfWeek);
+        foreach (var (key, pattern) in file.Dates ?? [])
+            _dates[key] = new TextPattern(pattern ?? throw new ParameterException($"{source}: dates.{key}", "null", "it must be a pattern such as '{d} {MMM} {yyyy}'."));
+        foreach (var (key, value) in file.Texts ?? []) AddText(key, value, source);
+
+        T Known<T>(string name, T? own, T? inherited)
+            where T : class => own ?? inherited ?? throw new ParameterException($"{source}: {name}", "missing", "nothing stands in for it.");
+
+        string[] Names(string name, string[]? own, string[]? inherited, int count)
         {
-            if (value.ValueKind == JsonValueKind.String) _texts[key] = new TextPattern(value.GetString()!);
-            else if (value.ValueKind == JsonValueKind.Object) _plurals[key] = value.EnumerateObject().ToDictionary(p => p.Name, p => new TextPattern(p.Value.GetString() ?? ""), StringComparer.Ordinal);
-            else throw new ParameterException($"{source}: texts.{key}", value.ValueKind.ToString(), "it must be a text, or an object with a text for each plural category.");
+            var names = Known(name, own, inherited);
+            return names.Length == count ? names : throw new ParameterException($"{source}: {name}", $"{names.Length} names", $"it must have {count}.");
         }
     }
 
-    public string Language => File.Language;
+    public string Language { get; }
 
-    public string Direction => File.Direction;
+    /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
+    public string Direction { get; }
 
-    public LocaleFile File { get; }
+    /// <summary>The decimal mark.</summary>
+    public string Decimal { get; }
+
+    /// <summary>What stands between groups of three digits.</summary>
+    public string Group { get; }
+
+    public string[] Months { get; }
+
+    public string[] MonthsShort { get; }
+
+    /// <summary>From Sunday on.</summary>
+    public string[] Days { get; }
+
+    /// <inheritdoc cref="Days"/>
+    public string[] DaysShort { get; }
 
     /// <param name="json">The file.</param>
     /// <param name="source">Its name, for errors.</param>
-    /// <param name="fallback">Where texts of that language come from that the file lacks.</param>
+    /// <param name="fallback">Where, for a language, what the file leaves out comes from.</param>
     /// <exception cref="ParameterException">The file is broken; the message tells where.</exception>
     public static Locale Parse(ReadOnlySpan<byte> json, string source, Func<string, Locale?> fallback)
     {
@@ -57,18 +88,18 @@ internal sealed class Locale
 
     public TextPattern? FindDate(string name) => _dates.TryGetValue(name, out var pattern) ? pattern : _fallback?.FindDate(name);
 
-    private static void Check(LocaleFile file, string source)
+    private void AddText(string key, JsonElement value, string source)
     {
-        if (!LanguageTag.IsValid(file.Language)) throw new ParameterException($"{source}: language", file.Language, "it must be a language tag such as 'en'.");
-        if (file.Direction is not ("ltr" or "rtl")) throw new ParameterException($"{source}: direction", file.Direction, "it must be 'ltr' or 'rtl'.");
-        CheckCount("months", file.Months, 12);
-        CheckCount("months_short", file.MonthsShort, 12);
-        CheckCount("days", file.Days, 7);
-        CheckCount("days_short", file.DaysShort, 7);
-
-        void CheckCount(string name, string[] values, int count)
+        switch (value.ValueKind)
         {
-            if (values.Length != count) throw new ParameterException($"{source}: {name}", $"{values.Length} names", $"it must have {count}.");
+            case JsonValueKind.String:
+                _texts[key] = new TextPattern(value.GetString()!);
+                break;
+            case JsonValueKind.Object when value.EnumerateObject().All(static form => form.Value.ValueKind == JsonValueKind.String):
+                _plurals[key] = value.EnumerateObject().ToDictionary(static form => form.Name, static form => new TextPattern(form.Value.GetString()!), StringComparer.Ordinal);
+                break;
+            default:
+                throw new ParameterException($"{source}: texts.{key}", value.GetRawText(), "it must be a text, or an object with a text for each plural category.");
         }
     }
 }

@@ -3,31 +3,31 @@ using System.Text.Json.Serialization;
 
 namespace SessionsWidgets;
 
-/// <summary>A file of <c>templates/locales</c> as it is written.</summary>
+/// <summary>A file of <c>templates/locales</c> as it is written: what it leaves out is null.</summary>
 internal sealed record LocaleFile
 {
     public required string Language { get; init; }
 
-    public required string Direction { get; init; }
+    public string? Direction { get; init; }
 
-    public required string Decimal { get; init; }
+    public string? Decimal { get; init; }
 
-    public required string Group { get; init; }
+    public string? Group { get; init; }
 
-    public required string[] Months { get; init; }
+    public string[]? Months { get; init; }
 
-    public required string[] MonthsShort { get; init; }
+    public string[]? MonthsShort { get; init; }
 
-    public required string[] Days { get; init; }
+    public string[]? Days { get; init; }
 
-    public required string[] DaysShort { get; init; }
+    public string[]? DaysShort { get; init; }
 
-    public required Dictionary<string, string> Dates { get; init; }
+    public Dictionary<string, string?>? Dates { get; init; }
 
     /// <summary>A text, or an object with a text for each plural category.</summary>
-    public required Dictionary<string, JsonElement> Texts { get; init; }
+    public Dictionary<string, JsonElement>? Texts { get; init; }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(LocaleFile))]
 internal sealed partial class LocaleFileContext : JsonSerializerContext;

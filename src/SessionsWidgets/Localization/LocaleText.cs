@@ -10,7 +10,7 @@ internal static class LocaleText
     {
         var tenths = (long)Math.Round(rating * 10, MidpointRounding.AwayFromZero);
         text.Append(tenths / 10);
-        text.Append(locale.File.Decimal);
+        text.Append(locale.Decimal);
         text.Append(tenths % 10);
     }
 
@@ -18,7 +18,7 @@ internal static class LocaleText
     public static void AppendNumber(this ref TextBuilder text, long number, Locale locale)
     {
         if (number < 0) text.Append('\u2212');
-        AppendGroups(ref text, number == long.MinValue ? long.MaxValue : Math.Abs(number), locale.File.Group);
+        AppendGroups(ref text, number == long.MinValue ? long.MaxValue : Math.Abs(number), locale.Group);
     }
 
     /// <summary>A duration in hours and minutes: "1 h 10 min" with no-break spaces, or in full words.</summary>
@@ -83,12 +83,12 @@ internal static class LocaleText
             {
                 case "d": text.Append(local.Day); break;
                 case "dd": text.Append(local.Day, 2); break;
-                case "ddd": text.Append(locale.File.DaysShort[(int)local.DayOfWeek]); break;
-                case "dddd": text.Append(locale.File.Days[(int)local.DayOfWeek]); break;
+                case "ddd": text.Append(locale.DaysShort[(int)local.DayOfWeek]); break;
+                case "dddd": text.Append(locale.Days[(int)local.DayOfWeek]); break;
                 case "M": text.Append(local.Month); break;
                 case "MM": text.Append(local.Month, 2); break;
-                case "MMM": text.Append(locale.File.MonthsShort[local.Month - 1]); break;
-                case "MMMM": text.Append(locale.File.Months[local.Month - 1]); break;
+                case "MMM": text.Append(locale.MonthsShort[local.Month - 1]); break;
+                case "MMMM": text.Append(locale.Months[local.Month - 1]); break;
                 case "yyyy": text.Append(local.Year, 4); break;
                 case "H": text.Append(local.Hour); break;
                 case "HH": text.Append(local.Hour, 2); break;
@@ -115,7 +115,7 @@ internal static class LocaleText
         foreach (var (literal, gap) in pattern.Parts)
         {
             AppendSpaced(ref text, literal, inWords);
-            if (gap == "count") AppendGroups(ref text, count, locale.File.Group);
+            if (gap == "count") AppendGroups(ref text, count, locale.Group);
         }
     }
 

@@ -24,12 +24,7 @@ internal static class FrameBuilder
     /// <exception cref="ParameterException">The widget asks for a language that there are no texts in.</exception>
     public static Locale FindLocale(TemplateSet templates, Widget widget, BusinessContext business, RenderRequest request)
     {
-        if (widget.Language is { } wanted)
-        {
-            return templates.FindLocale(wanted)
-                ?? throw new ParameterException("lang", wanted, $"there are texts in: {string.Join(", ", templates.Languages)}. Others come from a file locales/{wanted}.json in the template folder.");
-        }
-
+        if (widget.Language is { } wanted) return templates.FindLocale(wanted) ?? throw templates.NoTexts("lang", wanted);
         return (request.Language is { } language ? templates.FindLocale(language) : null)
             ?? templates.FindLocale(business.Culture)
             ?? templates.FindLocale("en")!;

@@ -44,6 +44,10 @@ internal sealed class TemplateSet
         }
     }
 
+    /// <summary>What is wrong with a language that there are no texts in.</summary>
+    public ParameterException NoTexts(string parameter, string language) =>
+        new(parameter, language, $"there are texts in: {string.Join(", ", Languages)}. Others come from a file locales/{language.Trim()}.json in the template folder.");
+
     private ITemplate Get(string key, ConcurrentDictionary<string, Lazy<ITemplate>> compiled, Func<string, string?> texts) =>
         compiled.GetOrAdd(key, k => new Lazy<ITemplate>(() => _engine.Compile(k.TrimStart('\0'), texts))).Value;
 

@@ -9,9 +9,10 @@ public class EndpointRefusalTests
 {
     [Theory]
     [InlineData("limit=junk", "limit is 'junk'; it must be a whole number from 1 to 1000.")]
-    [InlineData("limit=51", "limit is '51'; here it must be at most 50")]
-    [InlineData("limit=+51", "limit is ' 51'; here it must be at most 50")]
-    [InlineData("limit=%2B51", "limit is '+51'; here it must be at most 50")]
+    [InlineData("limit=51", "limit is '51'; here it must be from 1 to 50")]
+    [InlineData("limit=0", "limit is '0'; here it must be from 1 to 50")]
+    [InlineData("limit=+51", "limit is ' 51'; here it must be from 1 to 50")]
+    [InlineData("limit=%2B51", "limit is '+51'; here it must be from 1 to 50")]
     [InlineData("limit=1&limit=2", "limit is '1,2'; it is there more than once: write it once.")]
     [InlineData("limits=5", "<recent-smokes> has no attribute 'limits'. Did you mean 'limit'?")]
     [InlineData("utm_source=x", "<recent-smokes> has no attribute 'utm_source'.")]

@@ -7,7 +7,7 @@ internal abstract class GuestSource<TKey, T> : ICacheSource<TKey, T>
     where TKey : class
     where T : class
 {
-    public string Source => "guest-wifi";
+    public string Source => GuestWifiSource.Name;
 
     public bool IsPrivate => true;
 
