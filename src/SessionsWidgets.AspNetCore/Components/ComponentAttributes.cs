@@ -24,13 +24,12 @@ internal static class ComponentAttributes
     {
         string text => text,
         bool flag => flag ? "true" : "false",
-        DateOnly or Day => DayOf(value).ToString(),
+        DateOnly date => ((Day)date).ToString(),
+        Day day => day.ToString(),
         DateTime or DateTimeOffset => throw new ParameterException(
             name, Convert.ToString(value, CultureInfo.InvariantCulture), "a moment is on different days in different time zones: give a DateOnly, or text such as '2026-07-18'."),
         Uri address => address.OriginalString,
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new ParameterException(name, value.GetType().Name, "it must be text, true or false, a number, a DateOnly or a value of an enumeration: write it as text."),
     };
-
-    private static Day DayOf(object value) => value is DateOnly date ? date : (Day)value;
 }

@@ -103,6 +103,16 @@ public class SessionWidgetUpdateTests
     }
 
     [Fact]
+    public async Task Component_WithoutAName_SaysWhichThereAre()
+    {
+        await using var site = await BlazorSite.StartAsync("Development");
+        await using var scope = site.Services.CreateAsyncScope();
+        await using var component = new RenderedComponent(scope.ServiceProvider);
+        await component.RenderAsync<SessionWidget>(("Name", null));
+        (await component.HtmlAsync()).ShouldContain("there is no such widget. There are: recent-smokes, session-card");
+    }
+
+    [Fact]
     public async Task Component_AboutTheVisitorWithoutARequest_SaysWhereItBelongs()
     {
         await using var site = await BlazorSite.StartAsync("Development");
