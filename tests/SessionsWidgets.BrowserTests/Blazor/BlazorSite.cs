@@ -30,7 +30,9 @@ internal sealed class BlazorSite : IAsyncDisposable
 
     public static async Task<BlazorSite> StartAsync()
     {
-        var sandbox = await SandboxApi.StartAsync(new SandboxOptions { BusinessKeys = [new BusinessKey("uptown-key", "brand", "casa-belmonte")] });
+        // Nobody is slow by a clock that stands.
+        var clock = new ManualClock();
+        var sandbox = await SandboxApi.StartAsync(new SandboxOptions { Clock = clock, BusinessKeys = [new BusinessKey("uptown-key", "brand", "casa-belmonte")] });
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(BlazorSite).Assembly.GetName().Name });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -45,6 +47,7 @@ internal sealed class BlazorSite : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0").UseStaticWebAssets();
         var log = new RecordingLogger();
         builder.Logging.ClearProviders().AddProvider(log);
+        builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWidgets"))
             .UseBusinessOf(http => http.Request.Query["lounge"]);
