@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets.AspNetCore;
@@ -11,11 +10,11 @@ internal sealed partial class RefusalLog(ILogger<RefusalLog> logger)
 
     private readonly ConcurrentDictionary<string, byte> _logged = new(StringComparer.Ordinal);
 
-    public void Refused(HttpContext http, string widget, string reason)
+    public void Refused(string path, string widget, string reason)
     {
-        if (_logged.Count < MostRemembered && _logged.TryAdd($"{http.Request.Path}\n{widget}\n{reason}", 0)) TagRefused(logger, widget, http.Request.Path, reason);
+        if (_logged.Count < MostRemembered && _logged.TryAdd($"{path}\n{widget}\n{reason}", 0)) TagRefused(logger, widget, path, reason);
     }
 
     [LoggerMessage(EventId = 301, EventName = "tag.refused", Level = LogLevel.Error, Message = "<{Tag}> on {Path} is left out: {Reason}")]
-    private static partial void TagRefused(ILogger logger, string tag, PathString path, string reason);
+    private static partial void TagRefused(ILogger logger, string tag, string path, string reason);
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components.Infrastructure;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +9,7 @@ namespace SessionsWidgets.AspNetCore;
 /// <summary>Registers what web sites need.</summary>
 public static class SessionsWidgetsBuilderExtensions
 {
-    /// <summary>Registers the library, its tag helpers and what <c>MapSessionsWidgets</c> needs. Pages take the tags in with <c>@addTagHelper *, SessionsWidgets.AspNetCore</c>.</summary>
+    /// <summary>Registers the library, its tag helpers, <see cref="SessionWidget"/> and what <c>MapSessionsWidgets</c> needs. Razor pages take the tags in with <c>@addTagHelper *, SessionsWidgets.AspNetCore</c>, Blazor pages the component with <c>@using SessionsWidgets.AspNetCore</c>.</summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="section">The section, by custom <c>SessionsWidgets</c>.</param>
     public static SessionsWidgetsBuilder AddSessionsWidgets(this IServiceCollection services, IConfiguration section)
@@ -17,6 +19,8 @@ public static class SessionsWidgetsBuilderExtensions
         services.AddSingleton<RefusalLog>();
         services.AddSingleton<WidgetTagRenderer>();
         services.AddSingleton<WidgetEndpoint>();
+        services.AddScoped<OpeningRequest>();
+        RegisterPersistentComponentStateServiceCollectionExtensions.AddPersistentServiceRegistration<OpeningRequest>(services, RenderMode.InteractiveServer);
         return builder;
     }
 

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SessionsWidgets.AspNetCore.Tests.Components;
 using SessionsWidgets.Liquid;
 using SessionsWidgets.Samples.Sandbox;
 using SessionsWidgets.TestSupport;
@@ -17,6 +18,33 @@ public class ReadmeTests
     [Fact]
     public void RazorRegistration_AsWritten_Compiles() =>
         Compile(Readme.Blocks("csharp")[0].Replace("using SessionsWidgets.AspNetCore;", "using SessionsWidgets.AspNetCore;\nvar builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Component_AsWritten_StandsInThePage()
+    {
+        var page = RepositoryFiles.PathOf("tests", "SessionsWidgets.AspNetCore.Tests", "Components", "InReadme.razor");
+        File.ReadAllText(page).ShouldContain(Readme.Blocks("razor").ShouldHaveSingleItem());
+        await using var site = await BlazorSite.StartAsync();
+
+        var main = new HtmlParser().ParseDocument(await site.MainAsync("/blazor/readme"));
+
+        main.QuerySelectorAll(".sw-recent-smokes .sw-cards article").Length.ShouldBe(6);
+        main.QuerySelectorAll(".sw-cigar-cards article").Length.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Component_AsTheDocHasIt_StandsInThePage()
+    {
+        var page = RepositoryFiles.PathOf("tests", "SessionsWidgets.AspNetCore.Tests", "Components", "InDoc.razor");
+        File.ReadAllText(page).ShouldContain(Readme.Blocks(RepositoryFiles.PathOf("docs", "blazor.md"), "razor").ShouldHaveSingleItem());
+        await using var site = await BlazorSite.StartAsync(settings: BlazorSite.Uptown);
+
+        (await site.MainAsync("/blazor/doc")).ShouldContain("sw-recent-smokes");
+
+        site.Sandbox.Requests.All.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            r => r.Path.ShouldBe("/brands/casa-belmonte/sessions"),
+            r => r.Query.ShouldBe("?limit=6&from=2026-07-01&featured=true"));
+    }
 
     [Fact]
     public async Task LibraryCall_AsWritten_PrintsTheWidgetAndTheSessions()

@@ -32,7 +32,8 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>An empty page of a fresh visitor.</summary>
-    public async Task<IPage> NewPageAsync() => await (await _browser.NewContextAsync()).NewPageAsync();
+    /// <param name="language">What the browser asks for.</param>
+    public async Task<IPage> NewPageAsync(string language = "en-US") => await (await _browser.NewContextAsync(new BrowserNewContextOptions { Locale = language })).NewPageAsync();
 
     /// <summary>A page of a fresh visitor, and everything that went wrong in it.</summary>
     public async Task<(IPage Page, List<string> Problems)> OpenAsync(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light)

@@ -59,7 +59,7 @@ internal sealed class WidgetEndpoint(
         catch (ParameterException e)
         {
             // A name that a visitor made up is nothing to log; a business that the host has not set up is.
-            if (query.Business is null || e.Parameter != BusinessParameter.Name) log.Refused(http, type.Name, e.Message);
+            if (query.Business is null || e.Parameter != BusinessParameter.Name) log.Refused(http.Request.Path.ToString(), type.Name, e.Message);
             return RefuseBusiness(http, e);
         }
     }

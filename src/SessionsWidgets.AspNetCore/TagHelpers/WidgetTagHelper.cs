@@ -40,7 +40,8 @@ public abstract class WidgetTagHelper : TagHelper
         var values = TagAttributes.Read(context.AllAttributes, BoundAttributes);
         output.TagName = null;
         output.Attributes.Clear();
-        var fragment = await Renderer.RenderAsync(ViewContext.HttpContext, NameOf(tag), values, Complete);
+        var renderer = Renderer;
+        var fragment = await renderer.RenderAsync(renderer.PageOf(ViewContext.HttpContext), NameOf(tag), values, Complete);
         if (fragment.NothingToShow)
         {
             var content = await output.GetChildContentAsync();

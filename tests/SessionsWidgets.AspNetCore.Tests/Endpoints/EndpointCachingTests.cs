@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
+using SessionsWidgets.TestSupport;
 using SessionsWidgets.Samples.Sandbox.Faults;
 
 namespace SessionsWidgets.AspNetCore.Tests.Endpoints;
@@ -49,7 +48,7 @@ public class EndpointCachingTests
     {
         await using var site = await TestSite.StartAsync(map: app =>
         {
-            UseFirstLanguage(app);
+            FirstLanguage.Use(app);
             app.UseRouting();
             app.MapSessionsWidgets("/widgets");
         });
@@ -117,7 +116,7 @@ public class EndpointCachingTests
     public async Task CacheOutput_LanguageOfTheVisitor_IsNotMixedUp()
     {
         var store = new RecordingStore();
-        await using var site = await OutputCachedAsync(store, UseFirstLanguage);
+        await using var site = await OutputCachedAsync(store, FirstLanguage.Use);
         foreach (var language in (string[])["de", "en", "de"])
         {
             using var answer = await site.AskAsync("/widgets/guests-online", headers: ("Accept-Language", language));
@@ -137,23 +136,10 @@ public class EndpointCachingTests
             app.MapSessionsWidgets("/widgets").CacheOutput(p => p.Expire(TimeSpan.FromHours(1)));
         });
 
-    /// <summary>Stands for <c>UseRequestLocalization</c>, which needs globalization data that machines without them do not have.</summary>
-    private static void UseFirstLanguage(WebApplication app) => app.Use((http, next) =>
-    {
-        var culture = new NamedCulture(http.Request.Headers.AcceptLanguage.ToString());
-        http.Features.Set<IRequestCultureFeature>(new RequestCultureFeature(new RequestCulture(culture), null));
-        return next();
-    });
-
     private static async Task<string> CacheControlAsync(TestSite site, string address)
     {
         using var answer = await site.AskAsync(address);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         return answer.Headers.CacheControl!.ToString();
-    }
-
-    private sealed class NamedCulture(string name) : CultureInfo("")
-    {
-        public override string Name => name;
     }
 }

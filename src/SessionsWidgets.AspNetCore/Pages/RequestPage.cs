@@ -1,0 +1,22 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace SessionsWidgets.AspNetCore;
+
+/// <summary>A page that answers a web request.</summary>
+internal class RequestPage(HttpContext http, RequestBusiness business, PageBudget budget) : WidgetPage
+{
+    public override string Path => http.Request.Path.ToString();
+
+    public override string? Language => RequestLanguage.Of(http);
+
+    public override IPAddress? VisitorAddress => http.Connection.RemoteIpAddress;
+
+    public override CancellationToken Aborted => http.RequestAborted;
+
+    public override PageBudget? Budget => budget;
+
+    public override string? FindBusiness() => business.NameFor(http);
+
+    public override void Restrict(WidgetAudience audience) => PrivatePage.Mark(http);
+}
