@@ -37,7 +37,7 @@ public class ReadmeTests
     {
         var page = RepositoryFiles.PathOf("tests", "SessionsWidgets.AspNetCore.Tests", "Components", "InDoc.razor");
         File.ReadAllText(page).ShouldContain(Readme.Blocks(RepositoryFiles.PathOf("docs", "blazor.md"), "razor").ShouldHaveSingleItem());
-        await using var site = await BlazorSite.StartAsync(settings: BlazorSite.Uptown);
+        await using var site = await BlazorSite.StartAsync(settings: TestSite.Uptown);
 
         (await site.MainAsync("/blazor/doc")).ShouldContain("sw-recent-smokes");
 

@@ -27,6 +27,14 @@ internal sealed class TestSite : IAsyncDisposable
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
+    /// <summary>The settings of a second business, which the sandbox has another key for.</summary>
+    public static (string Key, string Value)[] Uptown { get; } =
+    [
+        ("SessionsWidgets:Businesses:uptown:BusinessType", "brand"),
+        ("SessionsWidgets:Businesses:uptown:BusinessId", "casa-belmonte"),
+        ("SessionsWidgets:Businesses:uptown:ApiKey", "uptown-key"),
+    ];
+
     public SandboxApi Sandbox { get; }
 
     /// <summary>The clock of a site that did not bring another.</summary>

@@ -78,7 +78,7 @@ public class WidgetTagHelperTests
     [Fact]
     public async Task Tag_OfAnotherBusiness_UsesItsKeyAndType()
     {
-        await using var site = await TestSite.StartAsync(settings: Uptown);
+        await using var site = await TestSite.StartAsync(settings: TestSite.Uptown);
         (await SectionAsync(site, "/Business")).QuerySelectorAll("article").Length.ShouldBe(2);
         var request = site.Sandbox.Requests.All.ShouldHaveSingleItem();
         request.Path.ShouldBe("/brands/casa-belmonte/sessions");
@@ -88,14 +88,14 @@ public class WidgetTagHelperTests
     [Fact]
     public async Task Tag_OfAnUnknownBusiness_NamesThoseThereAre()
     {
-        await using var site = await TestSite.StartAsync("Development", settings: Uptown);
+        await using var site = await TestSite.StartAsync("Development", settings: TestSite.Uptown);
         (await SectionAsync(site, "/WrongBusiness")).TextContent.ShouldContain("business is 'uptwn'; there is no such business. Configured are: uptown.");
     }
 
     [Fact]
     public async Task Tag_WithoutBusiness_MeansTheOneOfTheRequest()
     {
-        await using var site = await TestSite.StartAsync(configure: b => b.UseBusinessOf(http => http.Request.Query["lounge"]), settings: Uptown);
+        await using var site = await TestSite.StartAsync(configure: b => b.UseBusinessOf(http => http.Request.Query["lounge"]), settings: TestSite.Uptown);
         await site.Http.GetStringAsync("/ByName?lounge=uptown");
         await site.Http.GetStringAsync("/ByName");
         site.Sandbox.Requests.All.Select(r => r.Path).ShouldBe(["/brands/casa-belmonte/sessions", "/venues/stogies-chapin/sessions"]);
@@ -198,13 +198,6 @@ public class WidgetTagHelperTests
         var error = await Should.ThrowAsync<OptionsValidationException>(() => TestSite.StartAsync(settings: (key, value)));
         error.Message.ShouldContain(message);
     }
-
-    private static (string Key, string Value)[] Uptown { get; } =
-    [
-        ("SessionsWidgets:Businesses:uptown:BusinessType", "brand"),
-        ("SessionsWidgets:Businesses:uptown:BusinessId", "casa-belmonte"),
-        ("SessionsWidgets:Businesses:uptown:ApiKey", "uptown-key"),
-    ];
 
     private static async Task<IElement> SectionAsync(TestSite site, string path)
     {

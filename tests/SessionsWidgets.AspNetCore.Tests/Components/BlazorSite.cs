@@ -8,14 +8,6 @@ namespace SessionsWidgets.AspNetCore.Tests.Components;
 /// <summary>The site of the tags' tests with the Blazor pages of this folder.</summary>
 internal static class BlazorSite
 {
-    /// <summary>A second business.</summary>
-    public static (string Key, string Value)[] Uptown { get; } =
-    [
-        ("SessionsWidgets:Businesses:uptown:BusinessType", "brand"),
-        ("SessionsWidgets:Businesses:uptown:BusinessId", "casa-belmonte"),
-        ("SessionsWidgets:Businesses:uptown:ApiKey", "uptown-key"),
-    ];
-
     public static Task<TestSite> StartAsync(string environment = "Production", Action<SessionsWidgetsBuilder>? configure = null, params (string Key, string Value)[] settings) => TestSite.StartAsync(
         environment,
         widgets =>

@@ -73,7 +73,7 @@ public class SessionWidgetTests
     [InlineData("recent-smokes?business=uptwn", "business is 'uptwn'; there is no such business. Configured are: uptown.")]
     public async Task Component_WithAMistakeInDevelopment_SaysSoInPlace(string what, string message)
     {
-        await using var site = await BlazorSite.StartAsync("Development", settings: BlazorSite.Uptown);
+        await using var site = await BlazorSite.StartAsync("Development", settings: TestSite.Uptown);
         var section = await site.SectionAsync($"/blazor/any/{what}");
         section.ClassList.ShouldContain("sw-error");
         section.TextContent.ShouldContain(message);
@@ -95,7 +95,7 @@ public class SessionWidgetTests
     [Fact]
     public async Task Component_OfAnotherBusiness_UsesItsKeyAndType()
     {
-        await using var site = await BlazorSite.StartAsync(settings: BlazorSite.Uptown);
+        await using var site = await BlazorSite.StartAsync(settings: TestSite.Uptown);
         (await site.SectionAsync("/blazor/any/cigar-cards?business=uptown&limit=2")).QuerySelectorAll("article").Length.ShouldBe(2);
         var request = site.Sandbox.Requests.All.ShouldHaveSingleItem();
         request.Path.ShouldBe("/brands/casa-belmonte/sessions");
@@ -105,7 +105,7 @@ public class SessionWidgetTests
     [Fact]
     public async Task Component_WithoutBusiness_MeansTheOneOfTheRequest()
     {
-        await using var site = await BlazorSite.StartAsync(configure: b => b.UseBusinessOf(http => http.Request.Query["lounge"]), settings: BlazorSite.Uptown);
+        await using var site = await BlazorSite.StartAsync(configure: b => b.UseBusinessOf(http => http.Request.Query["lounge"]), settings: TestSite.Uptown);
         await site.MainAsync("/blazor/any/recent-smokes?lounge=uptown");
         await site.MainAsync("/blazor/any/recent-smokes");
         site.Sandbox.Requests.All.Select(r => r.Path).ShouldBe(["/brands/casa-belmonte/sessions", "/venues/stogies-chapin/sessions"]);

@@ -92,7 +92,7 @@ public class SessionWidgetUpdateTests
     [Fact]
     public async Task Component_WithoutARequestThatUseBusinessOfCouldLookAt_AsksForTheBusiness()
     {
-        await using var site = await BlazorSite.StartAsync("Development", b => b.UseBusinessOf(http => http.Request.Query["lounge"]), BlazorSite.Uptown);
+        await using var site = await BlazorSite.StartAsync("Development", b => b.UseBusinessOf(http => http.Request.Query["lounge"]), TestSite.Uptown);
         await using var scope = site.Services.CreateAsyncScope();
         await using var component = new RenderedComponent(scope.ServiceProvider);
         await ShowAsync(component);

@@ -10,7 +10,7 @@ public class SessionWidgetWaitingTests
     [Fact]
     public async Task Components_UpstreamHangs_ShareThePagesBudget()
     {
-        await using var site = await BlazorSite.StartAsync(settings: BlazorSite.Uptown);
+        await using var site = await BlazorSite.StartAsync(settings: TestSite.Uptown);
         site.Sandbox.Faults.Add("*", new HoldFault());
         var page = site.MainAsync("/blazor/nested");
         await site.Sandbox.Requests.WaitForAsync(2);
@@ -24,7 +24,7 @@ public class SessionWidgetWaitingTests
     [Fact]
     public async Task Components_WaitingAtTheSameTime_UseTheBudgetOnce()
     {
-        await using var site = await BlazorSite.StartAsync(settings: BlazorSite.Uptown);
+        await using var site = await BlazorSite.StartAsync(settings: TestSite.Uptown);
         var outer = new HoldFault();
         var inner = new HoldFault();
         site.Sandbox.Faults.Add("/venues/*", outer);

@@ -9,9 +9,7 @@ internal static class EndpointSite
 {
     public static (string Key, string Value)[] Uptown { get; } =
     [
-        ("SessionsWidgets:Businesses:uptown:BusinessType", "brand"),
-        ("SessionsWidgets:Businesses:uptown:BusinessId", "casa-belmonte"),
-        ("SessionsWidgets:Businesses:uptown:ApiKey", "uptown-key"),
+        .. TestSite.Uptown,
         ("SessionsWidgets:Businesses:locked:BusinessType", "brand"),
         ("SessionsWidgets:Businesses:locked:BusinessId", "casa-belmonte"),
         ("SessionsWidgets:Businesses:locked:ApiKey", "not-the-key"),
