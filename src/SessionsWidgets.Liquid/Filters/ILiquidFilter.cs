@@ -1,6 +1,6 @@
 namespace SessionsWidgets.Liquid;
 
-/// <summary>A filter: what stands after a <c>|</c>. Shared by all renders, so it must be thread-safe and keep no state of a render.</summary>
+/// <summary>A filter: what stands after a <c>|</c>. Shared by all renders, so it must be thread-safe and keep no state of a render. One whose result is text is better an <see cref="ILiquidTextFilter"/>.</summary>
 public interface ILiquidFilter
 {
     /// <summary>The name, snake_case.</summary>
