@@ -24,6 +24,10 @@ switch (args)
     case ["quick", var sessions]:
         QuickComparison.Run(int.Parse(sessions, CultureInfo.InvariantCulture));
         return 0;
+    // Compiling and rendering templates of growing length.
+    case ["length"]:
+        LengthComparison.Run();
+        return 0;
     // The page that the engine's benchmarks render, to look at.
     case ["print"]:
         var output = new ArrayBufferWriter<byte>();

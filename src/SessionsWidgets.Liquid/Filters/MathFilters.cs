@@ -39,9 +39,11 @@ internal static class MathFilters
         if (left.IsWhole && right.IsWhole) return BigNumbers.ToValue(Big(operation, BigNumbers.Of(left), BigNumbers.Of(right)), context);
         left.TryGetNumber(out var a);
         right.TryGetNumber(out var b);
-        return TryDecimal(a, out var exactA) && TryDecimal(b, out var exactB) && TryExact(operation, exactA, exactB, out var result)
-            ? result
-            : Inexact(operation, a, b);
+        if (!TryDecimal(a, out var exactA) || !TryDecimal(b, out var exactB) || !TryExact(operation, exactA, exactB, out var result))
+            return Inexact(operation, a, b);
+
+        // Zero has a sign, which decimal digits do not show.
+        return result == 0 && operation != Operation.Modulo && Inexact(operation, a, b) is { Float: 0 } zero ? zero : result;
     }
 
     /// <returns>False when 64 bits do not hold the result.</returns>

@@ -20,6 +20,8 @@ public sealed class LiquidPage(LiquidTemplate template)
     /// <summary>The same, after another template has compiled the partials, as a widget's is.</summary>
     public static LiquidTemplate ParseAlone() => LiquidTemplate.Parse(Source, "recent-smokes", Sharing);
 
+    public static LiquidTemplate Parse(string source) => LiquidTemplate.Parse(source, "page", Options);
+
     /// <summary>The page of the benchmarks as one file: what another engine's template would be compared with.</summary>
     public static LiquidTemplate ParseList() => LiquidTemplate.Parse(ListTemplate.Source, "list", Options);
 

@@ -34,11 +34,13 @@ internal static class QuickComparison
             Console.WriteLine($"{ways[way].Name,-30}{best[way],10:0.00} µs{best[way] / best[0],8:0.00} × by hand{best[^2] / best[way],8:0.00} ×{best[^1] / best[way],8:0.00} × as fast as Handlebars.Net in one file and with partials");
     }
 
-    private static double Measure(Func<long> render)
+    private static double Measure(Func<long> render) => Measure(() => render(), Math.Max(1, BytesPerRound / (int)render()));
+
+    /// <summary>The time of one of so many, in microseconds.</summary>
+    public static double Measure(Action work, int count)
     {
-        var count = Math.Max(1, BytesPerRound / (int)render());
         var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < count; i++) render();
+        for (var i = 0; i < count; i++) work();
         return Stopwatch.GetElapsedTime(start).TotalMicroseconds / count;
     }
 }
