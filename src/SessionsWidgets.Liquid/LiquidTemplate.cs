@@ -116,6 +116,7 @@ public sealed class LiquidTemplate
         if (compilation.Errors.Count > 0) throw new LiquidException(compilation.Errors);
         compilation.KeepPartials();
         var template = new LiquidTemplate(root, compilation);
+        // Only after a success: what failed may have left it in any state.
         ParserScratch.Return(compilation.Scratch);
         return template;
     }

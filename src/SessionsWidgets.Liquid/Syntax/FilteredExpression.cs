@@ -43,8 +43,6 @@ internal sealed class FilterCall(ILiquidFilter filter, Expression[] arguments, s
 
     public ILiquidFilter Filter => filter;
 
-    public int Position => position;
-
     public FilterCall Inline(Inliner inliner) =>
         new(filter, Array.ConvertAll(arguments, argument => argument.Inline(inliner)), names, inliner.At(position));
 

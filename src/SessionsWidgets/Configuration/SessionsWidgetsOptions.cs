@@ -38,7 +38,7 @@ public class BusinessSettings
     /// <summary>The zone in which dates are shown, by its IANA name, such as <c>America/New_York</c>. Default: UTC.</summary>
     public string? TimeZone { get; set; }
 
-    /// <summary>The language of the widgets, such as <c>en</c>; English where there are no texts in it. Default: <c>en</c>.</summary>
+    /// <summary>The language of the widgets, such as <c>en</c>: one that there are texts in, or the host does not start. A change at run time to one without texts shows English. Default: <c>en</c>.</summary>
     public string? Culture { get; set; }
 
     /// <summary>Its guest Wi-Fi. Default: none. A business of <see cref="SessionsWidgetsOptions.Businesses"/> has one only where it has this section; what it leaves out there, save the location, is taken from the section's.</summary>
