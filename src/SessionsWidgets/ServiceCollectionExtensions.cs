@@ -78,9 +78,16 @@ public static class ServiceCollectionExtensions
             TemplateFolder = folder is null ? null : Path.Combine(environment?.ContentRootPath ?? "", folder),
             ReloadTemplates = isDevelopment,
             ShowErrors = isDevelopment,
-            Engine = services.GetService<ITemplateEngine>(),
+            Extensions = CreateExtensions(services),
         });
         SettingsReader.CheckCultures(options, renderer.Templates);
         return renderer;
+    }
+
+    private static TemplateExtensions CreateExtensions(IServiceProvider services)
+    {
+        var extensions = new TemplateExtensions();
+        foreach (var configure in services.GetServices<Action<TemplateExtensions>>()) configure(extensions);
+        return extensions;
     }
 }

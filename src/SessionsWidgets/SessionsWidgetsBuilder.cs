@@ -44,11 +44,12 @@ public sealed class SessionsWidgetsBuilder
         return this;
     }
 
-    /// <summary>Compiles templates by another engine than the project's own.</summary>
-    public SessionsWidgetsBuilder UseTemplateEngine(ITemplateEngine engine)
+    /// <summary>Adds filters and tags to the templates, in Fluid's terms.</summary>
+    /// <param name="configure">Adds them; called once, when the host starts.</param>
+    public SessionsWidgetsBuilder ExtendTemplates(Action<TemplateExtensions> configure)
     {
-        ArgumentNullException.ThrowIfNull(engine);
-        Services.AddSingleton(engine);
+        ArgumentNullException.ThrowIfNull(configure);
+        Services.AddSingleton(configure);
         return this;
     }
 

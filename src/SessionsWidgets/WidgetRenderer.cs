@@ -13,7 +13,6 @@ public sealed class WidgetRenderer
 
     private readonly SessionsClient _client;
     private readonly WidgetRendererOptions _options;
-    private readonly WidgetModels _models;
     private readonly TemplateStore _templates;
     private readonly RenderLog _log;
 
@@ -24,8 +23,8 @@ public sealed class WidgetRenderer
         ArgumentNullException.ThrowIfNull(client);
         _client = client;
         _options = options ?? new WidgetRendererOptions();
-        _models = new WidgetModels(_options.Catalog);
-        _templates = new TemplateStore(_options.Engine ?? new LiquidEngine(_models), _options.TemplateFolder, _options.ReloadTemplates);
+        var engine = new TemplateEngine(new TemplateMembers(_options.Catalog), _options.Extensions, allowRaw: !_options.UntrustedTemplates);
+        _templates = new TemplateStore(engine, _options.TemplateFolder, _options.ReloadTemplates);
         _log = new RenderLog(client.Logger);
     }
 
@@ -65,15 +64,15 @@ public sealed class WidgetRenderer
             if (broken is not null) throw broken;
             var model = await type.LoadAsync(widget, context, cancellationToken);
             return model is null
-                ? Fallback(templates, frame, context, locale, context.Failure)
-                : Render(templates.Get(type.Name), model, frame, context, locale, cancellationToken);
+                ? await FallbackAsync(templates, frame, context, locale, context.Failure)
+                : await RenderAsync(templates.Get(type.Name), model, frame, context, locale, cancellationToken);
         }
         catch (Exception e) when (e is not ParameterException && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             _log.Failed(type.Name, e);
             return _options.ShowErrors
                 ? new HtmlFragment(ErrorNotice.Render(type.Name, e.Message), FragmentOrigin.Fallback, isEmpty: false, context.Now, e)
-                : Fallback(templates, frame, context, locale, e);
+                : await FallbackAsync(templates, frame, context, locale, e);
         }
     }
 
@@ -120,12 +119,13 @@ public sealed class WidgetRenderer
         }
     }
 
-    private HtmlFragment Render(ITemplate template, WidgetModel model, WidgetFrame frame, WidgetContext context, Locale locale, CancellationToken cancellationToken)
+    private static async ValueTask<HtmlFragment> RenderAsync(
+        CompiledTemplate template, WidgetModel model, WidgetFrame frame, WidgetContext context, Locale locale, CancellationToken cancellationToken)
     {
         model.Frame = frame;
-        var run = new TemplateRun(_models, context.Now, context.Business.TimeZone, locale);
+        var run = new TemplateRun(context.Now, context.Business.TimeZone, locale);
         var output = new ArrayBufferWriter<byte>(8 * 1024);
-        template.Render(output, model, run, cancellationToken);
+        await template.RenderAsync(output, model, run, cancellationToken);
         // What is not for everyone is not to be kept by anyone.
         if (context.IsPrivate) context.LowerFreshUntil(context.Now);
         var freshUntil = run.FreshUntil < context.FreshUntil ? run.FreshUntil : context.FreshUntil;
@@ -136,17 +136,17 @@ public sealed class WidgetRenderer
     }
 
     /// <summary>The quiet notice: the host's own, and where that is broken too, the one that comes with the library.</summary>
-    private HtmlFragment Fallback(TemplateSet templates, WidgetFrame frame, WidgetContext context, Locale locale, Exception? error)
+    private async ValueTask<HtmlFragment> FallbackAsync(TemplateSet templates, WidgetFrame frame, WidgetContext context, Locale locale, Exception? error)
     {
         HtmlFragment notice;
         try
         {
-            notice = Render(templates.Get(FallbackTemplate), new FallbackModel(), frame, context, locale, CancellationToken.None);
+            notice = await RenderAsync(templates.Get(FallbackTemplate), new FallbackModel(), frame, context, locale, CancellationToken.None);
         }
         catch (TemplateException e)
         {
             _log.Failed(FallbackTemplate, e);
-            notice = Render(templates.GetBuiltIn(FallbackTemplate), new FallbackModel(), frame, context, locale, CancellationToken.None);
+            notice = await RenderAsync(templates.GetBuiltIn(FallbackTemplate), new FallbackModel(), frame, context, locale, CancellationToken.None);
         }
 
         // Nobody should keep a notice: the data may be there in a moment.

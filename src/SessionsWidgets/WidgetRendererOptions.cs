@@ -15,6 +15,12 @@ public sealed class WidgetRendererOptions
     /// <summary>Whether an error is shown in place of its widget; for development. Default: false, the fallback is shown.</summary>
     public bool ShowErrors { get; init; }
 
-    /// <summary>What compiles the templates. Default: the project's own Liquid engine.</summary>
-    public ITemplateEngine? Engine { get; init; }
+    /// <summary>Filters and tags of the host's own. Default: none.</summary>
+    public TemplateExtensions? Extensions { get; init; }
+
+    /// <summary>
+    /// Whether the templates of the folder come from somebody who may not write HTML that visitors sent: the filter
+    /// <c>raw</c> is an error then. Default: false.
+    /// </summary>
+    public bool UntrustedTemplates { get; init; }
 }

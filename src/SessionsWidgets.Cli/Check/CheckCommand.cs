@@ -23,7 +23,7 @@ internal static class CheckCommand
             await check.RunAsync(cancellationToken);
 
             var output = parsed.InvocationConfiguration.Output;
-            foreach (var use in check.RawUses) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"raw: {use.TemplateName}:{use.Line}:{use.Column}: {use.SourceLine.Trim()}"));
+            foreach (var use in check.RawUses) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"raw: {use.Template}:{use.Line}:{use.Column}: {use.SourceLine.Trim()}"));
             foreach (var warning in check.Warnings) await output.WriteLineAsync($"warning: {warning}");
             foreach (var error in check.Errors) await environment.Error.WriteLineAsync($"error: {error}");
             await output.WriteLineAsync(string.Create(

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using SessionsWidgets.Liquid;
 
 namespace SessionsWidgets.Cli.Check;
 
@@ -14,13 +13,13 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
 
     private readonly HashSet<string> _errors = new(StringComparer.Ordinal);
     private readonly List<string> _warnings = [];
-    private readonly List<LiquidRawUse> _rawUses = [];
+    private readonly List<TemplateRawUse> _rawUses = [];
 
     public IReadOnlyCollection<string> Errors => _errors;
 
     public IReadOnlyList<string> Warnings => _warnings;
 
-    public IReadOnlyList<LiquidRawUse> RawUses => _rawUses;
+    public IReadOnlyList<TemplateRawUse> RawUses => _rawUses;
 
     public int Templates { get; private set; }
 
@@ -31,8 +30,7 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
     /// <exception cref="ParameterException">The folder or a file in it cannot be used.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var models = new WidgetModels(WidgetCatalog.BuiltIn);
-        var engine = new LiquidEngine(models);
+        var engine = new TemplateEngine(new TemplateMembers(WidgetCatalog.BuiltIn));
         var templates = new TemplateSet(engine, folder is null ? null : TemplateFolder.Read(folder));
         Templates = templates.Names.Count();
         OwnTemplates = templates.Names.Count(templates.IsOwn);
@@ -42,7 +40,7 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
         var sound = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in templates.Names.Where(n => !n.StartsWith(Partials, StringComparison.Ordinal)))
         {
-            if (Compile(engine, templates, name) is not { } template) continue;
+            if (Compile(templates, name) is not { } template) continue;
             sound.Add(name);
             called.UnionWith(template.Partials);
             if (!widgets.Contains(name) && templates.IsOwn(name)) _warnings.Add($"{name} is no built-in widget's template: it is parsed, but not rendered.");
@@ -52,14 +50,14 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
         foreach (var type in WidgetCatalog.BuiltIn.Types.Where(t => sound.Contains(t.Name)))
             foreach (var (data, json) in ExampleApi.Examples)
                 await RenderAsync(type, data, json, cancellationToken);
-        if (sound.Contains(Fallback)) RenderFallback(engine, models, templates, cancellationToken);
+        if (sound.Contains(Fallback)) await RenderFallbackAsync(templates, cancellationToken);
     }
 
-    private LiquidTemplate? Compile(LiquidEngine engine, TemplateSet templates, string name)
+    private CompiledTemplate? Compile(TemplateSet templates, string name)
     {
         try
         {
-            var template = engine.CompileLiquid(name, templates.FindText);
+            var template = templates.Get(name);
             _rawUses.AddRange(template.RawUses.Where(use => !_rawUses.Contains(use)));
             return template;
         }
@@ -84,9 +82,9 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
     }
 
     /// <summary>The notice by itself: where it fails, pages show the built-in one, and nobody would see it.</summary>
-    private void RenderFallback(LiquidEngine engine, WidgetModels models, TemplateSet templates, CancellationToken cancellationToken)
+    private async Task RenderFallbackAsync(TemplateSet templates, CancellationToken cancellationToken)
     {
-        using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com") });
+        await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com") });
         var business = client.Business(BusinessType.Venue, "example");
         var (type, locale) = (WidgetCatalog.BuiltIn.Types[0], templates.FindLocale("en")!);
         var model = new FallbackModel { Frame = FrameBuilder.Build(type, type.Parse([]), business, new RenderRequest(), locale) };
@@ -94,7 +92,7 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
         TemplateException? error = null;
         try
         {
-            engine.Compile(Fallback, templates.FindText).Render(output, model, new TemplateRun(models, clock.GetUtcNow(), business.TimeZone, locale), cancellationToken);
+            await templates.Get(Fallback).RenderAsync(output, model, new TemplateRun(clock.GetUtcNow(), business.TimeZone, locale), cancellationToken);
         }
         catch (TemplateException e)
         {

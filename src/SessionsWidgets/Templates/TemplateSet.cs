@@ -7,11 +7,11 @@ internal sealed class TemplateSet
 {
     private readonly Dictionary<string, string> _own;
     private readonly Dictionary<string, Locale> _locales = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, Lazy<ITemplate>> _compiled = new(StringComparer.Ordinal);
-    private readonly ITemplateEngine _engine;
+    private readonly ConcurrentDictionary<string, Lazy<CompiledTemplate>> _compiled = new(StringComparer.Ordinal);
+    private readonly TemplateEngine _engine;
 
     /// <exception cref="ParameterException">The folder or one of its files cannot be used.</exception>
-    public TemplateSet(ITemplateEngine engine, TemplateFolder? folder)
+    public TemplateSet(TemplateEngine engine, TemplateFolder? folder)
     {
         _engine = engine;
         _own = folder?.Templates ?? [];
@@ -26,13 +26,17 @@ internal sealed class TemplateSet
 
     public bool IsOwn(string name) => _own.ContainsKey(name);
 
+    private TemplateTexts Texts => new(FindText, Names);
+
+    private static TemplateTexts BuiltInTexts => new(BuiltInTemplates.Find, BuiltInTemplates.Names);
+
     public string? FindText(string name) => _own.TryGetValue(name, out var text) ? text : BuiltInTemplates.Find(name);
 
     /// <exception cref="TemplateException">There is no such template, or it is broken.</exception>
-    public ITemplate Get(string name) => Get(name, _compiled, FindText);
+    public CompiledTemplate Get(string name) => Get(name, name, Texts);
 
     /// <summary>The template as it comes with the library, with its own partials.</summary>
-    public ITemplate GetBuiltIn(string name) => Get("\0" + name, _compiled, BuiltInTemplates.Find);
+    public CompiledTemplate GetBuiltIn(string name) => Get("\0" + name, name, BuiltInTexts);
 
     /// <summary>The locale of a language or of its parent ("de-AT", "de"); null when there is none.</summary>
     public Locale? FindLocale(string language)
@@ -48,8 +52,8 @@ internal sealed class TemplateSet
     public ParameterException NoTexts(string parameter, string language) =>
         new(parameter, language, $"there are texts in: {string.Join(", ", Languages)}. Others come from a file locales/{language.Trim()}.json in the template folder.");
 
-    private ITemplate Get(string key, ConcurrentDictionary<string, Lazy<ITemplate>> compiled, Func<string, string?> texts) =>
-        compiled.GetOrAdd(key, k => new Lazy<ITemplate>(() => _engine.Compile(k.TrimStart('\0'), texts))).Value;
+    private CompiledTemplate Get(string key, string name, TemplateTexts texts) =>
+        _compiled.GetOrAdd(key, _ => new Lazy<CompiledTemplate>(() => _engine.Compile(name, texts))).Value;
 
     private void AddLocale(string source, byte[] json)
     {

@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
 /// <summary>Holds the templates in use. With <paramref name="reload"/>, a changed file takes effect at the next rendering. Thread-safe.</summary>
-internal sealed class TemplateStore(ITemplateEngine engine, string? folder, bool reload)
+internal sealed class TemplateStore(TemplateEngine engine, string? folder, bool reload)
 {
     private readonly Lock _lock = new();
     private string _stamp = "";
@@ -25,7 +25,7 @@ internal sealed class TemplateStore(ITemplateEngine engine, string? folder, bool
             }
             catch (ParameterException e)
             {
-                throw new TemplateException(folder, e.Message, e);
+                throw TemplateException.WithoutPlace(folder, e.Message, e);
             }
         }
     }

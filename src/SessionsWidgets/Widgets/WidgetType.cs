@@ -25,8 +25,8 @@ public abstract class WidgetType
     /// <summary>Who may see the widget. Default: everyone.</summary>
     public WidgetAudience Audience { get; init; }
 
-    /// <summary>Names what Liquid templates may read of the widget's model. Default: nothing is named, for widgets that another engine renders.</summary>
-    public Action<WidgetModels>? Describe { get; init; }
+    /// <summary>Names what templates may read of the widget's model. Default: nothing is named.</summary>
+    public Action<TemplateMembers>? Describe { get; init; }
 
     internal abstract Type OptionsType { get; }
 

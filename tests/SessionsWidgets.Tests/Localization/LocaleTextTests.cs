@@ -4,7 +4,7 @@ namespace SessionsWidgets.Tests.Localization;
 
 public class LocaleTextTests
 {
-    private static readonly TemplateSet Templates = new(new LiquidEngine(new WidgetModels(WidgetCatalog.BuiltIn)), null);
+    private static readonly TemplateSet Templates = new(new TemplateEngine(new TemplateMembers(WidgetCatalog.BuiltIn)), null);
 
     [Theory]
     [InlineData("en", 70, false, "1\u00A0h\u00A010\u00A0min")]

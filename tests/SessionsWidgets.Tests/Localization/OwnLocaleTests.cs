@@ -51,7 +51,7 @@ public sealed class OwnLocaleTests : IDisposable
     private Locale Read(string language, string json)
     {
         _folder.Write($"locales/{language}.json", json);
-        return new TemplateSet(new LiquidEngine(new WidgetModels(WidgetCatalog.BuiltIn)), TemplateFolder.Read(_folder.Path)).FindLocale(language)!;
+        return new TemplateSet(new TemplateEngine(new TemplateMembers(WidgetCatalog.BuiltIn)), TemplateFolder.Read(_folder.Path)).FindLocale(language)!;
     }
 
     private static string Text(Locale locale)

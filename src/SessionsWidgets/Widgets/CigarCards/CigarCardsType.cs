@@ -12,14 +12,14 @@ internal static class CigarCardsType
         ],
         LoadAsync)
     {
-        Describe = models =>
+        Describe = members =>
         {
-            models.Parts.Add<SmokedCigar>(cigar => cigar
+            members.AddPart<SmokedCigar>(cigar => cigar
                 .AddCigar(c => c.Cigar)
                 .Member("smokes", c => (long)c.Smokes)
                 .Member("rating", c => c.Rating)
                 .Member("last_smoked", c => c.LastSmoked));
-            models.Add<CigarCardsModel>(model => model
+            members.Add<CigarCardsModel>(model => model
                 .Member("show_ratings", m => m.Options.ShowRatings)
                 .Member("show_cigar_image", m => m.ShowCigarImage)
                 .Member("sample", m => (long)m.Sample)

@@ -18,7 +18,7 @@ internal static class GuestSessionsType
         LoadAsync)
     {
         Audience = WidgetAudience.Staff,
-        Describe = models => models.Add<GuestSessionsModel>(model => model
+        Describe = members => members.Add<GuestSessionsModel>(model => model
             .List("sessions", m => m.Sessions)
             .Member("show_guest", m => m.Shows(GuestFields.Guest))
             .Member("show_mac", m => m.Shows(GuestFields.Mac))

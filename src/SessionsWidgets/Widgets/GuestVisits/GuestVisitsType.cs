@@ -11,7 +11,7 @@ internal static class GuestVisitsType
         ],
         LoadAsync)
     {
-        Describe = models => models.Add<GuestVisitsModel>(model => model
+        Describe = members => members.Add<GuestVisitsModel>(model => model
             .List("days", m => m.Days)
             .Member("average", m => m.Average)
             .Member("stay", m => (long?)m.Stay?.TotalSeconds)

@@ -6,7 +6,7 @@ internal static class WifiTimeType
     public static WidgetType Instance { get; } = new WidgetType<WifiTime>("wifi-time", [], LoadAsync)
     {
         Audience = WidgetAudience.Visitor,
-        Describe = models => models.Add<WifiTimeModel>(model => model
+        Describe = members => members.Add<WifiTimeModel>(model => model
             .Member("seconds", m => (long?)m.Time?.TotalSeconds)
             .Member("since", m => m.Since)
             .Member("as_of", m => m.AsOf)),

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace SessionsWidgets;
+
+/// <summary>What is wrong with a template.</summary>
+public enum TemplateErrorKind
+{
+    /// <summary>The template is not well-formed Liquid.</summary>
+    Syntax,
+
+    /// <summary>An output stands where it cannot be made safe, or the place of the HTML cannot be told.</summary>
+    Encoding,
+
+    /// <summary>A tag, filter, partial or template is unknown.</summary>
+    UnknownName,
+
+    /// <summary>A value does not fit what a tag or a filter does with it.</summary>
+    Value,
+
+    /// <summary>A limit is exceeded.</summary>
+    Limit,
+}
+
+/// <summary>One error of a template, with its place. Immutable.</summary>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Message">What is wrong in words, without the place, and how to mend it.</param>
+/// <param name="Template">The template, or the partial that it calls.</param>
+/// <param name="Line">The line, from 1; 0 for an error without a place.</param>
+/// <param name="Column">The column in characters, from 1.</param>
+/// <param name="SourceLine">The line itself.</param>
+public sealed record TemplateError(TemplateErrorKind Kind, string Message, string Template, int Line, int Column, string SourceLine)
+{
+    private const int MaxShown = 160;
+
+    /// <summary>The message with the place, the source line and a caret under the column.</summary>
+    public override string ToString()
+    {
+        if (Line == 0) return Message;
+        var start = Column - 1 > MaxShown / 2 && SourceLine.Length > MaxShown ? Column - 1 - (MaxShown / 2) : 0;
+        var line = SourceLine.Length - start > MaxShown ? SourceLine.Substring(start, MaxShown) : SourceLine[start..];
+        return new StringBuilder()
+            .Append(Template).Append(':').Append(Line).Append(':').Append(Column).Append(": ").Append(Message).Append('\n')
+            .Append("  ").Append(line.Replace('\t', ' ')).Append('\n')
+            .Append(' ', 1 + Column - start).Append('^')
+            .ToString();
+    }
+}

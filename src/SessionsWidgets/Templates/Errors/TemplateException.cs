@@ -1,0 +1,29 @@
+namespace SessionsWidgets;
+
+/// <summary>A template is missing, broken, or failed. The message tells template, line and column, and shows the line.</summary>
+public sealed class TemplateException : SessionsWidgetsException
+{
+    /// <summary>Creates an exception of one or several errors.</summary>
+    /// <param name="errors">The errors in the order of the source; at least one.</param>
+    /// <param name="innerException">What a filter or a tag threw.</param>
+    public TemplateException(IReadOnlyList<TemplateError> errors, Exception? innerException = null)
+        : base(string.Join('\n', errors ?? throw new ArgumentNullException(nameof(errors))), innerException)
+    {
+        Errors = errors;
+    }
+
+    internal TemplateException(TemplateError error, Exception? innerException = null)
+        : this([error], innerException)
+    {
+    }
+
+    /// <summary>All errors. A syntax error is reported alone, errors of encoding together; a render stops at its first.</summary>
+    public IReadOnlyList<TemplateError> Errors { get; }
+
+    /// <summary>The template of the first error, or the partial that it calls.</summary>
+    public string Template => Errors[0].Template;
+
+    /// <summary>An error that has no place in a template's text.</summary>
+    internal static TemplateException WithoutPlace(string template, string message, Exception? innerException = null) =>
+        new(new TemplateError(TemplateErrorKind.UnknownName, message, template, 0, 0, ""), innerException);
+}

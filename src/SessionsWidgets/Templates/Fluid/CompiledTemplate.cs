@@ -1,0 +1,46 @@
+using System.Buffers;
+using System.Text;
+using Fluid.Values;
+
+namespace SessionsWidgets;
+
+/// <summary>A compiled template. Immutable and thread-safe.</summary>
+internal sealed class CompiledTemplate(
+    TemplateEngine engine, CompiledPartial root, IReadOnlyList<TemplateRawUse> rawUses, IReadOnlyList<string> partials)
+{
+    /// <summary>Every place, in the template and its partials, at which a value is written without encoding.</summary>
+    public IReadOnlyList<TemplateRawUse> RawUses => rawUses;
+
+    /// <summary>The names of the partials that it calls by a constant name, directly or through others.</summary>
+    public IReadOnlyList<string> Partials => partials;
+
+    /// <summary>Renders a widget's model as UTF-8.</summary>
+    /// <exception cref="TemplateException">The template failed on this model.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ValueTask RenderAsync(IBufferWriter<byte> output, WidgetModel model, TemplateRun run, CancellationToken cancellationToken) =>
+        RenderAsync(output, engine.Value(model), run, cancellationToken);
+
+    internal async ValueTask RenderAsync(IBufferWriter<byte> output, FluidValue model, TemplateRun run, CancellationToken cancellationToken)
+    {
+        var state = new RenderState(run, engine.Limits, cancellationToken);
+        using var writer = new FragmentWriter(engine.Limits.OutputBytes);
+        try
+        {
+            await root.Body.RenderAsync(writer, new RenderContext(state, engine.Options, model));
+        }
+        catch (OutputLimitException)
+        {
+            throw state.Limit($"The output is longer than {engine.Limits.OutputBytes} bytes.");
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw state.Limit("The template nests too deeply.");
+        }
+        catch (Exception e) when (e is not (TemplateException or OperationCanceledException))
+        {
+            throw state.Place.Error(TemplateErrorKind.Value, FailureMessage.Of(e), e);
+        }
+
+        output.Write(writer.Written);
+    }
+}

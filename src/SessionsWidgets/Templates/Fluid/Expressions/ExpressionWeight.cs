@@ -1,0 +1,18 @@
+using Fluid.Ast;
+
+namespace SessionsWidgets;
+
+/// <summary>How many parts an expression has, which is how many steps it takes at most to evaluate it, its filters' own work apart.</summary>
+internal static class ExpressionWeight
+{
+    public static int Of(Expression? expression) => expression switch
+    {
+        null or LiteralExpression => 0,
+        MemberExpression path => path.Segments.Sum(static segment => segment is IndexerSegment index ? 1 + Of(index.Expression) : 1) - 1,
+        FilterExpression filter => 1 + Of(filter.Input) + filter.Parameters.Sum(static parameter => 1 + Of(parameter.Expression)),
+        BinaryExpression binary => 1 + Of(binary.Left) + Of(binary.Right),
+        ChargedExpression charged => Of(charged.Inner),
+        BoundedRangeExpression range => 1 + Of(range.From) + Of(range.To),
+        _ => 1,
+    };
+}

@@ -1,0 +1,63 @@
+using Fluid.Ast;
+using Parlot;
+using Parlot.Fluent;
+
+namespace SessionsWidgets;
+
+/// <summary>Parses a value, bounds its ranges and looks at how deeply brackets nest.</summary>
+internal sealed class PrimaryParser(Parser<Expression> inner) : Parser<Expression>
+{
+    public override bool Parse(ParseContext context, ref ParseResult<Expression> result)
+    {
+        var template = (TemplateParseContext)context;
+        template.Nest(context.Scanner.Cursor.Offset);
+        var success = inner.Parse(context, ref result);
+        template.Leave();
+        if (success && result.Value is RangeExpression range) result.Set(result.Start, result.End, new BoundedRangeExpression(range.From, range.To));
+        return success;
+    }
+}
+
+/// <summary>Parses a value with its filters, notes where it stands, and checks the filters.</summary>
+internal sealed class FilteredParser(Parser<Expression> inner, FilterTable filters) : Parser<Expression>
+{
+    public override bool Parse(ParseContext context, ref ParseResult<Expression> result)
+    {
+        var template = (TemplateParseContext)context;
+        var start = context.Scanner.Cursor.Offset;
+        if (!inner.Parse(context, ref result)) return false;
+        template.Note(result.Value, start);
+        Check(template, result.Value, start, context.Scanner.Cursor.Offset);
+        return true;
+    }
+
+    private void Check(TemplateParseContext template, Expression expression, int start, int end)
+    {
+        var chain = new List<FilterExpression>();
+        for (; expression is FilterExpression filter; expression = filter.Input) chain.Add(filter);
+        ChainLength.Check(expression, chain.Count, template.Limits, message => template.Limit(message, start));
+        var at = start;
+        for (var i = chain.Count - 1; i >= 0; i--)
+        {
+            at = NextFilter(template.Source.Text, at, end);
+            filters.Check(chain[i], template, at);
+        }
+    }
+
+    /// <summary>Where the name of the next filter stands: after the next bar that is not in quotes.</summary>
+    private static int NextFilter(string text, int at, int end)
+    {
+        var quote = '\0';
+        for (; at < end; at++)
+        {
+            var c = text[at];
+            if (quote != '\0') quote = c == quote ? '\0' : quote;
+            else if (c is '"' or '\'') quote = c;
+            else if (c == '|') break;
+        }
+
+        do at++;
+        while (at < end && char.IsWhiteSpace(text[at]));
+        return Math.Min(at, end);
+    }
+}

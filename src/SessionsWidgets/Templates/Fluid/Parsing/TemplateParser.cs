@@ -1,0 +1,86 @@
+using Fluid;
+using Fluid.Ast;
+using Fluid.Ast.BinaryExpressions;
+using Fluid.Parser;
+using Parlot.Fluent;
+using static Parlot.Fluent.Parsers;
+
+namespace SessionsWidgets;
+
+/// <summary>
+/// Fluid's parser with the host's tags, which notes where tags and outputs stand and keeps within the limits of nesting.
+/// Thread-safe once made.
+/// </summary>
+internal sealed class TemplateParser : FluidParser
+{
+    private static readonly string[] InnerTags = ["else", "elsif", "when"];
+
+    private readonly FilterTable _filters;
+
+    public TemplateParser(TemplateExtensions extensions, FilterTable filters)
+        : base(new FluidParserOptions { AllowLiquidTag = true })
+    {
+        _filters = filters;
+        RegisteredTags["for"] = ForTag();
+        RegisteredOperators["contains"] = static (left, right) => new ContainsExpression(left, right);
+        RegisteredOperators["startswith"] = static (left, right) => new StartsWithBinaryExpression(Charged(left), Charged(right));
+        RegisteredOperators["endswith"] = static (left, right) => new EndsWithBinaryExpression(Charged(left), Charged(right));
+        RegisteredOperators["=="] = static (left, right) => new EqualBinaryExpression(Charged(left), Charged(right));
+        RegisteredOperators["!="] = RegisteredOperators["<>"] = static (left, right) => new NotEqualBinaryExpression(Charged(left), Charged(right));
+        RegisteredOperators[">"] = static (left, right) => new GreaterThanBinaryExpression(Charged(left), Charged(right), strict: true);
+        RegisteredOperators["<"] = static (left, right) => new LowerThanBinaryExpression(Charged(left), Charged(right), strict: true);
+        RegisteredOperators[">="] = static (left, right) => new GreaterThanBinaryExpression(Charged(left), Charged(right), strict: false);
+        RegisteredOperators["<="] = static (left, right) => new LowerThanBinaryExpression(Charged(left), Charged(right), strict: false);
+        var host = extensions.Register(this);
+        foreach (var (name, tag) in RegisteredTags.ToArray())
+            RegisteredTags[name] = new TagParser(name, tag, host.TryGetValue(name, out var kind) ? kind : null);
+        Primary.Parser = new PrimaryParser(Primary.Parser!);
+        FilterExpression.Parser = new FilteredParser(FilterExpression.Parser!, filters);
+    }
+
+    /// <exception cref="TemplateException">The template is not well-formed, names what is unknown, or exceeds a limit.</exception>
+    public ParsedTemplate Parse(TemplateSource source, TemplateLimits limits)
+    {
+        var context = new TemplateParseContext(source, limits);
+        if (source.Text.Length > limits.SourceLength) throw context.Limit($"The template is longer than {limits.SourceLength} characters.", 0);
+        try
+        {
+            var success = Grammar.TryParse(context, out var statements, out var error);
+            if (error is not null) throw Error(context, error.Message ?? "", error.Position.Offset);
+            if (success && context.Scanner.Cursor.Eof) return new ParsedTemplate(context, statements);
+        }
+        catch (Exception e) when (e is Fluid.ParseException or Parlot.ParseException or OverflowException or FormatException)
+        {
+            throw Error(context, e.Message, (e as Parlot.ParseException)?.Position.Offset ?? context.Scanner.Cursor.Offset, e);
+        }
+
+        throw Error(context, "The template cannot be understood from here on.", context.Scanner.Cursor.Offset);
+    }
+
+    private static Expression Charged(Expression operand) => operand is LiteralExpression ? operand : new ChargedExpression(operand);
+
+    private TemplateException Error(TemplateParseContext context, string message, int offset, Exception? inner = null)
+    {
+        var (kind, better, at) = SyntaxMessage.For(context.Source.Text, offset, message, [.. RegisteredTags.Keys, .. InnerTags]);
+        return new TemplateException(context.Source.Error(kind, better, at), inner);
+    }
+
+    /// <summary>Fluid's own has no <c>else</c> over a range, and takes no text to loop over.</summary>
+    private Parser<Statement> ForTag()
+    {
+        var option = OneOf(
+            Terms.Text("reversed").Then(static _ => new LoopOption("reversed", null)),
+            Terms.Text("limit").SkipAnd(Colon).SkipAnd(Primary).Then(static value => new LoopOption("limit", value)),
+            Terms.Text("offset").SkipAnd(Colon).SkipAnd(Primary).Then(static value => new LoopOption("offset", value)));
+        return Identifier
+            .AndSkip(Terms.Text("in").ElseError("'in' is missing after the name of the loop's variable."))
+            .And(Primary.ElseError("Expected a list or a range after 'in'."))
+            .And(ZeroOrMany(ZeroOrOne(Comma).SkipAnd(option)))
+            .AndSkip(TagEnd.ElseError("Expected '%}', 'reversed', 'limit:' or 'offset:'."))
+            .And(AnyTagsList)
+            .And(ZeroOrOne(CreateTag("else").SkipAnd(AnyTagsList)))
+            .AndSkip(CreateTag("endfor").ElseError("'{% endfor %}' was expected"))
+            .Then<Statement>(static loop => new LoopSyntax(loop.Item1, loop.Item2, loop.Item3, loop.Item4, loop.Item5))
+            .ElseError("Invalid 'for' tag");
+    }
+}

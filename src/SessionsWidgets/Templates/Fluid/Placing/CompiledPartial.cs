@@ -1,0 +1,36 @@
+namespace SessionsWidgets;
+
+/// <summary>A template, or a partial for one place in the HTML. Immutable once it is complete.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="IsIsolated">Whether its variables are its own, as those of a rendered partial are.</param>
+/// <param name="Start">Where in the HTML it begins.</param>
+/// <param name="Exit">Where it has to be when it leaves a loop of its caller; null when it cannot.</param>
+internal sealed record CompiledPartial(string Name, bool IsIsolated, HtmlState Start, HtmlState? Exit = null)
+{
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    public Block Body { get; private set; } = Block.Empty;
+
+    /// <summary>Where in the HTML it ends.</summary>
+    public HtmlState End { get; private set; }
+
+    public bool IsComplete { get; private set; }
+
+    /// <summary>Whether it was called while it was compiled.</summary>
+    public bool CallsItself { get; set; }
+
+    /// <summary>The variables that it may set.</summary>
+    public IReadOnlyCollection<string> Names => _names;
+
+    /// <summary>Whether a tag of the host's own may set others.</summary>
+    public bool SetsUnknownNames { get; set; }
+
+    public void AddName(string name) => _names.Add(name);
+
+    public void Complete(Block body, in HtmlState end)
+    {
+        Body = body;
+        End = end;
+        IsComplete = true;
+    }
+}

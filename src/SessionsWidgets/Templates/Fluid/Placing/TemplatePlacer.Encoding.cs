@@ -1,0 +1,110 @@
+using Fluid.Ast;
+
+namespace SessionsWidgets;
+
+/// <content>The place in the HTML, followed through the template, and what may be written there.</content>
+internal sealed partial class TemplatePlacer
+{
+    /// <summary>Where in the HTML the template has come to.</summary>
+    public HtmlState Html { get; set; }
+
+    public TemplateException Error(TemplateErrorKind kind, string message, int offset) => new(_template.Source.Error(kind, message, offset));
+
+    public TemplateException Limit(string message, int offset) => Error(TemplateErrorKind.Limit, message, offset);
+
+    /// <summary>Reports an error of encoding.</summary>
+    public void Report(string message, int offset) => _compilation.Report([_template.Source.Error(TemplateErrorKind.Encoding, message, offset)]);
+
+    /// <summary>Checks that a part of a template ends where it began, as a loop's body must.</summary>
+    public void RequireSame(in HtmlState start, string what, int offset)
+    {
+        if (Html.CanJoin(start))
+        {
+            Html = Html.Join(start);
+            return;
+        }
+
+        Report($"{what} begins in {start.Describe()} and ends in {Html.Describe()}: it must end where it began.", offset);
+        Html = start;
+    }
+
+    private PlacedOutput Output(Expression value, TemplatePlace place)
+    {
+        var escape = OutputEscape(place.Offset, value is FilterExpression { Name: "raw" });
+        if (escape is not (EscapeKind.None or EscapeKind.Html or EscapeKind.Raw) && IsHtmlCapture(value))
+            throw EncodingError($"'{ExpressionText.Of(value)}' was captured with markup, so it can stand in text only.", place.Offset);
+        return new PlacedOutput(value, escape, place);
+    }
+
+    /// <summary>How an output that stands here is encoded.</summary>
+    /// <exception cref="TemplateException">No output can stand here.</exception>
+    private EscapeKind OutputEscape(int offset, bool isRaw = false)
+    {
+        if (Html.IsPlain) return EscapeKind.None;
+        switch (Html.Place)
+        {
+            case HtmlPlace.Text:
+                return isRaw ? EscapeKind.Raw : EscapeKind.Html;
+            case HtmlPlace.DoubleQuoted or HtmlPlace.SingleQuoted:
+                if (isRaw) return EscapeKind.Raw;
+                var escape = InAttribute(offset);
+                if (Html.Attribute is AttributeKind.Url or AttributeKind.UrlList) Html = Html with { Url = UrlTracker.AfterOutput(Html.Url) };
+                return escape;
+            case HtmlPlace.RawText when isRaw:
+                return EscapeKind.Raw;
+            case HtmlPlace.RawText when Html.Element is HtmlElement.Textarea or HtmlElement.Title:
+                return EscapeKind.Attribute;
+            case HtmlPlace.RawText when Html.IsJson:
+                return Html.InJsonString ? EscapeKind.JsonString : EscapeKind.JsonValue;
+        }
+
+        throw EncodingError($"No output can stand in {Html.Describe()}. {Remedy()}", offset);
+    }
+
+    private EscapeKind InAttribute(int offset) => Html.Attribute switch
+    {
+        AttributeKind.Plain => EscapeKind.Attribute,
+        AttributeKind.Url when Html.Url == UrlPart.Start => EscapeKind.Url,
+        AttributeKind.Url when Html.Url == UrlPart.Path => EscapeKind.UrlPath,
+        AttributeKind.Url when Html.Url != UrlPart.Unknown => EscapeKind.UrlComponent,
+        AttributeKind.UrlList when Html.Url == UrlPart.Start => EscapeKind.UrlInList,
+        AttributeKind.UrlList when Html.Url != UrlPart.Unknown => EscapeKind.UrlComponent,
+        AttributeKind.Forbidden => throw EncodingError(
+            $"Attribute '{Html.AttributeName}' can hold no output: write its value in the template, or use a class, a data attribute or text.", offset),
+        AttributeKind.ScriptType => throw EncodingError("The type of a script can hold no output: write it in the template.", offset),
+        _ => throw EncodingError(
+            "What stands before leaves it open which part of the URL this is: put the whole URL into each branch, and its start in one piece without '&' and '\\'.",
+            offset),
+    };
+
+    private string Remedy() => Html.Place switch
+    {
+        HtmlPlace.BeforeValue or HtmlPlace.Unquoted => "Put the value in quotes.",
+        HtmlPlace.RawText when Html.Element == HtmlElement.Script => "Use a data attribute, or a script of type application/json.",
+        HtmlPlace.RawText when Html.Element == HtmlElement.Style => "Use a class.",
+        HtmlPlace.Comment => "Use {% comment %} for notes.",
+        _ => "Write it in the template, with if where it varies.",
+    };
+
+    private void RequireText(string what, int offset)
+    {
+        if (!Html.IsPlain && Html.Place != HtmlPlace.Text) throw EncodingError($"{what} can stand in text only, not in {Html.Describe()}.", offset);
+    }
+
+    private void Track(string text, int offset)
+    {
+        if (Html.IsPlain) return;
+        var tracker = new HtmlTracker(Html);
+        tracker.Feed(text);
+        if (tracker.Problem is { } problem)
+        {
+            Report(problem, offset + tracker.ProblemAt);
+            Html = new HtmlState { Foreign = Html.Foreign };
+            return;
+        }
+
+        Html = tracker.State;
+    }
+
+    private TemplateException EncodingError(string message, int offset) => Error(TemplateErrorKind.Encoding, message, offset);
+}

@@ -1,0 +1,156 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Fluid.Ast;
+using Fluid.Values;
+
+namespace SessionsWidgets;
+
+/// <summary>
+/// Follows the HTML through a template that Fluid has parsed, and puts statements that know their place where Fluid's write
+/// or branch. Expressions and filters stay Fluid's. A statement that is not known here is refused: it would write without
+/// being encoded for its place.
+/// </summary>
+internal sealed partial class TemplatePlacer
+{
+    private readonly Compilation _compilation;
+    private readonly ParsedTemplate _template;
+    private readonly CompiledPartial _partial;
+    private readonly Exit _outermost;
+
+    public TemplatePlacer(Compilation compilation, ParsedTemplate template, CompiledPartial partial)
+    {
+        _compilation = compilation;
+        _template = template;
+        _partial = partial;
+        Html = partial.Start;
+        _outermost = new Exit(partial.Exit ?? partial.Start, null);
+    }
+
+    /// <summary>Places the whole template and completes the partial.</summary>
+    public void Place() => _partial.Complete(Body(_template.Statements), Html);
+
+    private Block Body(IReadOnlyList<Statement> statements)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Limit("Tags and partials are nested too deeply.", 0);
+        var placed = new PlacedStatements();
+        foreach (var statement in statements) PlaceOrReport(statement, placed);
+        return placed.ToBlock();
+    }
+
+    /// <summary>Places a statement; when that fails, reports it and goes on after it.</summary>
+    private void PlaceOrReport(Statement statement, PlacedStatements into)
+    {
+        var html = Html;
+        var exits = OpenExits;
+        try
+        {
+            Place(statement, into);
+            return;
+        }
+        catch (TemplateException e) when (e.Errors[0].Kind != TemplateErrorKind.Limit)
+        {
+            _compilation.Report(e.Errors);
+        }
+
+        _exits.RemoveRange(exits, OpenExits - exits);
+        Html = html;
+    }
+
+    private void Place(Statement statement, PlacedStatements into)
+    {
+        var place = _template.PlaceOf(statement);
+        switch (statement)
+        {
+            case TextSpanStatement text:
+                text.PrepareBuffer(_compilation.Engine.Options);
+                Text(text.Buffer, text.Text.Offset, into);
+                break;
+            case RawStatement raw:
+                Text(raw.Text.ToString(), raw.Text.Offset, into, isVerbatim: true);
+                break;
+            case CommentStatement or NoOpStatement: break;
+            case LiquidStatement lines:
+                foreach (var line in lines.Statements) PlaceOrReport(line, into);
+                break;
+            case OutputStatement output: into.Add(Output(output.Expression, place)); break;
+            case AssignStatement assign: into.Add(Assign(assign, place)); break;
+            case CaptureStatement capture: into.Add(Capture(capture, place)); break;
+            case IfStatement tag: into.Add(If(tag, place)); break;
+            case UnlessStatement tag: into.Add(Unless(tag, place)); break;
+            case CaseStatement tag: into.Add(Case(tag, place)); break;
+            case LoopSyntax loop: into.Add(For(loop, place)); break;
+            case TableRowStatement loop: into.Add(TableRow(loop, place)); break;
+            case CycleStatement cycle: into.Add(Cycle(cycle, place)); break;
+            case IfChangedStatement tag: into.Add(IfChanged(tag, place)); break;
+            case BreakStatement: into.Add(Interrupt(Completion.Break, "break", place)); break;
+            case ContinueStatement: into.Add(Interrupt(Completion.Continue, "continue", place)); break;
+            case IncrementStatement counter: into.Add(Counter(counter, counter.Identifier, place)); break;
+            case DecrementStatement counter: into.Add(Counter(counter, counter.Identifier, place)); break;
+            case RenderStatement call: into.Add(Render(call, place)); break;
+            case IncludeStatement call: into.Add(Include(call, place)); break;
+            case HostTagStatement tag: into.Add(HostTag(tag, place)); break;
+            default: throw Error(TemplateErrorKind.Syntax, "This tag cannot be used here.", place.Offset);
+        }
+    }
+
+    private void Text(string text, int offset, PlacedStatements into, bool isVerbatim = false)
+    {
+        if (text.Length == 0) return;
+        Track(text, offset);
+        into.AddText(text, new TemplatePlace(_template.Source, offset), isVerbatim);
+    }
+
+    private AssignmentStatement Assign(AssignStatement assign, TemplatePlace place)
+    {
+        _partial.AddName(assign.Identifier);
+        _htmlCaptures.Remove(assign.Identifier);
+        return new AssignmentStatement(assign.Identifier, assign.Value, place);
+    }
+
+    private PlacedIfChanged IfChanged(IfChangedStatement tag, TemplatePlace place)
+    {
+        var start = Html;
+        var body = Body(tag.Statements);
+        RequireSame(start, "The body of 'ifchanged'", place.Offset);
+        return new PlacedIfChanged(body, place);
+    }
+
+    private InterruptStatement Interrupt(Completion completion, string name, TemplatePlace place)
+    {
+        LeaveEarly(name, place.Offset);
+        return new InterruptStatement(completion, place);
+    }
+
+    private CapturedStatement Counter(Statement counter, string name, TemplatePlace place)
+    {
+        _partial.AddName(IncrementStatement.Prefix + name);
+        return new CapturedStatement(counter, OutputEscape(place.Offset), isHtml: false, place);
+    }
+
+    private PlacedCycle Cycle(CycleStatement cycle, TemplatePlace place)
+    {
+        var key = cycle.Values.All(static value => value is LiteralExpression)
+            ? string.Join(',', cycle.Values.Select(ExpressionText.Of))
+            : $"{_template.Source.Name}@{place.Offset}";
+        return new PlacedCycle(cycle.Group, key, cycle.Values, OutputEscape(place.Offset), place);
+    }
+
+    /// <summary>A tag of the host's own: its text is encoded for the place, or it is HTML where text can stand.</summary>
+    private CapturedStatement HostTag(HostTagStatement tag, TemplatePlace place)
+    {
+        _partial.SetsUnknownNames = true;
+        var isHtml = tag.Kind == HostTagKind.Html && !Html.IsPlain;
+        if (isHtml) RequireText($"'{tag.Name}'", place.Offset);
+        var escape = OutputEscape(place.Offset);
+        var outer = Html;
+        Html = isHtml ? outer : new HtmlState { IsPlain = true };
+        var start = Html;
+        EnterCapture(outer);
+        var inner = new HostBlock(statement => new BlockStatement(Body([statement]), place)).Place(tag.Inner)
+            ?? throw Error(TemplateErrorKind.Syntax, $"What is within '{tag.Name}' cannot be followed: register it as a block with the parser.", place.Offset);
+        LeaveCapture();
+        RequireSame(start, $"The body of '{tag.Name}'", place.Offset);
+        Html = outer;
+        return new CapturedStatement(inner, escape, isHtml, place);
+    }
+}

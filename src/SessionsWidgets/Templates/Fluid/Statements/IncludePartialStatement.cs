@@ -1,0 +1,48 @@
+using Fluid.Ast;
+using Fluid.Values;
+
+namespace SessionsWidgets;
+
+/// <summary><c>include 'name', argument: value</c>: a partial that sees and changes the variables of its caller.</summary>
+/// <remarks><c>find</c>: the partial; by the value of its name where that is known only now.</remarks>
+internal sealed class IncludePartialStatement(Func<RenderContext, ValueTask<CompiledPartial>> find, PartialCall call, TemplatePlace place)
+    : PlacedStatement(place, call.Weight)
+{
+    protected override async ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
+    {
+        var partial = await find(context);
+        var valueName = call.Alias ?? PartialCall.LastPart(partial.Name);
+        var given = call.Value is null ? await context.ReadAsync(partial.Name) : await call.Value.EvaluateAsync(context);
+        var arguments = new FluidValue[call.Arguments.Count];
+        for (var i = 0; i < arguments.Length; i++) arguments[i] = await call.Arguments[i].Value.EvaluateAsync(context);
+
+        context.State.EnterPartial();
+        for (var i = 0; i < arguments.Length; i++) arguments[i] = context.Exchange(call.Arguments[i].Name, arguments[i]);
+        var outer = context.GetValue(valueName);
+        var completion = given.Type == FluidValues.Array
+            ? await RunAsync(LoopItems.Of(given, context), valueName, partial, output, context)
+            : await RenderOneAsync(given, valueName, partial, output, context);
+        context.SetValue(valueName, outer);
+        for (var i = 0; i < arguments.Length; i++) context.SetValue(call.Arguments[i].Name, arguments[i]);
+        context.State.LeavePartial();
+        return completion;
+    }
+
+    private static async ValueTask<Completion> RunAsync(FluidValue[] items, string name, CompiledPartial partial, FragmentWriter output, RenderContext context)
+    {
+        foreach (var item in items)
+        {
+            context.State.ChargeSteps(1);
+            var completion = await RenderOneAsync(item, name, partial, output, context);
+            if (completion != Completion.Normal) return completion;
+        }
+
+        return Completion.Normal;
+    }
+
+    private static ValueTask<Completion> RenderOneAsync(FluidValue value, string name, CompiledPartial partial, FragmentWriter output, RenderContext context)
+    {
+        context.SetValue(name, value);
+        return partial.Body.RenderAsync(output, context);
+    }
+}

@@ -1,0 +1,18 @@
+using Fluid.Ast;
+using Fluid.Values;
+
+namespace SessionsWidgets;
+
+/// <summary><c>capture name … endcapture</c></summary>
+/// <remarks><c>isHtml</c>: whether what it captures is encoded already.</remarks>
+internal sealed class PlacedCapture(string name, Block body, bool isHtml, TemplatePlace place) : PlacedStatement(place)
+{
+    public override bool IsBlank => true;
+
+    protected override async ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
+    {
+        var (text, completion) = await body.CaptureAsync(context);
+        context.SetValue(name, new StringValue(text, encode: !isHtml));
+        return completion;
+    }
+}

@@ -1,0 +1,18 @@
+using Fluid.Ast;
+
+namespace SessionsWidgets;
+
+/// <summary><c>ifchanged … endifchanged</c>: its body, unless the last one wrote the same.</summary>
+internal sealed class PlacedIfChanged(Block body, TemplatePlace place) : PlacedStatement(place)
+{
+    public override bool IsBlank => body.IsBlank;
+
+    protected override async ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
+    {
+        var (text, completion) = await body.CaptureAsync(context);
+        if (text == context.LastChanged) return completion;
+        context.LastChanged = text;
+        output.Write(text);
+        return completion;
+    }
+}

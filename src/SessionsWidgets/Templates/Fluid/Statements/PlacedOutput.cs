@@ -1,0 +1,22 @@
+using Fluid.Ast;
+using Fluid.Values;
+
+namespace SessionsWidgets;
+
+/// <summary><c>{{ value }}</c> and <c>echo</c>: a value, encoded for its place.</summary>
+internal sealed class PlacedOutput(Expression value, EscapeKind escape, TemplatePlace place) : PlacedStatement(place, ExpressionWeight.Of(value))
+{
+    protected override ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
+    {
+        var task = value.EvaluateAsync(context);
+        if (!task.IsCompletedSuccessfully) return Awaited(task, output, context);
+        ValueWriter.Write(output, task.Result, escape, context.State);
+        return Normal();
+    }
+
+    private async ValueTask<Completion> Awaited(ValueTask<FluidValue> task, FragmentWriter output, RenderContext context)
+    {
+        ValueWriter.Write(output, await task, escape, context.State);
+        return Completion.Normal;
+    }
+}

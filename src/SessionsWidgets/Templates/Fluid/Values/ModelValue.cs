@@ -1,0 +1,42 @@
+using Fluid;
+using Fluid.Values;
+
+namespace SessionsWidgets;
+
+/// <summary>An object whose members templates may read, each by a delegate that was named for it; nothing else of it can be reached.</summary>
+internal abstract class ModelValue : FluidValue
+{
+    public override FluidValues Type => FluidValues.Object;
+
+    /// <summary>All members, for JSON.</summary>
+    public abstract IEnumerable<(string Name, FluidValue Value)> Members(RenderState state);
+
+    public override bool ToBooleanValue() => true;
+
+    public override decimal ToNumberValue() => 0;
+
+    public override string ToStringValue() => "";
+
+    /// <summary>Nothing: what is behind the value stays out of reach.</summary>
+    public override object ToObjectValue() => "";
+}
+
+/// <inheritdoc/>
+internal sealed class ModelValue<T>(TypeMembers<T> members, T instance) : ModelValue
+    where T : class
+{
+    public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) => new(members.Read(instance, name, context.TimeZone));
+
+    public override ValueTask<FluidValue> GetIndexAsync(FluidValue index, TemplateContext context) => GetValueAsync(index.ToStringValue(), context);
+
+    public override IEnumerable<(string Name, FluidValue Value)> Members(RenderState state) =>
+        members.Names.Select(name => (name, members.Read(instance, name, state.Run.TimeZone)));
+
+    public override bool Equals(FluidValue other) => other is ModelValue<T> value && ReferenceEquals(value.Instance, instance);
+
+    public override bool Equals(object? obj) => obj is FluidValue value && Equals(value);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(instance);
+
+    private T Instance => instance;
+}

@@ -1,0 +1,32 @@
+using Fluid.Values;
+
+namespace SessionsWidgets;
+
+/// <summary>How large values are, to charge for reading and copying them.</summary>
+internal static class ValueSize
+{
+    private const int BytesOfItem = 32;
+
+    /// <summary>About the bytes that a value takes; of a list, with its items.</summary>
+    public static long Of(FluidValue value) => value switch
+    {
+        StringValue text => 2L * text.ToStringValue().Length,
+        ArrayValue array => OfItems(array),
+        _ => BytesOfItem,
+    };
+
+    /// <summary>The steps that it takes to find a part in a text or a list. In the worst case each place of a text is compared with the whole part.</summary>
+    public static long OfSearch(FluidValue whole, FluidValue part) =>
+        (Of(whole) >> 6) + (whole is StringValue ? (Of(whole) >> 5) * (Of(part) >> 7) : 0);
+
+    private static long OfItems(ArrayValue array)
+    {
+        var size = (long)array.Values.Count * BytesOfItem;
+        foreach (var item in array.Values)
+        {
+            if (item is StringValue text) size += 2L * text.ToStringValue().Length;
+        }
+
+        return size;
+    }
+}

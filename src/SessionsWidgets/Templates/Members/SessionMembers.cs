@@ -1,0 +1,41 @@
+namespace SessionsWidgets;
+
+/// <summary>What templates may read of sessions and their parts.</summary>
+internal static class SessionMembers
+{
+    public static void AddSessions(this TemplateMembers members) => members
+        .AddPart<SessionModel>(session => session
+            .Member("id", s => s.Session.Id)
+            .Member("created_at", s => s.Session.CreatedAt)
+            .Member("started_at", s => s.Session.StartedAt)
+            .Member("ended_at", s => s.Session.EndedAt)
+            .Member("duration", s => (long?)s.Session.Duration?.TotalSeconds)
+            .Member("in_progress", s => s.IsInProgress)
+            .Member("rating", s => s.Session.Rating)
+            .Member("note", s => s.Session.Note)
+            .Model("user", s => s.User)
+            .Model("cigar", s => s.Cigar)
+            .Model("venue", s => s.Session.Venue))
+        .AddPart<UserModel>(user => user
+            .Member("display_name", u => u.User.DisplayName)
+            .Member("initials", u => u.Initials)
+            .Member("avatar_url", u => u.AvatarUrl)
+            .Member("tint", u => (long)u.Tint))
+        .AddPart<SessionVenue>(venue => venue
+            .Member("id", v => v.Id)
+            .Member("name", v => v.Name))
+        .AddPart<CigarModel>(cigar => cigar.AddCigar(c => c));
+
+    /// <summary>The members of a cigar, on whatever holds one.</summary>
+    public static TypeMembers<T> AddCigar<T>(this TypeMembers<T> members, Func<T, CigarModel> cigar)
+        where T : class => members
+        .Member("id", m => cigar(m).Cigar.Id)
+        .Member("name", m => cigar(m).Cigar.Name)
+        .Member("brand_name", m => cigar(m).Cigar.BrandName)
+        .Member("image_url", m => cigar(m).ImageUrl)
+        .Member("url", m => cigar(m).Url)
+        .Member("shape", m => (long)cigar(m).Shape)
+        .Member("wrapper", m => (long)cigar(m).Wrapper)
+        .Member("band", m => (long)cigar(m).Band)
+        .Member("design", m => (long)cigar(m).Design);
+}

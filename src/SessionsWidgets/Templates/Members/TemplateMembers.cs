@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Fluid.Values;
+
+namespace SessionsWidgets;
+
+/// <summary>
+/// What templates may read of the widgets' models: the members named here and nothing else. Nothing is found by reflection.
+/// </summary>
+/// <remarks>Filled before the first template is compiled; read-only and thread-safe afterwards.</remarks>
+public sealed class TemplateMembers
+{
+    private readonly ConcurrentDictionary<Type, object> _types = [];
+    private readonly Dictionary<Type, Func<WidgetModel, FluidValue>> _models = [];
+
+    internal TemplateMembers(WidgetCatalog catalog)
+    {
+        this.AddSessions();
+        this.AddGuests();
+        Add<FallbackModel>(static _ => { });
+        foreach (var type in catalog.Types) type.Describe?.Invoke(this);
+    }
+
+    /// <summary>Names the members of a widget's model. Those that every widget has (<c>heading</c>, <c>language</c>, …) are there already.</summary>
+    /// <typeparam name="TModel">The model's type.</typeparam>
+    /// <param name="name">Names the members.</param>
+    /// <returns>These members, for the next type.</returns>
+    public TemplateMembers Add<TModel>(Action<TypeMembers<TModel>> name)
+        where TModel : WidgetModel
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var members = Of<TModel>();
+        AddFrame(members);
+        name(members);
+        _models[typeof(TModel)] = model => members.Value((TModel)model);
+        return this;
+    }
+
+    /// <summary>Names the members of a type below the models: of a part, or of the items of a list.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="name">Names the members.</param>
+    /// <returns>These members, for the next type.</returns>
+    public TemplateMembers AddPart<T>(Action<TypeMembers<T>> name)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        name(Of<T>());
+        return this;
+    }
+
+    internal TypeMembers<T> Of<T>()
+        where T : class => (TypeMembers<T>)_types.GetOrAdd(typeof(T), static (_, all) => new TypeMembers<T>(all), this);
+
+    internal FluidValue Value(WidgetModel model) => _models.TryGetValue(model.GetType(), out var value)
+        ? value(model)
+        : throw TemplateException.WithoutPlace(
+            model.Frame.Widget,
+            $"Nothing says what templates may read of {model.GetType().Name}: name its members in the Describe of its WidgetType.");
+
+    private static void AddFrame<TModel>(TypeMembers<TModel> members)
+        where TModel : WidgetModel => members
+        .Member("widget", m => m.Frame.Widget)
+        .Member("id", m => m.Frame.Id)
+        .Member("class", m => m.Frame.CssClass)
+        .Member("heading", m => m.Frame.Heading)
+        .Member("show_heading", m => m.Frame.ShowHeading)
+        .Member("heading_level", m => m.Frame.HeadingLevel)
+        .Member("dates", m => m.Frame.Dates == DateStyle.Absolute ? "absolute" : "relative")
+        .Member("language", m => m.Frame.Language)
+        .Member("direction", m => m.Frame.Direction)
+        .Member("all_url", m => m.Frame.AllUrl);
+}

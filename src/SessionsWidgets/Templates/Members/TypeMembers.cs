@@ -1,0 +1,87 @@
+using Fluid.Values;
+
+namespace SessionsWidgets;
+
+/// <summary>Names what templates may read of a type, each member by a delegate. Not thread-safe while members are named.</summary>
+/// <typeparam name="T">The type.</typeparam>
+public sealed class TypeMembers<T>
+    where T : class
+{
+    private readonly Dictionary<string, Func<T, TimeZoneInfo, FluidValue>> _members = new(StringComparer.Ordinal);
+    private readonly TemplateMembers _types;
+
+    internal TypeMembers(TemplateMembers types)
+    {
+        _types = types;
+    }
+
+    internal IEnumerable<string> Names => _members.Keys;
+
+    /// <summary>A member that is text; null is nil.</summary>
+    /// <param name="name">The name in templates, in snake_case.</param>
+    /// <param name="get">Reads it; called by many threads at once.</param>
+    /// <returns>These members, for the next one.</returns>
+    /// <exception cref="ArgumentException">The name is given twice.</exception>
+    public TypeMembers<T> Member(string name, Func<T, string?> get) => Add(name, get, static (get, instance, _) => Values.Of(get(instance)));
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
+    /// <summary>A member that is true or false.</summary>
+    public TypeMembers<T> Member(string name, Func<T, bool> get) => Add(name, get, static (get, instance, _) => Values.Of(get(instance)));
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
+    /// <summary>A member that is a whole number; null is nil.</summary>
+    public TypeMembers<T> Member(string name, Func<T, long?> get) => Add(name, get, static (get, instance, _) => Values.Of(get(instance)));
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
+    /// <summary>A member that is a number with a fraction; null, NaN and numbers beyond 7.9e28 are nil.</summary>
+    public TypeMembers<T> Member(string name, Func<T, double?> get) => Add(name, get, static (get, instance, _) => Values.Of(get(instance)));
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
+    /// <summary>A member that is a decimal number; null is nil.</summary>
+    public TypeMembers<T> Member(string name, Func<T, decimal?> get) => Add(name, get, static (get, instance, _) => Values.Of(get(instance)));
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
+    /// <summary>A member that is a date, shown in the time zone of the rendering; null is nil.</summary>
+    public TypeMembers<T> Member(string name, Func<T, DateTimeOffset?> get) => Add(name, get, static (get, instance, zone) => Values.Of(get(instance), zone));
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
+    /// <summary>A member that is a value of Fluid already; null is nil.</summary>
+    public TypeMembers<T> Member(string name, Func<T, FluidValue?> get) => Add(name, get, static (get, instance, _) => get(instance) ?? NilValue.Instance);
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
+    /// <summary>A member that is a list of texts; null is nil.</summary>
+    public TypeMembers<T> Texts(string name, Func<T, IReadOnlyList<string>?> get) => Add(name, get, static (get, instance, _) => Values.Of(get(instance)));
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
+    /// <summary>A member that is an object with members of its own; null is nil.</summary>
+    /// <typeparam name="TMember">The object's type, whose members may be named before or after this.</typeparam>
+    public TypeMembers<T> Model<TMember>(string name, Func<T, TMember?> get)
+        where TMember : class
+    {
+        var members = _types.Of<TMember>();
+        return Add(name, get, (get, instance, _) => get(instance) is { } member ? members.Value(member) : NilValue.Instance);
+    }
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
+    /// <summary>A member that is a list of objects with members of their own; null is nil.</summary>
+    /// <typeparam name="TItem">The objects' type, whose members may be named before or after this.</typeparam>
+    public TypeMembers<T> List<TItem>(string name, Func<T, IReadOnlyList<TItem>?> get)
+        where TItem : class
+    {
+        var members = _types.Of<TItem>();
+        return Add(name, get, (get, instance, _) => get(instance) is { } items ? new ArrayValue([.. items.Select(members.Value)]) : NilValue.Instance);
+    }
+
+    internal FluidValue Value(T instance) => new ModelValue<T>(this, instance);
+
+    internal FluidValue Read(T instance, string name, TimeZoneInfo zone) =>
+        _members.TryGetValue(name, out var read) ? read(instance, zone) : NilValue.Instance;
+
+    private TypeMembers<T> Add<TValue>(string name, Func<T, TValue> get, Func<Func<T, TValue>, T, TimeZoneInfo, FluidValue> read)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(get);
+        if (!_members.TryAdd(name, (instance, zone) => read(get, instance, zone))) throw new ArgumentException($"The member '{name}' of {typeof(T).Name} is named twice.", nameof(name));
+        return this;
+    }
+}
