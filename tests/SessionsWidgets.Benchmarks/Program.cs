@@ -17,24 +17,17 @@ switch (args)
     case ["cache-memory", var megabytes]:
         await CacheMemory.RunAsync(int.Parse(megabytes, CultureInfo.InvariantCulture));
         return 0;
-    // The engine against the others in some seconds, where BenchmarkDotNet takes minutes.
+    // The templates against the others in some seconds, where BenchmarkDotNet takes minutes.
     case ["quick"]:
-        QuickComparison.Run(10);
+        QuickComparison.Run();
         return 0;
-    case ["quick", var sessions]:
-        QuickComparison.Run(int.Parse(sessions, CultureInfo.InvariantCulture));
-        return 0;
-    // Compiling and rendering templates of growing length.
-    case ["length"]:
-        LengthComparison.Run();
-        return 0;
-    // The page that the engine's benchmarks render, to look at.
+    // The page that the benchmarks render, to look at.
     case ["print"]:
         var output = new ArrayBufferWriter<byte>();
-        new LiquidPage(LiquidPage.Parse()).Render(output, PageModel.Page(2));
+        new TemplatePage().Render(output, PageModel.Page(2));
         Console.Write(Encoding.UTF8.GetString(output.WrittenSpan));
         return 0;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(LiquidPage).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(TemplatePage).Assembly).Run(args);
         return 0;
 }

@@ -16,8 +16,10 @@ internal sealed record TemplateSource(string Name, string Text)
 }
 
 /// <summary>A place in the text of a template.</summary>
-internal readonly record struct TemplatePlace(TemplateSource Source, int Offset)
+internal sealed record TemplatePlace(TemplateSource Source, int Offset)
 {
+    public static TemplatePlace None { get; } = new(new TemplateSource("", ""), 0);
+
     public TemplateException Error(TemplateErrorKind kind, string message, Exception? inner = null) =>
         new(Source.Error(kind, message, Offset), inner);
 }

@@ -38,16 +38,9 @@ internal sealed class FilterTable
         _allowRaw = allowRaw;
     }
 
-    /// <summary>Gives Fluid the filters, each with its limits around it.</summary>
-    public void Register(TemplateOptions options)
-    {
-        options.Filters.Clear();
-        foreach (var (name, filter) in _filters) options.Filters.AddFilter(name, (input, arguments, context) => Apply(filter, input, arguments, context));
-    }
-
-    /// <summary>Checks a use of a filter when its template is parsed, and notes one of <c>raw</c>.</summary>
+    /// <summary>Finds the filter of a use when its template is parsed, and notes one of <c>raw</c>.</summary>
     /// <exception cref="TemplateException">There is no such filter, or it does not take these arguments.</exception>
-    public void Check(FilterExpression use, TemplateParseContext template, int offset)
+    public Filter Find(FilterExpression use, TemplateParseContext template, int offset)
     {
         if (!_filters.TryGetValue(use.Name, out var filter))
             throw template.Error(TemplateErrorKind.UnknownName, SyntaxMessage.Unknown("filter", use.Name, _filters.Keys), offset);
@@ -61,25 +54,16 @@ internal sealed class FilterTable
 
         if (count < filter.MinArguments || count > filter.MaxArguments)
             throw template.Error(TemplateErrorKind.Syntax, $"Filter '{use.Name}' takes {Range(filter)}, not {count}.", offset);
-        if (use.Name != Raw) return;
+        if (use.Name != Raw) return filter;
         if (!_allowRaw) throw template.Error(TemplateErrorKind.Encoding, "Filter 'raw' is not allowed in this template.", offset);
         var (_, _, name, line, column, source) = template.Source.Error(default, "", offset);
         template.RawUses.Add(new TemplateRawUse(name, line, column, source));
+        return filter;
     }
 
     private static string Range(Filter filter)
     {
         var range = filter.MinArguments == filter.MaxArguments ? $"{filter.MaxArguments}" : $"{filter.MinArguments} to {filter.MaxArguments}";
         return filter.MaxArguments == 1 ? $"{range} argument" : $"{range} arguments";
-    }
-
-    private static ValueTask<FluidValue> Apply(Filter filter, FluidValue input, FilterArguments arguments, TemplateContext context)
-    {
-        var cost = filter.Cost(input, arguments);
-        var state = RenderContext.Of(context).State;
-        state.ChargeBytes(cost.Bytes);
-        state.ChargeSteps(cost.Steps + 1);
-        if (!filter.SeesHtml && input.IsHtml()) input = new StringValue(input.ToStringValue());
-        return filter.Apply(input, arguments, context);
     }
 }

@@ -8,6 +8,9 @@ namespace SessionsWidgets;
 internal sealed class CompiledTemplate(
     TemplateEngine engine, CompiledPartial root, IReadOnlyList<TemplateRawUse> rawUses, IReadOnlyList<string> partials)
 {
+    /// <summary>What a render has used, for the next one.</summary>
+    private RenderState? _spare;
+
     /// <summary>Every place, in the template and its partials, at which a value is written without encoding.</summary>
     public IReadOnlyList<TemplateRawUse> RawUses => rawUses;
 
@@ -22,7 +25,7 @@ internal sealed class CompiledTemplate(
 
     internal async ValueTask RenderAsync(IBufferWriter<byte> output, FluidValue model, TemplateRun run, CancellationToken cancellationToken)
     {
-        var state = new RenderState(run, engine.Limits, cancellationToken);
+        var state = (Interlocked.Exchange(ref _spare, null) ?? new RenderState(engine.Limits)).Start(run, cancellationToken);
         using var writer = new FragmentWriter(engine.Limits.OutputBytes);
         try
         {
@@ -42,5 +45,8 @@ internal sealed class CompiledTemplate(
         }
 
         output.Write(writer.Written);
+        // Only after a success: what failed may have left it in any state.
+        state.End();
+        _spare = state;
     }
 }

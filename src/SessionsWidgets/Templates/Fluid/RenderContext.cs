@@ -6,6 +6,8 @@ namespace SessionsWidgets;
 /// <summary>The variables of a template, or of one call of a partial. Not thread-safe.</summary>
 internal sealed class RenderContext : TemplateContext
 {
+    private readonly string[] _arguments = [];
+
     /// <summary>The context of a template, which sees its model.</summary>
     public RenderContext(RenderState state, TemplateOptions options, FluidValue model)
         : base(model, options)
@@ -16,12 +18,12 @@ internal sealed class RenderContext : TemplateContext
     }
 
     /// <summary>The context of a partial that is rendered, which sees its arguments only.</summary>
-    public RenderContext(RenderContext caller)
+    public RenderContext(RenderContext caller, string[] arguments)
         : base(caller.Options)
     {
         State = caller.State;
         Now = caller.Now;
-        TimeZone = caller.TimeZone;
+        _arguments = arguments;
     }
 
     public RenderState State { get; }
@@ -57,9 +59,12 @@ internal sealed class RenderContext : TemplateContext
         return before;
     }
 
+    /// <summary>Lets go of the arguments.</summary>
+    public void Clear() => Reset(_arguments);
+
     /// <summary>Forgets what a call of a partial has left, so that the next one begins anew.</summary>
     /// <param name="names">The variables that the partial may have set.</param>
-    public void Reset(IReadOnlyCollection<string> names)
+    public void Reset(string[] names)
     {
         foreach (var name in names) SetValue(name, UndefinedValue.Instance);
         Cycles = null;

@@ -32,9 +32,9 @@ internal sealed class TemplateEngine
             // Both are set for each render; here they would be the machine's.
             Now = static () => throw new InvalidOperationException("The time of a render is set by the render."),
         };
-        var filters = new FilterTable(Extensions, allowRaw);
-        filters.Register(Options);
-        Parser = new TemplateParser(Extensions, filters);
+        // The parser finds the filters; an expression that a tag of the host makes itself finds none.
+        Options.Filters.Clear();
+        Parser = new TemplateParser(Extensions, new FilterTable(Extensions, allowRaw));
     }
 
     public TemplateExtensions Extensions { get; }

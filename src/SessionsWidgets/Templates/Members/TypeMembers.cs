@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Fluid.Values;
 
 namespace SessionsWidgets;
@@ -9,6 +10,7 @@ public sealed class TypeMembers<T>
 {
     private readonly Dictionary<string, Func<T, TimeZoneInfo, FluidValue>> _members = new(StringComparer.Ordinal);
     private readonly TemplateMembers _types;
+    private FrozenDictionary<string, Func<T, TimeZoneInfo, FluidValue>>? _frozen;
 
     internal TypeMembers(TemplateMembers types)
     {
@@ -75,13 +77,13 @@ public sealed class TypeMembers<T>
     internal FluidValue Value(T instance) => new ModelValue<T>(this, instance);
 
     internal FluidValue Read(T instance, string name, TimeZoneInfo zone) =>
-        _members.TryGetValue(name, out var read) ? read(instance, zone) : NilValue.Instance;
+        (_frozen ??= _members.ToFrozenDictionary(StringComparer.Ordinal)).TryGetValue(name, out var read) ? read(instance, zone) : NilValue.Instance;
 
     private TypeMembers<T> Add<TValue>(string name, Func<T, TValue> get, Func<Func<T, TValue>, T, TimeZoneInfo, FluidValue> read)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(get);
-        if (!_members.TryAdd(name, (instance, zone) => read(get, instance, zone))) throw new ArgumentException($"The member '{name}' of {typeof(T).Name} is named twice.", nameof(name));
+        if (!_members.TryAdd(string.Intern(name), (instance, zone) => read(get, instance, zone))) throw new ArgumentException($"The member '{name}' of {typeof(T).Name} is named twice.", nameof(name));
         return this;
     }
 }

@@ -9,7 +9,7 @@ internal static class ExpressionWeight
     {
         null or LiteralExpression => 0,
         MemberExpression path => path.Segments.Sum(static segment => segment is IndexerSegment index ? 1 + Of(index.Expression) : 1) - 1,
-        FilterExpression filter => 1 + Of(filter.Input) + filter.Parameters.Sum(static parameter => 1 + Of(parameter.Expression)),
+        FilterCall filter => 1 + Of(filter.Input) + filter.Arguments.Sum(static argument => 1 + Of(argument.Expression)),
         BinaryExpression binary => 1 + Of(binary.Left) + Of(binary.Right),
         ChargedExpression charged => Of(charged.Inner),
         BoundedRangeExpression range => 1 + Of(range.From) + Of(range.To),

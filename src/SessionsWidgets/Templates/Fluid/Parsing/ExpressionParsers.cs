@@ -14,11 +14,16 @@ internal sealed class PrimaryParser(Parser<Expression> inner) : Parser<Expressio
         var success = inner.Parse(context, ref result);
         template.Leave();
         if (success && result.Value is RangeExpression range) result.Set(result.Start, result.End, new BoundedRangeExpression(range.From, range.To));
+        if (success && result.Value is MemberExpression path) result.Set(result.Start, result.End, new MemberExpression([.. path.Segments.Select(Interned)]));
         return success;
     }
+
+    /// <summary>Names that are the same object are found without comparing their characters.</summary>
+    private static MemberSegment Interned(MemberSegment segment) =>
+        segment is IdentifierSegment name ? new IdentifierSegment(string.Intern(name.Identifier)) : segment;
 }
 
-/// <summary>Parses a value with its filters, notes where it stands, and checks the filters.</summary>
+/// <summary>Parses a value with its filters, notes where it stands, and finds the filters.</summary>
 internal sealed class FilteredParser(Parser<Expression> inner, FilterTable filters) : Parser<Expression>
 {
     public override bool Parse(ParseContext context, ref ParseResult<Expression> result)
@@ -26,12 +31,12 @@ internal sealed class FilteredParser(Parser<Expression> inner, FilterTable filte
         var template = (TemplateParseContext)context;
         var start = context.Scanner.Cursor.Offset;
         if (!inner.Parse(context, ref result)) return false;
+        result.Set(result.Start, result.End, Resolve(template, result.Value, start, context.Scanner.Cursor.Offset));
         template.Note(result.Value, start);
-        Check(template, result.Value, start, context.Scanner.Cursor.Offset);
         return true;
     }
 
-    private void Check(TemplateParseContext template, Expression expression, int start, int end)
+    private Expression Resolve(TemplateParseContext template, Expression expression, int start, int end)
     {
         var chain = new List<FilterExpression>();
         for (; expression is FilterExpression filter; expression = filter.Input) chain.Add(filter);
@@ -40,8 +45,11 @@ internal sealed class FilteredParser(Parser<Expression> inner, FilterTable filte
         for (var i = chain.Count - 1; i >= 0; i--)
         {
             at = NextFilter(template.Source.Text, at, end);
-            filters.Check(chain[i], template, at);
+            var (name, arguments) = (chain[i].Name, chain[i].Parameters);
+            expression = new FilterCall(expression, name, filters.Find(chain[i], template, at), arguments, new TemplatePlace(template.Source, at));
         }
+
+        return expression;
     }
 
     /// <summary>Where the name of the next filter stands: after the next bar that is not in quotes.</summary>

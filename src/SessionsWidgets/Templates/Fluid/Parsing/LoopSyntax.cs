@@ -8,7 +8,7 @@ namespace SessionsWidgets;
 internal sealed class LoopSyntax(
     string variable, Expression source, IReadOnlyList<LoopOption> options, IReadOnlyList<Statement> body, IReadOnlyList<Statement>? otherwise) : Statement
 {
-    public string Variable => variable;
+    public string Variable { get; } = string.Intern(variable);
 
     public Expression Source => source;
 

@@ -20,7 +20,7 @@ internal sealed record CompiledPartial(string Name, bool IsIsolated, HtmlState S
     public bool CallsItself { get; set; }
 
     /// <summary>The variables that it may set.</summary>
-    public IReadOnlyCollection<string> Names => _names;
+    public string[] Names { get; private set; } = [];
 
     /// <summary>Whether a tag of the host's own may set others.</summary>
     public bool SetsUnknownNames { get; set; }
@@ -31,6 +31,7 @@ internal sealed record CompiledPartial(string Name, bool IsIsolated, HtmlState S
     {
         Body = body;
         End = end;
+        Names = [.. _names];
         IsComplete = true;
     }
 }

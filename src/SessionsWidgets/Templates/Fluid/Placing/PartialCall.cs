@@ -3,10 +3,10 @@ using Fluid.Ast;
 namespace SessionsWidgets;
 
 /// <summary>A call of a partial: its arguments, and the value that it gets by its own name or an alias. Immutable.</summary>
-internal sealed record PartialCall(string? Name, IReadOnlyList<(string Name, Expression Value)> Arguments, Expression? Value, bool IsForEach, string? Alias)
+internal sealed record PartialCall(string? Name, (string Name, Expression Value)[] Arguments, Expression? Value, bool IsForEach, string? Alias)
 {
     /// <summary>The name that the value has in the partial.</summary>
-    public string ValueName { get; } = Alias ?? LastPart(Name ?? "");
+    public string ValueName { get; } = string.Intern(Alias ?? LastPart(Name ?? ""));
 
     /// <summary>How many steps evaluating the arguments takes at most.</summary>
     public int Weight { get; } = ExpressionWeight.Of(Value) + Arguments.Sum(static argument => 1 + ExpressionWeight.Of(argument.Value));
@@ -24,5 +24,5 @@ internal sealed record PartialCall(string? Name, IReadOnlyList<(string Name, Exp
     public static string LastPart(string name) => name[(name.LastIndexOf('/') + 1)..];
 
     private static (string Name, Expression Value)[] ArgumentsOf(IReadOnlyList<AssignStatement> arguments) =>
-        [.. arguments.Select(static argument => (argument.Identifier, argument.Value))];
+        [.. arguments.Select(static argument => (string.Intern(argument.Identifier), argument.Value))];
 }

@@ -8,8 +8,7 @@ internal sealed class PlacedStatements
 {
     private readonly List<Statement> _statements = [];
     private readonly StringBuilder _text = new();
-    private TemplatePlace _textPlace;
-    private bool _isVerbatim;
+        private bool _isVerbatim;
 
     public void Add(Statement statement)
     {
@@ -18,11 +17,9 @@ internal sealed class PlacedStatements
     }
 
     /// <param name="text">The text.</param>
-    /// <param name="place">Where it stands.</param>
     /// <param name="isVerbatim">Whether no white space of it may be left out.</param>
-    public void AddText(string text, in TemplatePlace place, bool isVerbatim)
+    public void AddText(string text, bool isVerbatim)
     {
-        if (_text.Length == 0) _textPlace = place;
         _text.Append(text);
         _isVerbatim |= isVerbatim;
     }
@@ -35,7 +32,7 @@ internal sealed class PlacedStatements
 
     private void EndText()
     {
-        if (_text.Length > 0) _statements.Add(new TextStatement(_text.ToString(), _isVerbatim, _textPlace));
+        if (_text.Length > 0) _statements.Add(new TextStatement(_text.ToString(), _isVerbatim));
         _text.Clear();
         _isVerbatim = false;
     }

@@ -35,7 +35,7 @@ internal sealed partial class TemplatePlacer
 
         var isBlank = placed.TrueForAll(static branch => branch.Body.IsBlank);
         join.Finish(isComplete: branches[^1].Condition is null, isBlank);
-        return new PlacedIf(isBlank ? placed.ConvertAll(static branch => branch with { Body = branch.Body.WithoutText() }) : placed, place);
+        return new PlacedIf([.. isBlank ? placed.Select(static branch => branch with { Body = branch.Body.WithoutText() }) : placed], place);
     }
 
     private PlacedCase Case(CaseStatement tag, TemplatePlace place)

@@ -54,7 +54,7 @@ internal sealed partial class TemplatePlacer
     /// <summary>Whether a filter may give HTML, as the host's own may.</summary>
     private bool MakesHtml(Expression value)
     {
-        for (; value is FilterExpression filter; value = filter.Input)
+        for (; value is FilterCall filter; value = filter.Input)
         {
             if (filter.Name is "newline_to_br" or "raw" || _compilation.Engine.Extensions.Filters.ContainsKey(filter.Name)) return true;
         }

@@ -97,14 +97,14 @@ internal sealed partial class TemplatePlacer
     {
         if (text.Length == 0) return;
         Track(text, offset);
-        into.AddText(text, new TemplatePlace(_template.Source, offset), isVerbatim);
+        into.AddText(text, isVerbatim);
     }
 
     private AssignmentStatement Assign(AssignStatement assign, TemplatePlace place)
     {
         _partial.AddName(assign.Identifier);
         _htmlCaptures.Remove(assign.Identifier);
-        return new AssignmentStatement(assign.Identifier, assign.Value, place);
+        return new AssignmentStatement(string.Intern(assign.Identifier), assign.Value, place);
     }
 
     private PlacedIfChanged IfChanged(IfChangedStatement tag, TemplatePlace place)

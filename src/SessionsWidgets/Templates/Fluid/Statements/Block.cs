@@ -4,19 +4,36 @@ using Fluid.Ast;
 namespace SessionsWidgets;
 
 /// <summary>Statements that are rendered one after the other. Immutable.</summary>
-internal sealed class Block(IReadOnlyList<Statement> statements)
+internal sealed class Block(Statement[] statements)
 {
     public static readonly Block Empty = new([]);
 
     public IReadOnlyList<Statement> Statements => statements;
 
-    public bool IsBlank { get; } = statements.All(static statement => statement is PlacedStatement { IsBlank: true });
+    public bool IsBlank { get; } = statements.All(static statement => statement is PlacedStatement { IsBlank: true } or TextStatement { IsBlank: true });
 
     /// <summary>The block without its white space, when it holds nothing else.</summary>
     public Block WithoutText() => new([.. statements.Where(static statement => statement is not TextStatement)]);
 
-    public ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context) =>
-        statements.RenderStatementsAsync(output, NullEncoder.Default, context);
+    public ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
+    {
+        for (var i = 0; i < statements.Length; i++)
+        {
+            var task = statements[i].WriteToAsync(output, NullEncoder.Default, context);
+            if (!task.IsCompletedSuccessfully) return Awaited(task, i + 1, output, context);
+            if (task.Result is not Completion.Normal and var completion) return new(completion);
+        }
+
+        return new(Completion.Normal);
+    }
+
+    private async ValueTask<Completion> Awaited(ValueTask<Completion> task, int next, FragmentWriter output, RenderContext context)
+    {
+        var completion = await task;
+        for (; completion == Completion.Normal && next < statements.Length; next++)
+            completion = await statements[next].WriteToAsync(output, NullEncoder.Default, context);
+        return completion;
+    }
 
     /// <summary>Renders the block into text of its own.</summary>
     public async ValueTask<(string Text, Completion Completion)> CaptureAsync(RenderContext context)

@@ -1,10 +1,9 @@
 using Fluid.Ast;
-using Fluid.Values;
 
 namespace SessionsWidgets;
 
 /// <summary><c>if … elsif … else … endif</c> and the same with <c>unless</c>, whose first condition is turned round.</summary>
-internal sealed class PlacedIf(IReadOnlyList<Branch> branches, TemplatePlace place)
+internal sealed class PlacedIf(Branch[] branches, TemplatePlace place)
     : PlacedStatement(place, branches.Sum(static branch => ExpressionWeight.Of(branch.Condition)))
 {
     public override bool IsBlank { get; } = branches.All(static branch => branch.Body.IsBlank);
@@ -13,23 +12,18 @@ internal sealed class PlacedIf(IReadOnlyList<Branch> branches, TemplatePlace pla
 
     private ValueTask<Completion> FromAsync(int index, FragmentWriter output, RenderContext context)
     {
-        for (; index < branches.Count; index++)
+        for (; index < branches.Length; index++)
         {
             var branch = branches[index];
             if (branch.Condition is null) return branch.Body.RenderAsync(output, context);
-            var task = branch.Condition.EvaluateAsync(context);
+            var task = Condition.HoldsAsync(branch.Condition, context);
             if (!task.IsCompletedSuccessfully) return Awaited(task, index, output, context);
-            if (task.Result.ToBooleanValue() != branch.Negate) return branch.Body.RenderAsync(output, context);
+            if (task.Result != branch.Negate) return branch.Body.RenderAsync(output, context);
         }
 
         return Normal();
     }
 
-    private async ValueTask<Completion> Awaited(ValueTask<FluidValue> task, int index, FragmentWriter output, RenderContext context)
-    {
-        var branch = branches[index];
-        return await ((await task).ToBooleanValue() != branch.Negate
-            ? branch.Body.RenderAsync(output, context)
-            : FromAsync(index + 1, output, context));
-    }
+    private async ValueTask<Completion> Awaited(ValueTask<bool> task, int index, FragmentWriter output, RenderContext context) =>
+        await (await task != branches[index].Negate ? branches[index].Body.RenderAsync(output, context) : FromAsync(index + 1, output, context));
 }

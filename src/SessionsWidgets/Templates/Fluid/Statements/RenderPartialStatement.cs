@@ -8,48 +8,44 @@ internal sealed class RenderPartialStatement(CompiledPartial partial, PartialCal
 {
     private const string LoopVariable = "forloop";
 
+    private readonly int _number = RenderState.NextCall();
+    private readonly string[] _names = [.. call.Arguments.Select(static argument => argument.Name), call.ValueName, LoopVariable];
+
     protected override async ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
     {
-        var state = context.State;
-        var arguments = new FluidValue[call.Arguments.Count];
-        for (var i = 0; i < arguments.Length; i++) arguments[i] = await call.Arguments[i].Value.EvaluateAsync(context);
         var value = call.Value is null ? null : await call.Value.EvaluateAsync(context);
-
-        state.EnterPartial();
+        var items = call.IsForEach && value!.Type is FluidValues.Array or FluidValues.Dictionary ? LoopItems.Of(value, context) : null;
+        var loop = items is null ? null : new LoopValue(partial.Name, items.Length, parent: null);
+        context.State.EnterPartial();
         var inner = Borrow(context);
-        if (call.IsForEach && value!.Type is FluidValues.Array or FluidValues.Dictionary) await RunAsync(LoopItems.Of(value, context), arguments, output, inner);
-        else await RenderOneAsync(value, arguments, output, inner);
-        inner.IsBusy = false;
-        state.LeavePartial();
-        return Completion.Normal;
-    }
-
-    private async ValueTask RunAsync(FluidValue[] items, FluidValue[] arguments, FragmentWriter output, RenderContext inner)
-    {
-        var loop = new LoopValue(partial.Name, items.Length, parent: null);
-        for (var i = 0; i < items.Length; i++)
+        for (var i = 0; i < (items?.Length ?? 1); i++)
         {
-            inner.State.ChargeSteps(1);
-            loop.Index = i;
-            inner.SetValue(LoopVariable, loop);
-            await RenderOneAsync(items[i], arguments, output, inner);
-        }
-    }
+            if (loop is not null)
+            {
+                context.State.ChargeSteps(1);
+                loop.Index = i;
+                inner.SetValue(LoopVariable, loop);
+                value = items![i];
+            }
 
-    private async ValueTask RenderOneAsync(FluidValue? value, FluidValue[] arguments, FragmentWriter output, RenderContext inner)
-    {
-        for (var i = 0; i < arguments.Length; i++) inner.SetValue(call.Arguments[i].Name, arguments[i]);
-        if (value is not null) inner.SetValue(call.ValueName, value);
-        await partial.Body.RenderAsync(output, inner);
-        inner.Reset(partial.Names);
+            foreach (var (name, argument) in call.Arguments) inner.SetValue(name, await argument.EvaluateAsync(context));
+            if (value is not null) inner.SetValue(call.ValueName, value);
+            await partial.Body.RenderAsync(output, inner);
+            inner.Reset(partial.Names);
+        }
+
+        inner.IsBusy = false;
+        context.State.LeavePartial();
+        return Completion.Normal;
     }
 
     /// <summary>The context of this call, kept for the next; one that a partial further out uses is not at hand.</summary>
     private RenderContext Borrow(RenderContext context)
     {
         var kept = context.State.Kept;
-        if (!kept.TryGetValue(this, out var inner) || inner.IsBusy || partial.SetsUnknownNames) kept[this] = inner = new RenderContext(context);
+        if (!kept.TryGetValue(_number, out var inner) || inner.IsBusy || partial.SetsUnknownNames) kept[_number] = inner = new RenderContext(context, _names);
         inner.IsBusy = true;
+        inner.TimeZone = context.TimeZone;
         return inner;
     }
 }

@@ -1,19 +1,22 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using Fluid;
 using Fluid.Ast;
 
 namespace SessionsWidgets;
 
-/// <summary>Text of the template, written as it is.</summary>
-/// <remarks><c>isVerbatim</c>: whether its white space counts.</remarks>
-internal sealed class TextStatement(string text, bool isVerbatim, TemplatePlace place) : PlacedStatement(place)
+/// <summary>Text of the template, written as it is. What it takes is bounded by the output's limit.</summary>
+internal sealed class TextStatement(string text, bool isVerbatim) : Statement
 {
     private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(text);
 
-    public override bool IsBlank { get; } = !isVerbatim && string.IsNullOrWhiteSpace(text);
+    /// <summary>Whether it may be left out of a block that writes nothing else.</summary>
+    public bool IsBlank { get; } = !isVerbatim && string.IsNullOrWhiteSpace(text);
 
-    protected override ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
+    public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
-        output.WriteUtf8(_utf8);
+        if (writer is FragmentWriter output) output.WriteUtf8(_utf8);
+        else writer.Write(Encoding.UTF8.GetString(_utf8));
         return Normal();
     }
 }

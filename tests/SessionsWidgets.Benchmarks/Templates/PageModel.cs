@@ -1,5 +1,4 @@
 using System.Globalization;
-using SessionsWidgets.Liquid;
 
 namespace SessionsWidgets.Benchmarks;
 
@@ -24,8 +23,8 @@ public static class PageModel
 {
     public static readonly DateTimeOffset Now = new(2026, 7, 18, 22, 0, 0, TimeSpan.Zero);
 
-    public static readonly LiquidModels Models = new LiquidModels()
-        .Add<BenchPage>(model => model
+    internal static readonly TemplateMembers Members = new TemplateMembers(WidgetCatalog.BuiltIn)
+        .AddPart<BenchPage>(model => model
             .Member("widget", page => page.Widget).Member("id", page => page.Id).Member("class", page => page.Class)
             .Member("heading", page => page.Heading).Member("show_heading", page => page.ShowHeading)
             .Member("heading_level", page => page.HeadingLevel).Member("dates", page => page.Dates)
@@ -35,19 +34,19 @@ public static class PageModel
             .Member("show_duration", page => page.ShowDuration).Member("show_cigar_image", page => page.ShowCigarImage)
             .Member("show_note", page => page.ShowNote).Member("show_venue", page => page.ShowVenue)
             .List("sessions", page => page.Sessions))
-        .Add<BenchSession>(model => model
+        .AddPart<BenchSession>(model => model
             .Member("id", session => session.Id).Member("created_at", session => session.CreatedAt)
             .Member("started_at", session => session.StartedAt).Member("duration", session => session.Duration)
             .Member("in_progress", session => session.InProgress).Member("rating", session => session.Rating)
             .Member("note", session => session.Note).Model("user", session => session.User)
             .Model("cigar", session => session.Cigar).Model("venue", session => session.Venue))
-        .Add<BenchUser>(model => model
+        .AddPart<BenchUser>(model => model
             .Member("display_name", user => user.DisplayName).Member("initials", user => user.Initials)
             .Member("avatar_url", user => user.AvatarUrl).Member("tint", user => user.Tint))
-        .Add<BenchCigar>(model => model
+        .AddPart<BenchCigar>(model => model
             .Member("name", cigar => cigar.Name).Member("brand_name", cigar => cigar.BrandName)
             .Member("url", cigar => cigar.Url).Member("image_url", cigar => cigar.ImageUrl))
-        .Add<BenchVenue>(model => model.Member("name", venue => venue.Name));
+        .AddPart<BenchVenue>(model => model.Member("name", venue => venue.Name));
 
     public static BenchPage Page(int sessions) => new(
         "recent-smokes", "sw-recent-smokes-3f2a1c", null, "Recent smokes", true, 2, "relative", "en", "ltr", "/sessions", "list",

@@ -11,7 +11,7 @@ public sealed class HandWrittenPage
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
-    private readonly Locale _locale = LiquidPage.Run().Locale;
+    private readonly Locale _locale = TemplatePage.Run().Locale;
 
     public void Render(IBufferWriter<byte> output, BenchPage page)
     {

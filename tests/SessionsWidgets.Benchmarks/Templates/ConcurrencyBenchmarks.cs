@@ -9,7 +9,7 @@ public class ConcurrencyBenchmarks
 {
     private const int Renders = 100;
 
-    private readonly LiquidPage _liquid = new(LiquidPage.Parse());
+    private readonly TemplatePage _template = new();
     private readonly BenchPage _page = PageModel.Page(10);
     private readonly ThreadLocal<ArrayBufferWriter<byte>> _outputs = new(() => new ArrayBufferWriter<byte>(1 << 16));
 
@@ -26,6 +26,6 @@ public class ConcurrencyBenchmarks
     {
         var output = _outputs.Value!;
         output.ResetWrittenCount();
-        _liquid.Render(output, _page);
+        _template.Render(output, _page);
     }
 }
