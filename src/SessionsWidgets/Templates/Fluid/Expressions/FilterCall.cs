@@ -18,18 +18,31 @@ internal sealed class FilterCall(Expression input, string name, Filter filter, I
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
         var task = input.EvaluateAsync(context);
-        return _literals is not null && task.IsCompletedSuccessfully ? Apply(task.Result, _literals, context) : ApplyAsync(task, context);
+        if (!task.IsCompletedSuccessfully) return AwaitInputAsync(task, context);
+        return _literals is not null ? Apply(task.Result, _literals, context) : ApplyFromAsync(0, new FilterArguments(), task.Result, context);
     }
 
-    private async ValueTask<FluidValue> ApplyAsync(ValueTask<FluidValue> task, TemplateContext context)
+    private async ValueTask<FluidValue> AwaitInputAsync(ValueTask<FluidValue> task, TemplateContext context) =>
+        await ApplyFromAsync(0, new FilterArguments(), await task, context);
+
+    /// <summary>Evaluates the arguments from one on, then applies the filter.</summary>
+    private ValueTask<FluidValue> ApplyFromAsync(int index, FilterArguments given, FluidValue value, TemplateContext context)
     {
-        var given = _literals ?? new FilterArguments();
-        if (_literals is null)
+        for (; index < arguments.Count; index++)
         {
-            foreach (var argument in arguments) given.Add(argument.Name, await argument.Expression.EvaluateAsync(context));
+            var task = arguments[index].Expression.EvaluateAsync(context);
+            if (!task.IsCompletedSuccessfully) return AwaitArgumentAsync(task, index, given, value, context);
+            given.Add(arguments[index].Name, task.Result);
         }
 
-        return await Apply(await task, given, context);
+        return Apply(value, given, context);
+    }
+
+    private async ValueTask<FluidValue> AwaitArgumentAsync(
+        ValueTask<FluidValue> task, int index, FilterArguments given, FluidValue value, TemplateContext context)
+    {
+        given.Add(arguments[index].Name, await task);
+        return await ApplyFromAsync(index + 1, given, value, context);
     }
 
     private ValueTask<FluidValue> Apply(FluidValue value, FilterArguments given, TemplateContext context)

@@ -1,4 +1,5 @@
 using Fluid.Ast;
+using Fluid.Values;
 
 namespace SessionsWidgets;
 
@@ -7,9 +8,17 @@ internal sealed class AssignmentStatement(string name, Expression value, Templat
 {
     public override bool IsBlank => true;
 
-    protected override async ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
+    protected override ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
     {
-        context.SetValue(name, await value.EvaluateAsync(context));
+        var task = value.EvaluateAsync(context);
+        if (!task.IsCompletedSuccessfully) return Awaited(task, context);
+        context.SetValue(name, task.Result);
+        return Normal();
+    }
+
+    private async ValueTask<Completion> Awaited(ValueTask<FluidValue> task, RenderContext context)
+    {
+        context.SetValue(name, await task);
         return Completion.Normal;
     }
 }

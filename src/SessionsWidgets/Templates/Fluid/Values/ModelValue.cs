@@ -3,7 +3,7 @@ using Fluid.Values;
 
 namespace SessionsWidgets;
 
-/// <summary>An object whose members templates may read, each by a delegate that was named for it; nothing else of it can be reached.</summary>
+/// <summary>An object whose members templates may read, each by a delegate that was named for it; nothing else of it can be reached. Belongs to one render; not thread-safe.</summary>
 internal abstract class ModelValue : FluidValue
 {
     public override FluidValues Type => FluidValues.Object;
@@ -25,7 +25,20 @@ internal abstract class ModelValue : FluidValue
 internal sealed class ModelValue<T>(TypeMembers<T> members, T instance) : ModelValue
     where T : class
 {
-    public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) => new(members.Read(instance, name, context.TimeZone));
+    private string? _lastName;
+    private FluidValue _lastValue = NilValue.Instance;
+
+    /// <summary>Reads a member. Templates mostly read one several times in a row, first in a condition.</summary>
+    public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context)
+    {
+        if (!ReferenceEquals(name, _lastName))
+        {
+            _lastValue = members.Read(instance, name, context.TimeZone);
+            _lastName = name;
+        }
+
+        return new(_lastValue);
+    }
 
     public override ValueTask<FluidValue> GetIndexAsync(FluidValue index, TemplateContext context) => GetValueAsync(index.ToStringValue(), context);
 
