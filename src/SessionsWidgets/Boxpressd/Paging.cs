@@ -31,7 +31,7 @@ internal sealed class Paging(SessionQuery wanted)
     public void Took(SessionReader.ReadResult page, int fresh)
     {
         // The last page is the one with fewer items than a page has: there is no total. Upstream may give smaller pages than it is asked for, and say so.
-        var full = page.PageSize is > 0 and var stated && stated < PageSize ? stated : PageSize;
+        long? full = page.PageSize is > 0 and var stated && stated < PageSize ? stated : PageSize;
         _taken += page.Received;
         _pages++;
         _isDone = full is null || page.Received < full || _taken >= wanted.Limit;

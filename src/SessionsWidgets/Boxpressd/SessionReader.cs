@@ -8,55 +8,34 @@ internal static class SessionReader
     /// <summary>The longest session that is believed: 24 hours.</summary>
     private static readonly TimeSpan LongestSession = TimeSpan.FromHours(24);
 
-    private const int MaxDepth = 32;
-
     /// <summary>How far upstream's duration may be off the time between start and end.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
 
     /// <exception cref="PayloadException">The answer is not JSON, has no list of data, or more than half of its items are broken.</exception>
-    public static ReadResult Read(ReadOnlyMemory<byte> json, bool allowHttpPictures, string? contentType = null)
-    {
-        using var document = PayloadJson.Parse(json, MaxDepth, contentType);
-        var envelope = PayloadJson.Envelope(document.RootElement);
-        if (!envelope.TryGetValue("data", out var items) || items.ValueKind != JsonValueKind.Array) throw new PayloadException("the answer has no list 'data'");
-        var meta = envelope.TryGetValue("meta", out var given) && given.ValueKind == JsonValueKind.Object ? given : default;
-        var result = ReadItems(items, allowHttpPictures) with { Counted = Number(meta, "count"), PageSize = Number(meta, "limit") };
-        if (result is { Received: 0, Counted: > 0 }) throw new PayloadException(ApiFault.CountMismatch, $"the answer counts {result.Counted} items and has none");
-        return result;
-    }
+    public static ReadResult Read(ReadOnlyMemory<byte> json, bool allowHttpPictures, string? contentType = null) =>
+        PayloadJson.Read(json, contentType, root => ReadPage(root, allowHttpPictures));
 
-    private static ReadResult ReadItems(JsonElement items, bool allowHttpPictures)
+    private static ReadResult ReadPage(JsonElement root, bool allowHttpPictures)
     {
-        var received = items.GetArrayLength();
-        var sessions = new List<SmokeSession>(received);
+        var envelope = PayloadJson.Envelope(root);
+        var items = PayloadJson.Data(envelope);
         var corrections = new Corrections();
-        foreach (var item in items.EnumerateArray())
+        var sessions = PayloadJson.Items(items, item => ReadSession(item, allowHttpPictures, corrections));
+        var meta = envelope.GetValueOrDefault("meta");
+        var counted = PayloadJson.Number(PayloadJson.Member(meta, "count"));
+        if (items.Length == 0 && counted > 0)
+            throw new PayloadException(ApiFault.CountMismatch, $"the answer counts {counted} items and has none");
+        return new ReadResult(sessions, items.Length, items.Length - sessions.Count)
         {
-            if (ReadSession(item, allowHttpPictures, corrections) is { } session) sessions.Add(session);
-        }
-
-        var dropped = received - sessions.Count;
-        if (dropped * 2 > received) throw new PayloadException(ApiFault.MostlyBroken, $"{dropped} of {received} items of the answer are broken");
-        return new ReadResult(sessions, received, dropped) { Corrections = corrections };
+            Counted = counted,
+            PageSize = PayloadJson.Number(PayloadJson.Member(meta, "limit")),
+            Corrections = corrections,
+        };
     }
-
-    private static int? Number(JsonElement meta, string name) =>
-        meta.ValueKind == JsonValueKind.Object && meta.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
 
     private static SmokeSession? ReadSession(JsonElement item, bool allowHttpPictures, Corrections corrections)
     {
-        if (item.ValueKind != JsonValueKind.Object) return null;
-        WireSession? wire;
-        try
-        {
-            wire = item.Deserialize(SessionWireContext.Default.WireSession);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            // A name of it stands there twice, or is no text.
-            return null;
-        }
-
+        var wire = PayloadJson.Item(item, SessionWireContext.Default.WireSession);
         if (wire is not { Id: { } id, CreatedAt: { } created, User: { } user } || Text(id, UntrustedText.LongestName) is not { } cleanId) return null;
         var (started, ended) = (Date(wire.StartedAt), Date(wire.EndedAt));
         return new SmokeSession
@@ -108,10 +87,10 @@ internal static class SessionReader
     internal sealed record ReadResult(List<SmokeSession> Sessions, int Received, int Dropped)
     {
         /// <summary>How many items upstream says it has sent; null when it does not say.</summary>
-        public int? Counted { get; init; }
+        public long? Counted { get; init; }
 
         /// <summary>How many items upstream says a page of it has; null when it does not say.</summary>
-        public int? PageSize { get; init; }
+        public long? PageSize { get; init; }
 
         public Corrections Corrections { get; init; } = new();
     }

@@ -24,11 +24,14 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
     /// <summary>The name that the answers of a business have in common, whatever key opens them.</summary>
     public static string BusinessOf(string baseUrl, BusinessType type, string id) => CacheName.Of("business", baseUrl, $"{type}", id);
 
+    /// <summary>That of the business, whatever the query.</summary>
+    public Uri AddressOf(Key key) => ApiAddress.Sessions(new Uri(key.BaseUrl), key.Type, key.BusinessId, new SessionQuery());
+
     public ApiException? Charge(Key key)
     {
         var wait = budget.Take(BusinessOf(key), Paging.RequestsFor(key.Query), out var isNews);
         if (wait <= TimeSpan.Zero) return null;
-        var uri = ApiAddress.Sessions(new Uri(key.BaseUrl), key.Type, key.BusinessId, new SessionQuery());
+        var uri = AddressOf(key);
         if (isNews) CacheLog.BudgetUsedUp(logger, uri.AbsoluteUri, budget.PerMinute);
         Telemetry.Refused.Add(1);
         return new ApiException(ApiFault.RateLimited, uri, $"pages have asked for {budget.PerMinute} requests within a minute (SessionsWidgets:Cache:RequestsPerMinute).", null, wait) { IsHeldBack = true };

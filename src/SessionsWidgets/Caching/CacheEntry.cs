@@ -12,6 +12,9 @@ internal sealed record CacheEntry(object? Value, long ValueBytes, DateTimeOffset
     /// <summary>When the value stops to be shown at all.</summary>
     public required DateTimeOffset ValueEnds { get; init; }
 
+    /// <summary>Whether the value may be kept; otherwise it is for those who wait for it alone, and fresh for no longer.</summary>
+    public bool IsKept { get; init; } = true;
+
     public Validators? Validators { get; init; }
 
     /// <inheritdoc cref="Fetched{T}.AnswersUntil"/>

@@ -14,6 +14,15 @@ internal interface ICacheSource<TKey, T>
     /// <summary>The key as a hash, for logs and the second level.</summary>
     string NameOf(TKey key);
 
+    /// <summary>
+    /// Under which key the memory knows of the answer: the key itself, or an <see cref="UnkeptKey"/>, with which an answer is kept
+    /// nowhere, and only that it could not be had. That is for private sources.
+    /// </summary>
+    object EntryKeyOf(TKey key) => key;
+
+    /// <summary>Where the answer comes from, as it may be shown in errors.</summary>
+    Uri AddressOf(TKey key);
+
     /// <summary>The business that the answer is of, as a hash: what is removed of a business is told to other servers under this name.</summary>
     string BusinessOf(TKey key) => "";
 
@@ -21,7 +30,7 @@ internal interface ICacheSource<TKey, T>
     /// <param name="key">What makes the answer what it is.</param>
     /// <param name="last">The last good answer; its validators may spare the transfer.</param>
     /// <param name="cancellationToken">Ends the fetch.</param>
-    /// <exception cref="ApiException">There is none.</exception>
+    /// <exception cref="ApiException">There is none. Any other exception means the same to the cache.</exception>
     Task<Fetched<T>> FetchAsync(TKey key, Fetched<T>? last, CancellationToken cancellationToken);
 
     /// <summary>Reads what was kept outside the process as if it had come now; null when it is of no use.</summary>

@@ -5,16 +5,12 @@ internal readonly record struct Question<TKey, T>(SessionCache Cache, ICacheSour
     where TKey : class
     where T : class
 {
-    /// <summary>Whether nothing of it may be kept.</summary>
-    public bool IsPersonal { get; init; }
-
     /// <inheritdoc cref="SessionCache.GetAsync"/>
     public ValueTask<CacheAnswer<T>> FindAsync(TimeSpan patience, bool insist, CancellationToken cancellationToken) =>
-        IsPersonal ? Cache.AskAnewAsync(Key, Source, cancellationToken) : Cache.GetAsync(Key, Source, patience, insist, cancellationToken);
+        Cache.GetAsync(Key, Source, patience, insist, cancellationToken);
 
     /// <summary>Fetches what may still be fresh, unless upstream is being left alone.</summary>
-    public async ValueTask<CacheAnswer<T>> RefreshAsync(CancellationToken cancellationToken) =>
-        IsPersonal ? await Cache.AskAnewAsync(Key, Source, cancellationToken) : await Cache.RefreshAsync(Key, Source, cancellationToken);
+    public Task<CacheAnswer<T>> RefreshAsync(CancellationToken cancellationToken) => Cache.RefreshAsync(Key, Source, cancellationToken);
 
     /// <summary>Forgets the answer, and tells other servers to.</summary>
     public Task RemoveAsync() => Cache.RemoveAsync(Source, Key.Equals, Source.NameOf(Key));

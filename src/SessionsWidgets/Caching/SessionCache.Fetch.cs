@@ -13,14 +13,15 @@ internal sealed partial class SessionCache
         where T : class
     {
         ObjectDisposedException.ThrowIf(_stopping.IsCancellationRequested, this);
-        return _flights.JoinOrStart(key, flight => FetchAsync(key, source, evenIfFresh, isForPage, flight));
+        return _flights.JoinOrStart(source.EntryKeyOf(key), flight => FetchAsync(key, source, evenIfFresh, isForPage, flight));
     }
 
     private async Task<CacheEntry> FetchAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source, bool evenIfFresh, bool isForPage, Flight flight)
         where TKey : class
         where T : class
     {
-        var before = _entries.Find(key);
+        var entryKey = source.EntryKeyOf(key);
+        var before = _entries.Find(entryKey);
         // A caller may have looked just before the flight ahead of this one landed.
         if (before is not null && IsEnough(before, evenIfFresh)) return before;
         var generation = before?.Generation ?? default;
@@ -37,7 +38,7 @@ internal sealed partial class SessionCache
             : (Failed(key, source, before, refusal, TimeSpan.Zero), default);
         if (_stopping.IsCancellationRequested) return entry;
         // Of a question that was not asked, and of which nothing is known, nothing stays: there is no end to those.
-        var isKept = refusal is null || before is not null ? Keep(key, entry, flight) : !flight.IsForgotten;
+        var isKept = refusal is null || before is not null ? Keep(entryKey, entry, flight) : !flight.IsForgotten;
         if (second is not null && isKept) Share(second, source.NameOf(key), entry, fetched, isForgotten: before?.Value is not null && entry.Value is null);
         return entry;
     }
@@ -53,13 +54,18 @@ internal sealed partial class SessionCache
                 ? new Fetched<T>(value, before.ValueBytes) { Validators = before.Validators, AnswersUntil = before.AnswersUntil }
                 : default(Fetched<T>?);
             var fetched = await source.FetchAsync(key, last, _stopped);
-            return (Succeeded(key, source, before, fetched, _clock.GetElapsedTime(started)) with { Generation = generation }, fetched);
+            var entry = Succeeded(key, source, before, fetched, _clock.GetElapsedTime(started)) with { Generation = generation };
+            return (source.EntryKeyOf(key) is UnkeptKey ? entry with { IsKept = false, FreshUntil = _time.UtcNow } : entry, fetched);
         }
-        catch (ApiException e)
+        catch (Exception e) when (e is ApiException || !_stopped.IsCancellationRequested)
         {
-            return (Failed(key, source, before, e, _clock.GetElapsedTime(started)), default);
+            return (Failed(key, source, before, FailureOf(e, source.AddressOf(key)), _clock.GetElapsedTime(started)), default);
         }
     }
+
+    /// <summary>To the caller, whatever ends a fetch is a failure of upstream. Its text is dropped: it may hold what is private.</summary>
+    private static ApiException FailureOf(Exception error, Uri address) =>
+        error as ApiException ?? new ApiException(ApiFault.Other, address, $"the fetch failed ({error.GetType().Name}).");
 
     private bool IsEnough(CacheEntry entry, bool evenIfFresh) => _time.UtcNow < entry.RetryAt || (!evenIfFresh && entry.IsFresh(_time.UtcNow));
 
@@ -67,6 +73,13 @@ internal sealed partial class SessionCache
     private bool Keep(object key, CacheEntry entry, Flight flight)
     {
         if (flight.IsForgotten) return false;
+        if (entry is { IsKept: false, Failure: null })
+        {
+            // What had failed before is over.
+            _entries.Remove(key);
+            return false;
+        }
+
         _entries.Put(key, entry, Expiry(entry));
         // The removal may have come between.
         if (!flight.IsForgotten) return true;

@@ -64,25 +64,9 @@ internal sealed partial class SessionCache : IDisposable, IAsyncDisposable
         where T : class
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return _second is not null && !source.IsPrivate && _entries.Find(key) is null
+        return _second is not null && !source.IsPrivate && _entries.Find(source.EntryKeyOf(key)) is null
             ? LoadAndFindAsync(key, source, patience, insist, cancellationToken)
             : FindAsync(key, source, patience, insist, cancellationToken);
-    }
-
-    /// <summary>Fetches what may not be kept.</summary>
-    public async ValueTask<CacheAnswer<T>> AskAnewAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source, CancellationToken cancellationToken)
-        where TKey : class
-        where T : class
-    {
-        try
-        {
-            var fetched = await source.FetchAsync(key, null, cancellationToken);
-            return new CacheAnswer<T>(fetched.Value, _clock.GetUtcNow(), _clock.GetUtcNow(), false, null);
-        }
-        catch (ApiException e)
-        {
-            return new CacheAnswer<T>(null, default, default, false, e);
-        }
     }
 
     /// <summary>Fetches anew what may still be fresh, unless upstream is being left alone.</summary>
@@ -138,7 +122,7 @@ internal sealed partial class SessionCache : IDisposable, IAsyncDisposable
         where T : class
     {
         var now = _time.UtcNow;
-        var entry = _entries.Find(key);
+        var entry = _entries.Find(source.EntryKeyOf(key));
         if (entry is not null && now < entry.RetryAt)
         {
             entry.Outage?.Spare();
@@ -178,10 +162,10 @@ internal sealed partial class SessionCache : IDisposable, IAsyncDisposable
         }
 
         var left = entry.FreshUntil - now;
-        var isStale = left <= TimeSpan.Zero;
+        var isStale = left <= TimeSpan.Zero && entry.IsKept;
         Telemetry.Add(Telemetry.Lookups, "result", isStale ? "stale" : "fresh");
         var wall = _clock.GetUtcNow();
-        return new CacheAnswer<T>((T)entry.Value!, entry.FetchedAt, isStale ? wall : wall + left, isStale, entry.Failure);
+        return new CacheAnswer<T>((T)entry.Value!, entry.FetchedAt, left <= TimeSpan.Zero ? wall : wall + left, isStale, entry.Failure);
     }
 
     private static TimeSpan Shorter(TimeSpan patience, TimeSpan limit) =>

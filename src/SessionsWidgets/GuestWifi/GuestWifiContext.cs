@@ -31,7 +31,7 @@ public sealed class GuestWifiContext
 
     /// <summary>
     /// Guest sessions, those that started last first; more than 100 take several requests. Served from memory while fresh, and up to
-    /// 15 minutes longer when upstream fails; a query for a single guest is asked anew each time.
+    /// 15 minutes longer when upstream fails; a query for a single guest is asked anew each time, save for a while after it failed.
     /// </summary>
     /// <param name="query">Which sessions; null for the latest 10.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
@@ -53,16 +53,21 @@ public sealed class GuestWifiContext
         return answer.Value is { } total ? total.Count : throw answer.Failure!;
     }
 
-    /// <summary>How long the guests at these addresses have been there. An address is asked once, a hundred in a request; nothing is kept.</summary>
+    /// <summary>
+    /// How long the guests at these addresses have been there. An address is asked once, a hundred in a request; nothing is kept. After
+    /// a failure the same addresses are not asked for again for a while.
+    /// </summary>
     /// <param name="addresses">The guests' addresses.</param>
-    /// <param name="cancellationToken">Ends the requests.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>One duration for each address, in their order.</returns>
     /// <exception cref="ApiException">Upstream gave no usable answer, or the budget of requests is used up.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Task<IReadOnlyList<GuestDuration>> GetDurationsAsync(IEnumerable<IPAddress> addresses, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<GuestDuration>> GetDurationsAsync(
+        IEnumerable<IPAddress> addresses, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(addresses);
-        return _source.DurationsAsync(_account, [.. addresses.Select(GuestAddress.Plain)], cancellationToken);
+        var answer = await AskDurations(addresses).FindAsync(Timeout.InfiniteTimeSpan, true, cancellationToken);
+        return answer.Value ?? throw answer.Failure!;
     }
 
     /// <summary>Whether a visitor at this address is a guest of this venue, as far as the address can tell.</summary>
@@ -85,6 +90,9 @@ public sealed class GuestWifiContext
         query.Validate();
         return _source.Count(_account, Here(query));
     }
+
+    internal Question<GuestDurationSource.Key, IReadOnlyList<GuestDuration>> AskDurations(IEnumerable<IPAddress> addresses) =>
+        _source.Durations(_account, [.. addresses.Select(GuestAddress.Plain)]);
 
     internal Question<VisitCountsSource.Key, VisitCounts> AskVisits(DateOnly today, int days, int sample) =>
         _source.Visits(new VisitCountsSource.Key(_account, LocationId, today, days, sample));

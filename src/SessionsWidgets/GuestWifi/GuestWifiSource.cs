@@ -22,6 +22,7 @@ internal sealed class GuestWifiSource : IDisposable
     private readonly GuestCountSource _counts;
     private readonly GuestSessionSource _lists;
     private readonly VisitCountsSource _days;
+    private readonly GuestDurationSource _durations;
     private readonly SessionCache _cache;
     private readonly SessionCache _visits;
 
@@ -31,6 +32,7 @@ internal sealed class GuestWifiSource : IDisposable
         _counts = new GuestCountSource(_accounts, clock);
         _lists = new GuestSessionSource(_accounts, clock);
         _days = new VisitCountsSource(_accounts, clock);
+        _durations = new GuestDurationSource(_accounts);
         var guests = policy with
         {
             StaleWhileRevalidate = Shorter(policy.StaleWhileRevalidate, MostStale),
@@ -49,12 +51,16 @@ internal sealed class GuestWifiSource : IDisposable
 
     public Question<GuestCountSource.Key, GuestTotal> Count(GuestWifiAccount account, GuestSessionQuery query) =>
         // What a count takes no notice of makes no difference to it.
-        new(_cache, _counts, new(account, query with { Limit = 1, Page = 1, ForStaff = false })) { IsPersonal = query.IsPersonal };
+        new(_cache, _counts, new(account, query with { Limit = 1, Page = 1, ForStaff = false }));
 
     public Question<GuestSessionSource.Key, GuestSessionPage> List(GuestWifiAccount account, GuestSessionQuery query, GuestMask mask) =>
-        new(_cache, _lists, new(account, query with { LastSessionFirst = null }, query.ForStaff ? mask : GuestMask.Opaque)) { IsPersonal = query.IsPersonal };
+        new(_cache, _lists, new(account, query with { LastSessionFirst = null }, query.ForStaff ? mask : GuestMask.Opaque));
 
     public Question<VisitCountsSource.Key, VisitCounts> Visits(VisitCountsSource.Key key) => new(_visits, _days, key);
+
+    public Question<GuestDurationSource.Key, IReadOnlyList<GuestDuration>> Durations(
+        GuestWifiAccount account, IReadOnlyList<IPAddress> addresses) =>
+        new(_cache, _durations, new(account, addresses));
 
     /// <summary>Forgets the answers of the accounts and locations that are meant.</summary>
     public async Task RemoveAsync(Func<GuestWifiAccount, string?, bool> which)
@@ -71,9 +77,6 @@ internal sealed class GuestWifiSource : IDisposable
         await _cache.RefreshAsync(_lists, key => which(key.Account, key.Query.LocationId), cancellationToken);
         await _visits.RefreshAsync(_days, key => which(key.Account, key.LocationId), cancellationToken);
     }
-
-    public Task<IReadOnlyList<GuestDuration>> DurationsAsync(GuestWifiAccount account, IReadOnlyList<IPAddress> addresses, CancellationToken cancellationToken) =>
-        GuestDurationSource.FetchAsync(_accounts.Of(account), addresses, cancellationToken);
 
     public void Dispose()
     {

@@ -91,7 +91,7 @@ internal sealed class ApiClient
     private async Task<ApiAnswer> AttemptAsync(Attempts progress, CancellationToken cancellationToken)
     {
         var request = progress.Request;
-        var exchange = progress.Current = new ApiExchange(_handler(), request, _clock, _logger);
+        var exchange = progress.Current = new ApiExchange(_handler, request, _clock, _logger);
         using var activity = Telemetry.Activities.StartActivity("sessions_widgets.fetch", ActivityKind.Client);
         var started = _clock.GetTimestamp();
         var outcome = "ok";

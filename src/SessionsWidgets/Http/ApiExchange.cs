@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace SessionsWidgets;
 
 /// <summary>One exchange with upstream: the request, redirects within its origin, the status and the body. Lives for one attempt.</summary>
-internal sealed class ApiExchange(HttpMessageHandler handler, ApiRequest request, TimeProvider clock, ILogger logger)
+internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest request, TimeProvider clock, ILogger logger)
 {
     /// <summary>The largest answer after decompression: 2 MiB.</summary>
     private const int LargestAnswer = 2 * 1024 * 1024;
@@ -28,7 +28,7 @@ internal sealed class ApiExchange(HttpMessageHandler handler, ApiRequest request
 
     public async Task<ApiAnswer> RunAsync(CancellationToken cancellationToken)
     {
-        using var invoker = new HttpMessageInvoker(handler, disposeHandler: false);
+        using var invoker = new HttpMessageInvoker(handler(), disposeHandler: false);
         var uri = request.Uri;
         for (var redirects = 0; ; redirects++)
         {

@@ -13,7 +13,7 @@ internal sealed class LenientText : JsonConverter<string?>
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                return WireText.Read(ref reader);
+                return reader.GetString();
             case JsonTokenType.Number:
                 return Encoding.UTF8.GetString(reader.ValueSpan);
             default:
@@ -34,7 +34,8 @@ internal sealed class LenientNumber : JsonConverter<double?>
         switch (reader.TokenType)
         {
             case JsonTokenType.Number when reader.TryGetDouble(out number):
-            case JsonTokenType.String when double.TryParse(WireText.Read(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out number):
+            case JsonTokenType.String
+                when double.TryParse(reader.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number):
                 return double.IsFinite(number) ? number : null;
             default:
                 reader.Skip();

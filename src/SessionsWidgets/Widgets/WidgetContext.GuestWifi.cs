@@ -42,25 +42,8 @@ public sealed partial class WidgetContext
         Take(await AskAsync(GuestWifi.AskVisits(Today, days, sample), Left, cancellationToken));
 
     /// <summary>How long the visitor has been on the Wi-Fi; null when there is no answer within the page's budget.</summary>
-    internal async ValueTask<GuestDuration?> FindVisitorsTimeAsync(IPAddress visitor, CancellationToken cancellationToken)
-    {
-        using var timer = new CancellationTokenSource(Left, _clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
-        try
-        {
-            return (await GuestWifi.GetDurationsAsync([visitor], both.Token))[0];
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            TimedOut = true;
-        }
-        catch (ApiException e)
-        {
-            Failure ??= e;
-        }
-
-        return null;
-    }
+    internal async ValueTask<GuestDuration?> FindVisitorsTimeAsync(IPAddress visitor, CancellationToken cancellationToken) =>
+        Take(await AskAsync(GuestWifi.AskDurations([visitor]), Left, cancellationToken))?[0];
 
     /// <summary>Two answers that do not wait for each other; where one is missing, the widget makes do with the other.</summary>
     internal async ValueTask<(SessionPage? Smokes, GuestTotal? Online, VisitCounts? Today)> FindActivityAsync(SessionQuery smokes, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ public sealed class FaultRowSiteTests(FaultSite site) : IClassFixture<FaultSite>
 {
     private static int s_businesses;
 
-    public static TheoryData<string> Rows => [.. FaultTable.Rows.Select(r => r.Id)];
+    public static TheoryData<string> Rows => [.. FaultTable.Rows.Concat(FaultTable.GuestRows).Select(r => r.Id)];
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -21,5 +21,5 @@ public sealed class FaultRowSiteTests(FaultSite site) : IClassFixture<FaultSite>
     [MemberData(nameof(Rows))]
     public Task Page_StaleAndFaulty_ShowsTheLastGoodAnswer(string id) => Open(id).StaleAsync();
 
-    private FaultVisits Open(string id) => site.Open($"b{Interlocked.Increment(ref s_businesses)}", FaultTable.Rows.Single(r => r.Id == id));
+    private FaultVisits Open(string id) => site.Open($"b{Interlocked.Increment(ref s_businesses)}", FaultTable.Find(id));
 }

@@ -8,7 +8,7 @@ namespace SessionsWidgets.AspNetCore.Tests.Faults;
 /// <summary>One site whose businesses each have an upstream of their own that can go wrong.</summary>
 public sealed class FaultSite : IAsyncLifetime, IBusinessSource
 {
-    private readonly ConcurrentDictionary<string, Uri> _businesses = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FaultyUpstream.Line> _businesses = new(StringComparer.Ordinal);
     private TestSite _site = null!;
 
     public ManualClock Clock { get; } = new();
@@ -36,14 +36,18 @@ public sealed class FaultSite : IAsyncLifetime, IBusinessSource
     public ValueTask<BusinessOptions?> FindAsync(string name, CancellationToken cancellationToken) => ValueTask.FromResult<BusinessOptions?>(new BusinessOptions
     {
         BusinessId = name,
-        ApiBaseUrl = _businesses[name],
+        TimeZone = TimeZoneInfo.Utc,
+        ApiBaseUrl = _businesses[name].BaseUrl,
         ApiKey = $"{FaultVisits.Canary}-{name}",
+        GuestWifi = _businesses[name].GuestWifi with { AccessToken = $"{FaultVisits.Canary}-{name}" },
     });
 
     internal FaultVisits Open(string business, FaultRow row)
     {
+        // Counts by day are another question on another day: no test goes past midnight.
+        if (Clock.GetUtcNow().Hour >= 22) Clock.Advance(TimeSpan.FromHours(3));
         var line = Upstream.Open(business, row);
-        _businesses[business] = line.BaseUrl;
-        return new FaultVisits(line, Clock, Log, () => _site.Http.GetStringAsync($"/Fault?business={business}"));
+        _businesses[business] = line;
+        return new FaultVisits(line, Clock, Log, () => _site.Http.GetStringAsync($"/Fault?business={business}&endpoint={row.Endpoint}"));
     }
 }

@@ -6,13 +6,16 @@ namespace SessionsWidgets.Cli.Tests.Faults;
 /// <summary>Every fault in a build of a static site: without anything kept, with what was kept a moment ago, and long ago.</summary>
 public sealed class FaultRowBuildTests : IAsyncLifetime
 {
+    private const string Plain = "<!doctype html><title>About us</title>";
     private const string Content = "Come in and see our humidor.";
 
     private readonly ManualClock _clock = new();
     private readonly TemporaryFolder _folder = new();
     private FaultyUpstream _upstream = null!;
 
-    public static TheoryData<string> Rows => [.. FaultTable.Rows.Select(r => r.Id)];
+    /// <summary>A static page has no visitor whose duration could be asked for.</summary>
+    public static TheoryData<string> Rows =>
+        [.. FaultTable.Rows.Concat(FaultTable.GuestRows).Where(r => r.Endpoint != FaultEndpoint.GuestDurations).Select(r => r.Id)];
 
     public Task InitializeAsync()
     {
@@ -48,24 +51,46 @@ public sealed class FaultRowBuildTests : IAsyncLifetime
         var line = Open(id);
         var (good, page) = await BuildAsync(line);
         good.ExitCode.ShouldBe(0, good.Error);
-        page.ShouldContain(FaultyUpstream.LastGoodName);
+        page.ShouldContain(FaultAnswers.Of(line.Row.Endpoint).LastGood);
         _clock.Advance(between);
         line.Break();
-        Check(await BuildAsync(line), line.Row, hadGood: true);
+        var calls = line.Calls;
+        // Nothing of guests is in a file.
+        Check(await BuildAsync(line), line.Row, hadGood: line.Row.Endpoint == FaultEndpoint.Sessions);
+        if (line.Row.IsOneRequest) line.Calls.ShouldBe(calls + 1);
     }
 
     private FaultyUpstream.Line Open(string id)
     {
-        var line = _upstream.Open("lounge", FaultTable.Rows.Single(r => r.Id == id));
-        _folder.Write("site/index.html", $"<!doctype html><title>Lounge</title><recent-smokes limit=\"5\"><p>{Content}</p></recent-smokes>");
-        _folder.Write("site/sessions-widgets.json", $$"""{ "SessionsWidgets": { "ApiBaseUrl": "{{line.BaseUrl}}", "BusinessId": "lounge" } }""");
+        var line = _upstream.Open("lounge", FaultTable.Find(id));
+        var (widget, attributes) = WidgetOver(line.Row.Endpoint);
+        var tag = $"<{widget}{attributes}><p>{Content}</p></{widget}>";
+        _folder.Write("site/index.html", $"<!doctype html><title>Lounge</title>{tag}");
+        _folder.Write("site/same.html", $"<!doctype html><title>Once more</title>{tag}");
+        _folder.Write("site/plain.html", Plain);
+        _folder.Write("site/sessions-widgets.json", $$"""
+            {
+              "SessionsWidgets": {
+                "ApiBaseUrl": "{{line.BaseUrl}}", "BusinessId": "lounge",
+                "GuestWifi": { "ApiBaseUrl": "{{line.GuestWifi.ApiBaseUrl}}" }
+              }
+            }
+            """);
         return line;
     }
+
+    private static (string Widget, string Attributes) WidgetOver(FaultEndpoint endpoint) => endpoint switch
+    {
+        FaultEndpoint.GuestCount => ("guests-online", ""),
+        FaultEndpoint.GuestList => ("guest-visits", " days=\"2\" sample=\"3\""),
+        _ => ("recent-smokes", " limit=\"5\""),
+    };
 
     private async Task<(CliRun Run, string Page)> BuildAsync(FaultyUpstream.Line line)
     {
         var building = CliRun.Of(
-            _upstream.Handler, ["build", "site", "--output", "out", "--cache", "kept", "--strict"], _folder.Path, _clock, ("SessionsWidgets__ApiKey", FaultVisits.Canary));
+            _upstream.Handler, ["build", "site", "--output", "out", "--cache", "kept", "--strict"], _folder.Path, _clock,
+            ("SessionsWidgets__ApiKey", FaultVisits.Canary), ("SessionsWidgets__GuestWifi__AccessToken", FaultVisits.Canary));
         if (line.Row.Hangs && line.IsBroken && await Task.WhenAny(building, line.StuckAsync()) != building)
         {
             await Eventually.BeTrueAsync(() => _clock.Timers > 0 || building.IsCompleted, () => "the deadline is set");
@@ -79,18 +104,19 @@ public sealed class FaultRowBuildTests : IAsyncLifetime
         return (run, page);
     }
 
-    private static void Check((CliRun Run, string Page) built, FaultRow row, bool hadGood)
+    private void Check((CliRun Run, string Page) built, FaultRow row, bool hadGood)
     {
         var (run, page) = built;
+        var answers = FaultAnswers.Of(row.Endpoint);
         var shown = row.Seen switch
         {
-            Seen.NewAnswer => FaultyUpstream.NewName,
-            Seen.StillGood => FaultyUpstream.LastGoodName,
-            Seen.LastGood or Seen.LastGoodThenEmpty when hadGood => FaultyUpstream.LastGoodName,
+            Seen.NewAnswer => answers.New,
+            Seen.StillGood => answers.LastGood,
+            Seen.LastGood or Seen.LastGoodThenEmpty when hadGood => answers.LastGood,
             _ => Content,
         };
         page.ShouldContain(shown, customMessage: run.Error);
-        foreach (var other in (string[])[FaultyUpstream.NewName, FaultyUpstream.LastGoodName, Content])
+        foreach (var other in (string[])[answers.New, answers.LastGood, Content])
         {
             if (other != shown) page.ShouldNotContain(other);
         }
@@ -98,6 +124,9 @@ public sealed class FaultRowBuildTests : IAsyncLifetime
         // An empty list is an answer; that a business is gone is none.
         var isAnswer = row.Seen is Seen.NewAnswer or Seen.StillGood || (row.Seen == Seen.Empty && row.Event is null);
         run.ExitCode.ShouldBe(isAnswer ? 0 : 1, run.Error);
-        if (!isAnswer) run.Error.ShouldContain("warning: <recent-smokes>");
+        if (!isAnswer) run.Error.ShouldMatch($"warning: <{WidgetOver(row.Endpoint).Widget}> .* \\(index.html, same.html\\)");
+        // And the build has gone on.
+        foreach (var (name, content) in new[] { ("same.html", shown), ("plain.html", Plain) })
+            File.ReadAllText(_folder.PathOf($"out/{name}")).ShouldContain(content);
     }
 }

@@ -25,6 +25,12 @@ public enum Seen
 /// <summary>A way to go wrong: the number of its row, what is done, what is to be seen and to be logged.</summary>
 public sealed record FaultRow(string Id, string Name, Seen Seen, string? Event)
 {
+    /// <summary>The endpoint that goes wrong; the others answer well.</summary>
+    public FaultEndpoint Endpoint { get; init; }
+
+    /// <summary>Whether one request tells all: it is not sent once more.</summary>
+    public bool IsOneRequest { get; init; }
+
     /// <summary>Answers on the wire.</summary>
     public Func<RawCall, Task>? Answer { get; init; }
 

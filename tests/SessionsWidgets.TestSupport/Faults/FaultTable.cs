@@ -7,7 +7,9 @@ namespace SessionsWidgets.TestSupport.Faults;
 /// <summary>Every way in which upstream is known to go wrong. The numbers are those of the rows of docs/reliability.md.</summary>
 public static partial class FaultTable
 {
-    public static IReadOnlyList<FaultRow> Rows { get; } = [.. Connection(), .. Statuses(), .. Bodies(), .. Values()];
+    /// <remarks>All of them are of the sessions API; <see cref="GuestRows"/> has those of the guest Wi-Fi.</remarks>
+    public static IReadOnlyList<FaultRow> Rows { get; } =
+        [.. Connection(), .. Statuses(), .. Bodies(), .. Payloads(FaultEndpoint.Sessions), .. Values()];
 
     /// <summary>A good answer of three sessions of a person.</summary>
     public static string Good(string name) => Sessions.Page(Enumerable.Range(1, 3).Select(i => Session(name, i)));

@@ -46,6 +46,11 @@ public sealed class FaultyUpstream : IAsyncDisposable
         var host = $"{business}.example.com";
         var line = new Line(row, _clock, row.IsOfConnection ? new Uri($"https://{host}:{_secure.Port}") : new Uri($"http://127.0.0.1:{_plain.Port}"))
         {
+            GuestWifi = new GuestWifiOptions
+            {
+                ApiBaseUrl = new Uri($"http://127.0.0.1:{_plain.Port}/wifi/{business}"),
+                ClientNetworks = [IPNetwork.Parse("127.0.0.0/8")],
+            },
             Address = new IPAddress([93, 184, (byte)(number / 250), (byte)(1 + (number % 250))]),
         };
         _lines[business] = line;
@@ -66,11 +71,21 @@ public sealed class FaultyUpstream : IAsyncDisposable
     {
         Heads.Enqueue(head);
         var parts = head.Split(' ', 3);
-        if (parts.Length < 3 || parts[1].Split('/') is not ["", "venues", var business, ..] || !_lines.TryGetValue(business, out var line)) return;
-        line.CountCall();
+        if (parts.Length < 3 || EndpointOf(parts[1]) is not var (business, endpoint) || !_lines.TryGetValue(business, out var line)) return;
+        var isFaulty = endpoint == line.Row.Endpoint;
+        if (isFaulty) line.CountCall();
         var call = new RawCall(head, socket, stream, line.TellStuck, closing);
-        await (line.IsBroken && line.Row.Answer is { } answer ? answer(call) : line.AnswerWellAsync(call));
+        await (isFaulty && line.IsBroken && line.Row.Answer is { } answer ? answer(call) : line.AnswerWellAsync(call, endpoint));
     }
+
+    private static (string Business, FaultEndpoint Endpoint)? EndpointOf(string target) => target.Split('?')[0].Split('/') switch
+    {
+        ["", "venues", var business, "sessions"] => (business, FaultEndpoint.Sessions),
+        ["", "wifi", var business, "sessions"] => (business, FaultEndpoint.GuestList),
+        ["", "wifi", var business, "sessions", "count"] => (business, FaultEndpoint.GuestCount),
+        ["", "wifi", var business, "sessions", _] => (business, FaultEndpoint.GuestDurations),
+        _ => null,
+    };
 
     private Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken)
     {
@@ -123,9 +138,12 @@ public sealed class FaultyUpstream : IAsyncDisposable
 
         public Uri BaseUrl { get; } = baseUrl;
 
+        /// <summary>The guest Wi-Fi of the business, without a token.</summary>
+        public required GuestWifiOptions GuestWifi { get; init; }
+
         public bool IsBroken => _isBroken;
 
-        /// <summary>How many requests have arrived.</summary>
+        /// <summary>How many requests have arrived at the endpoint that goes wrong.</summary>
         public int Calls => Volatile.Read(ref _calls);
 
         internal IPAddress Address { get; init; } = IPAddress.None;
@@ -141,7 +159,11 @@ public sealed class FaultyUpstream : IAsyncDisposable
 
         internal void TellStuck() => _stuck.Release();
 
-        internal Task AnswerWellAsync(RawCall call) =>
-            call.AnswerAsync(200, $"Content-Type: application/json\r\nDate: {clock.GetUtcNow():R}\r\n{(Row.HasValidators ? "ETag: \"v1\"\r\n" : "")}", Encoding.UTF8.GetBytes(FaultTable.Good(LastGoodName)));
+        internal Task AnswerWellAsync(RawCall call, FaultEndpoint endpoint)
+        {
+            var tag = Row.HasValidators ? "ETag: \"v1\"\r\n" : "";
+            var headers = $"Content-Type: application/json\r\nDate: {clock.GetUtcNow():R}\r\n{tag}";
+            return call.AnswerAsync(200, headers, Encoding.UTF8.GetBytes(FaultAnswers.Of(endpoint).LastGoodBody));
+        }
     }
 }

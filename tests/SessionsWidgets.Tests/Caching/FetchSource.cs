@@ -9,6 +9,8 @@ internal sealed class FetchSource<TKey, T>(Func<TKey, CancellationToken, Task<Fe
 
     public string NameOf(TKey key) => CacheName.Of(key.ToString());
 
+    public Uri AddressOf(TKey key) => new("https://api.example.com/sessions");
+
     public Task<Fetched<T>> FetchAsync(TKey key, Fetched<T>? last, CancellationToken cancellationToken) => fetch(key, cancellationToken);
 }
 

@@ -10,7 +10,7 @@ public sealed class FaultRowTests : IAsyncLifetime
     private readonly RecordingLogger _log = new();
     private FaultyUpstream _upstream = null!;
 
-    public static TheoryData<string> Rows => [.. FaultTable.Rows.Select(r => r.Id)];
+    public static TheoryData<string> Rows => [.. FaultTable.Rows.Concat(FaultTable.GuestRows).Select(r => r.Id)];
 
     public Task InitializeAsync()
     {
@@ -36,13 +36,22 @@ public sealed class FaultRowTests : IAsyncLifetime
     public void Rows_OfTheTable_AreAllThere() =>
         FaultTable.Rows.Select(r => int.Parse(new string(r.Id.TakeWhile(char.IsAsciiDigit).ToArray()), System.Globalization.CultureInfo.InvariantCulture)).Distinct().Order().ShouldBe(Enumerable.Range(1, 62));
 
+    private static Widget WidgetOver(FaultEndpoint endpoint) => endpoint switch
+    {
+        FaultEndpoint.GuestCount => new GuestsOnline(),
+        FaultEndpoint.GuestList => new GuestVisits { Days = 2, Sample = 3 },
+        FaultEndpoint.GuestDurations => new WifiTime(),
+        _ => new RecentSmokes { Limit = 5 },
+    };
+
     private async Task RunAsync(string id, Func<FaultVisits, Task> run)
     {
-        var line = _upstream.Open("lounge", FaultTable.Rows.Single(r => r.Id == id));
+        var line = _upstream.Open("lounge", FaultTable.Find(id));
         await using var client = new SessionsClient(new SessionsClientOptions
         {
             ApiBaseUrl = line.BaseUrl,
             ApiKey = FaultVisits.Canary,
+            GuestWifi = line.GuestWifi with { AccessToken = FaultVisits.Canary },
             TimeProvider = _clock,
             LoggerFactory = _log,
             HttpHandler = _upstream.Handler,
@@ -50,7 +59,9 @@ public sealed class FaultRowTests : IAsyncLifetime
         using var telemetry = new RecordingTelemetry();
         var lounge = client.Business(BusinessType.Venue, "lounge");
         var widgets = new WidgetRenderer(client);
-        await run(new FaultVisits(line, _clock, _log, async () => (await widgets.RenderAsync(lounge, new RecentSmokes { Limit = 5 })).ToString()));
+        var widget = WidgetOver(line.Row.Endpoint);
+        var request = new RenderRequest { VisitorAddress = FaultAnswers.Visitor };
+        await run(new FaultVisits(line, _clock, _log, async () => (await widgets.RenderAsync(lounge, widget, request)).ToString()));
         foreach (var entry in telemetry.Entries) entry.ShouldNotContain(FaultVisits.Canary);
         foreach (var head in _upstream.Heads) head.ShouldContain($"Authorization: Bearer {FaultVisits.Canary}\r\n");
     }

@@ -2,30 +2,37 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using SessionsWidgets.TestSupport;
+using SessionsWidgets.Tests.Http;
 
 namespace SessionsWidgets.Tests.Faults;
 
 /// <summary>What operators rely on: ids and names of events that are told once and documented.</summary>
 public class OperationsDocTests
 {
-    private static readonly List<LoggerMessageAttribute> Events = [.. typeof(SessionsClient).Assembly.GetTypes()
-        .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-        .Select(m => m.GetCustomAttribute<LoggerMessageAttribute>())
-        .OfType<LoggerMessageAttribute>()];
+    private static readonly List<(int Id, string? Name, LogLevel Level)> Events =
+    [
+        .. typeof(SessionsClient).Assembly.GetTypes()
+            .SelectMany(t => t.GetMethods(
+                BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Select(m => m.GetCustomAttribute<LoggerMessageAttribute>())
+            .OfType<LoggerMessageAttribute>()
+            .Select(e => (e.EventId, e.EventName, e.Level)),
+        .. ApiFaultTests.All.Select(f => (f.Event.Id, f.Event.Name, f.Level)),
+    ];
 
     [Fact]
     public void Events_OfTheLibrary_HaveAnIdAndANameOfTheirOwn()
     {
-        Events.ShouldNotBeEmpty();
-        Events.Select(e => e.EventId).ShouldBeUnique();
-        Events.Select(e => e.EventName).ShouldBeUnique();
+        Events.Count.ShouldBeGreaterThan(50);
+        Events.Select(e => e.Id).ShouldBeUnique();
+        Events.Select(e => e.Name).ShouldBeUnique();
     }
 
     [Fact]
     public void Operations_OfTheDocs_ListEveryEvent()
     {
         var doc = File.ReadAllText(RepositoryFiles.PathOf("docs", "operations.md"));
-        foreach (var e in Events) doc.ShouldContain($"| {e.EventId} | `{e.EventName}` | {e.Level} |");
+        foreach (var (id, name, level) in Events) doc.ShouldContain($"| {id} | `{name}` | {level} |");
     }
 
     [Fact]

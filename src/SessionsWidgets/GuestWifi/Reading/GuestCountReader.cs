@@ -9,15 +9,17 @@ internal static class GuestCountReader
     private const long Most = 1_000_000_000;
 
     /// <exception cref="PayloadException">The answer has no count that makes sense.</exception>
-    public static long Read(ReadOnlyMemory<byte> json) => GuestJson.Read(json, envelope =>
+    public static long Read(ReadOnlyMemory<byte> json, string? contentType = null) => PayloadJson.Read(json, contentType, root =>
     {
-        long count = -1;
-        var found = GuestJson.Member(envelope, "count") switch
-        {
-            { ValueKind: JsonValueKind.Number } number => number.TryGetInt64(out count),
-            { ValueKind: JsonValueKind.String } text => long.TryParse(text.Deserialize(GuestWireContext.Default.String), NumberStyles.None, CultureInfo.InvariantCulture, out count),
-            _ => false,
-        };
-        return found && count is >= 0 and <= Most ? count : throw new PayloadException("the answer has no number 'count' that makes sense");
+        var value = PayloadJson.Envelope(root).GetValueOrDefault("count");
+        return (PayloadJson.Number(value) ?? NumberInQuotes(value)) is { } count and >= 0 and <= Most
+            ? count
+            : throw new PayloadException("the answer has no number 'count' that makes sense");
     });
+
+    private static long? NumberInQuotes(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String
+        && long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

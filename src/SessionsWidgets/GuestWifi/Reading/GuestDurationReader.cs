@@ -8,31 +8,32 @@ internal static class GuestDurationReader
 {
     /// <summary>The durations in the order of the addresses; null for those that the answer does not have.</summary>
     /// <exception cref="PayloadException">The answer is neither an object nor a list, or more than half of it is broken.</exception>
-    public static TimeSpan?[] Read(ReadOnlyMemory<byte> json, IReadOnlyList<IPAddress> asked) => GuestJson.Read(json, root =>
-    {
-        JsonElement[] items = root.ValueKind switch
+    public static TimeSpan?[] Read(ReadOnlyMemory<byte> json, IReadOnlyList<IPAddress> asked, string? contentType = null) =>
+        PayloadJson.Read(json, contentType, root =>
         {
-            JsonValueKind.Object when root.TryGetProperty("duration", out _) => [root],
-            JsonValueKind.Array => [.. root.EnumerateArray()],
-            _ => throw new PayloadException("the answer is neither a duration nor a list of them"),
-        };
-        var durations = new TimeSpan?[asked.Count];
-        var dropped = 0;
-        foreach (var item in items)
-        {
-            if (GuestJson.Item(item, GuestWireContext.Default.WireGuestDuration) is { } wire && IPAddress.TryParse(wire.IpAddress, out var address))
+            JsonElement[] items = root.ValueKind switch
+            {
+                JsonValueKind.Object when PayloadJson.Envelope(root).ContainsKey("duration") => [root],
+                JsonValueKind.Array => [.. root.EnumerateArray()],
+                _ => throw new PayloadException("the answer is neither a duration nor a list of them"),
+            };
+            var durations = new TimeSpan?[asked.Count];
+            foreach (var (address, duration) in PayloadJson.Items(items, ReadDuration))
             {
                 for (var i = 0; i < asked.Count; i++)
                 {
-                    if (asked[i].Equals(address)) durations[i] = WireDuration.Read(wire.Duration);
+                    if (asked[i].Equals(address)) durations[i] = duration;
                 }
             }
-            else
-            {
-                dropped++;
-            }
-        }
 
-        return dropped * 2 > items.Length ? throw new PayloadException($"{dropped} of {items.Length} items of the answer are broken") : durations;
-    });
+            return durations;
+        });
+
+    private static AddressDuration? ReadDuration(JsonElement item) =>
+        PayloadJson.Item(item, GuestWireContext.Default.WireGuestDuration) is { } wire
+        && IPAddress.TryParse(wire.IpAddress, out var address)
+            ? new AddressDuration(address, WireDuration.Read(wire.Duration))
+            : null;
+
+    private sealed record AddressDuration(IPAddress Address, TimeSpan? Duration);
 }

@@ -10,25 +10,26 @@ internal static class GuestSessionReader
     private static readonly string[] Telling = ["start_time", "guest_device_mac", "guest_device_ip", "guest_id", "location_id"];
 
     /// <exception cref="PayloadException">The answer is not JSON, has no list of data, or more than half of its items are broken.</exception>
-    public static ReadPage Read(ReadOnlyMemory<byte> json, GuestMask mask) => GuestJson.Read(json, envelope =>
-    {
-        if (GuestJson.Member(envelope, "data") is not { ValueKind: JsonValueKind.Array } items) throw new PayloadException("the answer has no list 'data'");
-        var received = items.GetArrayLength();
-        var sessions = new List<(string Identity, GuestSession Session)>(received);
-        foreach (var item in items.EnumerateArray())
-        {
-            if (ReadSession(item, mask) is { } session) sessions.Add((IdentityOf(item, session), session));
-        }
+    public static ReadPage Read(ReadOnlyMemory<byte> json, GuestMask mask, string? contentType = null) =>
+        PayloadJson.Read(json, contentType, root => ReadPageOf(root, mask));
 
-        var dropped = received - sessions.Count;
-        if (dropped * 2 > received) throw new PayloadException($"{dropped} of {received} items of the answer are broken");
-        if (received == 0 && SaysItHasItems(envelope)) throw new PayloadException("the answer has no items, but says that it has");
-        return new ReadPage(sessions, received, dropped, NextOf(envelope));
-    });
+    private static ReadPage ReadPageOf(JsonElement root, GuestMask mask)
+    {
+        var envelope = PayloadJson.Envelope(root);
+        var items = PayloadJson.Data(envelope);
+        var sessions = PayloadJson.Items(items, item => Find(item, mask));
+        if (items.Length == 0 && SaysItHasItems(envelope.GetValueOrDefault("meta")))
+            throw new PayloadException(ApiFault.CountMismatch, "the answer has no items, but says that it has");
+        return new ReadPage(sessions, items.Length, items.Length - sessions.Count, NextOf(envelope.GetValueOrDefault("links")));
+    }
+
+    private static FoundSession? Find(JsonElement item, GuestMask mask) =>
+        ReadSession(item, mask) is { } session ? new FoundSession(IdentityOf(item, session), session) : null;
 
     private static GuestSession? ReadSession(JsonElement item, GuestMask mask)
     {
-        if (GuestJson.Item(item, GuestWireContext.Default.WireGuestSession) is not { } wire || (wire.Id is null && wire.StartTime is null)) return null;
+        var wire = PayloadJson.Item(item, GuestWireContext.Default.WireGuestSession);
+        if (wire is null || (wire.Id is null && wire.StartTime is null)) return null;
         var started = WireDate.Read(wire.StartTime);
         var ended = WireDate.Read(wire.EndTime);
         return new GuestSession
@@ -51,7 +52,7 @@ internal static class GuestSessionReader
 
     private static GuestDetails? ReadDetails(JsonElement item, GuestMask mask)
     {
-        if (GuestJson.Item(item, GuestWireContext.Default.WireGuestDetails) is not { } wire) return null;
+        if (PayloadJson.Item(item, GuestWireContext.Default.WireGuestDetails) is not { } wire) return null;
         return new GuestDetails
         {
             Guest = mask.Reveals(GuestFields.Guest) ? mask.Pseudonym(wire.GuestId) : null,
@@ -75,25 +76,24 @@ internal static class GuestSessionReader
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var name in Telling)
         {
-            if (item.TryGetProperty(name, out var value)) hash.AppendData(JsonMarshal.GetRawUtf8Value(value));
+            var value = PayloadJson.Member(item, name);
+            if (value.ValueKind != JsonValueKind.Undefined) hash.AppendData(JsonMarshal.GetRawUtf8Value(value));
             hash.AppendData("\n"u8);
         }
 
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
-    private static bool SaysItHasItems(JsonElement envelope) =>
-        envelope.TryGetProperty("meta", out var meta) && meta.ValueKind == JsonValueKind.Object
-        && meta.TryGetProperty("to", out var to) && to.ValueKind == JsonValueKind.Number && to.TryGetInt64(out var last) && last > 0
-        && meta.TryGetProperty("from", out var from) && from.ValueKind == JsonValueKind.Number;
+    private static bool SaysItHasItems(JsonElement meta) =>
+        PayloadJson.Number(PayloadJson.Member(meta, "to")) > 0 && PayloadJson.Member(meta, "from").ValueKind == JsonValueKind.Number;
 
-    private static string? NextOf(JsonElement envelope) =>
-        envelope.TryGetProperty("links", out var links) && links.ValueKind == JsonValueKind.Object
-        && links.TryGetProperty("next", out var next) && next.ValueKind == JsonValueKind.String
-            ? UntrustedText.Clean(next.Deserialize(GuestWireContext.Default.String), 2048)
-            : null;
+    private static string? NextOf(JsonElement links) =>
+        PayloadJson.Member(links, "next") is { ValueKind: JsonValueKind.String } next ? UntrustedText.Clean(next.GetString(), 2048) : null;
 
     private static string? Name(string? text) => UntrustedText.Clean(text, UntrustedText.LongestName);
 
-    internal sealed record ReadPage(List<(string Identity, GuestSession Session)> Sessions, int Received, int Dropped, string? Next);
+    /// <summary>A session, and what tells it from others.</summary>
+    internal sealed record FoundSession(string Identity, GuestSession Session);
+
+    internal sealed record ReadPage(List<FoundSession> Sessions, int Received, int Dropped, string? Next);
 }

@@ -60,5 +60,4 @@ internal sealed record WireGuestDuration
 [JsonSerializable(typeof(WireGuestSession))]
 [JsonSerializable(typeof(WireGuestDetails))]
 [JsonSerializable(typeof(WireGuestDuration))]
-[JsonSerializable(typeof(string))]
 internal sealed partial class GuestWireContext : JsonSerializerContext;

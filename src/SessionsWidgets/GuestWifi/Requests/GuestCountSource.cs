@@ -11,6 +11,10 @@ internal sealed class GuestCountSource(GuestWifiAccounts accounts, TimeProvider 
     public override string NameOf(Key key) =>
         NameOf("count", key.Account, key.Query.LocationId, key.Query.StartedFrom?.DayNumber, key.Query.EndedBefore?.DayNumber, key.Query.Online, key.Query.LastSessionFirst);
 
+    public override object EntryKeyOf(Key key) => key.Query.IsPersonal ? Unkept(NameOf(key), key.Query) : key;
+
+    public override Uri AddressOf(Key key) => accounts.Of(key.Account).Count.Shown;
+
     public override async Task<Fetched<GuestTotal>> FetchAsync(Key key, Fetched<GuestTotal>? last, CancellationToken cancellationToken)
     {
         var count = await FetchAsync(accounts.Of(key.Account), key.Query, cancellationToken);
@@ -19,5 +23,9 @@ internal sealed class GuestCountSource(GuestWifiAccounts accounts, TimeProvider 
 
     /// <exception cref="ApiException">There is no usable answer.</exception>
     public static Task<long> FetchAsync(GuestWifiApi api, GuestSessionQuery query, CancellationToken cancellationToken) =>
-        api.Count.GetAsync(GuestAddress.Count(api.BaseUrl, query), answer => GuestCountReader.Read(answer.Bytes), null, cancellationToken);
+        api.Count.GetAsync(
+            GuestAddress.Count(api.BaseUrl, query),
+            answer => GuestCountReader.Read(answer.Bytes, answer.ContentType),
+            null,
+            cancellationToken);
 }

@@ -2,31 +2,41 @@ using System.Net;
 
 namespace SessionsWidgets;
 
-/// <summary>Fetches how long guests have been there. Nothing of it is kept.</summary>
-internal static class GuestDurationSource
+/// <summary>Fetches how long guests have been there. Nothing of it is kept. Thread-safe.</summary>
+internal sealed class GuestDurationSource(GuestWifiAccounts accounts) : GuestSource<GuestDurationSource.Key, IReadOnlyList<GuestDuration>>
 {
     /// <summary>How many addresses one request asks for.</summary>
     private const int MostAddresses = 100;
 
+    internal sealed record Key(GuestWifiAccount Account, IReadOnlyList<IPAddress> Addresses);
+
+    public override string NameOf(Key key) => NameOf("durations", key.Account, null);
+
+    public override object EntryKeyOf(Key key) => Unkept(NameOf(key), [.. key.Addresses.Select(a => a.ToString())]);
+
+    public override Uri AddressOf(Key key) => accounts.Of(key.Account).Durations.Shown;
+
     /// <summary>The durations in the order of the addresses; each is asked once.</summary>
-    /// <exception cref="ApiException">There is no usable answer.</exception>
-    public static async Task<IReadOnlyList<GuestDuration>> FetchAsync(GuestWifiApi api, IReadOnlyList<IPAddress> addresses, CancellationToken cancellationToken)
+    public override async Task<Fetched<IReadOnlyList<GuestDuration>>> FetchAsync(
+        Key key, Fetched<IReadOnlyList<GuestDuration>>? last, CancellationToken cancellationToken)
     {
         var known = new Dictionary<IPAddress, TimeSpan?>();
-        foreach (var chunk in addresses.Distinct().Chunk(MostAddresses))
+        foreach (var chunk in key.Addresses.Distinct().Chunk(MostAddresses))
         {
-            var durations = await FetchChunkAsync(api, chunk, cancellationToken);
+            var durations = await FetchChunkAsync(accounts.Of(key.Account), chunk, cancellationToken);
             for (var i = 0; i < chunk.Length; i++) known[chunk[i]] = durations[i];
         }
 
-        return [.. addresses.Select(a => new GuestDuration(known[a]))];
+        return new Fetched<IReadOnlyList<GuestDuration>>([.. key.Addresses.Select(a => new GuestDuration(known[a]))], 0);
     }
 
     private static async Task<TimeSpan?[]> FetchChunkAsync(GuestWifiApi api, IPAddress[] addresses, CancellationToken cancellationToken)
     {
         try
         {
-            return await api.Durations.GetAsync(GuestAddress.Durations(api.BaseUrl, addresses), answer => GuestDurationReader.Read(answer.Bytes, addresses), null, cancellationToken);
+            var uri = GuestAddress.Durations(api.BaseUrl, addresses);
+            return await api.Durations.GetAsync(
+                uri, answer => GuestDurationReader.Read(answer.Bytes, addresses, answer.ContentType), null, cancellationToken);
         }
         catch (ApiException e) when (e.StatusCode == HttpStatusCode.NotFound)
         {

@@ -9,6 +9,10 @@ internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvide
         "list", key.Account, key.Query.LocationId, key.Query.StartedFrom?.DayNumber, key.Query.EndedBefore?.DayNumber, key.Query.Online,
         key.Query.Limit, key.Query.Page, key.Query.ForStaff, key.Mask.Fields, key.Mask.Key?.Fingerprint);
 
+    public override object EntryKeyOf(Key key) => key.Query.IsPersonal ? Unkept(NameOf(key), key.Query) : key;
+
+    public override Uri AddressOf(Key key) => accounts.Of(key.Account).List.Shown;
+
     public override Task<Fetched<GuestSessionPage>> FetchAsync(Key key, Fetched<GuestSessionPage>? last, CancellationToken cancellationToken) =>
         FetchAsync(accounts.Of(key.Account), key.Query, key.Mask, clock, cancellationToken);
 
@@ -28,7 +32,7 @@ internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvide
             var uri = GuestAddress.Sessions(api.BaseUrl, query, perPage, page);
             // All pages share one deadline.
             var left = api.List.Deadline - clock.GetElapsedTime(started);
-            var (read, length) = await api.List.GetAsync(uri, answer => (GuestSessionReader.Read(answer.Bytes, mask), answer.Bytes.Length), left, cancellationToken);
+            var (read, length) = await api.List.GetAsync(uri, Read, left, cancellationToken);
             var before = sessions.Count;
             sessions.AddRange(read.Sessions.Where(s => seen.Add(s.Identity)).Select(s => s.Session));
             dropped += read.Dropped;
@@ -48,6 +52,9 @@ internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvide
             FetchedAt = clock.GetUtcNow(),
         };
         return new Fetched<GuestSessionPage>(result, bytes * 2) { Notes = NotesOf(result) };
+
+        (GuestSessionReader.ReadPage Page, int Bytes) Read(ApiAnswer answer) =>
+            (GuestSessionReader.Read(answer.Bytes, mask, answer.ContentType), answer.Bytes.Length);
     }
 
     /// <summary>How many pages one question takes at most: as many as the largest limit needs.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace SessionsWidgets;
 
@@ -7,15 +8,29 @@ internal abstract class GuestSource<TKey, T> : ICacheSource<TKey, T>
     where TKey : class
     where T : class
 {
+    /// <summary>Makes hashes that only this process can make.</summary>
+    private static readonly string Salt = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+
     public string Source => GuestWifiSource.Name;
 
     public bool IsPrivate => true;
 
     public abstract string NameOf(TKey key);
 
+    public abstract object EntryKeyOf(TKey key);
+
+    public abstract Uri AddressOf(TKey key);
+
     public abstract Task<Fetched<T>> FetchAsync(TKey key, Fetched<T>? last, CancellationToken cancellationToken);
 
-    /// <summary>A hash of what is not a person's: queries that name one are never kept, and so have no name.</summary>
+    /// <summary>The key of a query that tells who is meant.</summary>
+    protected static UnkeptKey Unkept(string name, params ReadOnlySpan<string?> personal) => new(CacheName.Of([Salt, name, .. personal]));
+
+    /// <inheritdoc cref="Unkept(string, ReadOnlySpan{string?})"/>
+    protected static UnkeptKey Unkept(string name, GuestSessionQuery query) =>
+        Unkept(name, query.GuestId, query.DeviceMac?.ToString(), query.YasId?.ToString("D"));
+
+    /// <summary>A hash of what is not a person's, and so may stand in a log.</summary>
     protected static string NameOf(string kind, GuestWifiAccount account, string? location, params ReadOnlySpan<object?> more)
     {
         var fields = new string?[more.Length + 6];

@@ -20,7 +20,6 @@ internal sealed class GuestWifiEndpoint : IDisposable
     private readonly Credential? _credential;
     private readonly RequestBudget _budget;
     private readonly GuestWifiHandler _handler;
-    private readonly Uri _shown;
 
     /// <param name="handlers">Gives the handler for each request.</param>
     /// <param name="account">Whose requests they are.</param>
@@ -30,7 +29,7 @@ internal sealed class GuestWifiEndpoint : IDisposable
     /// <param name="logger">Where events are logged.</param>
     public GuestWifiEndpoint(Func<HttpMessageHandler> handlers, GuestWifiAccount account, Uri shown, TimeProvider clock, TimeSpan deadline, ILogger logger)
     {
-        _shown = shown;
+        Shown = shown;
         _credential = account.Token is { } token ? new Credential(token, account.TokenHeader, account.TokenScheme.Length == 0 ? null : account.TokenScheme) : null;
         // Waiting counts as part of the exchange, so half of the deadline is left for the answer.
         _budget = new RequestBudget(Requests, Window, deadline / 2, clock);
@@ -38,13 +37,16 @@ internal sealed class GuestWifiEndpoint : IDisposable
         _api = new ApiClient(() => _handler, clock, deadline, logger);
     }
 
+    /// <summary>What stands for the endpoint's addresses where they can be seen.</summary>
+    public Uri Shown { get; }
+
     public TimeSpan Deadline => _api.Deadline;
 
     /// <summary>Fails at once when there is no room for so many requests, and some to spare: what needs them all should not use up a part of them in vain.</summary>
     /// <exception cref="ApiException">There is no room yet.</exception>
     public void EnsureRoom(int requests)
     {
-        if (_budget.TimeUntilRoom(requests + LeftToOthers) is var wait && wait > TimeSpan.Zero) throw OverBudget(_shown, wait);
+        if (_budget.TimeUntilRoom(requests + LeftToOthers) is var wait && wait > TimeSpan.Zero) throw OverBudget(Shown, wait);
     }
 
     /// <summary>Asks, and reads the answer.</summary>
@@ -53,15 +55,15 @@ internal sealed class GuestWifiEndpoint : IDisposable
     {
         try
         {
-            return read(await _api.GetAsync(new ApiRequest(uri, _credential) { Shown = _shown, TimeLimit = limit }, cancellationToken));
+            return read(await _api.GetAsync(new ApiRequest(uri, _credential) { Shown = Shown, TimeLimit = limit }, cancellationToken));
         }
         catch (PayloadException e)
         {
-            throw new ApiException(e.Fault, _shown, $"{e.Message}.", HttpStatusCode.OK);
+            throw new ApiException(e.Fault, Shown, $"{e.Message}.", HttpStatusCode.OK);
         }
         catch (ApiException e)
         {
-            throw new ApiException(e.Fault, _shown, Reason(e), e.StatusCode, e.RetryAfter) { IsHeldBack = e.IsHeldBack };
+            throw new ApiException(e.Fault, Shown, Reason(e), e.StatusCode, e.RetryAfter) { IsHeldBack = e.IsHeldBack };
         }
     }
 

@@ -10,6 +10,10 @@ internal sealed class VisitCountsSource(GuestWifiAccounts accounts, TimeProvider
 
     public override string NameOf(Key key) => NameOf("visits", key.Account, key.LocationId, key.Today.DayNumber, key.Days, key.Sample);
 
+    public override object EntryKeyOf(Key key) => key;
+
+    public override Uri AddressOf(Key key) => accounts.Of(key.Account).Count.Shown;
+
     /// <summary>
     /// One count a day: how many began on that day or later. The difference to the next day's is the day's own, guests who stayed
     /// past midnight and guests who are still there included, as a filter on the end could not count them.

@@ -1,0 +1,17 @@
+namespace SessionsWidgets.TestSupport.Faults;
+
+/// <summary>The endpoints of both APIs.</summary>
+public enum FaultEndpoint
+{
+    /// <summary>The sessions of a business.</summary>
+    Sessions,
+
+    /// <summary>How many guests there are.</summary>
+    GuestCount,
+
+    /// <summary>The sessions of guests.</summary>
+    GuestList,
+
+    /// <summary>How long guests have been there: the one whose answers may not be kept.</summary>
+    GuestDurations,
+}

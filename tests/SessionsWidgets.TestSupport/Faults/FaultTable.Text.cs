@@ -1,0 +1,74 @@
+namespace SessionsWidgets.TestSupport.Faults;
+
+/// <content>Names and strings that are no text, and payloads that are refused, at every endpoint of both APIs: all of row 48.</content>
+public static partial class FaultTable
+{
+    /// <summary>Stands for a byte that is in no UTF-8.</summary>
+    private const char RawByte = '\uE000';
+
+    /// <summary>The rows of the guest Wi-Fi's endpoints.</summary>
+    public static IReadOnlyList<FaultRow> GuestRows { get; } =
+        [.. Payloads(FaultEndpoint.GuestCount), .. Payloads(FaultEndpoint.GuestList), .. Payloads(FaultEndpoint.GuestDurations)];
+
+    /// <summary>The rows that every endpoint has, of all endpoints.</summary>
+    public static IReadOnlyList<FaultRow> PayloadRows => [.. Rows.Where(r => r.IsOneRequest), .. GuestRows];
+
+    /// <summary>A row of any endpoint.</summary>
+    public static FaultRow Find(string id) => Rows.Concat(GuestRows).Single(r => r.Id == id);
+
+    private static IEnumerable<FaultRow> Payloads(FaultEndpoint endpoint) =>
+        Texts(endpoint).Concat(Refused(endpoint)).Select(row => row with { Endpoint = endpoint, IsOneRequest = true });
+
+    /// <summary>Members that nobody looks for: the answer is good in spite of them, whatever they are.</summary>
+    private static IEnumerable<FaultRow> Texts(FaultEndpoint endpoint)
+    {
+        var answers = FaultAnswers.Of(endpoint);
+        foreach (var at in answers.Places)
+        {
+            yield return Text("lone surrogate in a name", at, "\"\\ud800\":1");
+            yield return Text("broken UTF-8 in a name", at, $"\"{RawByte}\":1");
+            yield return Text("names that differ in what is no text", at, $"\"\\udc00a\":1,\"{RawByte}b\":2");
+            yield return Text("values and names within that are no text", at, $"\"more\":[\"\\ud800\",{{\"{RawByte}\":\"\\udc00{RawByte}\"}}]");
+        }
+
+        FaultRow Text(string name, string at, string member) =>
+            Body($"48 {endpoint} {at[1..]}: {name}", name, Seen.NewAnswer, null, WithRawBytes(answers.NewWith(at, member)));
+    }
+
+    /// <summary>Answers that cannot be used.</summary>
+    private static IEnumerable<FaultRow> Refused(FaultEndpoint endpoint)
+    {
+        const string Nested = "{\"\\ud800\":";
+        var good = FaultAnswers.Of(endpoint).NewWith(null, "");
+        yield return Refuse("a page", "payload.not_json", "<html>\\ud800</html>");
+        yield return Refuse("cut in an escape", "payload.invalid_json", good[..^1] + ",\"\\ud8");
+        yield return Refuse("nested deeply", "payload.too_deep", string.Concat(Enumerable.Repeat(Nested, 100)) + "1" + new string('}', 100));
+        yield return Refuse("another shape", "payload.shape", "{\"\\ud800\":1}");
+        yield return Refuse("a string", "payload.shape", "\"\\ud800\"");
+        if (endpoint == FaultEndpoint.GuestCount)
+        {
+            yield return Refuse("a name twice", "payload.duplicate_key", "{\"count\":1,\"c\\u006funt\":2}");
+            yield return Refuse("no text for the number", "payload.shape", $"{{\"count\":\"\\ud800{RawByte}\"}}");
+            yield break;
+        }
+
+        var item = endpoint == FaultEndpoint.GuestDurations ? "{\"ip_address\":\"\\ud800\",\"duration\":1}" : "\"\\ud800\"";
+        var list = $"[{item},{{\"{RawByte}\":1}},{item}]";
+        if (endpoint == FaultEndpoint.GuestDurations)
+        {
+            yield return Refuse("a name twice", "payload.duplicate_key", "{\"duration\":1,\"d\\u0075ration\":2}");
+            yield return Refuse("items that are none", "payload.mostly_broken", list);
+            yield break;
+        }
+
+        yield return Refuse("a name twice", "payload.duplicate_key", "{\"data\":[],\"d\\u0061ta\":[]}");
+        yield return Refuse("items that are none", "payload.mostly_broken", $"{{\"data\":{list}}}");
+        yield return Refuse("an object for the list", "payload.shape", "{\"data\":{\"\\ud800\":1}}");
+        yield return Refuse(
+            "counted and not there", "payload.empty_but_counted", "{\"data\":[],\"meta\":{\"\\ud800\":1,\"count\":3,\"from\":1,\"to\":3}}");
+
+        FaultRow Refuse(string name, string log, string body) => Body($"48 {endpoint}: {name}", name, Seen.LastGood, log, WithRawBytes(body));
+    }
+
+    private static byte[] WithRawBytes(string text) => [.. text.SelectMany(c => c == RawByte ? [0xFF] : Bytes($"{c}"))];
+}
