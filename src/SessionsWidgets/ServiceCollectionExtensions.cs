@@ -80,7 +80,7 @@ public static class ServiceCollectionExtensions
             ShowErrors = isDevelopment,
             Engine = services.GetService<ITemplateEngine>(),
         });
-        SettingsReader.CheckCultures(options, renderer.Templates);
+        options.ValidateCultures(renderer.Templates);
         return renderer;
     }
 }
