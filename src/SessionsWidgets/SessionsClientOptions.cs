@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
 
-/// <summary>What a <see cref="SessionsClient"/> needs to know, and what it gives to businesses that leave it out: their guest Wi-Fi too, where they have none of their own.</summary>
+/// <summary>
+/// What a <see cref="SessionsClient"/> needs to know, and what it gives to businesses that leave it out: their guest Wi-Fi too, where they
+/// have none of their own.
+/// </summary>
 /// <remarks>Copied and checked when the client is created.</remarks>
 public sealed record SessionsClientOptions : BusinessDefaults
 {

@@ -1,17 +1,26 @@
 namespace SessionsWidgets;
 
-/// <summary>What a business may have of its own, and what a client or the section <c>SessionsWidgets</c> gives to businesses that leave it out.</summary>
-/// <remarks>Not thread-safe while it is changed. Copied when a client or a business is made with it, and checked then; the section's are checked when the host starts.</remarks>
+/// <summary>
+/// What a business may have of its own, and what a client or the section <c>SessionsWidgets</c> gives to businesses that leave it out.
+/// </summary>
+/// <remarks>
+/// Not thread-safe while it is changed. Copied and checked when a client or a business is made with it; the section's are checked when the
+/// host starts.
+/// </remarks>
 public abstract record BusinessDefaults
 {
     private const string ZoneAllowed =
-        "it must be the IANA name of a time zone that this system knows, such as 'America/New_York' (on Linux they come with the package tzdata).";
+        "it must be the IANA name of a time zone that this system knows, such as 'America/New_York' "
+        + "(on Linux they come with the package tzdata).";
 
     private protected BusinessDefaults()
     {
     }
 
-    /// <summary>Where the sessions API is, such as <c>https://api.boxpressd.com</c>: absolute, https (or http on loopback). Required, unless every business brings its own.</summary>
+    /// <summary>
+    /// Where the sessions API is, such as <c>https://api.boxpressd.com</c>: absolute, https (or http on loopback). Required, unless every
+    /// business brings its own.
+    /// </summary>
     public Uri? ApiBaseUrl { get; set; }
 
     /// <summary>
@@ -24,8 +33,8 @@ public abstract record BusinessDefaults
     public string? TimeZone { get; set; }
 
     /// <summary>
-    /// The language of the widgets, as a BCP 47 tag such as <c>en</c>; English where there are no texts in it. In configuration it has to be one
-    /// that there are texts in, or the host does not start. Default: <c>en</c>.
+    /// The language of the widgets, as a BCP 47 tag such as <c>en</c>; English where there are no texts in it. In configuration it has to
+    /// be one that there are texts in, or the host does not start. Default: <c>en</c>.
     /// </summary>
     public string? Culture { get; set; }
 

@@ -22,7 +22,7 @@ public record BusinessOptions : BusinessDefaults
         if (BusinessId is not null) Identifier.Validate(path + nameof(BusinessId), BusinessId);
     }
 
-    /// <summary>A copy in which what is left out is the other's: everything but the id, and guest Wi-Fi only where this has some of its own.</summary>
+    /// <summary>A copy in which what is left out is the other's: all but the id, and guest Wi-Fi only where this has some.</summary>
     internal BusinessOptions CompletedBy(BusinessDefaults other) => new()
     {
         BusinessType = BusinessType ?? (other as BusinessOptions)?.BusinessType,

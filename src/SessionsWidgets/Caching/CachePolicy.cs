@@ -46,13 +46,18 @@ public sealed record CachePolicy
         Check(nameof(PageBudget), PageBudget, TimeSpan.Zero, TimeSpan.FromMinutes(1));
         Check(nameof(FetchDeadline), FetchDeadline, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(2));
         Check(nameof(SecondLevelTimeout), SecondLevelTimeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(5));
-        if (RequestsPerMinute is < 1 or > 100_000) throw new ParameterException($"{path}{nameof(RequestsPerMinute)}", $"{RequestsPerMinute}", "it must be from 1 to 100000.");
+        if (RequestsPerMinute is < 1 or > 100_000)
+            throw new ParameterException($"{path}{nameof(RequestsPerMinute)}", $"{RequestsPerMinute}", "it must be from 1 to 100000.");
         if (MaxBytes is < 64 * 1024 or > 16L * 1024 * 1024 * 1024)
-            throw new ParameterException($"{path}{nameof(MaxBytes)}", $"{MaxBytes}", "it must be from 65536 (64 KiB) to 17179869184 (16 GiB).");
+        {
+            throw new ParameterException(
+                $"{path}{nameof(MaxBytes)}", $"{MaxBytes}", "it must be from 65536 (64 KiB) to 17179869184 (16 GiB).");
+        }
 
         void Check(string name, TimeSpan value, TimeSpan least, TimeSpan most)
         {
-            if (value < least || value > most) throw new ParameterException($"{path}{name}", $"{value:c}", $"it must be from {least:c} to {most:c} (d.hh:mm:ss).");
+            if (value < least || value > most)
+                throw new ParameterException($"{path}{name}", $"{value:c}", $"it must be from {least:c} to {most:c} (d.hh:mm:ss).");
         }
     }
 }

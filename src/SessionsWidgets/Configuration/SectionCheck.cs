@@ -11,12 +11,14 @@ namespace SessionsWidgets;
 internal static class SectionCheck
 {
     /// <exception cref="ParameterException">A key is unknown, or its value has another form.</exception>
-    public static void Check<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(IConfiguration section, string path)
+    public static void Check<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
+        IConfiguration section, string path)
     {
         var keys = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance);
         foreach (var child in section.GetChildren())
         {
-            var key = Array.Find(keys, k => k.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase)) ?? throw Unknown(child, path, keys);
+            var key = Array.Find(keys, k => k.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase))
+                ?? throw Unknown(child, path, keys);
             Check(child, $"{path}:{key.Name}", Nullable.GetUnderlyingType(key.PropertyType) ?? key.PropertyType);
         }
     }

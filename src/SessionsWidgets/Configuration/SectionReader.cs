@@ -29,6 +29,7 @@ internal static class SectionReader
         if (section[nameof(options.AccessToken)] is { } token) options.AccessToken = token;
         if (section[nameof(options.PseudonymKey)] is { } key) options.PseudonymKey = key;
         var fields = section.GetSection(nameof(options.RevealToStaff)).GetChildren().Select(item => item.Value).OfType<string>().ToList();
-        if (fields.Count > 0) options.RevealToStaff = fields.Aggregate(GuestFields.None, static (all, text) => all | GuestFieldName.Find(text.Trim())!.Value);
+        if (fields.Count > 0)
+            options.RevealToStaff = fields.Aggregate(GuestFields.None, static (all, text) => all | GuestFieldName.Find(text.Trim())!.Value);
     }
 }

@@ -13,7 +13,8 @@ public sealed record SessionsWidgetsOptions : BusinessOptions
     public string? Templates { get; set; }
 
     /// <summary>More businesses, by the name that <c>business="…"</c> gives; what one leaves out is taken from the section itself.</summary>
-    public IDictionary<string, BusinessOptions> Businesses { get; } = new Dictionary<string, BusinessOptions>(StringComparer.OrdinalIgnoreCase);
+    public IDictionary<string, BusinessOptions> Businesses { get; } =
+        new Dictionary<string, BusinessOptions>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How long answers are used, and how long pages wait. Read at start only.</summary>
     public CachePolicy Cache { get; set; } = new();
@@ -62,7 +63,8 @@ public sealed record SessionsWidgetsOptions : BusinessOptions
     internal void ValidateCultures(TemplateSet templates)
     {
         Check($"{SectionName}:{nameof(Culture)}", Culture);
-        foreach (var (name, business) in Businesses) Check($"{SectionName}:{nameof(Businesses)}:{name}:{nameof(Culture)}", business.Culture);
+        foreach (var (name, business) in Businesses)
+            Check($"{SectionName}:{nameof(Businesses)}:{name}:{nameof(Culture)}", business.Culture);
 
         void Check(string key, string? culture)
         {

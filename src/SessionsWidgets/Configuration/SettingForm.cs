@@ -16,19 +16,25 @@ internal sealed record SettingForm(Func<string, bool> IsValid, string Allowed, F
     {
         [typeof(string)] = new(_ => true, ""),
         [typeof(bool)] = new(text => bool.TryParse(text, out _), "it must be 'true' or 'false'."),
-        [typeof(int)] = Number with { IsValid = text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) },
+        [typeof(int)] = Number with
+        {
+            IsValid = text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        },
         [typeof(long)] = Number,
         [typeof(TimeSpan)] = new(
             text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _),
             "it must be hours, minutes and seconds, such as '00:10:00', with days before them where there are some: '1.00:00:00'."),
-        [typeof(BusinessType)] = new(text => ParameterKinds.Choice<BusinessType>().Parse(text).Ok, ParameterKinds.Choice<BusinessType>().Allowed),
+        [typeof(BusinessType)] = new(
+            text => ParameterKinds.Choice<BusinessType>().Parse(text).Ok, ParameterKinds.Choice<BusinessType>().Allowed),
         // What is no address may still hold a password.
         [typeof(Uri)] = new(
             text => text.Length > 0 && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _),
             "it must be an absolute https address (http only on loopback) without user name, query or fragment.",
             text => text.Contains('@', StringComparison.Ordinal) ? Secret.Mask : text),
         [typeof(Secret)] = new(
-            text => text.Length == 0 || Secret.IsValid(text), "it must be visible ASCII without spaces, as HTTP headers carry it.", _ => Secret.Mask),
+            text => text.Length == 0 || Secret.IsValid(text),
+            "it must be visible ASCII without spaces, as HTTP headers carry it.",
+            _ => Secret.Mask),
     };
 
     private static readonly Dictionary<Type, SettingForm> Items = new()

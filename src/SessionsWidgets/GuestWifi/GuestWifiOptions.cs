@@ -6,7 +6,10 @@ namespace SessionsWidgets;
 /// Where a venue's guest Wi-Fi API is, and what may be shown of its guests: the section <c>GuestWifi</c>, and the same in code. A business
 /// that has it takes what it leaves out, save the location, from that of the section <c>SessionsWidgets</c> or of the client's options.
 /// </summary>
-/// <remarks>Not thread-safe while it is changed. Copied when a client or a business is made with it, and checked then; the section's is checked when the host starts.</remarks>
+/// <remarks>
+/// Not thread-safe while it is changed. Copied and checked when a client or a business is made with it; the section's is checked when the
+/// host starts.
+/// </remarks>
 public sealed record GuestWifiOptions
 {
     internal const string ExampleBaseUrl = "https://wifi.example.com/api/v1";
@@ -14,7 +17,10 @@ public sealed record GuestWifiOptions
     /// <summary>Where the guest Wi-Fi API is: absolute, https (or http on loopback). Required.</summary>
     public Uri? ApiBaseUrl { get; set; }
 
-    /// <summary>Its access token; a string converts to it. Default: none. Cannot be read back. A token goes only to the address that it was given with.</summary>
+    /// <summary>
+    /// Its access token; a string converts to it. Default: none. Cannot be read back. A token goes only to the address that it
+    /// was given with.
+    /// </summary>
     public Secret? AccessToken { get; set; }
 
     /// <summary>The header that carries the token. Default: <c>Authorization</c>.</summary>
@@ -30,8 +36,8 @@ public sealed record GuestWifiOptions
     public string? LocationId { get; set; }
 
     /// <summary>
-    /// The networks that the venue's guests are in, as this server sees them, in CIDR notation: <c>10.1.1.0/24</c>. Only visitors from there
-    /// are asked about by <c>wifi-time</c>: private addresses repeat from venue to venue. Default: none, so nobody is.
+    /// The networks that the venue's guests are in, as this server sees them, in CIDR notation: <c>10.1.1.0/24</c>. Only visitors from
+    /// there are asked about by <c>wifi-time</c>: private addresses repeat from venue to venue. Default: none, so nobody is.
     /// </summary>
     public IList<string> ClientNetworks { get; set; } = [];
 
@@ -54,14 +60,26 @@ public sealed record GuestWifiOptions
     {
         if (ApiBaseUrl is not null) ValidateBaseUrl(path);
         if (TokenHeader is not null && !HttpToken.IsValid(TokenHeader))
-            throw new ParameterException(path + nameof(TokenHeader), TokenHeader, "it must be the name of an HTTP header, such as 'Authorization' or 'X-Api-Key'.");
+        {
+            throw new ParameterException(
+                path + nameof(TokenHeader), TokenHeader, "it must be the name of an HTTP header, such as 'Authorization' or 'X-Api-Key'.");
+        }
+
         if (TokenScheme is { Length: > 0 } && !HttpToken.IsValid(TokenScheme))
-            throw new ParameterException(path + nameof(TokenScheme), TokenScheme, "it must be a word such as 'Bearer' or 'Token', or empty for the bare token.");
+        {
+            throw new ParameterException(
+                path + nameof(TokenScheme), TokenScheme, "it must be a word such as 'Bearer' or 'Token', or empty for the bare token.");
+        }
+
         if (LocationId is not null) Identifier.Validate(path + nameof(LocationId), LocationId);
         foreach (var network in ClientNetworks)
         {
             if (!IPNetwork.TryParse(network?.Trim(), out _))
-                throw new ParameterException(path + nameof(ClientNetworks), network, "each must be a network in CIDR notation, such as 10.1.1.0/24 or 203.0.113.7/32.");
+            {
+                throw new ParameterException(
+                    path + nameof(ClientNetworks), network,
+                    "each must be a network in CIDR notation, such as 10.1.1.0/24 or 203.0.113.7/32.");
+            }
         }
 
         if (Floor is < 1 or > 1000) throw new ParameterException(path + nameof(Floor), $"{Floor}", "it must be from 1 to 1000.");

@@ -11,8 +11,9 @@ public sealed class BusinessOptionsTests
     private static readonly (string, string?)[] Section =
     [
         ("ApiBaseUrl", "https://api.example.com"), ("ApiKey", "house-key"), ("BusinessType", "brand"), ("BusinessId", "house"),
-        ("TimeZone", "America/New_York"), ("Culture", "fr"), ("GuestWifi:ApiBaseUrl", "https://wifi.example.com"), ("GuestWifi:AccessToken", "house-token"),
-        ("GuestWifi:TokenHeader", "X-Token"), ("GuestWifi:TokenScheme", ""), ("GuestWifi:LocationId", "house-location"), ("GuestWifi:Floor", "5"),
+        ("TimeZone", "America/New_York"), ("Culture", "fr"), ("GuestWifi:ApiBaseUrl", "https://wifi.example.com"),
+        ("GuestWifi:AccessToken", "house-token"), ("GuestWifi:TokenHeader", "X-Token"), ("GuestWifi:TokenScheme", ""),
+        ("GuestWifi:LocationId", "house-location"), ("GuestWifi:Floor", "5"),
         ("GuestWifi:ClientNetworks:0", "10.1.1.0/24"), ("GuestWifi:RevealToStaff:0", "mac"), ("GuestWifi:PseudonymKey", "pepper"),
     ];
 
@@ -41,7 +42,8 @@ public sealed class BusinessOptionsTests
         business.GuestWifi.RevealToStaff.ShouldBe(GuestFields.Mac);
         business.GuestWifi.IsInside(IPAddress.Parse("10.1.1.9")).ShouldBeTrue();
         business.GuestWifi.Options.PseudonymKey.ShouldBe(new Secret("pepper"));
-        GuestWifiAccount.Of(business.GuestWifi.Options).ShouldBe(new GuestWifiAccount("https://wifi.example.com/", "house-token", "X-Token", ""));
+        GuestWifiAccount.Of(business.GuestWifi.Options)
+            .ShouldBe(new GuestWifiAccount("https://wifi.example.com/", "house-token", "X-Token", ""));
     }
 
     [Theory, EachWay]
@@ -52,8 +54,8 @@ public sealed class BusinessOptionsTests
             BusinessType = BusinessType.Venue, BusinessId = "uptown", ApiKey = "own-key", TimeZone = " Europe/Berlin ", Culture = "de",
             GuestWifi = new GuestWifiOptions
             {
-                AccessToken = "own-token", TokenHeader = "Authorization", TokenScheme = "Token", Floor = 1, ClientNetworks = ["10.2.0.0/16"],
-                RevealToStaff = GuestFields.Ip,
+                AccessToken = "own-token", TokenHeader = "Authorization", TokenScheme = "Token", Floor = 1,
+                ClientNetworks = ["10.2.0.0/16"], RevealToStaff = GuestFields.Ip,
             },
         });
 
@@ -66,7 +68,8 @@ public sealed class BusinessOptionsTests
         business.GuestWifi.RevealToStaff.ShouldBe(GuestFields.Ip);
         business.GuestWifi.IsInside(IPAddress.Parse("10.1.1.9")).ShouldBeFalse();
         business.GuestWifi.IsInside(IPAddress.Parse("10.2.3.4")).ShouldBeTrue();
-        GuestWifiAccount.Of(business.GuestWifi.Options).ShouldBe(new GuestWifiAccount("https://wifi.example.com/", "own-token", "Authorization", "Token"));
+        GuestWifiAccount.Of(business.GuestWifi.Options)
+            .ShouldBe(new GuestWifiAccount("https://wifi.example.com/", "own-token", "Authorization", "Token"));
     }
 
     [Theory, EachWay]
@@ -131,7 +134,8 @@ public sealed class BusinessOptionsTests
     {
         var options = new SessionsClientOptions
         {
-            ApiBaseUrl = new Uri("https://api.example.com"), Culture = "de", GuestWifi = new GuestWifiOptions { ApiBaseUrl = new Uri("https://wifi.example.com") },
+            ApiBaseUrl = new Uri("https://api.example.com"), Culture = "de",
+            GuestWifi = new GuestWifiOptions { ApiBaseUrl = new Uri("https://wifi.example.com") },
         };
         using var client = new SessionsClient(options);
         options.Culture = "fr";
@@ -165,7 +169,10 @@ public sealed class BusinessOptionsTests
     [Fact]
     public void Options_InAnyText_ShowNoSecret()
     {
-        var options = new SessionsWidgetsOptions { ApiKey = "canary-key", GuestWifi = new GuestWifiOptions { AccessToken = "canary-token", PseudonymKey = "canary-pepper" } };
+        var options = new SessionsWidgetsOptions
+        {
+            ApiKey = "canary-key", GuestWifi = new GuestWifiOptions { AccessToken = "canary-token", PseudonymKey = "canary-pepper" },
+        };
 
         options.ToString().ShouldNotContain("canary");
         System.Text.Json.JsonSerializer.Serialize(options).ShouldNotContain("canary");
@@ -179,7 +186,8 @@ public sealed class BusinessOptionsTests
         var house = services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value;
         using var client = new SessionsClient(new SessionsClientOptions
         {
-            ApiBaseUrl = house.ApiBaseUrl, ApiKey = house.ApiKey, TimeZone = house.TimeZone, Culture = house.Culture, GuestWifi = house.GuestWifi,
+            ApiBaseUrl = house.ApiBaseUrl, ApiKey = house.ApiKey, TimeZone = house.TimeZone, Culture = house.Culture,
+            GuestWifi = house.GuestWifi,
         });
         return client.Business(business);
     }
@@ -197,27 +205,33 @@ public sealed class BusinessOptionsTests
     /// <summary>The options as configuration writes them; keys are named by the test, as they cannot be read back.</summary>
     private static IEnumerable<(string, string?)> Keys(BusinessOptions business)
     {
+        var wifi = business.GuestWifi;
         (string Key, string? Value)[] keys =
         [
-            ("BusinessType", business.BusinessType?.ToString()), ("BusinessId", business.BusinessId), ("ApiBaseUrl", business.ApiBaseUrl?.OriginalString),
-            ("ApiKey", business.ApiKey is null ? null : "own-key"), ("TimeZone", business.TimeZone), ("Culture", business.Culture),
-            ("GuestWifi:ApiBaseUrl", business.GuestWifi?.ApiBaseUrl?.OriginalString), ("GuestWifi:AccessToken", business.GuestWifi?.AccessToken is null ? null : "own-token"),
-            ("GuestWifi:TokenHeader", business.GuestWifi?.TokenHeader), ("GuestWifi:TokenScheme", business.GuestWifi?.TokenScheme),
-            ("GuestWifi:LocationId", business.GuestWifi?.LocationId), ("GuestWifi:Floor", business.GuestWifi?.Floor?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("GuestWifi:ClientNetworks:0", business.GuestWifi?.ClientNetworks.SingleOrDefault()), ("GuestWifi:RevealToStaff:0", business.GuestWifi?.RevealToStaff?.ToString()),
+            ("BusinessType", business.BusinessType?.ToString()), ("BusinessId", business.BusinessId),
+            ("ApiBaseUrl", business.ApiBaseUrl?.OriginalString), ("ApiKey", business.ApiKey is null ? null : "own-key"),
+            ("TimeZone", business.TimeZone), ("Culture", business.Culture),
+            ("GuestWifi:ApiBaseUrl", wifi?.ApiBaseUrl?.OriginalString),
+            ("GuestWifi:AccessToken", wifi?.AccessToken is null ? null : "own-token"),
+            ("GuestWifi:TokenHeader", wifi?.TokenHeader), ("GuestWifi:TokenScheme", wifi?.TokenScheme),
+            ("GuestWifi:LocationId", wifi?.LocationId), ("GuestWifi:Floor", wifi?.Floor is { } floor ? $"{floor}" : null),
+            ("GuestWifi:ClientNetworks:0", wifi?.ClientNetworks.SingleOrDefault()),
+            ("GuestWifi:RevealToStaff:0", wifi?.RevealToStaff?.ToString()),
         ];
         return keys.Where(k => k.Value is not null).Select(k => ($"Businesses:uptown:{k.Key}", k.Value));
     }
 
     private sealed class OneBusiness(BusinessOptions business) : IBusinessSource
     {
-        public ValueTask<BusinessOptions?> FindAsync(string name, CancellationToken cancellationToken) => ValueTask.FromResult<BusinessOptions?>(business);
+        public ValueTask<BusinessOptions?> FindAsync(string name, CancellationToken cancellationToken) =>
+            ValueTask.FromResult<BusinessOptions?>(business);
     }
 
     /// <summary>Each of the ways.</summary>
     [AttributeUsage(AttributeTargets.Method)]
     private sealed class EachWayAttribute : Xunit.Sdk.DataAttribute
     {
-        public override IEnumerable<object[]> GetData(System.Reflection.MethodInfo testMethod) => Enum.GetValues<Way>().Select(way => new object[] { way });
+        public override IEnumerable<object[]> GetData(System.Reflection.MethodInfo testMethod) =>
+            Enum.GetValues<Way>().Select(way => new object[] { way });
     }
 }

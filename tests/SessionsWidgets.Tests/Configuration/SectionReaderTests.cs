@@ -13,7 +13,7 @@ public sealed class SectionReaderTests
     [InlineData(typeof(CachePolicy), "Cache:")]
     public void Read_EveryProperty_IsAKey(Type section, string prefix)
     {
-        string[] sections = [nameof(SessionsWidgetsOptions.Businesses), nameof(SessionsWidgetsOptions.Cache), nameof(SessionsWidgetsOptions.GuestWifi)];
+        string[] sections = ["Businesses", "Cache", "GuestWifi"];
         foreach (var property in section.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => !sections.Contains(p.Name)))
         {
             var (key, text, value) = Sample(property.PropertyType);
@@ -70,8 +70,10 @@ public sealed class SectionReaderTests
     [InlineData("BusinessType", "1", "SessionsWidgets:BusinessType is '1'; it must be 'venue' or 'brand'.")]
     [InlineData("ApiBaseUrl", "", "SessionsWidgets:ApiBaseUrl is ''; it must be an absolute https address")]
     [InlineData("GuestWifi:Floor", "", "SessionsWidgets:GuestWifi:Floor is ''; it must be a whole number.")]
-    [InlineData("GuestWifi:RevealToStaff", "mac", "SessionsWidgets:GuestWifi:RevealToStaff is 'mac'; it must be a list: RevealToStaff:0 is its first item.")]
-    [InlineData("GuestWifi:RevealToStaff:0", "name", "SessionsWidgets:GuestWifi:RevealToStaff is 'name'; each must be one of 'guest', 'mac', 'ip', 'access-code'.")]
+    [InlineData("GuestWifi:RevealToStaff", "mac",
+        "SessionsWidgets:GuestWifi:RevealToStaff is 'mac'; it must be a list: RevealToStaff:0 is its first item.")]
+    [InlineData("GuestWifi:RevealToStaff:0", "name",
+        "SessionsWidgets:GuestWifi:RevealToStaff is 'name'; each must be one of 'guest', 'mac', 'ip', 'access-code'.")]
     [InlineData("GuestWifi:ClientNetworks:0", null, "SessionsWidgets:GuestWifi:ClientNetworks is missing; each must be a text.")]
     [InlineData("BusinesId", "x", "SessionsWidgets:BusinesId is 'x'; there is no such key (did you mean 'BusinessId'?): SessionsWidgets takes ApiBaseUrl,")]
     [InlineData("Cache:Fresh", "x", "SessionsWidgets:Cache:Fresh is 'x'; there is no such key")]
@@ -111,8 +113,9 @@ public sealed class SectionReaderTests
     public void Read_ValuesWithSpaceAround_AreTaken()
     {
         var options = Read(
-            ("BusinessType", " Brand "), ("ApiBaseUrl", " https://api.example.com\n"), ("Cache:FreshFor", " 00:00:07 "), ("AllowHttpPictures", " true"),
-            ("ApiKey", " k1 "), ("GuestWifi:RevealToStaff:0", " Access-Code "), ("GuestWifi:RevealToStaff:1", "ip"));
+            ("BusinessType", " Brand "), ("ApiBaseUrl", " https://api.example.com\n"), ("Cache:FreshFor", " 00:00:07 "),
+            ("AllowHttpPictures", " true"), ("ApiKey", " k1 "),
+            ("GuestWifi:RevealToStaff:0", " Access-Code "), ("GuestWifi:RevealToStaff:1", "ip"));
         options.BusinessType.ShouldBe(BusinessType.Brand);
         options.ApiBaseUrl.ShouldBe(new Uri("https://api.example.com"));
         options.Cache.FreshFor.ShouldBe(TimeSpan.FromSeconds(7));
