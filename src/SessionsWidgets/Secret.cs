@@ -24,7 +24,7 @@ public sealed class Secret : IEquatable<Secret>
     {
         ArgumentNullException.ThrowIfNull(value);
         _value = value.Trim();
-        if (_value.Length == 0 || _value.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        if (!IsValid(_value))
             throw new ParameterException("The key", Mask, "it must be non-empty visible ASCII without spaces, as HTTP headers carry it.");
         Fingerprint = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(_value)).AsSpan(0, 8));
     }
@@ -32,7 +32,10 @@ public sealed class Secret : IEquatable<Secret>
     /// <summary>What identifies the key where the key itself must not stand: 16 hexadecimal digits of its SHA-256.</summary>
     internal string Fingerprint { get; }
 
-    private const string Mask = "***";
+    internal const string Mask = "***";
+
+    /// <summary>Whether an HTTP header can carry a key.</summary>
+    internal static bool IsValid(string value) => value.Length > 0 && !value.AsSpan().ContainsAnyExceptInRange('!', '~');
 
     /// <summary>Takes a key in.</summary>
     public static implicit operator Secret?(string? value) => string.IsNullOrWhiteSpace(value) ? null : new Secret(value);

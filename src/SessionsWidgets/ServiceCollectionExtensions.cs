@@ -80,7 +80,7 @@ public static class ServiceCollectionExtensions
             ShowErrors = isDevelopment,
             Extensions = CreateExtensions(services),
         });
-        SettingsReader.CheckCultures(options, renderer.Templates);
+        options.ValidateCultures(renderer.Templates);
         return renderer;
     }
 

@@ -23,9 +23,10 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     public SessionsClient(SessionsClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.Cache.Validate(nameof(options.Cache));
-        if (options.ApiBaseUrl is not null) ApiAddress.ValidateBase(nameof(options.ApiBaseUrl), options.ApiBaseUrl);
-        options.GuestWifi?.Validate(nameof(options.GuestWifi));
+        options = options with { Cache = options.Cache with { }, GuestWifi = options.GuestWifi?.CompletedBy(null) };
+        options.Validate("");
+        options.Cache.Validate($"{nameof(options.Cache)}:");
+        options.GuestWifi?.ValidateBaseUrl($"{nameof(options.GuestWifi)}:");
         _options = options;
         Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("SessionsWidgets");
         _cache = new SessionCache(options.Cache, Clock, Logger, options.SecondLevel is { } second ? new SecondLevel(second, !options.KeepsLastGoodOnly, options.Cache, Clock, Logger) : null);
@@ -72,20 +73,21 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     public BusinessContext Business(BusinessOptions business)
     {
         ArgumentNullException.ThrowIfNull(business);
-        if (!Enum.IsDefined(business.BusinessType)) throw new ParameterException("BusinessType", $"{business.BusinessType}", "it must be 'venue' or 'brand'.");
-        Identifier.Validate("BusinessId", business.BusinessId);
-        var baseUrl = ApiAddress.ValidateBase("ApiBaseUrl", business.ApiBaseUrl ?? _options.ApiBaseUrl);
-        business.GuestWifi?.Validate("GuestWifi");
+        business.Validate("");
+        Identifier.Validate(nameof(business.BusinessId), business.BusinessId);
+        var complete = business.CompletedBy(_options);
+        var baseUrl = ApiAddress.ValidateBase(nameof(complete.ApiBaseUrl), complete.ApiBaseUrl);
+        var guestWifi = complete.GuestWifi ?? _options.GuestWifi;
+        guestWifi?.ValidateBaseUrl($"{nameof(complete.GuestWifi)}:");
         return new BusinessContext(
             this,
             baseUrl,
-            business.BusinessType,
-            business.BusinessId!,
-            // The client's key goes to the client's own address only.
-            business.ApiKey ?? (baseUrl == _options.ApiBaseUrl ? _options.ApiKey : null),
-            business.TimeZone ?? _options.TimeZone,
-            business.Culture ?? _options.Culture,
-            (business.GuestWifi ?? _options.GuestWifi) is { } wifi ? new GuestWifiContext(_guestWifi, wifi) : null);
+            complete.BusinessType ?? BusinessType.Venue,
+            complete.BusinessId!,
+            complete.ApiKey,
+            complete.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone.Trim()) : TimeZoneInfo.Utc,
+            complete.Culture?.Trim() ?? "en",
+            guestWifi is null ? null : new GuestWifiContext(_guestWifi, guestWifi));
     }
 
     /// <summary>

@@ -4,24 +4,13 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
 
-/// <summary>What a <see cref="SessionsClient"/> needs to know. Immutable; checked when the client is created.</summary>
-public sealed class SessionsClientOptions
+/// <summary>
+/// What a <see cref="SessionsClient"/> needs to know, and what it gives to businesses that leave it out: their guest Wi-Fi too, where they
+/// have none of their own.
+/// </summary>
+/// <remarks>Copied and checked when the client is created.</remarks>
+public sealed record SessionsClientOptions : BusinessDefaults
 {
-    /// <summary>Where the sessions API is: absolute, https (or http on loopback). Required, unless every business brings its own.</summary>
-    public Uri? ApiBaseUrl { get; init; }
-
-    /// <summary>The key of the API; a string converts to it. Default: none (the API answers 401). Cannot be read back.</summary>
-    public Secret? ApiKey { get; init; }
-
-    /// <summary>The zone in which dates are shown. Default: UTC.</summary>
-    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
-
-    /// <summary>The language of the widgets, as a BCP 47 tag; English where there are no texts in it. Default: <c>en</c>.</summary>
-    public string Culture { get; init; } = "en";
-
-    /// <summary>The guest Wi-Fi of businesses that have none of their own. Default: none.</summary>
-    public GuestWifiOptions? GuestWifi { get; init; }
-
     /// <summary>How long answers are used, and how long pages wait.</summary>
     public CachePolicy Cache { get; init; } = new();
 

@@ -68,7 +68,10 @@ public sealed class HostRulesTests(Browser browser) : IClassFixture<Browser>
             await using var client = new SessionsClient(new SessionsClientOptions
             {
                 ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = handler, TimeProvider = new ManualClock(),
-                GuestWifi = new GuestWifiOptions { ApiBaseUrl = new Uri("https://wifi.example.com"), AccessToken = "token", ClientNetworks = [IPNetwork.Parse("172.31.0.0/16")] },
+                GuestWifi = new GuestWifiOptions
+                {
+                    ApiBaseUrl = new Uri("https://wifi.example.com"), AccessToken = "token", ClientNetworks = ["172.31.0.0/16"],
+                },
             });
             var renderer = new WidgetRenderer(client);
             var request = new RenderRequest { VisitorAddress = IPAddress.Parse(Guests.Ip) };

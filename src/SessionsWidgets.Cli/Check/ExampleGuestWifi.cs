@@ -14,7 +14,7 @@ internal static class ExampleGuestWifi
     public static GuestWifiOptions Options { get; } = new()
     {
         ApiBaseUrl = new Uri($"https://{Host}"),
-        ClientNetworks = [IPNetwork.Parse("192.0.2.0/24")],
+        ClientNetworks = ["192.0.2.0/24"],
         RevealToStaff = GuestFields.Guest | GuestFields.Mac | GuestFields.Ip | GuestFields.AccessCode,
     };
 

@@ -1,38 +1,39 @@
 namespace SessionsWidgets;
 
-/// <summary>How long answers are used and how long a page waits for new ones. Immutable.</summary>
+/// <summary>How long answers are used and how long a page waits for new ones.</summary>
+/// <remarks>Not thread-safe while it is changed. Copied when a client is made with it.</remarks>
 public sealed record CachePolicy
 {
     /// <summary>How long an answer is used without asking again. Default: 1 minute. Range: 1 second to 1 day.</summary>
-    public TimeSpan FreshFor { get; init; } = TimeSpan.FromMinutes(1);
+    public TimeSpan FreshFor { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How long after that an answer is still served at once, while a new one is fetched behind. Default: 10 minutes. Range: 0 to 1 day.</summary>
-    public TimeSpan StaleWhileRevalidate { get; init; } = TimeSpan.FromMinutes(10);
+    public TimeSpan StaleWhileRevalidate { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How long after freshness a last good answer is served when no new one can be had in time. Default: 1 day. Range: 0 to 30 days.</summary>
-    public TimeSpan StaleIfError { get; init; } = TimeSpan.FromDays(1);
+    public TimeSpan StaleIfError { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>How long a page waits for a new answer when it has an old one past <see cref="StaleWhileRevalidate"/>. Default: 250 ms. Range: 0 to 10 seconds.</summary>
-    public TimeSpan SoftTimeout { get; init; } = TimeSpan.FromMilliseconds(250);
+    public TimeSpan SoftTimeout { get; set; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>How long a page waits, over all its widgets, when there is nothing to show yet. Default: 2 seconds. Range: 0 to 1 minute.</summary>
-    public TimeSpan PageBudget { get; init; } = TimeSpan.FromSeconds(2);
+    public TimeSpan PageBudget { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How long one exchange with upstream may take, body included. Default: 10 seconds. Range: 100 ms to 2 minutes.</summary>
-    public TimeSpan FetchDeadline { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan FetchDeadline { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long a call of the second level, the cache that servers share, may take. Default: 100 ms. Range: 1 ms to 5 seconds. Ignored without a second level.</summary>
-    public TimeSpan SecondLevelTimeout { get; init; } = TimeSpan.FromMilliseconds(100);
+    public TimeSpan SecondLevelTimeout { get; set; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>
     /// How many requests a minute pages may cause for one business, in this process: what bounds them when parameters of a widget come from
     /// visitors. Past it, pages show what is there. Default: 300. Range: 1 to 100,000. Ignored for the library call, the command line,
     /// and what is kept warm or refreshed.
     /// </summary>
-    public int RequestsPerMinute { get; init; } = 300;
+    public int RequestsPerMinute { get; set; } = 300;
 
     /// <summary>How much memory the answers may take. Default: 64 MiB. Range: 64 KiB to 16 GiB.</summary>
-    public long MaxBytes { get; init; } = 64L * 1024 * 1024;
+    public long MaxBytes { get; set; } = 64L * 1024 * 1024;
 
     /// <param name="path">What stands before the names in errors.</param>
     /// <exception cref="ParameterException">A value is out of its range.</exception>
@@ -45,13 +46,18 @@ public sealed record CachePolicy
         Check(nameof(PageBudget), PageBudget, TimeSpan.Zero, TimeSpan.FromMinutes(1));
         Check(nameof(FetchDeadline), FetchDeadline, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(2));
         Check(nameof(SecondLevelTimeout), SecondLevelTimeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(5));
-        if (RequestsPerMinute is < 1 or > 100_000) throw new ParameterException($"{path}:{nameof(RequestsPerMinute)}", $"{RequestsPerMinute}", "it must be from 1 to 100000.");
+        if (RequestsPerMinute is < 1 or > 100_000)
+            throw new ParameterException($"{path}{nameof(RequestsPerMinute)}", $"{RequestsPerMinute}", "it must be from 1 to 100000.");
         if (MaxBytes is < 64 * 1024 or > 16L * 1024 * 1024 * 1024)
-            throw new ParameterException($"{path}:{nameof(MaxBytes)}", $"{MaxBytes}", "it must be from 65536 (64 KiB) to 17179869184 (16 GiB).");
+        {
+            throw new ParameterException(
+                $"{path}{nameof(MaxBytes)}", $"{MaxBytes}", "it must be from 65536 (64 KiB) to 17179869184 (16 GiB).");
+        }
 
         void Check(string name, TimeSpan value, TimeSpan least, TimeSpan most)
         {
-            if (value < least || value > most) throw new ParameterException($"{path}:{name}", $"{value:c}", $"it must be from {least:c} to {most:c} (d.hh:mm:ss).");
+            if (value < least || value > most)
+                throw new ParameterException($"{path}{name}", $"{value:c}", $"it must be from {least:c} to {most:c} (d.hh:mm:ss).");
         }
     }
 }

@@ -32,7 +32,7 @@ public sealed partial class BusinessDirectory
         if (configured.Find(string.IsNullOrWhiteSpace(name) ? "" : name) is { } business) return business;
         if (string.IsNullOrWhiteSpace(name)) throw new ParameterException("business", null, $"name one, or set SessionsWidgets:BusinessId. {configured.Names}");
         return _source is not null && await _source.FindAsync(name, cancellationToken) is { } found
-            ? _client.Business(SettingsReader.Complete(found, configured.Options))
+            ? _client.Business(configured.Options.Complete(found))
             : throw new ParameterException("business", name, $"there is no such business. {configured.Names}");
     }
 
@@ -70,8 +70,7 @@ public sealed partial class BusinessDirectory
         public BusinessContext? Find(string name)
         {
             if (_found.TryGetValue(name, out var business)) return business;
-            var settings = name.Length == 0 ? SettingsReader.ReadDefault(options) : SettingsReader.ReadNamed(options, name);
-            return settings is null ? null : _found.GetOrAdd(name, client.Business(settings));
+            return options.Find(name) is { } settings ? _found.GetOrAdd(name, client.Business(settings)) : null;
         }
     }
 }

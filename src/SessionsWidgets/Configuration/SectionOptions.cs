@@ -33,7 +33,7 @@ internal sealed class SectionOptions(IConfiguration section) : IConfigureOptions
     {
         try
         {
-            SettingsReader.Check(options);
+            options.Validate();
             return ValidateOptionsResult.Success;
         }
         catch (ParameterException e)

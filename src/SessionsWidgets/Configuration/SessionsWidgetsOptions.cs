@@ -1,14 +1,20 @@
 namespace SessionsWidgets;
 
-/// <summary>The configuration section <c>SessionsWidgets</c>, the same in appsettings.json, in environment variables and in sessions-widgets.json.</summary>
+/// <summary>
+/// The configuration section <c>SessionsWidgets</c>, the same in appsettings.json, in environment variables and in sessions-widgets.json:
+/// the business that tags mean which name none, and what the others take from it.
+/// </summary>
 /// <remarks>Checked when the host starts; a wrong value stops it with the key, the value and what is allowed.</remarks>
-public sealed class SessionsWidgetsOptions : BusinessSettings
+public sealed record SessionsWidgetsOptions : BusinessOptions
 {
+    internal const string SectionName = "SessionsWidgets";
+
     /// <summary>The folder of the host's own templates. Default: none.</summary>
     public string? Templates { get; set; }
 
     /// <summary>More businesses, by the name that <c>business="…"</c> gives; what one leaves out is taken from the section itself.</summary>
-    public IDictionary<string, BusinessSettings> Businesses { get; } = new Dictionary<string, BusinessSettings>(StringComparer.OrdinalIgnoreCase);
+    public IDictionary<string, BusinessOptions> Businesses { get; } =
+        new Dictionary<string, BusinessOptions>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How long answers are used, and how long pages wait. Read at start only.</summary>
     public CachePolicy Cache { get; set; } = new();
@@ -18,29 +24,51 @@ public sealed class SessionsWidgetsOptions : BusinessSettings
 
     /// <summary>Whether the API's name may lead to a private, link-local or reserved address. Default: false. Read at start only.</summary>
     public bool AllowPrivateAddresses { get; set; }
-}
 
-/// <summary>What is configured for one business.</summary>
-public class BusinessSettings
-{
-    /// <summary>Where the sessions API is, such as <c>https://api.boxpressd.com</c>.</summary>
-    public string? ApiBaseUrl { get; set; }
+    /// <summary>The business of that name, or the section's own for the empty name; null when there is none.</summary>
+    /// <exception cref="ParameterException">Nothing says where its API is.</exception>
+    internal BusinessOptions? Find(string name) =>
+        name.Length == 0 ? BusinessId is null ? null : Complete(this)
+        : Businesses.TryGetValue(name, out var business) ? Complete(business)
+        : null;
 
-    /// <summary><c>venue</c> or <c>brand</c>. Default: venue.</summary>
-    public string? BusinessType { get; set; }
+    /// <summary>A business with what it leaves out taken from the section.</summary>
+    /// <exception cref="ParameterException">Nothing says where its API is.</exception>
+    internal BusinessOptions Complete(BusinessOptions business)
+    {
+        var complete = business.CompletedBy(this);
+        ApiAddress.ValidateBase($"{SectionName}:{nameof(ApiBaseUrl)}", complete.ApiBaseUrl);
+        return complete;
+    }
 
-    /// <summary>The business's identifier in the API.</summary>
-    public string? BusinessId { get; set; }
+    /// <summary>Checks the section and every business in it, so that a mistake shows at start and not on a page.</summary>
+    /// <exception cref="ParameterException">A setting is not allowed.</exception>
+    internal void Validate()
+    {
+        const string Path = $"{SectionName}:";
+        Validate(Path);
+        Cache.Validate($"{Path}{nameof(Cache)}:");
+        Find("")?.GuestWifi?.ValidateBaseUrl($"{Path}{nameof(GuestWifi)}:");
+        foreach (var (name, business) in Businesses)
+        {
+            var path = $"{Path}{nameof(Businesses)}:{name}:";
+            business.Validate(path);
+            Identifier.Validate(path + nameof(BusinessId), business.BusinessId);
+            Complete(business).GuestWifi?.ValidateBaseUrl($"{path}{nameof(GuestWifi)}:");
+        }
+    }
 
-    /// <summary>The key of the API. Cannot be read back. A changed one takes effect without a restart.</summary>
-    public Secret? ApiKey { get; set; }
+    /// <summary>Checks that there are texts in the configured languages.</summary>
+    /// <exception cref="ParameterException">There are none in one of them.</exception>
+    internal void ValidateCultures(TemplateSet templates)
+    {
+        Check($"{SectionName}:{nameof(Culture)}", Culture);
+        foreach (var (name, business) in Businesses)
+            Check($"{SectionName}:{nameof(Businesses)}:{name}:{nameof(Culture)}", business.Culture);
 
-    /// <summary>The zone in which dates are shown, by its IANA name, such as <c>America/New_York</c>. Default: UTC.</summary>
-    public string? TimeZone { get; set; }
-
-    /// <summary>The language of the widgets, such as <c>en</c>: one that there are texts in, or the host does not start. A change at run time to one without texts shows English. Default: <c>en</c>.</summary>
-    public string? Culture { get; set; }
-
-    /// <summary>Its guest Wi-Fi. Default: none. A business of <see cref="SessionsWidgetsOptions.Businesses"/> has one only where it has this section; what it leaves out there, save the location, is taken from the section's.</summary>
-    public GuestWifiSettings? GuestWifi { get; set; }
+        void Check(string key, string? culture)
+        {
+            if (culture is not null && templates.FindLocale(culture.Trim()) is null) throw templates.NoTexts(key, culture);
+        }
+    }
 }

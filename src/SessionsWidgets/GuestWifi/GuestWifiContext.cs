@@ -9,12 +9,14 @@ public sealed class GuestWifiContext
     private readonly GuestWifiSource _source;
     private readonly GuestWifiAccount _account;
     private readonly GuestMask _mask;
+    private readonly IPNetwork[] _networks;
 
     internal GuestWifiContext(GuestWifiSource source, GuestWifiOptions options)
     {
         _source = source;
         _account = GuestWifiAccount.Of(options);
-        _mask = new GuestMask(options.RevealToStaff, options.PseudonymKey);
+        _mask = new GuestMask(options.RevealToStaff ?? GuestFields.None, options.PseudonymKey);
+        _networks = [.. options.ClientNetworks.Select(network => IPNetwork.Parse(network.Trim()))];
         Options = options;
     }
 
@@ -25,7 +27,10 @@ public sealed class GuestWifiContext
     public string? LocationId => Options.LocationId;
 
     /// <summary>What staff widgets may show of a guest.</summary>
-    public GuestFields RevealToStaff => Options.RevealToStaff;
+    public GuestFields RevealToStaff => _mask.Fields;
+
+    /// <inheritdoc cref="GuestWifiOptions.Floor"/>
+    internal int Floor => Options.Floor ?? 3;
 
     internal GuestWifiOptions Options { get; }
 
@@ -74,7 +79,7 @@ public sealed class GuestWifiContext
     internal bool IsInside(IPAddress address)
     {
         var plain = GuestAddress.Plain(address);
-        return Options.ClientNetworks.Any(network => network.Contains(plain));
+        return Array.Exists(_networks, network => network.Contains(plain));
     }
 
     /// <exception cref="ParameterException">The query is not allowed.</exception>

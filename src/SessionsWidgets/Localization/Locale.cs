@@ -13,9 +13,12 @@ internal sealed class Locale
     private readonly Dictionary<string, TextPattern> _dates = new(StringComparer.Ordinal);
     private readonly Locale? _fallback;
 
-    private Locale(LocaleFile file, string source, Locale? fallback)
+    /// <param name="file">What there is in the language.</param>
+    /// <param name="source">The file's name, for errors.</param>
+    /// <param name="fallback">Where what the file leaves out comes from.</param>
+    /// <exception cref="ParameterException">A value is not allowed, or nothing stands in for one that is missing.</exception>
+    public Locale(LocaleFile file, string source, Locale? fallback)
     {
-        if (!LanguageTag.IsValid(file.Language)) throw new ParameterException($"{source}: language", file.Language, "it must be a language tag such as 'en'.");
         _fallback = fallback;
         Language = file.Language;
         Direction = Known("direction", file.Direction, fallback?.Direction);
@@ -61,29 +64,14 @@ internal sealed class Locale
     /// <inheritdoc cref="Days"/>
     public string[] DaysShort { get; }
 
-    /// <param name="json">The file.</param>
-    /// <param name="source">Its name, for errors.</param>
-    /// <param name="fallback">Where, for a language, what the file leaves out comes from.</param>
-    /// <exception cref="ParameterException">The file is broken; the message tells where.</exception>
-    public static Locale Parse(ReadOnlySpan<byte> json, string source, Func<string, Locale?> fallback)
-    {
-        try
-        {
-            var file = JsonSerializer.Deserialize(json, LocaleFileContext.Default.LocaleFile)!;
-            return new Locale(file, source, fallback(file.Language));
-        }
-        catch (JsonException e)
-        {
-            throw new ParameterException(source, $"{source}{JsonPlace.Of(e, json)}: it must be a locale file: {JsonPlace.Reason(e)}");
-        }
-    }
-
     /// <summary>The text of that key, in the plural form for the count where it has several.</summary>
     public TextPattern? Find(string key, long? count = null)
     {
         if (_texts.TryGetValue(key, out var text)) return text;
-        if (!_plurals.TryGetValue(key, out var forms)) return _fallback?.Find(key, count);
-        return forms.TryGetValue(Plural.CategoryOf(count ?? 0, Language), out var form) || forms.TryGetValue("other", out form) ? form : null;
+        return _plurals.TryGetValue(key, out var forms)
+            && (forms.TryGetValue(Plural.CategoryOf(count ?? 0, Language), out var form) || forms.TryGetValue("other", out form))
+            ? form
+            : _fallback?.Find(key, count);
     }
 
     public TextPattern? FindDate(string name) => _dates.TryGetValue(name, out var pattern) ? pattern : _fallback?.FindDate(name);

@@ -26,6 +26,24 @@ internal sealed record LocaleFile
 
     /// <summary>A text, or an object with a text for each plural category.</summary>
     public Dictionary<string, JsonElement>? Texts { get; init; }
+
+    /// <param name="json">The file.</param>
+    /// <param name="source">Its name, for errors.</param>
+    /// <exception cref="ParameterException">The file is no locale file; the message tells where.</exception>
+    public static LocaleFile Parse(ReadOnlySpan<byte> json, string source)
+    {
+        try
+        {
+            var file = JsonSerializer.Deserialize(json, LocaleFileContext.Default.LocaleFile);
+            return LanguageTag.IsValid(file?.Language ?? "")
+                ? file!
+                : throw new ParameterException($"{source}: language", file?.Language, "it must be a language tag such as 'en'.");
+        }
+        catch (JsonException e)
+        {
+            throw new ParameterException(source, $"{source}{JsonPlace.Of(e, json)}: it must be a locale file: {JsonPlace.Reason(e)}");
+        }
+    }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

@@ -3,12 +3,21 @@ namespace SessionsWidgets;
 /// <summary>The plural categories of whole numbers, by the rules of the Unicode CLDR (Language Plural Rules, cardinals).</summary>
 internal static class Plural
 {
+    private const int LongestLanguage = 8;
+
+    /// <param name="count">The number.</param>
+    /// <param name="language">A language tag: the language decides, whatever region or script follows it.</param>
     public static string CategoryOf(long count, string language)
     {
-        var n = Math.Abs(count);
-        return language switch
+        var n = count == long.MinValue ? long.MaxValue : Math.Abs(count);
+        var end = language.IndexOf('-', StringComparison.Ordinal);
+        var primary = language.AsSpan(0, end < 0 ? language.Length : end);
+        Span<char> lower = stackalloc char[LongestLanguage];
+        return lower[..Math.Max(0, primary.ToLowerInvariant(lower))] switch
         {
             "ar" => Arabic(n),
+            // The one region with rules of its own.
+            "pt" when language.Equals("pt-PT", StringComparison.OrdinalIgnoreCase) => n == 1 ? "one" : "other",
             "fr" or "pt" => n is 0 or 1 ? "one" : "other",
             "ru" or "uk" => EastSlavic(n),
             "pl" => Polish(n),

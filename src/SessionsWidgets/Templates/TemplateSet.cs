@@ -15,8 +15,10 @@ internal sealed class TemplateSet
     {
         _engine = engine;
         _own = folder?.Templates ?? [];
-        foreach (var (source, json) in BuiltInTemplates.Locales.OrderByDescending(l => l.Source == "locales/en.json")) AddLocale(source, json);
-        foreach (var (source, json) in folder?.Locales ?? []) AddLocale(source, json);
+        var locales = BuiltInTemplates.Locales.Concat(folder?.Locales ?? [])
+            .Select(l => (l.Source, File: LocaleFile.Parse(l.Json, l.Source)));
+        // What others fall back to comes first, and of one language the library's file before the host's.
+        foreach (var (source, file) in locales.OrderBy(l => Rank(l.File.Language))) AddLocale(source, file);
     }
 
     public IEnumerable<string> Languages => _locales.Keys.Order(StringComparer.Ordinal);
@@ -55,10 +57,10 @@ internal sealed class TemplateSet
     private CompiledTemplate Get(string key, string name, TemplateTexts texts) =>
         _compiled.GetOrAdd(key, _ => new Lazy<CompiledTemplate>(() => _engine.Compile(name, texts))).Value;
 
-    private void AddLocale(string source, byte[] json)
-    {
-        // What a file leaves out comes from the file of that language before it, else from English.
-        var locale = Locale.Parse(json, source, language => _locales.GetValueOrDefault(language) ?? _locales.GetValueOrDefault("en"));
-        _locales[locale.Language] = locale;
-    }
+    /// <summary>English, then other languages, then their regional forms.</summary>
+    private static int Rank(string language) => language.Equals("en", StringComparison.OrdinalIgnoreCase) ? 0 : language.Split('-').Length;
+
+    /// <summary>What a file leaves out comes from the file of that language before it, else from its parent, else from English.</summary>
+    private void AddLocale(string source, LocaleFile file) =>
+        _locales[file.Language] = new Locale(file, source, FindLocale(file.Language) ?? _locales.GetValueOrDefault("en"));
 }

@@ -24,8 +24,8 @@ public sealed partial class WidgetContext
     {
         ArgumentNullException.ThrowIfNull(query);
         var answer = await AskAsync(GuestWifi.AskCount(query), Left, cancellationToken);
-        if (Errand == WidgetErrand.Remove) return (GuestCount.Of(0, GuestWifi.Options.Floor), Now);
-        return Take(answer) is { } total ? (GuestCount.Of(total.Count, GuestWifi.Options.Floor), total.FetchedAt) : null;
+        if (Errand == WidgetErrand.Remove) return (GuestCount.Of(0, GuestWifi.Floor), Now);
+        return Take(answer) is { } total ? (GuestCount.Of(total.Count, GuestWifi.Floor), total.FetchedAt) : null;
     }
 
     /// <summary>Guest sessions, for staff widgets alone; null when there is no answer within the page's budget and no last good one.</summary>

@@ -73,7 +73,9 @@ public class CacheKeyTests
     public void Keys_OfDaysThatDoNotDependOnTheZone_AreSharedByZones()
     {
         using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = new StubHandler("") });
-        var (here, there) = (client.Business(new BusinessOptions { BusinessId = "lounge" }), client.Business(new BusinessOptions { BusinessId = "lounge", TimeZone = Zones[1] }));
+        var (here, there) = (
+            client.Business(new BusinessOptions { BusinessId = "lounge" }),
+            client.Business(new BusinessOptions { BusinessId = "lounge", TimeZone = Zones[1].Id }));
         var day = new SessionQuery { From = new DateOnly(2026, 7, 1) };
         here.Ask(day).Key.ShouldBe(there.Ask(day).Key);
         var relative = new SessionQuery { From = Day.Ago(7) };

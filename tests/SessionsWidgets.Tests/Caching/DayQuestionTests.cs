@@ -98,9 +98,12 @@ public sealed class DayQuestionTests : IDisposable
     public async Task RenderAsync_TheNightWithoutAMidnight_EndsTheDayAllTheSame()
     {
         // In Beirut, clocks go from 23:59:59 to 01:00.
-        var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Beirut");
         var clock = new ManualClock(new DateTimeOffset(2026, 3, 28, 21, 30, 0, TimeSpan.Zero));
-        using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = _upstream, TimeProvider = clock, TimeZone = zone, Cache = new CachePolicy { FreshFor = TimeSpan.FromDays(1) } });
+        using var client = new SessionsClient(new SessionsClientOptions
+        {
+            ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = _upstream, TimeProvider = clock, TimeZone = "Asia/Beirut",
+            Cache = new CachePolicy { FreshFor = TimeSpan.FromDays(1) },
+        });
         (await RenderAsync(client)).FreshUntil.ShouldBe(new DateTimeOffset(2026, 3, 28, 22, 0, 0, TimeSpan.Zero));
         _asked.ShouldBe(["?limit=5&from=2026-03-21"]);
     }
@@ -112,7 +115,7 @@ public sealed class DayQuestionTests : IDisposable
             ApiBaseUrl = new Uri("https://api.example.com"),
             HttpHandler = _upstream,
             TimeProvider = _clock,
-            TimeZone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York"),
+            TimeZone = "America/New_York",
             SecondLevel = store,
         });
         _clients.Add(client);

@@ -9,11 +9,15 @@ internal sealed class Lounge : IDisposable
     public Lounge(Func<GuestWifiOptions, GuestWifiOptions>? wifi = null, CachePolicy? cache = null, DateTimeOffset? now = null, string? templates = null)
     {
         Clock = now is { } start ? new ManualClock(start) : new ManualClock();
-        var options = new GuestWifiOptions { ApiBaseUrl = new Uri("https://wifi.example.com"), AccessToken = "wifi-token", LocationId = "loc1", ClientNetworks = [IPNetwork.Parse("172.31.0.0/16")] };
+        var options = new GuestWifiOptions
+        {
+            ApiBaseUrl = new Uri("https://wifi.example.com"), AccessToken = "wifi-token", LocationId = "loc1",
+            ClientNetworks = ["172.31.0.0/16"],
+        };
         Client = new SessionsClient(new SessionsClientOptions
         {
             ApiBaseUrl = new Uri("https://api.example.com"), ApiKey = "sessions-key", HttpHandler = Api, TimeProvider = Clock, LoggerFactory = Log,
-            Cache = cache ?? new CachePolicy(), TimeZone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), GuestWifi = wifi is null ? options : wifi(options),
+            Cache = cache ?? new CachePolicy(), TimeZone = "America/New_York", GuestWifi = wifi is null ? options : wifi(options),
         });
         Business = Client.Business(BusinessType.Venue, "stogies-chapin");
         Renderer = new WidgetRenderer(Client, new WidgetRendererOptions { TemplateFolder = templates });

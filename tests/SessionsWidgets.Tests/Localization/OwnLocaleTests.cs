@@ -38,6 +38,8 @@ public sealed class OwnLocaleTests : IDisposable
 
     [Theory]
     [InlineData("""{ "direction": "ltr" }""", "missing required properties including: 'language'")]
+    [InlineData("null", "locales/xx.json: language is missing; it must be a language tag such as 'en'.")]
+    [InlineData("""{ "language": null }""", "locales/xx.json: language is missing; it must be a language tag such as 'en'.")]
     [InlineData("""{ "language": "not a tag" }""", "locales/xx.json: language is 'not a tag'; it must be a language tag such as 'en'.")]
     [InlineData("""{ "language": "xx", "direction": "up" }""", "locales/xx.json: direction is 'up'; it must be 'ltr' or 'rtl'.")]
     [InlineData("""{ "language": "xx", "months": ["a"] }""", "locales/xx.json: months is '1 names'; it must have 12.")]

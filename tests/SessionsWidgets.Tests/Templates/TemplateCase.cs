@@ -28,7 +28,7 @@ internal static class TemplateCase
             ApiBaseUrl = new Uri("https://api.example.com"),
             HttpHandler = handler,
             TimeProvider = new ManualClock(),
-            TimeZone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York"),
+            TimeZone = "America/New_York",
         });
         var fragment = await new WidgetRenderer(client).RenderAsync(client.Business(type, "stogies-chapin"), widget);
         fragment.Error.ShouldBeNull();

@@ -4,5 +4,5 @@ namespace SessionsWidgets;
 internal sealed record GuestWifiAccount(string BaseUrl, Secret? Token, string TokenHeader, string TokenScheme)
 {
     public static GuestWifiAccount Of(GuestWifiOptions options) =>
-        new(options.ApiBaseUrl!.AbsoluteUri, options.AccessToken, options.TokenHeader, options.TokenScheme);
+        new(options.ApiBaseUrl!.AbsoluteUri, options.AccessToken, options.TokenHeader ?? "Authorization", options.TokenScheme ?? "Bearer");
 }

@@ -27,7 +27,7 @@ internal static class GuestVisitsType
         context.LowerFreshUntil(TimeZoneInfo.ConvertTime(context.Now, zone).Date.AddDays(1) is var midnight && !zone.IsInvalidTime(midnight)
             ? new DateTimeOffset(midnight, zone.GetUtcOffset(midnight))
             : context.Now + TimeSpan.FromHours(1));
-        return new GuestVisitsModel(visits, context.GuestWifi.Options.Floor, context.Today, zone);
+        return new GuestVisitsModel(visits, context.GuestWifi.Floor, context.Today, zone);
     }
 }
 

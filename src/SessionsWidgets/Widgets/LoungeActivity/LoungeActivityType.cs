@@ -42,7 +42,7 @@ internal sealed class LoungeActivityModel : WidgetModel
     {
         Options = widget;
         Smokes = page is null ? null : new SmokeActivity(page, context, widget);
-        var floor = context.Business.GuestWifi?.Options.Floor ?? 1;
+        var floor = context.Business.GuestWifi?.Floor ?? 1;
         GuestsOnline = online is null ? null : GuestCount.Of(online.Count, floor);
         VisitsToday = today is null ? null : GuestCount.Of(today.Days[0].Visits, floor);
         GuestsMissing = context.Business.GuestWifi is not null && online is null && today is null;
