@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 
 namespace SessionsWidgets.Samples.Sandbox.Tests;
 
@@ -10,7 +11,7 @@ public sealed class RunningSandbox : IAsyncLifetime
 
     public static readonly DateTimeOffset Now = DateTimeOffset.Parse(Start, System.Globalization.CultureInfo.InvariantCulture);
 
-    internal ManualClock Clock { get; } = new(Now);
+    internal FakeTimeProvider Clock { get; } = new(Now);
 
     public SandboxApi Sandbox { get; private set; } = null!;
 

@@ -1,110 +1,94 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Time.Testing;
+
 namespace SessionsWidgets.TestSupport;
 
-/// <summary>A clock that stands until a test advances it; timers that fall due fire during the advance.</summary>
-public sealed class ManualClock(DateTimeOffset start) : TimeProvider
+/// <summary>A clock that stands until a test advances it, counts the timers that wait, and can be set back. Thread-safe.</summary>
+public sealed class ManualClock(DateTimeOffset start) : FakeTimeProvider(start)
 {
-    private readonly Lock _lock = new();
-    private readonly List<ManualTimer> _timers = [];
-    private DateTimeOffset _now = start;
-    private TimeSpan _setBack;
+    private readonly ConcurrentDictionary<ITimer, bool> _waiting = new();
+    private long _setBack;
 
     public ManualClock()
         : this(new DateTimeOffset(2026, 7, 18, 23, 30, 0, TimeSpan.Zero))
     {
     }
 
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
     /// <summary>How many timers are waiting.</summary>
-    public int Timers
-    {
-        get { lock (_lock) return _timers.Count(t => t.Due is not null); }
-    }
+    public int Timers => _waiting.Count;
 
-    public override DateTimeOffset GetUtcNow()
-    {
-        lock (_lock) return _now - _setBack;
-    }
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(-Interlocked.Read(ref _setBack));
 
-    public override long GetTimestamp()
-    {
-        lock (_lock) return _now.UtcTicks;
-    }
+    public override long GetTimestamp() => base.GetUtcNow().UtcTicks;
 
-    /// <summary>Sets what the clock shows back; no time passes or is lost by that.</summary>
-    public void SetBack(TimeSpan by)
-    {
-        lock (_lock) _setBack += by;
-    }
+    /// <summary>
+    /// Sets what the clock shows back; no time passes or is lost by that. <see cref="FakeTimeProvider.AdjustTime"/> would
+    /// change the time that passes, too.
+    /// </summary>
+    public void SetBack(TimeSpan by) => Interlocked.Add(ref _setBack, by.Ticks);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new ManualTimer(this, callback, state);
-        lock (_lock) _timers.Add(timer);
+        var never = Timeout.InfiniteTimeSpan;
+        var timer = new CountedTimer(this, callback, fire => base.CreateTimer(fire, state, never, never));
         timer.Change(dueTime, period);
         return timer;
     }
 
-    public void Advance(TimeSpan by)
+    private sealed class CountedTimer : ITimer
     {
-        DateTimeOffset target;
-        lock (_lock) target = _now + by;
-        while (NextDue(target) is { } timer) timer.Fire();
-        lock (_lock) _now = target;
-    }
+        private readonly Lock _lock = new();
+        private readonly ManualClock _clock;
+        private readonly TimerCallback _callback;
+        private readonly ITimer _timer;
+        private bool _isPending;
+        private bool _repeats;
 
-    private ManualTimer? NextDue(DateTimeOffset until)
-    {
-        lock (_lock)
+        public CountedTimer(ManualClock clock, TimerCallback callback, Func<TimerCallback, ITimer> create)
         {
-            var next = _timers.Where(t => t.Due <= until).MinBy(t => t.Due);
-            if (next is not null) _now = next.Due > _now ? next.Due!.Value : _now;
-            return next;
+            _clock = clock;
+            _callback = callback;
+            _timer = create(Fire);
         }
-    }
-
-    private sealed class ManualTimer(ManualClock clock, TimerCallback callback, object? state) : ITimer
-    {
-        private TimeSpan _period = Timeout.InfiniteTimeSpan;
-
-        public DateTimeOffset? Due { get; private set; }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            lock (clock._lock)
+            Rest(isPending: dueTime != Timeout.InfiniteTimeSpan, repeats: period > TimeSpan.Zero);
+            if (!_timer.Change(dueTime, period)) return false;
+            // Only a timer that is set is counted: whoever counts it may advance the clock. It may have fired by now.
+            lock (_lock)
             {
-                Due = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime;
-                _period = period;
+                if (_isPending) _clock._waiting.TryAdd(this, true);
             }
 
-            if (dueTime == TimeSpan.Zero) Fire();
             return true;
-        }
-
-        public void Fire()
-        {
-            lock (clock._lock)
-            {
-                if (Due is null) return;
-                Due = _period > TimeSpan.Zero ? Due + _period : null;
-            }
-
-            callback(state);
         }
 
         public void Dispose()
         {
-            lock (clock._lock)
-            {
-                Due = null;
-                clock._timers.Remove(this);
-            }
+            _timer.Dispose();
+            Rest(isPending: false, repeats: false);
         }
 
         public ValueTask DisposeAsync()
         {
             Dispose();
             return ValueTask.CompletedTask;
+        }
+
+        private void Fire(object? state)
+        {
+            if (!_repeats) Rest(isPending: false, repeats: false);
+            _callback(state);
+        }
+
+        private void Rest(bool isPending, bool repeats)
+        {
+            lock (_lock)
+            {
+                (_isPending, _repeats) = (isPending, repeats);
+                _clock._waiting.TryRemove(this, out _);
+            }
         }
     }
 }

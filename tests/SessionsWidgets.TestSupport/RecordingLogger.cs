@@ -1,40 +1,21 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace SessionsWidgets.TestSupport;
 
-/// <summary>Keeps what is logged. Thread-safe.</summary>
-public sealed class RecordingLogger : ILoggerProvider, ILoggerFactory
+/// <summary>Keeps what is logged, for hosts and for clients without a host. Thread-safe.</summary>
+public sealed class RecordingLogger : FakeLoggerProvider, ILoggerFactory
 {
-    private readonly ConcurrentQueue<(LogLevel Level, string Category, string Text)> _entries = new();
-    private readonly ConcurrentQueue<string> _events = new();
-
-    public IReadOnlyList<(LogLevel Level, string Category, string Text)> Entries => [.. _entries];
+    /// <summary>What was logged, in order; the text ends with the exception.</summary>
+    public IReadOnlyList<(LogLevel Level, string Category, string Text)> Entries =>
+        [.. Collector.GetSnapshot().Select(r => (r.Level, r.Category!, $"{r.Message} {r.Exception}"))];
 
     /// <summary>The names of the events, in order.</summary>
-    public IReadOnlyList<string> Events => [.. _events];
+    public IReadOnlyList<string> Events => [.. Collector.GetSnapshot().Select(r => r.Id.Name).OfType<string>()];
 
     public IEnumerable<string> OwnEntries => Entries.Where(e => e.Category.StartsWith("SessionsWidgets", StringComparison.Ordinal)).Select(e => e.Text);
 
-    public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
+    ILogger ILoggerFactory.CreateLogger(string categoryName) => CreateLogger(categoryName);
 
-    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
-
-    public void Dispose()
-    {
-    }
-
-    private sealed class Logger(RecordingLogger log, string category) : ILogger
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            log._entries.Enqueue((logLevel, category, $"{formatter(state, exception)} {exception}"));
-            if (eventId.Name is { } name) log._events.Enqueue(name);
-        }
-    }
+    void ILoggerFactory.AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
 }

@@ -6,11 +6,12 @@ using Microsoft.Extensions.Options;
 namespace SessionsWidgets.TestSupport;
 
 /// <summary>A cache that several clients of a test share. Keeps everything that was ever put in, and can be away. Thread-safe.</summary>
-public sealed class SharedStore : IDistributedCache
+/// <param name="cache">Where things are put; without one, in memory.</param>
+public sealed class SharedStore(IDistributedCache? cache = null) : IDistributedCache
 {
-    private readonly MemoryDistributedCache _cache = new(Options.Create(new MemoryDistributedCacheOptions()));
+    private readonly IDistributedCache _cache = cache ?? new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions()));
 
-    /// <summary>Everything that was ever stored.</summary>
+    /// <summary>Everything that was ever stored, in order.</summary>
     public ConcurrentQueue<(string Key, byte[] Value)> Written { get; } = new();
 
     /// <summary>Whether it fails.</summary>
@@ -26,21 +27,19 @@ public sealed class SharedStore : IDistributedCache
         Written.Enqueue((key, value));
     }
 
-    public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)
+    public async Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)
     {
-        Set(key, value, options);
-        return Task.CompletedTask;
+        await Here().SetAsync(key, value, options, token);
+        Written.Enqueue((key, value));
     }
 
-    public void Refresh(string key)
-    {
-    }
+    public void Refresh(string key) => Here().Refresh(key);
 
-    public Task RefreshAsync(string key, CancellationToken token = default) => Task.CompletedTask;
+    public Task RefreshAsync(string key, CancellationToken token = default) => Here().RefreshAsync(key, token);
 
     public void Remove(string key) => Here().Remove(key);
 
     public Task RemoveAsync(string key, CancellationToken token = default) => Here().RemoveAsync(key, token);
 
-    private MemoryDistributedCache Here() => IsAway ? throw new IOException("The store is away.") : _cache;
+    private IDistributedCache Here() => IsAway ? throw new IOException("The store is away.") : _cache;
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using SessionsWidgets.Samples.Sandbox.Faults;
 using SessionsWidgets.Samples.Sandbox.GuestWifi;
 
@@ -7,7 +8,7 @@ namespace SessionsWidgets.Samples.Sandbox.Tests.GuestWifi;
 
 public sealed class GuestWifiGateTests
 {
-    private readonly ManualClock _clock = new(RunningSandbox.Now);
+    private readonly FakeTimeProvider _clock = new(RunningSandbox.Now);
 
     [Fact]
     public async Task Rate_SixtyInAMinute_RefusesTheNextUntilOneIsFree()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using SessionsWidgets.Samples.Sandbox.GuestWifi;
 
 namespace SessionsWidgets.Samples.Sandbox.Tests.GuestWifi;
@@ -8,7 +9,7 @@ namespace SessionsWidgets.Samples.Sandbox.Tests.GuestWifi;
 /// <summary>A sandbox whose guest Wi-Fi API takes any number of requests, and a client that has its token.</summary>
 public sealed class RunningGuestWifi : IAsyncLifetime
 {
-    internal ManualClock Clock { get; } = new(RunningSandbox.Now);
+    internal FakeTimeProvider Clock { get; } = new(RunningSandbox.Now);
 
     public SandboxApi Sandbox { get; private set; } = null!;
 

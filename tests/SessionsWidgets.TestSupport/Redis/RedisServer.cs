@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Caching.StackExchangeRedis;
+using StackExchange.Redis;
 
 namespace SessionsWidgets.TestSupport.Redis;
 
@@ -23,6 +25,8 @@ public sealed class RedisServer : IAsyncDisposable
 
     public int Port { get; }
 
+    private string Configuration => $"127.0.0.1:{Port},abortConnect=false,syncTimeout=5000";
+
     public static async Task<RedisServer> StartAsync()
     {
         for (var attempt = 0; attempt < 5; attempt++)
@@ -31,6 +35,23 @@ public sealed class RedisServer : IAsyncDisposable
         }
 
         throw new InvalidOperationException("redis-server does not start.");
+    }
+
+    /// <summary>A cache with a connection of its own, as hosts register it by AddStackExchangeRedisCache.</summary>
+    public RedisCache CreateCache()
+    {
+        var cache = new RedisCache(new RedisCacheOptions { Configuration = Configuration });
+        // A busy machine may take a while to connect, and calls before that fail.
+        cache.Get("connect");
+        return cache;
+    }
+
+    /// <summary>Everything that the server holds now, as a cache reads it.</summary>
+    public IReadOnlyList<(string Key, byte[] Value)> ReadAll(RedisCache cache)
+    {
+        ArgumentNullException.ThrowIfNull(cache);
+        using var connection = ConnectionMultiplexer.Connect(Configuration);
+        return [.. connection.GetServers().Single().Keys().Select(key => ((string)key!, cache.Get(key!)!))];
     }
 
     /// <summary>Lets the server stand still: connections stay open and nothing is answered.</summary>

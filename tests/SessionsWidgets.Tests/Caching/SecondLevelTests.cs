@@ -66,12 +66,14 @@ public sealed class SecondLevelTests : IAsyncLifetime
         upstream.Requests.ShouldBe(1);
         for (var window = 2; window < 6; window++)
         {
+            // A call to Redis that is still open when the clock advances would end by its time-out.
+            await Eventually.BeTrueAsync(() => first.FetchesUnderWay + second.FetchesUnderWay == 0, () => "both are at rest");
             clock.Advance(TimeSpan.FromMinutes(1));
-            var stored = store.Written.Values.Last(v => v.Length > 100);
+            var stored = LastStored(store);
             await GetAsync(first);
-            await Eventually.BeTrueAsync(() => !store.Written.Values.Last(v => v.Length > 100).AsSpan().SequenceEqual(stored), () => "the first has refreshed");
+            await Eventually.BeTrueAsync(() => !LastStored(store).AsSpan().SequenceEqual(stored), () => "the first has refreshed");
             // While the first still holds its lease, the second would rest until a later time of the clock, which stands.
-            var lease = $"{store.Written.Keys.First(k => !k.EndsWith(":lease", StringComparison.Ordinal))}:lease";
+            var lease = $"{store.Written.First(w => !w.Key.EndsWith(":lease", StringComparison.Ordinal)).Key}:lease";
             await Eventually.BeTrueAsync(async () => await store.GetAsync(lease) is null, () => "the first has ended its lease");
             await Eventually.BeTrueAsync(async () => !(await GetAsync(second)).IsStale, () => "the second has it");
             upstream.Requests.ShouldBe(window);
@@ -88,7 +90,7 @@ public sealed class SecondLevelTests : IAsyncLifetime
         var (first, store) = Server(upstream);
         await GetAsync(first);
         await StoredAsync(store);
-        var name = store.Written.Keys.Single(k => !k.EndsWith(":lease", StringComparison.Ordinal));
+        var name = store.Written.Select(w => w.Key).Distinct().Single(k => !k.EndsWith(":lease", StringComparison.Ordinal));
         await store.SetAsync(name, System.Text.Encoding.UTF8.GetBytes(entry), new DistributedCacheEntryOptions());
         var (second, _) = Server(upstream);
         (await GetAsync(second)).Sessions.Count.ShouldBe(1);
@@ -102,7 +104,7 @@ public sealed class SecondLevelTests : IAsyncLifetime
         var (first, store) = Server(upstream);
         await GetAsync(first);
         await StoredAsync(store);
-        var bytes = store.Written.Values.Single(v => v.Length > 100);
+        var bytes = store.Written.Single(w => w.Value.Length > 100).Value;
         for (var i = 0; i < bytes.Length; i++)
         {
             bytes[i] ^= 0x40;
@@ -170,7 +172,7 @@ public sealed class SecondLevelTests : IAsyncLifetime
     public async Task GetSessionsAsync_RedisIsDead_ServesAllTheSame()
     {
         var upstream = new StubHandler(Sessions.Page(Sessions.Item("one")));
-        var (client, _) = Server(upstream);
+        var (client, _) = Server(upstream, timeout: new CachePolicy().SecondLevelTimeout);
         await _redis!.DisposeAsync();
         _redis = null;
         (await GetAsync(client)).Sessions.Count.ShouldBe(1);
@@ -205,12 +207,16 @@ public sealed class SecondLevelTests : IAsyncLifetime
     private static Task<SessionPage> GetAsync(SessionsClient client, int limit = 5) =>
         client.Business(BusinessType.Venue, "lounge").GetSessionsAsync(new SessionQuery { Limit = limit });
 
-    private static Task StoredAsync(RedisCache store) => Eventually.BeTrueAsync(() => store.Written.Values.Any(v => v.Length > 100), () => "it is stored");
+    private static Task StoredAsync(SharedStore store) =>
+        Eventually.BeTrueAsync(() => store.Written.Any(w => w.Value.Length > 100), () => "it is stored");
 
-    private (SessionsClient Client, RedisCache Store) Server(StubHandler upstream, TimeProvider? clock = null, TimeSpan? timeout = null)
+    private static byte[] LastStored(SharedStore store) => store.Written.Last(w => w.Value.Length > 100).Value;
+
+    private (SessionsClient Client, SharedStore Store) Server(StubHandler upstream, TimeProvider? clock = null, TimeSpan? timeout = null)
     {
         Skip.If(_redis is null, "There is no redis-server on this machine.");
-        var store = new RedisCache(_redis!);
+        var redis = _redis!.CreateCache();
+        var store = new SharedStore(redis);
         var client = new SessionsClient(new SessionsClientOptions
         {
             ApiBaseUrl = Api,
@@ -223,7 +229,7 @@ public sealed class SecondLevelTests : IAsyncLifetime
             LoggerFactory = _log,
         });
         _owned.Add(client);
-        _owned.Add(store);
+        _owned.Add(redis);
         return (client, store);
     }
 }

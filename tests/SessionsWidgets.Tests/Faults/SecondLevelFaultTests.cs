@@ -39,11 +39,11 @@ public sealed class SecondLevelFaultTests : IAsyncLifetime
     {
         Skip.IfNot(RedisServer.IsInstalled, "There is no redis-server on this machine.");
         await using var server = await RedisServer.StartAsync();
-        using var cache = new RedisCache(server);
+        using var cache = server.CreateCache();
         foreach (var id in s_sample)
         {
-            await RunAsync(id, hadGood: true, cache, cache.ReadAll);
-            foreach (var (key, _) in cache.ReadAll()) cache.Remove(key);
+            await RunAsync(id, hadGood: true, cache, () => server.ReadAll(cache));
+            foreach (var (key, _) in server.ReadAll(cache)) cache.Remove(key);
         }
     }
 
