@@ -3,8 +3,8 @@ using System.Buffers;
 namespace SessionsWidgets;
 
 /// <summary>
-/// Renders widgets to HTML. The whole way of the data can be read here: who and where, what is wanted, the answer
-/// (from the cache or from upstream), the model, the template, the fragment.
+/// Renders widgets to HTML. The whole way of the data can be read here: who and where, the queries that the widget declares, their
+/// results (from the cache or from upstream), the model, the template, the fragment.
 /// </summary>
 /// <remarks>Thread-safe; one for a process. Owns the compiled templates; the client stays the caller's.</remarks>
 public sealed class WidgetRenderer
@@ -58,14 +58,16 @@ public sealed class WidgetRenderer
         var templates = _templates.Current;
         var locale = FrameBuilder.FindLocale(templates, widget, business, request);
         var frame = FrameBuilder.Build(type, widget, business, request, locale);
-        var context = new WidgetContext(business, _client.Clock, request.Patience ?? _client.Policy.PageBudget, frame.Dates, type.Audience, request.VisitorAddress);
+        var context = new WidgetContext(business, _client.Clock.GetUtcNow(), frame.Dates, type.Audience, request.VisitorAddress);
+        var wait = new WaitLimit(request.Patience ?? _client.Policy.PageBudget, _client.Clock);
         try
         {
             if (broken is not null) throw broken;
-            var model = await type.LoadAsync(widget, context, cancellationToken);
-            return model is null
-                ? await FallbackAsync(templates, frame, context, locale, context.Failure)
-                : await RenderAsync(templates.Get(type.Name), model, frame, context, locale, cancellationToken);
+            var plan = type.Plan(widget, context);
+            var results = await plan.RunAsync(context, query => query.FindAsync(wait.Left, wait.IsEndless, cancellationToken));
+            return await plan.CreateModelAsync(results, cancellationToken) is { } model
+                ? await RenderAsync(templates.Get(type.Name), model, results, frame, context, locale, cancellationToken)
+                : await FallbackAsync(templates, frame, context, locale, results.Failure);
         }
         catch (Exception e) when (e is not ParameterException && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
@@ -76,34 +78,34 @@ public sealed class WidgetRenderer
         }
     }
 
-    /// <summary>Fetches a widget's answers anew, even if they are still fresh. While upstream fails or wants to be left alone, what there is stays.</summary>
+    /// <summary>Fetches anew what a widget's queries ask for, even if it is still fresh. While upstream fails or is backing off, what there is stays.</summary>
     /// <exception cref="ParameterException">An option of the widget is not allowed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task RefreshAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken = default) =>
-        LoadAsync(business, widget, WidgetErrand.Refresh, cancellationToken);
+        RunAsync(business, widget, query => query.RefreshAsync(cancellationToken));
 
-    /// <summary>Forgets a widget's answers: the next visitor gets new ones. Other servers forget as <see cref="SessionsClient.RemoveAsync"/> says.</summary>
+    /// <summary>Removes what is cached for a widget's queries: the next visitor gets it new. Other servers remove it as <see cref="SessionsClient.RemoveAsync"/> says.</summary>
     /// <exception cref="ParameterException">An option of the widget is not allowed.</exception>
     public Task RemoveAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken = default) =>
-        LoadAsync(business, widget, WidgetErrand.Remove, cancellationToken);
+        RunAsync(business, widget, query => query.RemoveAsync());
 
-    /// <summary>Fetches a widget's answers where they are not fresh.</summary>
-    /// <returns>Until when they are; now when they could not be had.</returns>
+    /// <summary>Fetches what a widget's queries ask for where it is not fresh.</summary>
+    /// <returns>Until when it is; now when it could not be had.</returns>
     internal async Task<DateTimeOffset> WarmAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken)
     {
-        var context = await LoadAsync(business, widget, WidgetErrand.Find, cancellationToken);
-        return context.Failure is null ? context.FreshUntil : context.Now;
+        var results = await RunAsync(business, widget, query => query.FindAsync(Timeout.InfiniteTimeSpan, insist: true, cancellationToken));
+        return results.Failure is null ? results.FreshUntil : _client.Clock.GetUtcNow();
     }
 
-    private async Task<WidgetContext> LoadAsync(BusinessContext business, Widget widget, WidgetErrand errand, CancellationToken cancellationToken)
+    /// <summary>Does the same with all queries of a widget. No model is made.</summary>
+    private Task<QueryResults> RunAsync(BusinessContext business, Widget widget, Func<BoundQuery, ValueTask<QueryResult>> operation)
     {
         ArgumentNullException.ThrowIfNull(business);
         ArgumentNullException.ThrowIfNull(widget);
         var type = Catalog.Find(widget);
         type.Check(widget);
-        var context = new WidgetContext(business, _client.Clock, Timeout.InfiniteTimeSpan, widget.Dates ?? default, type.Audience) { Errand = errand };
-        await type.LoadAsync(widget, context, cancellationToken);
-        return context;
+        var context = new WidgetContext(business, _client.Clock.GetUtcNow(), widget.Dates ?? default, type.Audience);
+        return type.Plan(widget, context).RunAsync(context, operation);
     }
 
     private TemplateException? RefreshTemplates()
@@ -120,37 +122,42 @@ public sealed class WidgetRenderer
     }
 
     private static async ValueTask<HtmlFragment> RenderAsync(
+        CompiledTemplate template, WidgetModel model, QueryResults results, WidgetFrame frame, WidgetContext context, Locale locale, CancellationToken cancellationToken)
+    {
+        var (utf8, textUntil) = await WriteAsync(template, model, frame, context, locale, cancellationToken);
+        // That upstream does not know a business is no data, and what is not for everyone is not to be kept by anyone.
+        DateTimeOffset[] ends = [results.FreshUntil, model.FreshUntil, textUntil, results.IsUnknown || context.IsPrivate ? context.Now : DateTimeOffset.MaxValue];
+        var origin = results.IsUnknown ? FragmentOrigin.Fallback : results.IsStale ? FragmentOrigin.Stale : FragmentOrigin.Fresh;
+        return new HtmlFragment(utf8, origin, model.IsEmpty, ends.Min(), results.Failure);
+    }
+
+    /// <summary>The quiet notice: the host's own, and where that is broken too, the one that comes with the library.</summary>
+    private async ValueTask<HtmlFragment> FallbackAsync(TemplateSet templates, WidgetFrame frame, WidgetContext context, Locale locale, Exception? error)
+    {
+        ReadOnlyMemory<byte> notice;
+        try
+        {
+            (notice, _) = await WriteAsync(templates.Get(FallbackTemplate), new FallbackModel(), frame, context, locale, CancellationToken.None);
+        }
+        catch (TemplateException e)
+        {
+            _log.Failed(FallbackTemplate, e);
+            (notice, _) = await WriteAsync(templates.GetBuiltIn(FallbackTemplate), new FallbackModel(), frame, context, locale, CancellationToken.None);
+        }
+
+        // Nobody should keep a notice: the data may be there in a moment.
+        Telemetry.Add(Telemetry.Fallbacks, "widget", frame.Widget);
+        return new HtmlFragment(notice, FragmentOrigin.Fallback, isEmpty: true, context.Now, error);
+    }
+
+    /// <summary>The HTML in UTF-8, and when words in it such as "2 hours ago" change.</summary>
+    private static async ValueTask<(ReadOnlyMemory<byte> Utf8, DateTimeOffset FreshUntil)> WriteAsync(
         CompiledTemplate template, WidgetModel model, WidgetFrame frame, WidgetContext context, Locale locale, CancellationToken cancellationToken)
     {
         model.Frame = frame;
         var run = new TemplateRun(context.Now, context.Business.TimeZone, locale);
         var output = new ArrayBufferWriter<byte>(8 * 1024);
         await template.RenderAsync(output, model, run, cancellationToken);
-        // What is not for everyone is not to be kept by anyone.
-        if (context.IsPrivate) context.LowerFreshUntil(context.Now);
-        var freshUntil = run.FreshUntil < context.FreshUntil ? run.FreshUntil : context.FreshUntil;
-        // That upstream does not know a business is no data; nobody should keep it.
-        if (context.IsUnknown) return new HtmlFragment(output.WrittenMemory, FragmentOrigin.Fallback, model.IsEmpty, context.Now, context.Failure);
-        var origin = context.IsStale ? FragmentOrigin.Stale : FragmentOrigin.Fresh;
-        return new HtmlFragment(output.WrittenMemory, origin, model.IsEmpty, freshUntil, context.Failure);
-    }
-
-    /// <summary>The quiet notice: the host's own, and where that is broken too, the one that comes with the library.</summary>
-    private async ValueTask<HtmlFragment> FallbackAsync(TemplateSet templates, WidgetFrame frame, WidgetContext context, Locale locale, Exception? error)
-    {
-        HtmlFragment notice;
-        try
-        {
-            notice = await RenderAsync(templates.Get(FallbackTemplate), new FallbackModel(), frame, context, locale, CancellationToken.None);
-        }
-        catch (TemplateException e)
-        {
-            _log.Failed(FallbackTemplate, e);
-            notice = await RenderAsync(templates.GetBuiltIn(FallbackTemplate), new FallbackModel(), frame, context, locale, CancellationToken.None);
-        }
-
-        // Nobody should keep a notice: the data may be there in a moment.
-        Telemetry.Add(Telemetry.Fallbacks, "widget", frame.Widget);
-        return new HtmlFragment(notice.Utf8, FragmentOrigin.Fallback, isEmpty: true, context.Now, error);
+        return (output.WrittenMemory, run.FreshUntil);
     }
 }

@@ -36,10 +36,10 @@ internal sealed class WidgetEndpoint(
         if (types.Find(t => t.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } type)
             return Refuse(http, StatusCodes.Status404NotFound, $"There is no such widget here. There are: {string.Join(", ", types.Select(t => t.Name))}.");
 
-        WidgetQuery query;
+        FragmentQuery query;
         try
         {
-            query = WidgetQuery.Read(type, http.Request.Query, options);
+            query = FragmentQuery.Read(type, http.Request.Query, options);
         }
         catch (ParameterException e)
         {
@@ -64,7 +64,7 @@ internal sealed class WidgetEndpoint(
         }
     }
 
-    private IResult Answer(HttpContext http, WidgetType type, WidgetQuery query, HtmlFragment fragment)
+    private IResult Answer(HttpContext http, WidgetType type, FragmentQuery query, HtmlFragment fragment)
     {
         // Whether upstream refuses a business or has never heard of it is not told; nor whether the host has.
         if (fragment is { Origin: FragmentOrigin.Fallback, Error: ApiException { Failure: ApiFailure.NotFound or ApiFailure.Unauthorized } error })

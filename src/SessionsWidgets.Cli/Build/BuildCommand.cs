@@ -44,7 +44,7 @@ internal static class BuildCommand
 
         var requests = new RequestCounter();
         ServiceProvider? services = null;
-        var widgets = new SiteWidgets(() => services = CreateServices(options, settings, parsed, environment, requests));
+        using var widgets = new SiteWidgets(() => services = CreateServices(options, settings, parsed, environment, requests));
         var report = new BuildReport();
         try
         {

@@ -39,11 +39,13 @@ internal sealed class PageBuilder(SiteWidgets widgets, BuildReport report, strin
         }
 
         if (found.Tags.Count > 0) widgets.SetUp();
+        // All at once: where upstream is slow, the page waits for it once.
+        var renderings = found.Tags.Select(tag => RenderAsync(page, tag, encoding, cancellationToken)).ToList();
         built.Clear();
         var end = 0;
-        foreach (var tag in found.Tags)
+        foreach (var (tag, rendering) in found.Tags.Zip(renderings))
         {
-            var replacement = Replace(file, page, tag, encoding, cancellationToken);
+            var replacement = Replace(file, page, tag, rendering, encoding);
             isBroken |= replacement is null;
             built.Append(page.Span[end..tag.Start]);
             built.Append(replacement.GetValueOrDefault().Span);
@@ -56,20 +58,25 @@ internal sealed class PageBuilder(SiteWidgets widgets, BuildReport report, strin
         return built.Written;
     }
 
+    private async Task<(string Widget, HtmlFragment Fragment)> RenderAsync(ReadOnlyMemory<byte> page, WidgetTag tag, Encoding encoding, CancellationToken cancellationToken)
+    {
+        var attributes = WidgetAttributes.Read(page.Span, tag, encoding);
+        return (attributes.Widget, await widgets.RenderAsync(attributes.Widget, attributes.Business, attributes.Parameters, cancellationToken));
+    }
+
     /// <returns>What stands in place of the tag; null when it has errors.</returns>
-    private ReadOnlyMemory<byte>? Replace(SiteFile file, ReadOnlyMemory<byte> page, WidgetTag tag, Encoding encoding, CancellationToken cancellationToken)
+    private ReadOnlyMemory<byte>? Replace(SiteFile file, ReadOnlyMemory<byte> page, WidgetTag tag, Task<(string Widget, HtmlFragment Fragment)> rendering, Encoding encoding)
     {
         try
         {
-            var attributes = WidgetAttributes.Read(page.Span, tag, encoding);
-            var fragment = widgets.Render(attributes.Widget, attributes.Business, attributes.Parameters, cancellationToken);
+            var (widget, fragment) = rendering.GetAwaiter().GetResult();
             var content = page[tag.Content];
             var showsContent = fragment.IsEmpty && !IsBlank(content.Span);
             if (fragment.Error is { } error)
             {
                 if (error is not ApiException) throw error;
                 var shown = fragment.Origin == FragmentOrigin.Stale ? "shows the last good data" : showsContent ? "has no data, and shows its content" : "has no data, and shows a notice";
-                report.AddWithoutFreshData(file.Name, $"<{attributes.Widget}> {shown}. {error.Message}");
+                report.AddWithoutFreshData(file.Name, $"<{widget}> {shown}. {error.Message}");
             }
 
             return showsContent ? content : encoding.Equals(PageEncoding.Utf8) ? fragment.Utf8 : encoding.GetBytes(fragment.ToString());

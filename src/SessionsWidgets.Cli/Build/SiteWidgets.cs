@@ -4,12 +4,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace SessionsWidgets.Cli.Build;
 
 /// <summary>Renders the widgets of a site, each distinct one once. Nothing is set up before the first is wanted. Thread-safe.</summary>
-internal sealed class SiteWidgets(Func<IServiceProvider> services)
+internal sealed class SiteWidgets(Func<IServiceProvider> services) : IDisposable
 {
+    /// <summary>How many are rendered at a time, whatever their pages: as many as there are connections to an upstream, in which none waits for another.</summary>
+    private const int MaxConcurrency = 16;
+
     private static readonly RenderRequest Request = new() { Patience = Timeout.InfiniteTimeSpan, Dates = DateStyle.Absolute };
 
     private readonly Lazy<Library> _library = new(() => Library.From(services()));
     private readonly ConcurrentDictionary<Key, Lazy<Task<HtmlFragment>>> _fragments = new();
+    private readonly SemaphoreSlim _places = new(MaxConcurrency);
 
     /// <summary>How many distinct ones have been rendered.</summary>
     public int Count => _fragments.Count;
@@ -19,20 +23,30 @@ internal sealed class SiteWidgets(Func<IServiceProvider> services)
     public void SetUp() => _ = _library.Value;
 
     /// <exception cref="ParameterException">There is no such widget, attribute, value, or business.</exception>
-    public HtmlFragment Render(string name, string? business, IEnumerable<KeyValuePair<string, string>> values, CancellationToken cancellationToken)
+    public async Task<HtmlFragment> RenderAsync(string name, string? business, IEnumerable<KeyValuePair<string, string>> values, CancellationToken cancellationToken)
     {
         var type = _library.Value.Renderer.Catalog.Find(name);
         if (type.Audience != WidgetAudience.Everyone)
             throw new ParameterException("The widget", name, type.Audience == WidgetAudience.Staff ? "it is for staff, and a static page is for everyone: take it out." : "it is about the visitor who asks, whom a static page does not know: take it out.");
         var key = new Key(business, type.Parse(values));
         var rendering = _fragments.GetOrAdd(key, k => new(() => RenderAsync(k.Business, k.Widget, cancellationToken)));
-        return rendering.Value.WaitAsync(cancellationToken).GetAwaiter().GetResult();
+        return await rendering.Value.WaitAsync(cancellationToken);
     }
+
+    public void Dispose() => _places.Dispose();
 
     private async Task<HtmlFragment> RenderAsync(string? business, Widget widget, CancellationToken cancellationToken)
     {
         var (renderer, businesses) = _library.Value;
-        return await renderer.RenderAsync(await businesses.FindAsync(business, cancellationToken), widget, Request, cancellationToken);
+        await _places.WaitAsync(cancellationToken);
+        try
+        {
+            return await renderer.RenderAsync(await businesses.FindAsync(business, cancellationToken), widget, Request, cancellationToken);
+        }
+        finally
+        {
+            _places.Release();
+        }
     }
 
     private sealed record Key(string? Business, Widget Widget);

@@ -12,6 +12,9 @@ internal readonly record struct Question<TKey, T>(SessionCache Cache, ICacheSour
     /// <summary>Fetches what may still be fresh, unless upstream is being left alone.</summary>
     public Task<CacheAnswer<T>> RefreshAsync(CancellationToken cancellationToken) => Cache.RefreshAsync(Key, Source, cancellationToken);
 
+    /// <inheritdoc cref="SessionCache.PeekAsync"/>
+    public ValueTask<T?> PeekAsync() => Cache.PeekAsync(Key, Source);
+
     /// <summary>Forgets the answer, and tells other servers to.</summary>
     public Task RemoveAsync() => Cache.RemoveAsync(Source, Key.Equals, Source.NameOf(Key));
 }

@@ -64,9 +64,18 @@ internal sealed partial class SessionCache : IDisposable, IAsyncDisposable
         where T : class
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return _second is not null && !source.IsPrivate && _entries.Find(source.EntryKeyOf(key)) is null
+        return MayBeElsewhere(key, source)
             ? LoadAndFindAsync(key, source, patience, insist, cancellationToken)
             : FindAsync(key, source, patience, insist, cancellationToken);
+    }
+
+    /// <summary>What is kept of an answer, here or in the second level, whatever its age; null when there is none. Upstream is not asked.</summary>
+    public async ValueTask<T?> PeekAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source)
+        where TKey : class
+        where T : class
+    {
+        if (MayBeElsewhere(key, source)) await _loads.JoinOrStart(key, flight => LoadAsync(key, source, flight));
+        return _entries.Find(source.EntryKeyOf(key))?.Value as T;
     }
 
     /// <summary>Fetches anew what may still be fresh, unless upstream is being left alone.</summary>
@@ -116,6 +125,12 @@ internal sealed partial class SessionCache : IDisposable, IAsyncDisposable
         Dispose();
         await Task.WhenAll(_shares.Keys);
     }
+
+    /// <summary>Whether only the second level may have it.</summary>
+    private bool MayBeElsewhere<TKey, T>(TKey key, ICacheSource<TKey, T> source)
+        where TKey : class
+        where T : class =>
+        _second is not null && !source.IsPrivate && _entries.Find(source.EntryKeyOf(key)) is null;
 
     private ValueTask<CacheAnswer<T>> FindAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source, TimeSpan patience, bool insist, CancellationToken cancellationToken)
         where TKey : class

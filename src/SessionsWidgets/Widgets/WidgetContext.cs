@@ -2,23 +2,18 @@ using System.Net;
 
 namespace SessionsWidgets;
 
-/// <summary>What a widget's model is made from: the business, the time, and the way to its sessions. Lives for one rendering; not thread-safe.</summary>
-public sealed partial class WidgetContext
+/// <summary>What a widget is rendered for: the business, the time, and who asks. Immutable and thread-safe.</summary>
+public sealed class WidgetContext
 {
-    private readonly TimeSpan _patience;
-    private readonly long _started;
-    private readonly TimeProvider _clock;
+    private readonly IPAddress? _visitor;
 
-    internal WidgetContext(BusinessContext business, TimeProvider clock, TimeSpan patience, DateStyle dates, WidgetAudience audience = WidgetAudience.Everyone, IPAddress? visitor = null)
+    internal WidgetContext(BusinessContext business, DateTimeOffset now, DateStyle dates, WidgetAudience audience, IPAddress? visitor = null)
     {
         Business = business;
+        Now = now;
         Dates = dates;
-        _audience = audience;
-        Visitor = visitor;
-        Now = clock.GetUtcNow();
-        _clock = clock;
-        _started = clock.GetTimestamp();
-        _patience = patience;
+        Audience = audience;
+        _visitor = visitor;
     }
 
     /// <summary>The business that the widget is of.</summary>
@@ -33,86 +28,17 @@ public sealed partial class WidgetContext
     /// <summary>Today in the business's time zone.</summary>
     public DateOnly Today => LocalDay.Of(Now, Business.TimeZone);
 
-    /// <summary>What the widget's questions are asked for.</summary>
-    internal WidgetErrand Errand { get; init; }
+    /// <summary>The visitor's address, if it is in the venue's own network (<see cref="GuestWifiOptions.ClientNetworks"/>) and the widget is about the visitor; else null.</summary>
+    /// <exception cref="ParameterException">There is a visitor, and no guest Wi-Fi is configured.</exception>
+    public IPAddress? GuestAddress => Audience == WidgetAudience.Visitor && _visitor is { } visitor && GuestWifi.IsInside(visitor) ? visitor : null;
 
-    /// <summary>Until when what was found is fresh.</summary>
-    internal DateTimeOffset FreshUntil { get; private set; } = DateTimeOffset.MaxValue;
+    internal WidgetAudience Audience { get; }
 
-    internal bool IsStale { get; private set; }
+    /// <summary>Whether the widget is for the visitor or the staff alone.</summary>
+    internal bool IsPrivate => Audience != WidgetAudience.Everyone;
 
-    /// <summary>Whether upstream does not know what was asked for.</summary>
-    internal bool IsUnknown { get; private set; }
-
-    internal ApiException? Failure { get; private set; }
-
-    /// <summary>Whether an answer was still on its way when the page's patience ended.</summary>
-    internal bool TimedOut { get; private set; }
-
-    /// <summary>The sessions that a query finds, from the cache or from upstream; null when there is no answer within the page's budget and no last good one. Then the widget's fallback is shown.</summary>
-    /// <exception cref="ParameterException">The query is not allowed.</exception>
-    public async ValueTask<SessionPage?> FindSessionsAsync(SessionQuery query, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        query.Validate(Today);
-        var answer = await AskAsync(Business.Ask(query), Left, cancellationToken);
-        // Nobody sees it, but the widget may have more questions whose answers are to go.
-        return Errand == WidgetErrand.Remove ? new SessionPage { Sessions = [] } : TakeSessions(answer);
-    }
-
-    /// <summary>Does what the errand is.</summary>
-    private async ValueTask<CacheAnswer<T>> AskAsync<TKey, T>(Question<TKey, T> question, TimeSpan patience, CancellationToken cancellationToken)
-        where TKey : class
-        where T : class
-    {
-        switch (Errand)
-        {
-            case WidgetErrand.Refresh:
-                return await question.RefreshAsync(cancellationToken);
-            case WidgetErrand.Remove:
-                await question.RemoveAsync();
-                return default;
-            default:
-                return await question.FindAsync(patience, Insists, cancellationToken);
-        }
-    }
-
-    private SessionPage? TakeSessions(CacheAnswer<SessionPage> answer)
-    {
-        if (Take(answer) is not null || answer.Failure?.Failure != ApiFailure.NotFound) return answer.Value;
-        // A business that upstream does not know (any more) has no sessions.
-        IsUnknown = true;
-        return new SessionPage { Sessions = [], FetchedAt = Now };
-    }
-
-    /// <summary>Notes what an answer means for the fragment.</summary>
-    private T? Take<T>(CacheAnswer<T> answer)
-        where T : class
-    {
-        Failure ??= answer.Failure;
-        IsStale |= answer.IsStale;
-        TimedOut |= answer.Value is null && answer.Failure is null;
-        if (answer.Value is not null) LowerFreshUntil(answer.FreshUntil);
-        return answer.Value;
-    }
-
-    /// <summary>Whoever has all the time in the world wants it for what is new.</summary>
-    private bool Insists => _patience == Timeout.InfiniteTimeSpan;
-
-    /// <summary>How long the page still waits.</summary>
-    private TimeSpan Left
-    {
-        get
-        {
-            if (Insists) return _patience;
-            var left = _patience - _clock.GetElapsedTime(_started);
-            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
-        }
-    }
-
-    /// <summary>Tells that what is shown changes at that time by itself.</summary>
-    public void LowerFreshUntil(DateTimeOffset time)
-    {
-        if (time < FreshUntil) FreshUntil = time;
-    }
+    /// <summary>The business's guest Wi-Fi.</summary>
+    /// <exception cref="ParameterException">None is configured.</exception>
+    internal GuestWifiContext GuestWifi => Business.GuestWifi
+        ?? throw new ParameterException("GuestWifi:ApiBaseUrl", null, $"the business '{Business.BusinessId}' has no guest Wi-Fi: set it, with AccessToken and LocationId, in its section of the configuration.");
 }

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A kind of widget: its name, its parameters, and how its model is made. Immutable and thread-safe.</summary>
+/// <summary>A kind of widget: its name, its parameters, the queries that it needs, and how its model is made. Immutable and thread-safe.</summary>
 public abstract class WidgetType
 {
     private readonly Dictionary<string, WidgetParameter> _byName;
@@ -55,8 +55,8 @@ public abstract class WidgetType
 
     internal abstract Widget CreateDefault();
 
-    /// <returns>The model; null when there is nothing to make it from.</returns>
-    internal abstract ValueTask<WidgetModel?> LoadAsync(Widget widget, WidgetContext context, CancellationToken cancellationToken);
+    /// <summary>The queries that the widget's options need, and how its model is made.</summary>
+    internal abstract WidgetPlan Plan(Widget widget, WidgetContext context);
 
     /// <exception cref="ParameterException">A property that was set in code has a value that is not allowed.</exception>
     internal void Check(Widget widget)
@@ -75,12 +75,15 @@ public abstract class WidgetType
 /// <typeparam name="TWidget">The options.</typeparam>
 /// <param name="name">The name: lower-case words joined by hyphens, two at least.</param>
 /// <param name="parameters">The parameters of its own.</param>
-/// <param name="load">Makes the model; null when there is nothing to make it from, so that the fallback is shown.</param>
+/// <param name="plan">
+/// Tells the queries that the options need, and how the model is made of their results. Called whenever the widget is rendered, warmed,
+/// refreshed or removed, so it does nothing else.
+/// </param>
 /// <exception cref="ParameterException">The name is not allowed.</exception>
 public sealed class WidgetType<TWidget>(
     string name,
     IEnumerable<WidgetParameter> parameters,
-    Func<TWidget, WidgetContext, CancellationToken, ValueTask<WidgetModel?>> load)
+    Func<TWidget, WidgetContext, WidgetPlan> plan)
     : WidgetType(name, parameters)
     where TWidget : Widget, new()
 {
@@ -88,6 +91,5 @@ public sealed class WidgetType<TWidget>(
 
     internal override Widget CreateDefault() => new TWidget();
 
-    internal override ValueTask<WidgetModel?> LoadAsync(Widget widget, WidgetContext context, CancellationToken cancellationToken) =>
-        load((TWidget)widget, context, cancellationToken);
+    internal override WidgetPlan Plan(Widget widget, WidgetContext context) => plan((TWidget)widget, context);
 }

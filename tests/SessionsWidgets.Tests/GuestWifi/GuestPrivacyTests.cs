@@ -143,11 +143,7 @@ public sealed class GuestPrivacyTests
     [Fact]
     public async Task OwnWidgetForEveryone_AskingForGuestSessions_IsRefused()
     {
-        var type = new WidgetType<NosyWidget>("nosy-widget", [], async (_, context, token) =>
-        {
-            await context.FindGuestSessionsAsync(new GuestSessionQuery { ForStaff = true }, token);
-            return null;
-        });
+        var type = new WidgetType<NosyWidget>("nosy-widget", [], (_, _) => WidgetQuery.GuestSessions(new GuestSessionQuery { ForStaff = true }).ToModel(_ => null));
         using var lounge = new Lounge();
         var renderer = new WidgetRenderer(lounge.Client, new WidgetRendererOptions { Catalog = new WidgetCatalog([type]) });
         (await Should.ThrowAsync<ParameterException>(async () => await renderer.RenderAsync(lounge.Business, new NosyWidget()))).Message.ShouldContain("WidgetAudience.Staff");

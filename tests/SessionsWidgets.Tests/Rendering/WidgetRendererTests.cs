@@ -138,8 +138,7 @@ public sealed class WidgetRendererTests : IDisposable
             new WidgetType<HouseStats>(
                 "house-stats",
                 [new WidgetParameter<HouseStats, int>("most", ParameterKinds.WholeNumber(1, 100), w => w.Most, (w, v) => w with { Most = v }, "How many are looked at.")],
-                async (widget, context, cancellationToken) =>
-                    await context.FindSessionsAsync(new SessionQuery { Limit = widget.Most }, cancellationToken) is { } page ? new HouseStatsModel(widget.Most, page.Sessions.Count) : null)
+                (widget, _) => WidgetQuery.Sessions(new SessionQuery { Limit = widget.Most }).ToModel(page => new HouseStatsModel(widget.Most, page.Sessions.Count)))
             {
                 Describe = models => models.Add<HouseStatsModel>(m => m.Member("most", s => (long)s.Most).Member("sessions", s => (long)s.Sessions)),
             },
@@ -149,10 +148,13 @@ public sealed class WidgetRendererTests : IDisposable
         Should.Throw<ParameterException>(() => catalog.Find("house-stats").Parse([new("most", "500")])).Message.ShouldBe("most is '500'; it must be a whole number from 1 to 100.");
     }
 
-    [Fact]
-    public async Task RenderAsync_OwnModelThrows_GivesTheFallback()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task RenderAsync_OwnModelThrows_GivesTheFallback(bool isPlanned)
     {
-        var catalog = new WidgetCatalog([new WidgetType<HouseStats>("house-stats", [], (_, _, _) => throw new InvalidOperationException("broken model"))]);
+        Func<QueryResults, WidgetModel?> broken = _ => throw new InvalidOperationException("broken model");
+        var catalog = new WidgetCatalog([new WidgetType<HouseStats>("house-stats", [], (_, _) => isPlanned ? new WidgetPlan([], broken) : throw new InvalidOperationException("broken model"))]);
         var (renderer, lounge, _) = Create(Sessions.Page(), catalog: catalog);
         var fragment = await renderer.RenderAsync(lounge, new HouseStats());
         fragment.Origin.ShouldBe(FragmentOrigin.Fallback);

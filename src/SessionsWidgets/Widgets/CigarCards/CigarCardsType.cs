@@ -10,7 +10,7 @@ internal static class CigarCardsType
             new WidgetParameter<CigarCards, int>("sample", ParameterKinds.WholeNumber(1, SessionQuery.LargestLimit), w => w.Sample, (w, v) => w with { Sample = v }, "How many sessions are considered."),
             .. CommonParameters.OfSessions,
         ],
-        LoadAsync)
+        Plan)
     {
         Describe = members =>
         {
@@ -27,11 +27,8 @@ internal static class CigarCardsType
         },
     };
 
-    private static async ValueTask<WidgetModel?> LoadAsync(CigarCards widget, WidgetContext context, CancellationToken cancellationToken)
-    {
-        var page = await context.FindSessionsAsync(widget.Query(widget.Sample), cancellationToken);
-        return page is null ? null : new CigarCardsModel(widget, SmokedCigars.Of(page.Sessions, widget), page.Sessions.Count);
-    }
+    private static WidgetPlan Plan(CigarCards widget, WidgetContext context) => WidgetQuery.Sessions(widget.Query(widget.Sample))
+        .ToModel(page => new CigarCardsModel(widget, SmokedCigars.Of(page.Sessions, widget), page.Sessions.Count));
 }
 
 /// <summary>What the template <c>cigar-cards</c> sees.</summary>

@@ -15,7 +15,7 @@ internal static class GuestSessionsType
             new WidgetParameter<GuestSessions, Day?>("from", ParameterKinds.Day.OrNothing(), w => w.From, (w, v) => w with { From = v }, "The sessions that started on this day or later."),
             new WidgetParameter<GuestSessions, Day?>("to", ParameterKinds.Day.OrNothing(), w => w.To, (w, v) => w with { To = v }, "The sessions that ended before this day."),
         ],
-        LoadAsync)
+        Plan)
     {
         Audience = WidgetAudience.Staff,
         Describe = members => members.Add<GuestSessionsModel>(model => model
@@ -30,7 +30,7 @@ internal static class GuestSessionsType
             .Member("as_of", m => m.AsOf)),
     };
 
-    private static async ValueTask<WidgetModel?> LoadAsync(GuestSessions widget, WidgetContext context, CancellationToken cancellationToken)
+    private static WidgetPlan Plan(GuestSessions widget, WidgetContext context)
     {
         var query = new GuestSessionQuery
         {
@@ -41,9 +41,7 @@ internal static class GuestSessionsType
             EndedBefore = widget.To?.On(context.Today),
             ForStaff = true,
         };
-        return await context.FindGuestSessionsAsync(query, cancellationToken) is { } page
-            ? new GuestSessionsModel(widget, page, context.GuestWifi.RevealToStaff)
-            : null;
+        return WidgetQuery.GuestSessions(query).ToModel(page => new GuestSessionsModel(widget, page, context.GuestWifi.RevealToStaff));
     }
 }
 

@@ -9,7 +9,7 @@ internal static class GuestVisitsType
             new WidgetParameter<GuestVisits, int>("days", ParameterKinds.WholeNumber(2, 31), w => w.Days, (w, v) => w with { Days = v }, "How many days, today included."),
             new WidgetParameter<GuestVisits, int>("sample", ParameterKinds.WholeNumber(0, 500), w => w.Sample, (w, v) => w with { Sample = v }, "How many visits the average stay is taken from; 0 for none."),
         ],
-        LoadAsync)
+        Plan)
     {
         Describe = members => members.Add<GuestVisitsModel>(model => model
             .List("days", m => m.Days)
@@ -19,16 +19,8 @@ internal static class GuestVisitsType
             .Member("as_of", m => m.AsOf)),
     };
 
-    private static async ValueTask<WidgetModel?> LoadAsync(GuestVisits widget, WidgetContext context, CancellationToken cancellationToken)
-    {
-        if (await context.FindVisitsAsync(widget.Days, widget.Sample, cancellationToken) is not { } visits) return null;
-        var zone = context.Business.TimeZone;
-        // "Today" is another day then.
-        context.LowerFreshUntil(TimeZoneInfo.ConvertTime(context.Now, zone).Date.AddDays(1) is var midnight && !zone.IsInvalidTime(midnight)
-            ? new DateTimeOffset(midnight, zone.GetUtcOffset(midnight))
-            : context.Now + TimeSpan.FromHours(1));
-        return new GuestVisitsModel(visits, context.GuestWifi.Floor, context.Today, zone);
-    }
+    private static WidgetPlan Plan(GuestVisits widget, WidgetContext context) => WidgetQuery.GuestVisits(widget.Days, widget.Sample)
+        .ToModel(visits => new GuestVisitsModel(visits, context.GuestWifi.Floor, context.Today, context.Business.TimeZone));
 }
 
 /// <summary>What the template <c>guest-visits</c> sees: made of counts that are safe to show, so that no bar and no average tells more than they do.</summary>

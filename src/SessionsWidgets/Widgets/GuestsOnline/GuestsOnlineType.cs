@@ -3,17 +3,18 @@ namespace SessionsWidgets;
 /// <summary>How <see cref="GuestsOnline"/> is read and what its template sees.</summary>
 internal static class GuestsOnlineType
 {
-    public static WidgetType Instance { get; } = new WidgetType<GuestsOnline>("guests-online", [], LoadAsync)
+    public static WidgetType Instance { get; } = new WidgetType<GuestsOnline>("guests-online", [], Plan)
     {
         Describe = members => members.Add<GuestsOnlineModel>(model => model
             .Model("guests", m => m.Guests)
             .Member("as_of", m => m.AsOf)),
     };
 
-    private static async ValueTask<WidgetModel?> LoadAsync(GuestsOnline widget, WidgetContext context, CancellationToken cancellationToken) =>
-        await context.CountGuestsAsync(new GuestSessionQuery { Online = true }, cancellationToken) is var (guests, asOf)
-            ? new GuestsOnlineModel(guests, asOf)
-            : null;
+    private static WidgetPlan Plan(GuestsOnline widget, WidgetContext context)
+    {
+        var online = WidgetQuery.GuestCount(new GuestSessionQuery { Online = true });
+        return new WidgetPlan([online], results => results.Get(online) is { Value: { } guests, FetchedAt: var asOf } ? new GuestsOnlineModel(guests, asOf) : null);
+    }
 }
 
 /// <summary>What the template <c>guests-online</c> sees.</summary>

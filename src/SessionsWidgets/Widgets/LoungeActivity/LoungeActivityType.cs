@@ -13,7 +13,7 @@ internal static class LoungeActivityType
             new WidgetParameter<LoungeActivity, bool>("show-avatars", ParameterKinds.Boolean, w => w.ShowAvatars, (w, v) => w with { ShowAvatars = v }, "Whether pictures of people are shown."),
             new WidgetParameter<LoungeActivity, string>("cigar-url", ParameterKinds.Link, w => w.CigarUrl, (w, v) => w with { CigarUrl = v }, "Where a cigar's name leads; {id} stands for the cigar's id."),
         ],
-        LoadAsync)
+        Plan)
     {
         Describe = members => members.Add<LoungeActivityModel>(model => model
             .Member("show_avatars", m => m.Options.ShowAvatars)
@@ -28,27 +28,38 @@ internal static class LoungeActivityType
             .Member("as_of", m => m.AsOf)),
     };
 
-    private static async ValueTask<WidgetModel?> LoadAsync(LoungeActivity widget, WidgetContext context, CancellationToken cancellationToken)
+    private static WidgetPlan Plan(LoungeActivity widget, WidgetContext context)
     {
-        var (page, online, today) = await context.FindActivityAsync(new SessionQuery { Limit = Considered }, cancellationToken);
-        return page is null && online is null && today is null ? null : new LoungeActivityModel(widget, context, page, online, today);
+        var smokes = WidgetQuery.Sessions(new SessionQuery { Limit = Considered });
+        if (context.Business.GuestWifi is null) return smokes.ToModel(page => new LoungeActivityModel(widget, context, page, new(), new()));
+        var online = WidgetQuery.GuestCount(new GuestSessionQuery { Online = true });
+        var today = WidgetQuery.GuestVisits(days: 1, sample: 0);
+        return new WidgetPlan([smokes, online, today], results =>
+        {
+            // Where one is missing, the widget makes do with the others.
+            var (page, guests, visits) = (results.Get(smokes).Value, results.Get(online), results.Get(today));
+            return page is null && guests.Value is null && visits.Value is null ? null : new LoungeActivityModel(widget, context, page, guests, visits);
+        });
     }
 }
 
 /// <summary>What the template <c>lounge-activity</c> sees.</summary>
 internal sealed class LoungeActivityModel : WidgetModel
 {
-    public LoungeActivityModel(LoungeActivity widget, WidgetContext context, SessionPage? page, GuestTotal? online, VisitCounts? today)
+    public LoungeActivityModel(LoungeActivity widget, WidgetContext context, SessionPage? page, QueryResult<GuestCount> online, QueryResult<VisitCounts> today)
     {
         Options = widget;
         Smokes = page is null ? null : new SmokeActivity(page, context, widget);
-        var floor = context.Business.GuestWifi?.Floor ?? 1;
-        GuestsOnline = online is null ? null : GuestCount.Of(online.Count, floor);
-        VisitsToday = today is null ? null : GuestCount.Of(today.Days[0].Visits, floor);
-        GuestsMissing = context.Business.GuestWifi is not null && online is null && today is null;
+        GuestsOnline = online.Value;
+        VisitsToday = today.Value is { } visits ? GuestCount.Of(visits.Days[0].Visits, context.GuestWifi.Floor) : null;
+        GuestsMissing = context.Business.GuestWifi is not null && GuestsOnline is null && VisitsToday is null;
         // The older of both says how current the whole is.
-        AsOf = page is null ? (online?.FetchedAt ?? today!.FetchedAt) : online is not null && online.FetchedAt < page.FetchedAt ? online.FetchedAt : page.FetchedAt;
+        AsOf = page is null ? (GuestsOnline is null ? today.FetchedAt : online.FetchedAt)
+            : GuestsOnline is not null && online.FetchedAt < page.FetchedAt ? online.FetchedAt
+            : page.FetchedAt;
     }
+
+    public override DateTimeOffset FreshUntil => SessionModel.EarliestFreshUntil(Smokes?.Recent ?? []);
 
     public override bool IsEmpty => Smokes is not { Recent.Count: > 0 } && GuestsOnline is not { IsNone: false } && VisitsToday is not { IsNone: false };
 

@@ -7,7 +7,6 @@ internal sealed class SessionModel
     {
         Session = session;
         IsInProgress = context.Dates == DateStyle.Relative && session.IsInProgress(context.Now);
-        if (IsInProgress) context.LowerFreshUntil(session.StartedAt!.Value + SmokeSession.LongestInProgress);
         User = new UserModel(session.User);
         Cigar = session.Cigar is { } cigar ? new CigarModel(cigar, cigarUrl) : null;
     }
@@ -16,9 +15,16 @@ internal sealed class SessionModel
 
     public bool IsInProgress { get; }
 
+    /// <summary>When it is no longer in progress, if it is.</summary>
+    public DateTimeOffset FreshUntil => IsInProgress ? Session.StartedAt!.Value + SmokeSession.LongestInProgress : DateTimeOffset.MaxValue;
+
     public UserModel User { get; }
 
     public CigarModel? Cigar { get; }
+
+    /// <summary>When the first of them is no longer in progress.</summary>
+    public static DateTimeOffset EarliestFreshUntil(IEnumerable<SessionModel> sessions) =>
+        sessions.Select(s => s.FreshUntil).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
 }
 
 /// <summary>A person as templates see one. Immutable.</summary>

@@ -11,7 +11,7 @@ internal static class RecentSmokesType
             .. CommonParameters.OfSessions,
             .. CommonParameters.OfSingleSessions,
         ],
-        LoadAsync)
+        Plan)
     {
         Describe = members => members.Add<RecentSmokesModel>(model => model
             .Member("layout", m => m.Options.Layout == WidgetLayout.Grid ? "grid" : "list")
@@ -24,20 +24,19 @@ internal static class RecentSmokesType
             .List("sessions", m => m.Sessions)),
     };
 
-    private static async ValueTask<WidgetModel?> LoadAsync(RecentSmokes widget, WidgetContext context, CancellationToken cancellationToken)
-    {
-        var page = await context.FindSessionsAsync(widget.Query(widget.Limit), cancellationToken);
-        if (page is null) return null;
-        var sessions = new SessionModel[page.Sessions.Count];
-        for (var i = 0; i < sessions.Length; i++) sessions[i] = new SessionModel(page.Sessions[i], context, widget.CigarUrl);
-        return new RecentSmokesModel(widget, sessions, widget.ShowsVenue(context.Business));
-    }
+    private static WidgetPlan Plan(RecentSmokes widget, WidgetContext context) => WidgetQuery.Sessions(widget.Query(widget.Limit))
+        .ToModel(page => new RecentSmokesModel(
+            widget,
+            [.. page.Sessions.Select(s => new SessionModel(s, context, widget.CigarUrl))],
+            widget.ShowsVenue(context.Business)));
 }
 
 /// <summary>What the template <c>recent-smokes</c> sees.</summary>
 internal sealed class RecentSmokesModel(RecentSmokes widget, IReadOnlyList<SessionModel> sessions, bool showVenue) : WidgetModel
 {
     public override bool IsEmpty => Sessions.Count == 0;
+
+    public override DateTimeOffset FreshUntil => SessionModel.EarliestFreshUntil(Sessions);
 
     public RecentSmokes Options { get; } = widget;
 

@@ -9,7 +9,7 @@ internal static class SessionCardType
     public static WidgetType Instance { get; } = new WidgetType<SessionCard>(
         "session-card",
         [.. CommonParameters.OfSessions, .. CommonParameters.OfSingleSessions],
-        LoadAsync)
+        Plan)
     {
         // The card speaks for itself; a heading of it is for whom asks for one.
         ShowsHeading = false,
@@ -23,24 +23,20 @@ internal static class SessionCardType
             .Model("session", m => m.Session)),
     };
 
-    private static async ValueTask<WidgetModel?> LoadAsync(SessionCard widget, WidgetContext context, CancellationToken cancellationToken)
-    {
-        var session = widget.Session;
-        if (session is null)
-        {
-            var page = await context.FindSessionsAsync(widget.Query(Considered), cancellationToken);
-            if (page is null) return null;
-            session = page.Sessions.Count > 0 ? page.Sessions[0] : null;
-        }
+    private static WidgetPlan Plan(SessionCard widget, WidgetContext context) => widget.Session is { } session
+        ? new WidgetPlan([], _ => CreateModel(widget, context, session))
+        : WidgetQuery.Sessions(widget.Query(Considered)).ToModel(page => CreateModel(widget, context, page.Sessions.Count > 0 ? page.Sessions[0] : null));
 
-        return new SessionCardModel(widget, session is null ? null : new SessionModel(session, context, widget.CigarUrl), widget.ShowsVenue(context.Business));
-    }
+    private static SessionCardModel CreateModel(SessionCard widget, WidgetContext context, SmokeSession? session) =>
+        new(widget, session is null ? null : new SessionModel(session, context, widget.CigarUrl), widget.ShowsVenue(context.Business));
 }
 
 /// <summary>What the template <c>session-card</c> sees.</summary>
 internal sealed class SessionCardModel(SessionCard widget, SessionModel? session, bool showVenue) : WidgetModel
 {
     public override bool IsEmpty => Session is null;
+
+    public override DateTimeOffset FreshUntil => Session?.FreshUntil ?? DateTimeOffset.MaxValue;
 
     public SessionCard Options { get; } = widget;
 

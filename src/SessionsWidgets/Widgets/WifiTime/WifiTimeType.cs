@@ -3,7 +3,7 @@ namespace SessionsWidgets;
 /// <summary>How <see cref="WifiTime"/> is read and what its template sees.</summary>
 internal static class WifiTimeType
 {
-    public static WidgetType Instance { get; } = new WidgetType<WifiTime>("wifi-time", [], LoadAsync)
+    public static WidgetType Instance { get; } = new WidgetType<WifiTime>("wifi-time", [], Plan)
     {
         Audience = WidgetAudience.Visitor,
         Describe = members => members.Add<WifiTimeModel>(model => model
@@ -12,12 +12,10 @@ internal static class WifiTimeType
             .Member("as_of", m => m.AsOf)),
     };
 
-    private static async ValueTask<WidgetModel?> LoadAsync(WifiTime widget, WidgetContext context, CancellationToken cancellationToken)
-    {
-        // A visitor from elsewhere, behind an address that some guest has here too, is not asked about.
-        if (context.Visitor is not { } visitor || !context.GuestWifi.IsInside(visitor)) return new WifiTimeModel(null, context.Now);
-        return await context.FindVisitorsTimeAsync(visitor, cancellationToken) is { } time ? new WifiTimeModel(time.Duration, context.Now) : null;
-    }
+    /// <summary>A visitor from elsewhere, behind an address that some guest has here too, is not asked about.</summary>
+    private static WidgetPlan Plan(WifiTime widget, WidgetContext context) => context.GuestAddress is { } address
+        ? WidgetQuery.GuestDurations([address]).ToModel(durations => new WifiTimeModel(durations[0].Duration, context.Now))
+        : new WidgetPlan([], _ => new WifiTimeModel(null, context.Now));
 }
 
 /// <summary>What the template <c>wifi-time</c> sees: a time, and nothing of whose it is.</summary>

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Http;
 namespace SessionsWidgets.AspNetCore;
 
 /// <summary>What the query of an address asks for. Immutable.</summary>
-internal sealed record WidgetQuery(Widget Widget, string? Business)
+internal sealed record FragmentQuery(Widget Widget, string? Business)
 {
     private const string LimitName = "limit";
 
     /// <summary>Reads a query by the parser that tags are read by, within the bounds that the host has set.</summary>
     /// <exception cref="ParameterException">A name or a value is not allowed; the message tells what is.</exception>
-    public static WidgetQuery Read(WidgetType type, IQueryCollection query, WidgetEndpointOptions options)
+    public static FragmentQuery Read(WidgetType type, IQueryCollection query, WidgetEndpointOptions options)
     {
         var values = new List<KeyValuePair<string, string>>(query.Count);
         foreach (var (name, texts) in query)
@@ -24,7 +24,7 @@ internal sealed record WidgetQuery(Widget Widget, string? Business)
         var widget = type.Parse(values, options.Defaults.TryGetValue(type.Name, out var defaults) ? defaults : null);
         if (business is not null) CheckAllowed(BusinessParameter.Name, business, options);
         foreach (var (name, text) in values) CheckAllowed(name, text, options);
-        return new WidgetQuery(widget, business);
+        return new FragmentQuery(widget, business);
     }
 
     private static void CheckAllowed(string name, string text, WidgetEndpointOptions options)

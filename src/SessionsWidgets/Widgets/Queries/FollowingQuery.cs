@@ -1,0 +1,14 @@
+namespace SessionsWidgets;
+
+/// <summary>A query that is known only when another has its value. Immutable.</summary>
+internal sealed class FollowingQuery<TFirst, T>(WidgetQuery<TFirst> first, Func<TFirst, WidgetQuery<T>?> next) : WidgetQuery<T>
+    where TFirst : class
+    where T : class
+{
+    internal override async Task<QueryResult> RunAsync(QueryPass pass)
+    {
+        var before = (QueryResult<TFirst>)await pass.RunAsync(first);
+        if (before.Value is { } value && next(value) is { } query) return await pass.RunAsync(query);
+        return new QueryResult<T> { FreshUntil = before.FreshUntil, Failure = before.Failure };
+    }
+}
