@@ -109,8 +109,11 @@ internal sealed partial class TemplatePlacer
 
     private PlacedIfChanged IfChanged(IfChangedStatement tag, TemplatePlace place)
     {
+        // What is left early may be unchanged, so that nothing of it is written: as with a capture, it must be left where it began.
         var start = Html;
+        EnterCapture(start);
         var body = Body(tag.Statements);
+        LeaveCapture();
         RequireSame(start, "The body of 'ifchanged'", place.Offset);
         return new PlacedIfChanged(body, place);
     }
