@@ -19,6 +19,9 @@ internal sealed record Filter(FilterDelegate Apply, int MinArguments, int MaxArg
 
     /// <summary>Whether it sees that its input is HTML. Others see text, for what they make of HTML is not HTML.</summary>
     public bool SeesHtml { get; init; }
+
+    /// <summary>Whether it codes or hashes text, which it sees as it was before <c>escape</c> encoded it.</summary>
+    public bool SeesOriginal { get; init; }
 }
 
 /// <summary>The filters that templates may use, and no others. Immutable and thread-safe.</summary>
@@ -79,6 +82,7 @@ internal sealed class FilterTable
         var state = RenderContext.Of(context).State;
         state.ChargeBytes(cost.Bytes);
         state.ChargeSteps(cost.Steps + 1);
+        if (filter.SeesOriginal && input is StringValue) input = new StringValue(EscapedText.Decode(input.ToStringValue(), isHtml: false));
         if (!filter.SeesHtml && input.IsHtml()) input = new StringValue(input.ToStringValue());
         return filter.Apply(input, arguments, context);
     }

@@ -26,8 +26,8 @@ internal sealed class RandomTemplate(Random random)
         2 => $"{{% for i in list %}}{{{{ i{Filter()} }}}}{{% if forloop.index == 2 %}}{{% break %}}{{% endif %}}{{% endfor %}}",
         3 => "{% cycle a, c %}",
         4 => "{% increment z %}",
-        5 => $"{{% capture d %}}{Output()}, {Output()}{{% endcapture %}}{{{{ d }}}}",
-        6 => $"{{% assign d = {Value()}{Filter()} %}}{{{{ d }}}}",
+        5 => $"{{% capture w %}}{Output()}, {Output()}{{% endcapture %}}{{{{ w }}}}",
+        6 => $"{{% assign w = {Value()}{Filter()} %}}{{{{ w }}}}",
         _ => Output(),
     }));
 
@@ -46,7 +46,7 @@ internal sealed class RandomTemplate(Random random)
         10 => $"<ul>{{% for i in list %}}<li {{% if {Pick(Conditions)} %}}title=\"{Output()}\"{{% endif %}}>{{{{ i }}}}{Text(depth - 1, partial)}</li>{{% endfor %}}</ul>",
         11 => $"{{% capture d %}}<i>{Text(depth - 1, partial)}</i>{{% endcapture %}}{{{{ d }}}}{{{{ d{Filter()} }}}}",
         12 => $"{{% case n %}}{{% when 7 %}}{Text(depth - 1, partial)}{{% else %}}{Text(depth - 1, partial)}{{% endcase %}}",
-        13 => $"{{% capture d %}}{Words()}{{% endcapture %}}<b id='{{{{ d }}}}'>{{{{ d }}}}</b>",
+        13 => $"{{% capture k %}}{Words()}{{% endcapture %}}<b id='{{{{ k }}}}'>{{{{ k }}}}</b>",
         _ => $"{{% unless {Pick(Conditions)} %}}{Text(depth - 1, partial)}{{% endunless %}}<i {{% if n %}}title='{Words()}'{{% endif %}}></i>",
     };
 

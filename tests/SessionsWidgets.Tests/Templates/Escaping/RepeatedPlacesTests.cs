@@ -19,7 +19,6 @@ public class RepeatedPlacesTests
         ["deeper"] = "{% include again %}",
         ["attribute-break"] = "{% if v %}{% break %}{% endif %} title=\"",
         ["text"] = "<b>{{ v }}</b>",
-        ["open-item"] = "<p title=\"{{ open-item }}",
     };
 
     [Theory]

@@ -81,7 +81,7 @@ public class HostFilterTests
 
     [Fact]
     public void HostFilter_Misspelt_IsSuggested() =>
-        Render.Error("{{ v | shuot }}", engine: Engine).Message.ShouldBe("Unknown filter 'shuot': did you mean 'shout'?");
+        Render.Error("{{ v | shot }}", engine: Engine).Message.ShouldBe("Unknown filter 'shot': did you mean 'shout'?");
 
     [Fact]
     public void AddFilter_NamedRaw_IsRefused() =>

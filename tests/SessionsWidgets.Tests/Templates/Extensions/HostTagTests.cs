@@ -111,18 +111,12 @@ public class HostTagTests
     [InlineData("{% box %}<p title='{% endbox %}'>", "body of 'box'")]
     [InlineData("{% box %}<script>{{ v }}</script>{% endbox %}", "a script")]
     [InlineData("{% box %}{% if v %}<p onclick='{{ v }}'></p>{% endif %}{% endbox %}", "can hold no output")]
-    [InlineData("{% box %}<title><b title=\"</title>{{ v }}\"></b>{% endbox %}", null)]
+    [InlineData("{% box %}<title><b title=\"</title>{{ v }}\"></b>{% endbox %}", "'title' can hold no '<'")]
     [InlineData("{% for i in v %}<p title='{% twice v %}{% break %}{% endtwice %}'>{% endfor %}", "'break' leaves")]
     [InlineData("{% for i in v %}{% box %}<p title='{% break %}'>{% endbox %}{% endfor %}", "'break' leaves")]
     [InlineData("{% capture c %}{% bold v %}{% endcapture %}<p title='{{ c }}'>", "captured with markup")]
-    public void HostTag_WhereItCannotBeSafe_IsAnError(string template, string? part)
+    public void HostTag_WhereItCannotBeSafe_IsAnError(string template, string part)
     {
-        if (part is null)
-        {
-            Render.Text(Render.Compile(template, engine: Engine), Render.Map(("v", "<"))).ShouldBe("<div><title><b title=\"</title>&lt;\"></b></div>");
-            return;
-        }
-
         var error = Render.Error(template, engine: Engine);
         error.Kind.ShouldBe(TemplateErrorKind.Encoding);
         error.Message.ShouldContain(part);
@@ -148,9 +142,9 @@ public class HostTagTests
     [Fact]
     public void HostTag_Misspelt_IsSuggestedWithItsPlace()
     {
-        var error = Render.Error("<p>\n  {% shuot v %}", engine: Engine);
+        var error = Render.Error("<p>\n  {% shot v %}", engine: Engine);
 
-        error.Message.ShouldBe("Unknown tag 'shuot': did you mean 'shout'?");
+        error.Message.ShouldBe("Unknown tag 'shot': did you mean 'shout'?");
         (error.Line, error.Column).ShouldBe((2, 3));
     }
 
