@@ -78,7 +78,7 @@ public sealed class CheckCommandTests : IDisposable
         run.ExitCode.ShouldBe(1, run.Output);
         foreach (var (name, place, message) in ForbiddenPlaces)
         {
-            var report = run.Error.Split($"{name}:2:", 2);
+            var report = run.Error.Split($"error: {name}:2:", 2);
             report.Length.ShouldBe(2, $"{name} is not reported:\n{run.Error}");
             var lines = report[1].Split('\n');
             lines[0].ShouldContain(message);
