@@ -96,12 +96,15 @@ public sealed class OwnTemplatesTests : IDisposable
         _folder.Write("recent-smokes.liquid", "<p title=\"{{ heading | first_word }}\">{% shout heading %}</p>");
         await using var site = await TestSite.StartAsync(
             configure: b => b
-                .ExtendTemplates(t => t.AddFilter("first_word", static (input, _, _) => new(new StringValue(input.ToStringValue().Split(' ')[0]))))
-                .ExtendTemplates(t => t.AddTags(static parser => parser.RegisterExpressionTag("shout", static async (value, writer, _, context) =>
-                {
-                    await writer.WriteAsync((await value.EvaluateAsync(context)).ToStringValue().ToUpperInvariant());
-                    return Completion.Normal;
-                }))),
+                .ExtendTemplates(static t => t.AddFilter(
+                    "first_word", static (input, _, _) => new(new StringValue(input.ToStringValue().Split(' ')[0]))))
+                .ExtendTemplates(static t => t.AddTags(static parser => parser.RegisterExpressionTag(
+                    "shout",
+                    static async (value, writer, _, context) =>
+                    {
+                        await writer.WriteAsync((await value.EvaluateAsync(context)).ToStringValue().ToUpperInvariant());
+                        return Completion.Normal;
+                    }))),
             settings: ("SessionsWidgets:Templates", _folder.Path));
         (await PageAsync(site)).ShouldBe("<p title=\"Tom\">TOM &amp; JERRY</p>");
     }
@@ -110,7 +113,8 @@ public sealed class OwnTemplatesTests : IDisposable
     public async Task ExtendTemplates_TagWithTheNameOfABuiltInOne_StopsTheHost()
     {
         var error = await Should.ThrowAsync<ArgumentException>(() => TestSite.StartAsync(
-            configure: b => b.ExtendTemplates(t => t.AddTags(static parser => parser.RegisterEmptyTag("if", static (_, _, _) => Statement.Normal())))));
+            configure: static b => b.ExtendTemplates(static t => t.AddTags(
+                static parser => parser.RegisterEmptyTag("if", static (_, _, _) => Statement.Normal())))));
         error.Message.ShouldContain("The tag 'if' exists already");
     }
 

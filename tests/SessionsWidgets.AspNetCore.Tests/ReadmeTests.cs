@@ -79,14 +79,18 @@ public class ReadmeTests
     {
         var doc = RepositoryFiles.PathOf("docs", "template-extensions.md");
         var html = Readme.Blocks(doc, "html");
-        File.ReadAllText(RepositoryFiles.PathOf("tests", "SessionsWidgets.AspNetCore.Tests", "Pages", "Extended.cshtml")).ShouldContain(html[0]);
+        var page = RepositoryFiles.PathOf("tests", "SessionsWidgets.AspNetCore.Tests", "Pages", "Extended.cshtml");
+        File.ReadAllText(page).ShouldContain(html[0]);
         using var templates = new TemporaryFolder();
         templates.Write("recent-smokes.liquid", Readme.Blocks(doc, "liquid").ShouldHaveSingleItem());
         const string LastUsing = "using SessionsWidgets.AspNetCore;\n";
         var code = Compile(Readme.Blocks(doc, "csharp").ShouldHaveSingleItem().Replace(
-            LastUsing, LastUsing + "var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();\n", StringComparison.Ordinal));
+            LastUsing,
+            LastUsing + "var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();\n",
+            StringComparison.Ordinal));
         var extend = code.GetType("HouseTemplates")!.GetMethod("Extend")!.CreateDelegate<Action<TemplateExtensions>>();
-        await using var site = await TestSite.StartAsync(configure: b => b.ExtendTemplates(extend), settings: ("SessionsWidgets:Templates", templates.Path));
+        await using var site = await TestSite.StartAsync(
+            configure: b => b.ExtendTemplates(extend), settings: ("SessionsWidgets:Templates", templates.Path));
 
         (await site.Http.GetStringAsync("/Extended")).Trim().ShouldBe(html[1]);
     }

@@ -30,7 +30,12 @@ internal sealed class DynamicPartial(TemplateEngine engine, TemplateTexts texts,
         context.State.ChargeBytes((long)BytesOfCharacter * text.Length);
         var partial = new Compilation(engine, texts).Compile(name, text, new HtmlState { Foreign = HtmlState.InCapture }, mustEndWhereItBegan: true);
         if (partial.LeavesEarly && !canLeaveEarly)
-            throw place.Error(TemplateErrorKind.Encoding, $"'{name}' has a 'break' or 'continue' that would leave in another place of the HTML what began around this tag.");
+        {
+            throw place.Error(
+                TemplateErrorKind.Encoding,
+                $"'{name}' has a 'break' or 'continue' that would leave in another place of the HTML what began around this tag.");
+        }
+
         if (_compiled.Count < MaxCompiled) _compiled.TryAdd(name, partial);
         return partial;
     }

@@ -64,7 +64,8 @@ internal sealed partial class TemplatePlacer
         var isBlank = whens.TrueForAll(static when => when.Body.IsBlank) && otherwise is null or { IsBlank: true };
         join.Finish(isComplete: otherwise is not null, isBlank);
         if (isBlank) whens = whens.ConvertAll(static when => when with { Body = when.Body.WithoutText() });
-        return new PlacedCase(tag.Expression, whens, isBlank ? otherwise?.WithoutText() : otherwise, firstOnly: !isBlank && !staysInPlace, place);
+        if (isBlank) otherwise = otherwise?.WithoutText();
+        return new PlacedCase(tag.Expression, whens, otherwise, firstOnly: !isBlank && !staysInPlace, place);
     }
 
     private PlacedFor For(LoopSyntax loop, TemplatePlace place)

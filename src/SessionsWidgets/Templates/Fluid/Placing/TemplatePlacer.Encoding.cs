@@ -32,7 +32,7 @@ internal sealed partial class TemplatePlacer
     private void RequireRepeatable(in HtmlState start, Block body, string what, int offset)
     {
         if (Html.NeedsSeparator && !start.NeedsSeparator && !body.BeginsApart)
-            Report($"{what} ends with a name or a value without quotes, which what comes next would go on with: begin it with a space.", offset);
+            Report($"{what} ends with a name or a value without quotes, with which the next would run together: begin it with a space.", offset);
         RequireSame(start, what, offset);
     }
 

@@ -27,7 +27,8 @@ internal sealed partial class TemplatePlacer
         RequireText("A partial whose name is known only at render time", place.Offset);
         if (Html.IsPlain) throw EncodingError("A partial whose name is known only at render time cannot stand in text that is encoded as a whole.", place.Offset);
         NoteLeavingEarly();
-        var partials = new DynamicPartial(_compilation.Engine, _compilation.Texts, statement.Path, canLeaveEarly: CanLeave(Html, from: 0), place);
+        var canLeave = CanLeave(Html, from: 0);
+        var partials = new DynamicPartial(_compilation.Engine, _compilation.Texts, statement.Path, canLeave, place);
         return new IncludePartialStatement(partials.FindAsync, call, place);
     }
 }

@@ -4,7 +4,8 @@ namespace SessionsWidgets;
 
 /// <summary><c>case value when a, b … else … endcase</c>: every match is rendered, and <c>else</c> where nothing matches.</summary>
 /// <remarks><c>firstOnly</c>: whether one match ends it, as it must when a branch moves to another place of the HTML.</remarks>
-internal sealed class PlacedCase(Expression subject, IReadOnlyList<PlacedCase.When> whens, Block? otherwise, bool firstOnly, TemplatePlace place)
+internal sealed class PlacedCase(
+    Expression subject, IReadOnlyList<PlacedCase.When> whens, Block? otherwise, bool firstOnly, TemplatePlace place)
     : PlacedStatement(place, ExpressionWeight.Of(subject))
 {
     public override bool IsBlank { get; } = whens.All(static when => when.Body.IsBlank) && otherwise is null or { IsBlank: true };

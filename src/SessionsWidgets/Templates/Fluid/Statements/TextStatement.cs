@@ -12,7 +12,8 @@ internal sealed class TextStatement(string text, bool isVerbatim, TemplatePlace 
     public override bool IsBlank { get; } = !isVerbatim && string.IsNullOrWhiteSpace(text);
 
     /// <summary>Whether it begins with what ends a name in a tag.</summary>
-    public bool BeginsApart { get; } = text.Length > 0 && (text[0] is '/' or '>' || HtmlTracker.WhiteSpace.Contains(text[0], StringComparison.Ordinal));
+    public bool BeginsApart { get; } =
+        text.Length > 0 && (text[0] is '/' or '>' || HtmlTracker.WhiteSpace.Contains(text[0], StringComparison.Ordinal));
 
     protected override ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
     {
