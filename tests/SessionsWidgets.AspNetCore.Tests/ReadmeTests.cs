@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SessionsWidgets.AspNetCore.Tests.Components;
-using SessionsWidgets.Liquid;
 using SessionsWidgets.Samples.Sandbox;
 using SessionsWidgets.TestSupport;
 
@@ -76,28 +75,24 @@ public class ReadmeTests
     }
 
     [Fact]
-    public async Task Engine_AsWritten_PrintsWhatItSays()
+    public async Task TemplateExtensions_AsWritten_StandInThePage()
     {
-        var doc = RepositoryFiles.PathOf("docs", "engine.md");
+        var doc = RepositoryFiles.PathOf("docs", "template-extensions.md");
+        var html = Readme.Blocks(doc, "html");
+        var page = RepositoryFiles.PathOf("tests", "SessionsWidgets.AspNetCore.Tests", "Pages", "Extended.cshtml");
+        File.ReadAllText(page).ShouldContain(html[0]);
+        using var templates = new TemporaryFolder();
+        templates.Write("recent-smokes.liquid", Readme.Blocks(doc, "liquid").ShouldHaveSingleItem());
+        const string LastUsing = "using SessionsWidgets.AspNetCore;\n";
+        var code = Compile(Readme.Blocks(doc, "csharp").ShouldHaveSingleItem().Replace(
+            LastUsing,
+            LastUsing + "var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();\n",
+            StringComparison.Ordinal));
+        var extend = code.GetType("HouseTemplates")!.GetMethod("Extend")!.CreateDelegate<Action<TemplateExtensions>>();
+        await using var site = await TestSite.StartAsync(
+            configure: b => b.ExtendTemplates(extend), settings: ("SessionsWidgets:Templates", templates.Path));
 
-        var text = await RunAsync(string.Join('\n', Readme.Blocks(doc, "csharp")));
-
-        text.Trim().ShouldBe(Readme.Blocks(doc, "html")[0].Trim());
-    }
-
-    [Fact]
-    public void Engine_ErrorAsWritten_IsTheMessage()
-    {
-        var message = Readme.Blocks(RepositoryFiles.PathOf("docs", "engine.md"), "text")[0].Trim();
-
-        Should.Throw<LiquidException>(() => LiquidTemplate.Parse(message.Split('\n')[1].Trim(), "page")).Message.ShouldBe(message);
-    }
-
-    [Fact]
-    public void Engine_Options_AreAllInTheTable()
-    {
-        var doc = File.ReadAllText(RepositoryFiles.PathOf("docs", "engine.md"));
-        foreach (var option in typeof(LiquidOptions).GetProperties()) doc.ShouldContain($"`{option.Name}`");
+        (await site.Http.GetStringAsync("/Extended")).Trim().ShouldBe(html[1]);
     }
 
     [Fact]

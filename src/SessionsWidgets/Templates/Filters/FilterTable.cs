@@ -19,6 +19,9 @@ internal sealed record Filter(FilterDelegate Apply, int MinArguments, int MaxArg
 
     /// <summary>Whether it sees that its input is HTML. Others see text, for what they make of HTML is not HTML.</summary>
     public bool SeesHtml { get; init; }
+
+    /// <summary>Whether it codes or hashes text, which it sees as it was before <c>escape</c> encoded it.</summary>
+    public bool SeesOriginal { get; init; }
 }
 
 /// <summary>The filters that templates may use, and no others. Immutable and thread-safe.</summary>

@@ -52,6 +52,7 @@ internal sealed class FilterCall(Expression input, string name, Filter filter, I
         state.Begin(place, 0);
         state.ChargeBytes(cost.Bytes);
         state.ChargeSteps(cost.Steps);
+        if (filter.SeesOriginal && value is StringValue) value = new StringValue(EscapedText.Decode(value.ToStringValue(), isHtml: false));
         if (!filter.SeesHtml && value.IsHtml()) value = new StringValue(value.ToStringValue());
         return filter.Apply(value, given, context);
     }

@@ -71,7 +71,8 @@ internal sealed class Compilation(TemplateEngine engine, TemplateTexts texts)
         placer.Place();
         _depth--;
         if (partial.CallsItself) placer.RequireSame(partial.Start, "A partial that calls itself", 0);
-        if (placer.IsLeftEarly && partial.Exit is null) placer.RequireSame(partial.Start, "A partial that is left by 'break' or 'continue'", 0);
+        if (partial.LeavesEarly && partial.Exit is null)
+            placer.RequireSame(partial.Start, "A partial that is left by 'break' or 'continue'", 0);
         return partial;
     }
 

@@ -42,11 +42,14 @@ internal sealed partial class TemplatePlacer
     {
         var join = new BranchJoin(this, "case", place.Offset);
         var whens = new List<PlacedCase.When>(tag.Whens.Count);
+        var start = Html;
+        var staysInPlace = true;
         foreach (var when in tag.Whens)
         {
             join.Begin();
             var body = Body(when.Statements);
             join.Add();
+            staysInPlace &= Html == start;
             whens.Add(new PlacedCase.When(when.Options, body));
         }
 
@@ -61,7 +64,8 @@ internal sealed partial class TemplatePlacer
         var isBlank = whens.TrueForAll(static when => when.Body.IsBlank) && otherwise is null or { IsBlank: true };
         join.Finish(isComplete: otherwise is not null, isBlank);
         if (isBlank) whens = whens.ConvertAll(static when => when with { Body = when.Body.WithoutText() });
-        return new PlacedCase(tag.Expression, whens, isBlank ? otherwise?.WithoutText() : otherwise, place);
+        if (isBlank) otherwise = otherwise?.WithoutText();
+        return new PlacedCase(tag.Expression, whens, otherwise, firstOnly: !isBlank && !staysInPlace, place);
     }
 
     private PlacedFor For(LoopSyntax loop, TemplatePlace place)
@@ -70,7 +74,7 @@ internal sealed partial class TemplatePlacer
         EnterLoop();
         var body = Body(loop.Body);
         LeaveLoop();
-        RequireSame(start, "The body of the loop", place.Offset);
+        RequireRepeatable(start, body, "The body of the loop", place.Offset);
         Block? otherwise = null;
         if (loop.Otherwise is { } statements)
         {

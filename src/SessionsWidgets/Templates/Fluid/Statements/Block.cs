@@ -12,6 +12,9 @@ internal sealed class Block(Statement[] statements)
 
     public bool IsBlank { get; } = statements.All(static statement => statement is PlacedStatement { IsBlank: true } or TextStatement { IsBlank: true });
 
+    /// <summary>Whether nothing that stands before the block can run together with it in a tag.</summary>
+    public bool BeginsApart => statements.Count > 0 && statements[0] is TextStatement { BeginsApart: true };
+
     /// <summary>The block without its white space, when it holds nothing else.</summary>
     public Block WithoutText() => new([.. statements.Where(static statement => statement is not TextStatement)]);
 
