@@ -14,8 +14,8 @@ internal sealed record Filter(FilterDelegate Apply, int MinArguments, int MaxArg
     /// <summary>The names of its named arguments; null where any name may be given.</summary>
     public IReadOnlyList<string>? Named { get; init; } = [];
 
-    /// <summary>What it costs at most.</summary>
-    public Func<FluidValue, FilterArguments, FilterCost> Cost { get; init; } = FilterCost.OfCopy;
+    /// <summary>What it costs at most, besides a copy of its input and arguments.</summary>
+    public Func<FluidValue, FilterArguments, FilterCost> Cost { get; init; } = static (_, _) => default;
 
     /// <summary>Whether it sees that its input is HTML. Others see text, for what they make of HTML is not HTML.</summary>
     public bool SeesHtml { get; init; }
@@ -63,8 +63,7 @@ internal sealed class FilterTable
             throw template.Error(TemplateErrorKind.Syntax, $"Filter '{use.Name}' takes {Range(filter)}, not {count}.", offset);
         if (use.Name != Raw) return;
         if (!_allowRaw) throw template.Error(TemplateErrorKind.Encoding, "Filter 'raw' is not allowed in this template.", offset);
-        var (_, _, name, line, column, source) = template.Source.Error(default, "", offset);
-        template.RawUses.Add(new TemplateRawUse(name, line, column, source));
+        template.RawUses.Add(new TemplatePlace(template.Source, offset));
     }
 
     private static string Range(Filter filter)
@@ -75,8 +74,9 @@ internal sealed class FilterTable
 
     private static ValueTask<FluidValue> Apply(Filter filter, FluidValue input, FilterArguments arguments, TemplateContext context)
     {
-        var cost = filter.Cost(input, arguments);
         var state = RenderContext.Of(context).State;
+        state.ChargeBytes(FilterCost.OfCopy(input, arguments));
+        var cost = filter.Cost(input, arguments);
         state.ChargeBytes(cost.Bytes);
         state.ChargeSteps(cost.Steps + 1);
         if (!filter.SeesHtml && input.IsHtml()) input = new StringValue(input.ToStringValue());

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Fluid.Values;
 
 namespace SessionsWidgets;
 
@@ -30,6 +31,7 @@ internal sealed class RenderState(TemplateRun run, TemplateLimits limits, Cancel
     public void Begin(in TemplatePlace place, int weight)
     {
         Place = place;
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Limit("The template nests too deeply.");
         ChargeSteps(1 + weight);
     }
 
@@ -53,11 +55,17 @@ internal sealed class RenderState(TemplateRun run, TemplateLimits limits, Cancel
         ChargeSteps(count >> 8);
     }
 
+    /// <summary>Charges for reading a value, as comparing, writing and turning it into a number do.</summary>
+    public FluidValue ChargeReading(FluidValue value)
+    {
+        if (value.Type is FluidValues.String or FluidValues.Array) ChargeSteps(ValueSize.Of(value) >> 6);
+        return value;
+    }
+
     /// <exception cref="TemplateException">Partials are nested too deeply.</exception>
     public void EnterPartial()
     {
         if (_depth >= limits.PartialDepth) throw Limit($"Partials are nested deeper than {limits.PartialDepth}.");
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Limit("The template nests too deeply.");
         _depth++;
     }
 

@@ -4,18 +4,25 @@ using Parlot.Fluent;
 
 namespace SessionsWidgets;
 
-/// <summary>Parses a value, bounds its ranges and looks at how deeply brackets nest.</summary>
-internal sealed class PrimaryParser(Parser<Expression> inner) : Parser<Expression>
+/// <summary>Parses a value, bounds its ranges and indexes and looks at how deeply brackets nest.</summary>
+internal sealed class PrimaryParser(Parser<Expression> inner, Parser<Expression> range) : Parser<Expression>
 {
     public override bool Parse(ParseContext context, ref ParseResult<Expression> result)
     {
         var template = (TemplateParseContext)context;
-        template.Nest(context.Scanner.Cursor.Offset);
-        var success = inner.Parse(context, ref result);
+        var start = context.Scanner.Cursor.Position;
+        template.Nest(start.Offset);
+        context.SkipWhiteSpace();
+        var success = (context.Scanner.Cursor.Current == '(' ? range : inner).Parse(context, ref result);
         template.Leave();
-        if (success && result.Value is RangeExpression range) result.Set(result.Start, result.End, new BoundedRangeExpression(range.From, range.To));
+        if (!success) context.Scanner.Cursor.ResetPosition(start);
+        else if (result.Value is MemberExpression { Segments: var path } && path.Any(static segment => segment is IndexerSegment))
+            result.Set(result.Start, result.End, new MemberExpression([.. path.Select(Charged)]));
         return success;
     }
+
+    private static MemberSegment Charged(MemberSegment segment) =>
+        segment is IndexerSegment index ? new IndexerSegment(ChargedExpression.Of(index.Expression)) : segment;
 }
 
 /// <summary>Parses a value with its filters, notes where it stands, and checks the filters.</summary>

@@ -6,6 +6,8 @@ namespace SessionsWidgets;
 /// <summary>Statements that are rendered one after the other. Immutable.</summary>
 internal sealed class Block(IReadOnlyList<Statement> statements)
 {
+    private const int BytesOfCapture = 128;
+
     public static readonly Block Empty = new([]);
 
     public IReadOnlyList<Statement> Statements => statements;
@@ -24,7 +26,7 @@ internal sealed class Block(IReadOnlyList<Statement> statements)
         using var output = new FragmentWriter(context.State.Limits.OutputBytes);
         var completion = await RenderAsync(output, context);
         var text = output.ToString();
-        context.State.ChargeBytes(2L * text.Length);
+        context.State.ChargeBytes(BytesOfCapture + (2L * text.Length));
         return (text, completion);
     }
 }

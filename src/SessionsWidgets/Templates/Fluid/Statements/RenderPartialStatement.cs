@@ -38,6 +38,7 @@ internal sealed class RenderPartialStatement(CompiledPartial partial, PartialCal
 
     private async ValueTask RenderOneAsync(FluidValue? value, FluidValue[] arguments, FragmentWriter output, RenderContext inner)
     {
+        inner.State.ChargeSteps(partial.Names.Count);
         for (var i = 0; i < arguments.Length; i++) inner.SetValue(call.Arguments[i].Name, arguments[i]);
         if (value is not null) inner.SetValue(call.ValueName, value);
         await partial.Body.RenderAsync(output, inner);
