@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Fluid.Values;
 
 namespace SessionsWidgets;
 
@@ -79,11 +80,17 @@ internal sealed class RenderState
         ChargeSteps(count >> 8);
     }
 
+    /// <summary>Charges for reading a value, as comparing, writing and turning it into a number do.</summary>
+    public FluidValue ChargeReading(FluidValue value)
+    {
+        if (value.Type is FluidValues.String or FluidValues.Array) ChargeSteps(ValueSize.Of(value) >> 6);
+        return value;
+    }
+
     /// <exception cref="TemplateException">Partials are nested too deeply.</exception>
     public void EnterPartial()
     {
         if (_depth >= _limits.PartialDepth) throw Limit($"Partials are nested deeper than {_limits.PartialDepth}.");
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Limit("The template nests too deeply.");
         _depth++;
     }
 

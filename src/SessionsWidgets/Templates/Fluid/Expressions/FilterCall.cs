@@ -48,8 +48,9 @@ internal sealed class FilterCall(Expression input, string name, Filter filter, I
     private ValueTask<FluidValue> Apply(FluidValue value, FilterArguments given, TemplateContext context)
     {
         var state = RenderContext.Of(context).State;
-        var cost = filter.Cost(value, given);
         state.Begin(place, 0);
+        state.ChargeBytes(FilterCost.OfCopy(value, given));
+        var cost = filter.Cost(value, given);
         state.ChargeBytes(cost.Bytes);
         state.ChargeSteps(cost.Steps);
         if (filter.SeesOriginal && value is StringValue) value = new StringValue(EscapedText.Decode(value.ToStringValue(), isHtml: false));

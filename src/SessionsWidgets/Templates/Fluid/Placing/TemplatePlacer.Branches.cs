@@ -100,7 +100,7 @@ internal sealed partial class TemplatePlacer
         LeaveLoop();
         RequireSame(start, "The body of 'tablerow'", place.Offset);
         var source = loop.Source is RangeExpression range ? new BoundedRangeExpression(range.From, range.To) : loop.Source;
-        var placed = new TableRowStatement(body.Statements, loop.Identifier, source, loop.Limit, loop.Offset, loop.Cols);
+        var placed = new TableRowStatement(body.Statements, loop.Identifier, source, ChargedExpression.Of(loop.Limit), ChargedExpression.Of(loop.Offset), ChargedExpression.Of(loop.Cols));
         return new CapturedStatement(placed, EscapeKind.Html, isHtml: true, place);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Fluid;
 using Fluid.Ast;
 
@@ -6,6 +7,8 @@ namespace SessionsWidgets;
 /// <summary>Statements that are rendered one after the other. Immutable.</summary>
 internal sealed class Block(Statement[] statements)
 {
+    private const int BytesOfCapture = 128;
+
     public static readonly Block Empty = new([]);
 
     public IReadOnlyList<Statement> Statements => statements;
@@ -13,13 +16,14 @@ internal sealed class Block(Statement[] statements)
     public bool IsBlank { get; } = statements.All(static statement => statement is PlacedStatement { IsBlank: true } or TextStatement { IsBlank: true });
 
     /// <summary>Whether nothing that stands before the block can run together with it in a tag.</summary>
-    public bool BeginsApart => statements.Count > 0 && statements[0] is TextStatement { BeginsApart: true };
+    public bool BeginsApart => statements is [TextStatement { BeginsApart: true }, ..];
 
     /// <summary>The block without its white space, when it holds nothing else.</summary>
     public Block WithoutText() => new([.. statements.Where(static statement => statement is not TextStatement)]);
 
     public ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw context.State.Limit("The template nests too deeply.");
         for (var i = 0; i < statements.Length; i++)
         {
             var task = statements[i].WriteToAsync(output, NullEncoder.Default, context);
@@ -44,7 +48,7 @@ internal sealed class Block(Statement[] statements)
         using var output = new FragmentWriter(context.State.Limits.OutputBytes);
         var completion = await RenderAsync(output, context);
         var text = output.ToString();
-        context.State.ChargeBytes(2L * text.Length);
+        context.State.ChargeBytes(BytesOfCapture + (2L * text.Length));
         return (text, completion);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class PlacedCase(
             foreach (var candidate in when.Values)
             {
                 context.State.ChargeSteps(steps + ExpressionWeight.Of(candidate));
-                if (!value.Equals(await candidate.EvaluateAsync(context))) continue;
+                if (!value.Equals(context.State.ChargeReading(await candidate.EvaluateAsync(context)))) continue;
                 matched = true;
                 var completion = await when.Body.RenderAsync(output, context);
                 if (firstOnly || completion != Completion.Normal) return completion;
