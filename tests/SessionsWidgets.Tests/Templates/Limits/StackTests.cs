@@ -66,6 +66,19 @@ public class StackTests
         On(384 << 10, () => Render.Compile(Repeat("{% if %}", Nesting) + Repeat("{% endif %}", Nesting)))
             .ShouldBeOfType<TemplateException>().Errors[0].Kind.ShouldBe(TemplateErrorKind.Syntax);
 
+    /// <summary>Each filter and each condition of a chain nests in the next where it is evaluated.</summary>
+    [Theory]
+    [InlineData("{{ 'a'", " | append: b[b[b]]", " }}")]
+    [InlineData("{% if b == 1", " and b == 1", " %}x{% endif %}")]
+    public void Render_LongChainsOnLittleStack_RendersOrIsATypedError(string start, string link, string end)
+    {
+        var chain = start + Repeat(link, 199) + end;
+        var template = Parse(Repeat("{% if true %}", Nesting) + chain + Repeat("{% endif %}", Nesting), []);
+
+        for (var kilobytes = 192; kilobytes <= 512; kilobytes += 16)
+            if (On(kilobytes << 10, () => Render.Utf8(template, Render.Map(("b", 1)))) is { } error) error.ShouldBeOfType<TemplateException>();
+    }
+
     /// <summary>Partials of which each calls the one before it.</summary>
     private static Dictionary<string, string> Partials(int partials, string open, string close, int nesting)
     {
