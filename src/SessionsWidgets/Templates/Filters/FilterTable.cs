@@ -15,7 +15,7 @@ internal sealed record Filter(FilterDelegate Apply, int MinArguments, int MaxArg
     public IReadOnlyList<string>? Named { get; init; } = [];
 
     /// <summary>What it costs at most, besides a copy of its input and arguments.</summary>
-    public Func<FluidValue, FilterArguments, FilterCost> Cost { get; init; } = static (_, _) => default;
+    public Func<FluidValue, FilterArguments, FilterCost>? Cost { get; init; }
 
     /// <summary>Whether it sees that its input is HTML. Others see text, for what they make of HTML is not HTML.</summary>
     public bool SeesHtml { get; init; }

@@ -91,6 +91,7 @@ internal sealed class RenderState
     public void EnterPartial()
     {
         if (_depth >= _limits.PartialDepth) throw Limit($"Partials are nested deeper than {_limits.PartialDepth}.");
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Limit("The template nests too deeply.");
         _depth++;
     }
 

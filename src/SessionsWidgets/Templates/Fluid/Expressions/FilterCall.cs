@@ -50,9 +50,13 @@ internal sealed class FilterCall(Expression input, string name, Filter filter, I
         var state = RenderContext.Of(context).State;
         state.Begin(place, 0);
         state.ChargeBytes(FilterCost.OfCopy(value, given));
-        var cost = filter.Cost(value, given);
-        state.ChargeBytes(cost.Bytes);
-        state.ChargeSteps(cost.Steps);
+        if (filter.Cost is { } more)
+        {
+            var cost = more(value, given);
+            state.ChargeBytes(cost.Bytes);
+            state.ChargeSteps(cost.Steps);
+        }
+
         if (filter.SeesOriginal && value is StringValue) value = new StringValue(EscapedText.Decode(value.ToStringValue(), isHtml: false));
         if (!filter.SeesHtml && value.IsHtml()) value = new StringValue(value.ToStringValue());
         return filter.Apply(value, given, context);
