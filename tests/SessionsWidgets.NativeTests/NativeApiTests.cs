@@ -3,7 +3,6 @@ using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SessionsWidgets.Samples.Sandbox;
-using SandboxGuestWifi = SessionsWidgets.Samples.Sandbox.GuestWifi;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.NativeTests;
@@ -20,8 +19,7 @@ public sealed class NativeApiTests(NativePrograms programs) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         // No minute passes on a clock that stands, and two ask.
-        var guestWifi = new SandboxGuestWifi.GuestWifiOptions { RequestsAMinute = 1000 };
-        _sandbox = await SandboxApi.StartAsync(new SandboxOptions { Clock = _clock, GuestWifi = guestWifi });
+        _sandbox = await SandboxApi.StartAsync(new SandboxOptions { Clock = _clock, GuestWifi = new() { RequestsAMinute = 1000 } });
         var now = _clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
         _api = await NativeApi.StartAsync(programs.Api, [.. Settings, new("Now", now)]);
     }

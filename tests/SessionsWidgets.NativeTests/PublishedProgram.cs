@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using SessionsWidgets.TestSupport;
@@ -13,13 +14,13 @@ public sealed partial record PublishedProgram(string Path, IReadOnlyList<string>
     internal static async Task<PublishedProgram> OfAsync(string project, string folder, string name)
     {
         // What is compiled lies with the program, so that each run compiles it, and tells of all warnings. No process stays behind.
-        var run = await ProcessRun.OfAsync(
+        var run = await ProgramRun.OfProcessAsync(new ProcessStartInfo(
             "dotnet",
             [
                 "publish", RepositoryFiles.PathOf(project.Split('/')), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
                 "-o", folder, "-v", "q", "-nologo",
                 $"-p:NativeIntermediateOutputPath={folder}.obj/", "-p:UseSharedCompilation=false", "-nodeReuse:false",
-            ]);
+            ]));
         var output = run.OutputText + run.Error;
         if (run.ExitCode != 0) throw new InvalidOperationException($"{project} cannot be published:\n{output}");
         var warnings = WarningLine().Matches(output).Select(m => $"{m.Groups["code"].Value}: {m.Groups["text"].Value}");
