@@ -1,6 +1,6 @@
-using System.Buffers;
-using System.Text;
 using AngleSharp.Html.Parser;
+using Fluid.Ast;
+using Fluid.Values;
 using Microsoft.Extensions.DependencyInjection;
 using SessionsWidgets.TestSupport;
 
@@ -91,26 +91,34 @@ public sealed class OwnTemplatesTests : IDisposable
     }
 
     [Fact]
-    public async Task UseTemplateEngine_AnotherOne_DrawsTheWidgetsFromTheSameFolder()
+    public async Task ExtendTemplates_SeveralTimes_AddsAllOfThem()
     {
-        _folder.Write("recent-smokes.liquid", "Draw the heading: ");
-        await using var site = await TestSite.StartAsync(configure: b => b.UseTemplateEngine(new HeadingEngine()), settings: ("SessionsWidgets:Templates", _folder.Path));
-        (await PageAsync(site)).ShouldBe("Draw the heading: Tom & Jerry");
+        _folder.Write("recent-smokes.liquid", "<p title=\"{{ heading | first_word }}\">{% shout heading %}</p>");
+        await using var site = await TestSite.StartAsync(
+            configure: b => b
+                .ExtendTemplates(static t => t.AddFilter(
+                    "first_word", static (input, _, _) => new(new StringValue(input.ToStringValue().Split(' ')[0]))))
+                .ExtendTemplates(static t => t.AddTags(static parser => parser.RegisterExpressionTag(
+                    "shout",
+                    static async (value, writer, _, context) =>
+                    {
+                        await writer.WriteAsync((await value.EvaluateAsync(context)).ToStringValue().ToUpperInvariant());
+                        return Completion.Normal;
+                    }))),
+            settings: ("SessionsWidgets:Templates", _folder.Path));
+        (await PageAsync(site)).ShouldBe("<p title=\"Tom\">TOM &amp; JERRY</p>");
+    }
+
+    [Fact]
+    public async Task ExtendTemplates_TagWithTheNameOfABuiltInOne_StopsTheHost()
+    {
+        var error = await Should.ThrowAsync<ArgumentException>(() => TestSite.StartAsync(
+            configure: static b => b.ExtendTemplates(static t => t.AddTags(
+                static parser => parser.RegisterEmptyTag("if", static (_, _, _) => Statement.Normal())))));
+        error.Message.ShouldContain("The tag 'if' exists already");
     }
 
     private Task<TestSite> StartAsync(string environment) => TestSite.StartAsync(environment, settings: ("SessionsWidgets:Templates", _folder.Path));
 
     private static async Task<string> PageAsync(TestSite site) => (await site.Http.GetStringAsync("/Plain")).Trim();
-
-    /// <summary>Writes a template's text and the widget's heading.</summary>
-    private sealed class HeadingEngine : ITemplateEngine
-    {
-        public ITemplate Compile(string name, Func<string, string?> texts) => new Template(texts(name)!);
-
-        private sealed class Template(string text) : ITemplate
-        {
-            public void Render(IBufferWriter<byte> output, WidgetModel model, TemplateRun run, CancellationToken cancellationToken) =>
-                Encoding.UTF8.GetBytes($"{text}{run.Read(model)["heading"]}", output);
-        }
-    }
 }

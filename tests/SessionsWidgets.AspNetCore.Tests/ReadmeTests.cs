@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SessionsWidgets.AspNetCore.Tests.Components;
-using SessionsWidgets.Liquid;
 using SessionsWidgets.Samples.Sandbox;
 using SessionsWidgets.TestSupport;
 
@@ -76,28 +75,43 @@ public class ReadmeTests
     }
 
     [Fact]
-    public async Task Engine_AsWritten_PrintsWhatItSays()
+    public async Task OwnWidgetWithSeveralQueries_AsWritten_ShowsWhatTheyBring()
     {
-        var doc = RepositoryFiles.PathOf("docs", "engine.md");
+        using var templates = new TemporaryFolder();
+        templates.Write("house-cigar.liquid", "{{ cigar }}: {{ smokes }} smokes, {{ guests }} guests");
+        var code = Readme.Blocks(RepositoryFiles.PathOf("docs", "own-widgets.md"), "csharp")[2];
+        var types = Compile(code.Replace("using SessionsWidgets;", "using SessionsWidgets;\nConsole.WriteLine();", StringComparison.Ordinal));
+        var widget = (WidgetType)types.GetType("HouseCigarWidget")!.GetProperty("Type")!.GetValue(null)!;
+        await using var site = await TestSite.StartAsync(configure: b => b.AddWidget(widget), settings: ("SessionsWidgets:Templates", templates.Path));
+        var lounge = await site.Services.GetRequiredService<BusinessDirectory>().FindAsync(null);
 
-        var text = await RunAsync(string.Join('\n', Readme.Blocks(doc, "csharp")));
+        var fragment = await site.Services.GetRequiredService<WidgetRenderer>().RenderAsync(lounge, "house-cigar");
 
-        text.Trim().ShouldBe(Readme.Blocks(doc, "html")[0].Trim());
+        fragment.Error.ShouldBeNull();
+        fragment.Origin.ShouldBe(FragmentOrigin.Fresh);
+        fragment.ToString().ShouldMatch(@"^[^:]+: [1-9]\d* smokes, \d+ guests$");
+        site.Sandbox.Requests.Count.ShouldBe(3);
     }
 
     [Fact]
-    public void Engine_ErrorAsWritten_IsTheMessage()
+    public async Task TemplateExtensions_AsWritten_StandInThePage()
     {
-        var message = Readme.Blocks(RepositoryFiles.PathOf("docs", "engine.md"), "text")[0].Trim();
+        var doc = RepositoryFiles.PathOf("docs", "template-extensions.md");
+        var html = Readme.Blocks(doc, "html");
+        var page = RepositoryFiles.PathOf("tests", "SessionsWidgets.AspNetCore.Tests", "Pages", "Extended.cshtml");
+        File.ReadAllText(page).ShouldContain(html[0]);
+        using var templates = new TemporaryFolder();
+        templates.Write("recent-smokes.liquid", Readme.Blocks(doc, "liquid").ShouldHaveSingleItem());
+        const string LastUsing = "using SessionsWidgets.AspNetCore;\n";
+        var code = Compile(Readme.Blocks(doc, "csharp").ShouldHaveSingleItem().Replace(
+            LastUsing,
+            LastUsing + "var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();\n",
+            StringComparison.Ordinal));
+        var extend = code.GetType("HouseTemplates")!.GetMethod("Extend")!.CreateDelegate<Action<TemplateExtensions>>();
+        await using var site = await TestSite.StartAsync(
+            configure: b => b.ExtendTemplates(extend), settings: ("SessionsWidgets:Templates", templates.Path));
 
-        Should.Throw<LiquidException>(() => LiquidTemplate.Parse(message.Split('\n')[1].Trim(), "page")).Message.ShouldBe(message);
-    }
-
-    [Fact]
-    public void Engine_Options_AreAllInTheTable()
-    {
-        var doc = File.ReadAllText(RepositoryFiles.PathOf("docs", "engine.md"));
-        foreach (var option in typeof(LiquidOptions).GetProperties()) doc.ShouldContain($"`{option.Name}`");
+        (await site.Http.GetStringAsync("/Extended")).Trim().ShouldBe(html[1]);
     }
 
     [Fact]

@@ -37,8 +37,8 @@ public sealed class TemplateExtensions
     public TemplateExtensions AddTags(Action<FluidParser> register) => Add(register, HostTagKind.Text);
 
     /// <summary>
-    /// Adds tags and blocks that write HTML. They can stand in text only, and what they write is written as it is: they
-    /// encode values by the encoder that they are given.
+    /// Adds tags and blocks that write HTML. They can stand in text only, and what they write is written as it is: whole
+    /// elements, in which they encode values by the encoder that they are given.
     /// </summary>
     /// <param name="register">Registers them with the parser, such as by <c>RegisterExpressionTag</c>.</param>
     /// <returns>These extensions, for the next one.</returns>

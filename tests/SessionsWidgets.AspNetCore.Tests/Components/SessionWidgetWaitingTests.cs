@@ -22,6 +22,19 @@ public class SessionWidgetWaitingTests
     }
 
     [Fact]
+    public async Task Components_SixDifferentOnes_AreAskedForSideBySide()
+    {
+        await using var site = await BlazorSite.StartAsync();
+        var hold = new HoldFault();
+        site.Sandbox.Faults.Add("/venues/*", hold);
+        var page = site.MainAsync("/blazor/six");
+        // None has its response before all have been asked for, and the time stands still.
+        await site.Sandbox.Requests.WaitForAsync(6);
+        hold.Release();
+        new HtmlParser().ParseDocument(await page).QuerySelectorAll(".sw-recent-smokes article").Length.ShouldBePositive();
+    }
+
+    [Fact]
     public async Task Components_WaitingAtTheSameTime_UseTheBudgetOnce()
     {
         await using var site = await BlazorSite.StartAsync(settings: TestSite.Uptown);

@@ -36,7 +36,7 @@ public sealed class FaultSite : IAsyncLifetime, IBusinessSource
     public ValueTask<BusinessOptions?> FindAsync(string name, CancellationToken cancellationToken) => ValueTask.FromResult<BusinessOptions?>(new BusinessOptions
     {
         BusinessId = name,
-        TimeZone = TimeZoneInfo.Utc,
+        TimeZone = "UTC",
         ApiBaseUrl = _businesses[name].BaseUrl,
         ApiKey = $"{FaultVisits.Canary}-{name}",
         GuestWifi = _businesses[name].GuestWifi with { AccessToken = $"{FaultVisits.Canary}-{name}" },

@@ -49,7 +49,7 @@ public sealed class FaultyUpstream : IAsyncDisposable
             GuestWifi = new GuestWifiOptions
             {
                 ApiBaseUrl = new Uri($"http://127.0.0.1:{_plain.Port}/wifi/{business}"),
-                ClientNetworks = [IPNetwork.Parse("127.0.0.0/8")],
+                ClientNetworks = ["127.0.0.0/8"],
             },
             Address = new IPAddress([93, 184, (byte)(number / 250), (byte)(1 + (number % 250))]),
         };

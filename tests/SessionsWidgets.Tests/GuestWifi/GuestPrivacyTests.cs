@@ -150,6 +150,23 @@ public sealed class GuestPrivacyTests
         lounge.Api.Asked.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task OwnWidgetForEveryone_AskingForDurations_IsRefusedAndKnowsNoVisitor()
+    {
+        IPAddress? seen = IPAddress.Loopback;
+        var type = new WidgetType<NosyWidget>("nosy-widget", [], (_, context) =>
+        {
+            seen = context.GuestAddress;
+            return WidgetQuery.GuestDurations([IPAddress.Parse(Guests.Ip)]).ToModel(_ => null);
+        });
+        using var lounge = new Lounge();
+        var renderer = new WidgetRenderer(lounge.Client, new WidgetRendererOptions { Catalog = new WidgetCatalog([type]) });
+        var request = new RenderRequest { VisitorAddress = IPAddress.Parse(Guests.Ip) };
+        (await Should.ThrowAsync<ParameterException>(async () => await renderer.RenderAsync(lounge.Business, new NosyWidget(), request))).Message.ShouldContain("WidgetAudience.Visitor");
+        seen.ShouldBeNull();
+        lounge.Api.Asked.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("wifi-time", WidgetAudience.Visitor)]
     [InlineData("guest-sessions", WidgetAudience.Staff)]

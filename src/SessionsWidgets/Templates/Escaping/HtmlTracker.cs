@@ -115,9 +115,9 @@ internal partial struct HtmlTracker(HtmlState state)
 
     private int Comment(ReadOnlySpan<char> text, int at)
     {
-        var wrong = text[at..].IndexOf("--!>");
         var end = text[at..].IndexOf("-->");
-        if (wrong >= 0 && (end < 0 || wrong < end)) return Fail("Write the end of a comment as -->.", at + wrong);
+        var wrong = text.Slice(at, end < 0 ? text.Length - at : end).IndexOf("--!>");
+        if (wrong >= 0) return Fail("Write the end of a comment as -->.", at + wrong);
         return Until(text, at, "-->");
     }
 

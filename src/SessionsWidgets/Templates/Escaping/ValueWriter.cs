@@ -11,6 +11,7 @@ internal static class ValueWriter
 
     public static void Write(FragmentWriter output, FluidValue value, EscapeKind escape, RenderState state)
     {
+        state.ChargeReading(value);
         switch (escape)
         {
             case EscapeKind.JsonValue:

@@ -14,11 +14,14 @@ internal sealed record Filter(FilterDelegate Apply, int MinArguments, int MaxArg
     /// <summary>The names of its named arguments; null where any name may be given.</summary>
     public IReadOnlyList<string>? Named { get; init; } = [];
 
-    /// <summary>What it costs at most.</summary>
-    public Func<FluidValue, FilterArguments, FilterCost> Cost { get; init; } = FilterCost.OfCopy;
+    /// <summary>What it costs at most, besides a copy of its input and arguments.</summary>
+    public Func<FluidValue, FilterArguments, FilterCost>? Cost { get; init; }
 
     /// <summary>Whether it sees that its input is HTML. Others see text, for what they make of HTML is not HTML.</summary>
     public bool SeesHtml { get; init; }
+
+    /// <summary>Whether it codes or hashes text, which it sees as it was before <c>escape</c> encoded it.</summary>
+    public bool SeesOriginal { get; init; }
 }
 
 /// <summary>The filters that templates may use, and no others. Immutable and thread-safe.</summary>
@@ -56,8 +59,7 @@ internal sealed class FilterTable
             throw template.Error(TemplateErrorKind.Syntax, $"Filter '{use.Name}' takes {Range(filter)}, not {count}.", offset);
         if (use.Name != Raw) return filter;
         if (!_allowRaw) throw template.Error(TemplateErrorKind.Encoding, "Filter 'raw' is not allowed in this template.", offset);
-        var (_, _, name, line, column, source) = template.Source.Error(default, "", offset);
-        template.RawUses.Add(new TemplateRawUse(name, line, column, source));
+        template.RawUses.Add(new TemplatePlace(template.Source, offset));
         return filter;
     }
 

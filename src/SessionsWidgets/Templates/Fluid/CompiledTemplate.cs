@@ -6,13 +6,13 @@ namespace SessionsWidgets;
 
 /// <summary>A compiled template. Immutable and thread-safe.</summary>
 internal sealed class CompiledTemplate(
-    TemplateEngine engine, CompiledPartial root, IReadOnlyList<TemplateRawUse> rawUses, IReadOnlyList<string> partials)
+    TemplateEngine engine, CompiledPartial root, IReadOnlyList<TemplatePlace> rawUses, IReadOnlyList<string> partials)
 {
     /// <summary>What a render has used, for the next one.</summary>
     private RenderState? _spare;
 
     /// <summary>Every place, in the template and its partials, at which a value is written without encoding.</summary>
-    public IReadOnlyList<TemplateRawUse> RawUses => rawUses;
+    public IReadOnlyList<TemplateRawUse> RawUses => [.. rawUses.Select(TemplateRawUse.Of)];
 
     /// <summary>The names of the partials that it calls by a constant name, directly or through others.</summary>
     public IReadOnlyList<string> Partials => partials;
@@ -25,11 +25,15 @@ internal sealed class CompiledTemplate(
 
     internal async ValueTask RenderAsync(IBufferWriter<byte> output, FluidValue model, TemplateRun run, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var state = (Interlocked.Exchange(ref _spare, null) ?? new RenderState(engine.Limits)).Start(run, cancellationToken);
         using var writer = new FragmentWriter(engine.Limits.OutputBytes);
         try
         {
-            await root.Body.RenderAsync(writer, new RenderContext(state, engine.Options, model));
+            var task = root.Body.RenderAsync(writer, new RenderContext(state, engine.Options, model));
+            // A filter of the host's may never answer: then it is the caller who has had enough.
+            if (!task.IsCompleted) await task.AsTask().WaitAsync(cancellationToken);
+            else await task;
         }
         catch (OutputLimitException)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Fluid.Values;
 
 namespace SessionsWidgets;
 
@@ -77,6 +78,13 @@ internal sealed class RenderState
         if (count > _limits.AllocatedBytes - _bytes) throw Limit($"The template needs more than {_limits.AllocatedBytes} bytes for its values.");
         _bytes += count;
         ChargeSteps(count >> 8);
+    }
+
+    /// <summary>Charges for reading a value, as comparing, writing and turning it into a number do.</summary>
+    public FluidValue ChargeReading(FluidValue value)
+    {
+        if (value.Type is FluidValues.String or FluidValues.Array) ChargeSteps(ValueSize.Of(value) >> 6);
+        return value;
     }
 
     /// <exception cref="TemplateException">Partials are nested too deeply.</exception>

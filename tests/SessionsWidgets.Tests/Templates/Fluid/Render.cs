@@ -66,6 +66,6 @@ internal static class Render
         _ => throw new ArgumentException($"No value of a template is made of {value.GetType().Name}.", nameof(value)),
     };
 
-    private static TemplateTexts Texts(IReadOnlyDictionary<string, string>? partials) =>
+    public static TemplateTexts Texts(IReadOnlyDictionary<string, string>? partials) =>
         new(name => partials?.GetValueOrDefault(name), partials?.Keys ?? []);
 }

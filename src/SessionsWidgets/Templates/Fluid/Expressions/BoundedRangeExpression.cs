@@ -16,8 +16,8 @@ internal sealed class BoundedRangeExpression(Expression from, Expression to) : E
     public override async ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
         var state = RenderContext.Of(context).State;
-        var first = decimal.Truncate((await from.EvaluateAsync(context)).ToNumberValue());
-        var last = decimal.Truncate((await to.EvaluateAsync(context)).ToNumberValue());
+        var first = decimal.Truncate(state.ChargeReading(await from.EvaluateAsync(context)).ToNumberValue());
+        var last = decimal.Truncate(state.ChargeReading(await to.EvaluateAsync(context)).ToNumberValue());
         if (last < first) return ArrayValue.Empty;
         if (last - first >= state.Limits.RangeLength) throw state.Limit($"The range from {first} to {last} has more than {state.Limits.RangeLength} items.");
         var count = (int)(last - first) + 1;

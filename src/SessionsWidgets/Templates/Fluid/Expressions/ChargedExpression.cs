@@ -1,13 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
 
 namespace SessionsWidgets;
 
-/// <summary>A side of a comparison, which is charged for by its size, for comparing reads it.</summary>
+/// <summary>A side of a comparison or an index, which is charged for by its size, for it is read.</summary>
 internal sealed class ChargedExpression(Expression inner) : Expression
 {
     public Expression Inner => inner;
+
+    /// <summary>The expression, charged for where its value is known only at render time.</summary>
+    [return: NotNullIfNotNull(nameof(expression))]
+    public static Expression? Of(Expression? expression) => expression is null or LiteralExpression ? expression : new ChargedExpression(expression);
 
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
@@ -17,11 +22,7 @@ internal sealed class ChargedExpression(Expression inner) : Expression
 
     private static async ValueTask<FluidValue> Awaited(ValueTask<FluidValue> task, TemplateContext context) => Charge(await task, context);
 
-    private static FluidValue Charge(FluidValue value, TemplateContext context)
-    {
-        if (value is StringValue or ArrayValue) RenderContext.Of(context).State.ChargeSteps(ValueSize.Of(value) >> 6);
-        return value;
-    }
+    private static FluidValue Charge(FluidValue value, TemplateContext context) => RenderContext.Of(context).State.ChargeReading(value);
 }
 
 /// <summary><c>list contains item</c> and <c>text contains part</c>, charged for by what has to be read.</summary>

@@ -11,6 +11,7 @@ internal static class ExpressionText
         LiteralExpression { Value: StringValue text } => $"'{text.ToStringValue()}'",
         LiteralExpression literal => ValueText.Of(literal.Value),
         MemberExpression path => string.Concat(path.Segments.Select(static (segment, index) => Of(segment, isFirst: index == 0))),
+        ChargedExpression charged => Of(charged.Inner),
         BoundedRangeExpression range => $"({Of(range.From)}..{Of(range.To)})",
         _ => "",
     };

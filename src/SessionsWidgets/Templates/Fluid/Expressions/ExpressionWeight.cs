@@ -7,7 +7,8 @@ internal static class ExpressionWeight
 {
     public static int Of(Expression? expression) => expression switch
     {
-        null or LiteralExpression => 0,
+        null => 0,
+        LiteralExpression literal => (int)(ValueSize.Of(literal.Value) >> 6),
         MemberExpression path => path.Segments.Sum(static segment => segment is IndexerSegment index ? 1 + Of(index.Expression) : 1) - 1,
         FilterCall filter => 1 + Of(filter.Input) + filter.Arguments.Sum(static argument => 1 + Of(argument.Expression)),
         BinaryExpression binary => 1 + Of(binary.Left) + Of(binary.Right),

@@ -48,10 +48,16 @@ internal sealed class FilterCall(Expression input, string name, Filter filter, I
     private ValueTask<FluidValue> Apply(FluidValue value, FilterArguments given, TemplateContext context)
     {
         var state = RenderContext.Of(context).State;
-        var cost = filter.Cost(value, given);
         state.Begin(place, 0);
-        state.ChargeBytes(cost.Bytes);
-        state.ChargeSteps(cost.Steps);
+        state.ChargeBytes(FilterCost.OfCopy(value, given));
+        if (filter.Cost is { } more)
+        {
+            var cost = more(value, given);
+            state.ChargeBytes(cost.Bytes);
+            state.ChargeSteps(cost.Steps);
+        }
+
+        if (filter.SeesOriginal && value is StringValue) value = new StringValue(EscapedText.Decode(value.ToStringValue(), isHtml: false));
         if (!filter.SeesHtml && value.IsHtml()) value = new StringValue(value.ToStringValue());
         return filter.Apply(value, given, context);
     }

@@ -4,23 +4,29 @@ using Parlot.Fluent;
 
 namespace SessionsWidgets;
 
-/// <summary>Parses a value, bounds its ranges and looks at how deeply brackets nest.</summary>
-internal sealed class PrimaryParser(Parser<Expression> inner) : Parser<Expression>
+/// <summary>Parses a value, bounds its ranges and indexes and looks at how deeply brackets nest.</summary>
+internal sealed class PrimaryParser(Parser<Expression> inner, Parser<Expression> range) : Parser<Expression>
 {
     public override bool Parse(ParseContext context, ref ParseResult<Expression> result)
     {
         var template = (TemplateParseContext)context;
-        template.Nest(context.Scanner.Cursor.Offset);
-        var success = inner.Parse(context, ref result);
+        var start = context.Scanner.Cursor.Position;
+        template.Nest(start.Offset);
+        context.SkipWhiteSpace();
+        var success = (context.Scanner.Cursor.Current == '(' ? range : inner).Parse(context, ref result);
         template.Leave();
-        if (success && result.Value is RangeExpression range) result.Set(result.Start, result.End, new BoundedRangeExpression(range.From, range.To));
-        if (success && result.Value is MemberExpression path) result.Set(result.Start, result.End, new MemberExpression([.. path.Segments.Select(Interned)]));
+        if (!success) context.Scanner.Cursor.ResetPosition(start);
+        else if (result.Value is MemberExpression path) result.Set(result.Start, result.End, new MemberExpression([.. path.Segments.Select(Segment)]));
         return success;
     }
 
-    /// <summary>Names that are the same object are found without comparing their characters.</summary>
-    private static MemberSegment Interned(MemberSegment segment) =>
-        segment is IdentifierSegment name ? new IdentifierSegment(string.Intern(name.Identifier)) : segment;
+    /// <summary>Names that are the same object are found without comparing their characters; indexes are charged for.</summary>
+    private static MemberSegment Segment(MemberSegment segment) => segment switch
+    {
+        IdentifierSegment name => new IdentifierSegment(string.Intern(name.Identifier)),
+        IndexerSegment index => new IndexerSegment(ChargedExpression.Of(index.Expression)),
+        _ => segment,
+    };
 }
 
 /// <summary>Parses a value with its filters, notes where it stands, and finds the filters.</summary>

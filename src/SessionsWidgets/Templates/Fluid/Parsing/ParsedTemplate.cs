@@ -9,7 +9,7 @@ internal sealed class ParsedTemplate(TemplateParseContext context, IReadOnlyList
 
     public IReadOnlyList<Statement> Statements => statements;
 
-    public IReadOnlyList<TemplateRawUse> RawUses => context.RawUses;
+    public IReadOnlyList<TemplatePlace> RawUses => context.RawUses;
 
     /// <summary>Where a statement stands.</summary>
     public TemplatePlace PlaceOf(Statement statement)

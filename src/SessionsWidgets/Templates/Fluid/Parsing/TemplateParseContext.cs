@@ -13,7 +13,7 @@ internal sealed class TemplateParseContext(TemplateSource source, TemplateLimits
 
     public TemplateLimits Limits => limits;
 
-    public List<TemplateRawUse> RawUses { get; } = [];
+    public List<TemplatePlace> RawUses { get; } = [];
 
     /// <summary>Goes one level deeper, where the thread's stack suffices.</summary>
     /// <exception cref="TemplateException">That is too deep.</exception>

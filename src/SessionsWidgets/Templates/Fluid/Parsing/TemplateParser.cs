@@ -2,6 +2,7 @@ using Fluid;
 using Fluid.Ast;
 using Fluid.Ast.BinaryExpressions;
 using Fluid.Parser;
+using Fluid.Values;
 using Parlot.Fluent;
 using static Parlot.Fluent.Parsers;
 
@@ -22,19 +23,20 @@ internal sealed class TemplateParser : FluidParser
     {
         _filters = filters;
         RegisteredTags["for"] = ForTag();
+        RegisteredTags["#"] = InlineComment();
         RegisteredOperators["contains"] = static (left, right) => new ContainsExpression(left, right);
-        RegisteredOperators["startswith"] = static (left, right) => new StartsWithBinaryExpression(Charged(left), Charged(right));
-        RegisteredOperators["endswith"] = static (left, right) => new EndsWithBinaryExpression(Charged(left), Charged(right));
-        RegisteredOperators["=="] = static (left, right) => new EqualBinaryExpression(Charged(left), Charged(right));
-        RegisteredOperators["!="] = RegisteredOperators["<>"] = static (left, right) => new NotEqualBinaryExpression(Charged(left), Charged(right));
-        RegisteredOperators[">"] = static (left, right) => new GreaterThanBinaryExpression(Charged(left), Charged(right), strict: true);
-        RegisteredOperators["<"] = static (left, right) => new LowerThanBinaryExpression(Charged(left), Charged(right), strict: true);
-        RegisteredOperators[">="] = static (left, right) => new GreaterThanBinaryExpression(Charged(left), Charged(right), strict: false);
-        RegisteredOperators["<="] = static (left, right) => new LowerThanBinaryExpression(Charged(left), Charged(right), strict: false);
+        RegisteredOperators["startswith"] = static (left, right) => new StartsWithBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right));
+        RegisteredOperators["endswith"] = static (left, right) => new EndsWithBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right));
+        RegisteredOperators["=="] = static (left, right) => new EqualBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right));
+        RegisteredOperators["!="] = RegisteredOperators["<>"] = static (left, right) => new NotEqualBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right));
+        RegisteredOperators[">"] = static (left, right) => new GreaterThanBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right), strict: true);
+        RegisteredOperators["<"] = static (left, right) => new LowerThanBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right), strict: true);
+        RegisteredOperators[">="] = static (left, right) => new GreaterThanBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right), strict: false);
+        RegisteredOperators["<="] = static (left, right) => new LowerThanBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right), strict: false);
         var host = extensions.Register(this);
         foreach (var (name, tag) in RegisteredTags.ToArray())
             RegisteredTags[name] = new TagParser(name, tag, host.TryGetValue(name, out var kind) ? kind : null);
-        Primary.Parser = new PrimaryParser(Primary.Parser!);
+        Primary.Parser = new PrimaryParser(Primary.Parser!, Range());
         FilterExpression.Parser = new FilteredParser(FilterExpression.Parser!, filters);
     }
 
@@ -57,12 +59,29 @@ internal sealed class TemplateParser : FluidParser
         throw Error(context, "The template cannot be understood from here on.", context.Scanner.Cursor.Offset);
     }
 
-    private static Expression Charged(Expression operand) => operand is LiteralExpression ? operand : new ChargedExpression(operand);
-
     private TemplateException Error(TemplateParseContext context, string message, int offset, Exception? inner = null)
     {
         var (kind, better, at) = SyntaxMessage.For(context.Source.Text, offset, message, [.. RegisteredTags.Keys, .. InnerTags]);
         return new TemplateException(context.Source.Error(kind, better, at), inner);
+    }
+
+    /// <summary>Fluid's own looks for the end after every space again.</summary>
+    private Parser<Statement> InlineComment()
+    {
+        var endOfLine = Literals.AnyOf("\r\n").Then(static _ => "").When(static (context, _) => ((FluidParseContext)context).InsideLiquidTag);
+        return AnyCharBefore(OneOf(Literals.Text("-%}"), Literals.Text("%}"), endOfLine), canBeEmpty: true).AndSkip(TagEnd)
+            .Then<Statement>(static text => new CommentStatement(text)).ElseError("Invalid inline comment tag");
+    }
+
+    /// <summary>Fluid's own tries a condition in brackets first, and so reads brackets within brackets twice each.</summary>
+    private Parser<Expression> Range()
+    {
+        var end = OneOf(
+            Terms.Integer().Then<Expression>(static number => new LiteralExpression(NumberValue.Create(number))),
+            Primary.When(static (_, value) => value is not BoundedRangeExpression));
+        return LParen.SkipAnd(end).AndSkip(Terms.Text("..")).And(end).AndSkip(RParen)
+            .Then<Expression>(static range => new BoundedRangeExpression(range.Item1, range.Item2))
+            .ElseError("Brackets hold a range, such as (1..9).");
     }
 
     /// <summary>Fluid's own has no <c>else</c> over a range, and takes no text to loop over.</summary>

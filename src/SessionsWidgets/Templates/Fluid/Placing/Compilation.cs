@@ -16,7 +16,7 @@ internal sealed class Compilation(TemplateEngine engine, TemplateTexts texts)
 
     public TemplateLimits Limits => engine.Limits;
 
-    public IEnumerable<TemplateRawUse> RawUses => _parsed.Values.SelectMany(static template => template.RawUses);
+    public IEnumerable<TemplatePlace> RawUses => _parsed.Values.SelectMany(static template => template.RawUses);
 
     /// <summary>The names of the partials that the template calls, directly or through others.</summary>
     public IEnumerable<string> PartialNames => _partials.Select(static partial => partial.Name).Distinct(StringComparer.Ordinal);
@@ -71,7 +71,8 @@ internal sealed class Compilation(TemplateEngine engine, TemplateTexts texts)
         placer.Place();
         _depth--;
         if (partial.CallsItself) placer.RequireSame(partial.Start, "A partial that calls itself", 0);
-        if (placer.IsLeftEarly && partial.Exit is null) placer.RequireSame(partial.Start, "A partial that is left by 'break' or 'continue'", 0);
+        if (partial.LeavesEarly && partial.Exit is null)
+            placer.RequireSame(partial.Start, "A partial that is left by 'break' or 'continue'", 0);
         return partial;
     }
 

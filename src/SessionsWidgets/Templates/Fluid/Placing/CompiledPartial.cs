@@ -19,6 +19,12 @@ internal sealed record CompiledPartial(string Name, bool IsIsolated, HtmlState S
     /// <summary>Whether it was called while it was compiled.</summary>
     public bool CallsItself { get; set; }
 
+    /// <summary>Whether <c>break</c> or <c>continue</c> in it may leave a loop of its caller.</summary>
+    public bool LeavesEarly { get; set; }
+
+    /// <summary>Whether it may be written any number of times, or not at all, without moving to another place of the HTML.</summary>
+    public bool EndsWhereItBegan => IsComplete && End == Start;
+
     /// <summary>The variables that it may set.</summary>
     public string[] Names { get; private set; } = [];
 

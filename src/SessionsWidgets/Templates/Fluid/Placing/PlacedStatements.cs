@@ -24,10 +24,10 @@ internal sealed class PlacedStatements
         _isVerbatim |= isVerbatim;
     }
 
-    public Block ToBlock()
+    public Block ToBlock(bool looksAtStack)
     {
         EndText();
-        return _statements.Count == 0 ? Block.Empty : new Block(_statements.ToArray());
+        return _statements.Count == 0 ? Block.Empty : new Block(_statements.ToArray(), looksAtStack);
     }
 
     private void EndText()

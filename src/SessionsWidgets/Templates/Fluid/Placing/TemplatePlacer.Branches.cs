@@ -42,11 +42,14 @@ internal sealed partial class TemplatePlacer
     {
         var join = new BranchJoin(this, "case", place.Offset);
         var whens = new List<PlacedCase.When>(tag.Whens.Count);
+        var start = Html;
+        var staysInPlace = true;
         foreach (var when in tag.Whens)
         {
             join.Begin();
             var body = Body(when.Statements);
             join.Add();
+            staysInPlace &= Html == start;
             whens.Add(new PlacedCase.When(when.Options, body));
         }
 
@@ -61,7 +64,8 @@ internal sealed partial class TemplatePlacer
         var isBlank = whens.TrueForAll(static when => when.Body.IsBlank) && otherwise is null or { IsBlank: true };
         join.Finish(isComplete: otherwise is not null, isBlank);
         if (isBlank) whens = whens.ConvertAll(static when => when with { Body = when.Body.WithoutText() });
-        return new PlacedCase(tag.Expression, whens, isBlank ? otherwise?.WithoutText() : otherwise, place);
+        if (isBlank) otherwise = otherwise?.WithoutText();
+        return new PlacedCase(tag.Expression, whens, otherwise, firstOnly: !isBlank && !staysInPlace, place);
     }
 
     private PlacedFor For(LoopSyntax loop, TemplatePlace place)
@@ -70,7 +74,7 @@ internal sealed partial class TemplatePlacer
         EnterLoop();
         var body = Body(loop.Body);
         LeaveLoop();
-        RequireSame(start, "The body of the loop", place.Offset);
+        RequireRepeatable(start, body, "The body of the loop", place.Offset);
         Block? otherwise = null;
         if (loop.Otherwise is { } statements)
         {
@@ -96,7 +100,7 @@ internal sealed partial class TemplatePlacer
         LeaveLoop();
         RequireSame(start, "The body of 'tablerow'", place.Offset);
         var source = loop.Source is RangeExpression range ? new BoundedRangeExpression(range.From, range.To) : loop.Source;
-        var placed = new TableRowStatement(body.Statements, loop.Identifier, source, loop.Limit, loop.Offset, loop.Cols);
+        var placed = new TableRowStatement(body.Statements, loop.Identifier, source, ChargedExpression.Of(loop.Limit), ChargedExpression.Of(loop.Offset), ChargedExpression.Of(loop.Cols));
         return new CapturedStatement(placed, EscapeKind.Html, isHtml: true, place);
     }
 }

@@ -28,6 +28,14 @@ internal sealed partial class TemplatePlacer
         Html = start;
     }
 
+    /// <summary>Checks that what is written any number of times ends where it began, and cannot run together with itself.</summary>
+    private void RequireRepeatable(in HtmlState start, Block body, string what, int offset)
+    {
+        if (Html.NeedsSeparator && !start.NeedsSeparator && !body.BeginsApart)
+            Report($"{what} ends with a name or a value without quotes, with which the next would run together: begin it with a space.", offset);
+        RequireSame(start, what, offset);
+    }
+
     private PlacedOutput Output(Expression value, TemplatePlace place)
     {
         var escape = OutputEscape(place.Offset, value is FilterCall { Name: "raw" });

@@ -12,9 +12,6 @@ internal sealed partial class TemplatePlacer
     /// <summary>The loops and captures that are open, outermost first.</summary>
     private readonly List<Exit> _exits = [];
 
-    /// <summary>Whether the partial itself is left early, so that it has to end where it began.</summary>
-    public bool IsLeftEarly { get; private set; }
-
     /// <summary>Where an included partial must be when it leaves a loop of this template.</summary>
     public HtmlState ExitOfIncluded
     {
@@ -39,9 +36,12 @@ internal sealed partial class TemplatePlacer
     /// <summary>Checks that what is left early is left where it began.</summary>
     private void LeaveEarly(string what, int offset)
     {
-        IsLeftEarly |= _exits.TrueForAll(static exit => exit.Outer is not null);
+        NoteLeavingEarly();
         if (!CanLeave(Html, from: 0)) throw EncodingError($"'{what}' leaves in {Html.Describe()} what began in {ExitAt(0).Start.Describe()}.", offset);
     }
+
+    /// <summary>Notes that the partial itself is left early, unless a loop of its own is, so that it has to end where it began.</summary>
+    private void NoteLeavingEarly() => _partial.LeavesEarly |= _exits.TrueForAll(static exit => exit.Outer is not null);
 
     private bool CanLeave(HtmlState here, int from)
     {

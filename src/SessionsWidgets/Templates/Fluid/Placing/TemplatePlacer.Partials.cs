@@ -5,8 +5,13 @@ namespace SessionsWidgets;
 /// <content>Calls of partials, which are compiled for the place in which they are called.</content>
 internal sealed partial class TemplatePlacer
 {
-    private RenderPartialStatement Render(RenderStatement call, TemplatePlace place) =>
-        new(_compilation.GetPartial(call.Path, isIsolated: true, this, place.Offset), PartialCall.Of(call), place);
+    private RenderPartialStatement Render(RenderStatement call, TemplatePlace place)
+    {
+        var start = Html;
+        var partial = _compilation.GetPartial(call.Path, isIsolated: true, this, place.Offset);
+        if (call.For is not null) RequireRepeatable(start, partial.Body, "A partial that is rendered for each item", place.Offset);
+        return new RenderPartialStatement(partial, PartialCall.Of(call), place);
+    }
 
     private IncludePartialStatement Include(IncludeStatement statement, TemplatePlace place)
     {
@@ -15,11 +20,15 @@ internal sealed partial class TemplatePlacer
         if (call.Name is { } name)
         {
             var partial = _compilation.GetPartial(name, isIsolated: false, this, place.Offset);
+            if (partial.LeavesEarly) NoteLeavingEarly();
             return new IncludePartialStatement(_ => new(partial), call, place);
         }
 
         RequireText("A partial whose name is known only at render time", place.Offset);
         if (Html.IsPlain) throw EncodingError("A partial whose name is known only at render time cannot stand in text that is encoded as a whole.", place.Offset);
-        return new IncludePartialStatement(new DynamicPartial(_compilation.Engine, _compilation.Texts, statement.Path, place).FindAsync, call, place);
+        NoteLeavingEarly();
+        var canLeave = CanLeave(Html, from: 0);
+        var partials = new DynamicPartial(_compilation.Engine, _compilation.Texts, statement.Path, canLeave, place);
+        return new IncludePartialStatement(partials.FindAsync, call, place);
     }
 }

@@ -12,10 +12,14 @@ namespace SessionsWidgets;
 /// </summary>
 internal sealed partial class TemplatePlacer
 {
+    /// <summary>How many levels a render nests before it looks at what is left of the stack.</summary>
+    private const int LevelsBetweenLooks = 8;
+
     private readonly Compilation _compilation;
     private readonly ParsedTemplate _template;
     private readonly CompiledPartial _partial;
     private readonly Exit _outermost;
+    private int _depth;
 
     public TemplatePlacer(Compilation compilation, ParsedTemplate template, CompiledPartial partial)
     {
@@ -32,9 +36,10 @@ internal sealed partial class TemplatePlacer
     private Block Body(IReadOnlyList<Statement> statements)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Limit("Tags and partials are nested too deeply.", 0);
+        _depth++;
         var placed = new PlacedStatements();
         foreach (var statement in statements) PlaceOrReport(statement, placed);
-        return placed.ToBlock();
+        return placed.ToBlock(looksAtStack: _depth-- % LevelsBetweenLooks == 0);
     }
 
     /// <summary>Places a statement; when that fails, reports it and goes on after it.</summary>
@@ -103,14 +108,18 @@ internal sealed partial class TemplatePlacer
     private AssignmentStatement Assign(AssignStatement assign, TemplatePlace place)
     {
         _partial.AddName(assign.Identifier);
-        _htmlCaptures.Remove(assign.Identifier);
+        if (IsHtmlCapture(assign.Value)) _htmlCaptures.Add(assign.Identifier);
+        else _htmlCaptures.Remove(assign.Identifier);
         return new AssignmentStatement(string.Intern(assign.Identifier), assign.Value, place);
     }
 
     private PlacedIfChanged IfChanged(IfChangedStatement tag, TemplatePlace place)
     {
+        // What is left early may be unchanged, so that nothing of it is written: as with a capture, it must be left where it began.
         var start = Html;
+        EnterCapture(start);
         var body = Body(tag.Statements);
+        LeaveCapture();
         RequireSame(start, "The body of 'ifchanged'", place.Offset);
         return new PlacedIfChanged(body, place);
     }
@@ -143,7 +152,8 @@ internal sealed partial class TemplatePlacer
         if (isHtml) RequireText($"'{tag.Name}'", place.Offset);
         var escape = OutputEscape(place.Offset);
         var outer = Html;
-        Html = isHtml ? outer : new HtmlState { IsPlain = true };
+        // Whatever a block writes around its content, such as <svg>, the content is HTML as in a capture.
+        Html = isHtml ? new HtmlState { Foreign = HtmlState.InCapture } : new HtmlState { IsPlain = true };
         var start = Html;
         EnterCapture(outer);
         var inner = new HostBlock(statement => new BlockStatement(Body([statement]), place)).Place(tag.Inner)

@@ -1,22 +1,31 @@
+using System.Runtime.CompilerServices;
 using Fluid;
 using Fluid.Ast;
 
 namespace SessionsWidgets;
 
 /// <summary>Statements that are rendered one after the other. Immutable.</summary>
-internal sealed class Block(Statement[] statements)
+/// <param name="statements">The statements.</param>
+/// <param name="looksAtStack">Whether it stands so deep in others that a render looks here at what is left of the thread's stack.</param>
+internal sealed class Block(Statement[] statements, bool looksAtStack = false)
 {
+    private const int BytesOfCapture = 128;
+
     public static readonly Block Empty = new([]);
 
     public IReadOnlyList<Statement> Statements => statements;
 
     public bool IsBlank { get; } = statements.All(static statement => statement is PlacedStatement { IsBlank: true } or TextStatement { IsBlank: true });
 
+    /// <summary>Whether nothing that stands before the block can run together with it in a tag.</summary>
+    public bool BeginsApart => statements is [TextStatement { BeginsApart: true }, ..];
+
     /// <summary>The block without its white space, when it holds nothing else.</summary>
-    public Block WithoutText() => new([.. statements.Where(static statement => statement is not TextStatement)]);
+    public Block WithoutText() => new([.. statements.Where(static statement => statement is not TextStatement)], looksAtStack);
 
     public ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
     {
+        if (looksAtStack && !RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw context.State.Limit("The template nests too deeply.");
         for (var i = 0; i < statements.Length; i++)
         {
             var task = statements[i].WriteToAsync(output, NullEncoder.Default, context);
@@ -41,7 +50,7 @@ internal sealed class Block(Statement[] statements)
         using var output = new FragmentWriter(context.State.Limits.OutputBytes);
         var completion = await RenderAsync(output, context);
         var text = output.ToString();
-        context.State.ChargeBytes(2L * text.Length);
+        context.State.ChargeBytes(BytesOfCapture + (2L * text.Length));
         return (text, completion);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class IncludePartialStatement(Func<RenderContext, ValueTask<Comp
         context.State.EnterPartial();
         for (var i = 0; i < arguments.Length; i++) arguments[i] = context.Exchange(call.Arguments[i].Name, arguments[i]);
         var outer = context.GetValue(valueName);
-        var completion = given.Type == FluidValues.Array
+        // One that moves to another place of the HTML is rendered once, whatever the list holds.
+        var completion = given.Type == FluidValues.Array && partial.EndsWhereItBegan
             ? await RunAsync(LoopItems.Of(given, context), valueName, partial, output, context)
             : await RenderOneAsync(given, valueName, partial, output, context);
         context.SetValue(valueName, outer);

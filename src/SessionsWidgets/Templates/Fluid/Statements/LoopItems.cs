@@ -24,8 +24,9 @@ internal static class LoopItems
         switch (value.Type)
         {
             case FluidValues.Array or FluidValues.Dictionary:
-                if (value is ArrayValue array) context.State.ChargeBytes((long)array.Values.Count * BytesOfItem);
-                return [.. value.Enumerate(context)];
+                FluidValue[] items = [.. value.Enumerate(context)];
+                context.State.ChargeBytes((long)items.Length * BytesOfItem);
+                return items;
             case FluidValues.String when value.ToStringValue().Length > 0:
                 return [value];
             default:

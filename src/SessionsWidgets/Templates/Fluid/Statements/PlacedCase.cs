@@ -3,7 +3,9 @@ using Fluid.Ast;
 namespace SessionsWidgets;
 
 /// <summary><c>case value when a, b … else … endcase</c>: every match is rendered, and <c>else</c> where nothing matches.</summary>
-internal sealed class PlacedCase(Expression subject, IReadOnlyList<PlacedCase.When> whens, Block? otherwise, TemplatePlace place)
+/// <remarks><c>firstOnly</c>: whether one match ends it, as it must when a branch moves to another place of the HTML.</remarks>
+internal sealed class PlacedCase(
+    Expression subject, IReadOnlyList<PlacedCase.When> whens, Block? otherwise, bool firstOnly, TemplatePlace place)
     : PlacedStatement(place, ExpressionWeight.Of(subject))
 {
     public override bool IsBlank { get; } = whens.All(static when => when.Body.IsBlank) && otherwise is null or { IsBlank: true };
@@ -18,10 +20,10 @@ internal sealed class PlacedCase(Expression subject, IReadOnlyList<PlacedCase.Wh
             foreach (var candidate in when.Values)
             {
                 context.State.ChargeSteps(steps + ExpressionWeight.Of(candidate));
-                if (!value.Equals(await candidate.EvaluateAsync(context))) continue;
+                if (!value.Equals(context.State.ChargeReading(await candidate.EvaluateAsync(context)))) continue;
                 matched = true;
                 var completion = await when.Body.RenderAsync(output, context);
-                if (completion != Completion.Normal) return completion;
+                if (firstOnly || completion != Completion.Normal) return completion;
             }
         }
 

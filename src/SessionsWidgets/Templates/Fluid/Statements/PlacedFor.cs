@@ -44,7 +44,7 @@ internal sealed class PlacedFor(LoopSyntax loop, string name, Block body, Block?
     private async ValueTask<long?> IntegerAsync(Expression? expression, string what, RenderContext context)
     {
         if (expression is null) return null;
-        var value = await expression.EvaluateAsync(context);
+        var value = context.State.ChargeReading(await expression.EvaluateAsync(context));
         if (value.IsNil()) return null;
         if (value.IsInteger()) return (long)Math.Clamp(value.ToNumberValue(), int.MinValue, int.MaxValue);
         throw Place.Error(TemplateErrorKind.Value, $"The {what} of the loop is no whole number.");

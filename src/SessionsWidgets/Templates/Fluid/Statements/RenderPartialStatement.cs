@@ -28,6 +28,7 @@ internal sealed class RenderPartialStatement(CompiledPartial partial, PartialCal
                 value = items![i];
             }
 
+            context.State.ChargeSteps(partial.Names.Length);
             foreach (var (name, argument) in call.Arguments) inner.SetValue(name, await argument.EvaluateAsync(context));
             if (value is not null) inner.SetValue(call.ValueName, value);
             await partial.Body.RenderAsync(output, inner);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Fluid.Values;
 
 namespace SessionsWidgets;
@@ -7,11 +8,15 @@ internal static class ValueSize
 {
     private const int BytesOfItem = 32;
 
+    /// <summary>More than any limit: lists within lists are not followed to their end.</summary>
+    private const int Enough = 1 << 28;
+
     /// <summary>About the bytes that a value takes; of a list, with its items.</summary>
     public static long Of(FluidValue value) => value switch
     {
         StringValue text => 2L * text.ToStringValue().Length,
-        ArrayValue array => OfItems(array),
+        ArrayValue array => OfItems(array.Values),
+        BinaryExpressionFluidValue { Type: FluidValues.String or FluidValues.Array } comparison => OfItems(comparison.Enumerate(null!)),
         _ => BytesOfItem,
     };
 
@@ -19,12 +24,14 @@ internal static class ValueSize
     public static long OfSearch(FluidValue whole, FluidValue part) =>
         (Of(whole) >> 6) + (whole is StringValue ? (Of(whole) >> 5) * (Of(part) >> 7) : 0);
 
-    private static long OfItems(ArrayValue array)
+    private static long OfItems(IEnumerable<FluidValue> items)
     {
-        var size = (long)array.Values.Count * BytesOfItem;
-        foreach (var item in array.Values)
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        var size = 0L;
+        foreach (var item in items)
         {
-            if (item is StringValue text) size += 2L * text.ToStringValue().Length;
+            size += BytesOfItem + (item is StringValue or ArrayValue ? Of(item) : 0);
+            if (size > Enough) break;
         }
 
         return size;
