@@ -5,21 +5,20 @@ namespace SessionsWidgets;
 /// <content>Calls of partials, which are compiled for the place in which they are called.</content>
 internal sealed partial class TemplatePlacer
 {
-    private RenderPartialStatement Render(RenderStatement call, TemplatePlace place) =>
-        new(_compilation.GetPartial(call.Path, isIsolated: true, this, place.Offset), PartialCall.Of(call), place);
+    private RenderPartialStatement Render(PartialSyntax tag, TemplatePlace place) =>
+        new(_compilation.GetPartial(tag.Call.Name!, isIsolated: true, this, place.Offset), tag.Call, place);
 
-    private IncludePartialStatement Include(IncludeStatement statement, TemplatePlace place)
+    private IncludePartialStatement Include(PartialSyntax tag, TemplatePlace place)
     {
         if (_partial.IsIsolated) throw Error(TemplateErrorKind.Syntax, "'include' cannot be used in a rendered partial: use 'render'.", place.Offset);
-        var call = PartialCall.Of(statement);
-        if (call.Name is { } name)
+        if (tag.Call.Name is { } name)
         {
             var partial = _compilation.GetPartial(name, isIsolated: false, this, place.Offset);
-            return new IncludePartialStatement(_ => new(partial), call, place);
+            return new IncludePartialStatement(_ => new(partial), tag.Call, place);
         }
 
         RequireText("A partial whose name is known only at render time", place.Offset);
         if (Html.IsPlain) throw EncodingError("A partial whose name is known only at render time cannot stand in text that is encoded as a whole.", place.Offset);
-        return new IncludePartialStatement(new DynamicPartial(_compilation.Engine, _compilation.Texts, statement.Path, place).FindAsync, call, place);
+        return new IncludePartialStatement(new DynamicPartial(_compilation.Engine, _compilation.Texts, tag.Path, place).FindAsync, tag.Call, place);
     }
 }

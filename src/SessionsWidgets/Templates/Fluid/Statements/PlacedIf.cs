@@ -4,8 +4,8 @@ using Fluid.Values;
 namespace SessionsWidgets;
 
 /// <summary><c>if … elsif … else … endif</c> and the same with <c>unless</c>, whose first condition is turned round.</summary>
-internal sealed class PlacedIf(IReadOnlyList<Branch> branches, TemplatePlace place)
-    : PlacedStatement(place, branches.Sum(static branch => ExpressionWeight.Of(branch.Condition)))
+internal sealed class PlacedIf(IReadOnlyList<Branch> branches, bool negateFirst, TemplatePlace place)
+    : PlacedStatement(place, branches.Sum(static branch => ExpressionWeight.Of(branch.Conditions?[0])))
 {
     public override bool IsBlank { get; } = branches.All(static branch => branch.Body.IsBlank);
 
@@ -16,10 +16,10 @@ internal sealed class PlacedIf(IReadOnlyList<Branch> branches, TemplatePlace pla
         for (; index < branches.Count; index++)
         {
             var branch = branches[index];
-            if (branch.Condition is null) return branch.Body.RenderAsync(output, context);
-            var task = branch.Condition.EvaluateAsync(context);
+            if (branch.Conditions is null) return branch.Body.RenderAsync(output, context);
+            var task = branch.Conditions[0].EvaluateAsync(context);
             if (!task.IsCompletedSuccessfully) return Awaited(task, index, output, context);
-            if (task.Result.ToBooleanValue() != branch.Negate) return branch.Body.RenderAsync(output, context);
+            if (Holds(task.Result, index)) return branch.Body.RenderAsync(output, context);
         }
 
         return Normal();
@@ -27,9 +27,8 @@ internal sealed class PlacedIf(IReadOnlyList<Branch> branches, TemplatePlace pla
 
     private async ValueTask<Completion> Awaited(ValueTask<FluidValue> task, int index, FragmentWriter output, RenderContext context)
     {
-        var branch = branches[index];
-        return await ((await task).ToBooleanValue() != branch.Negate
-            ? branch.Body.RenderAsync(output, context)
-            : FromAsync(index + 1, output, context));
+        return await (Holds(await task, index) ? branches[index].Body.RenderAsync(output, context) : FromAsync(index + 1, output, context));
     }
+
+    private bool Holds(FluidValue condition, int index) => condition.ToBooleanValue() != (negateFirst && index == 0);
 }
