@@ -34,13 +34,13 @@ internal static class Render
 
     /// <summary>What a compiled template writes.</summary>
     public static string Text(CompiledTemplate template, FluidValue model, CancellationToken cancellationToken = default) =>
-        Encoding.UTF8.GetString(Utf8(template, model, cancellationToken).Span);
+        Encoding.UTF8.GetString(Utf8(template, model, null, cancellationToken).Span);
 
     public static string Text(CompiledTemplate template, FluidValue model, TemplateRun run) =>
-        Encoding.UTF8.GetString(Utf8(template, model, default, run).Span);
+        Encoding.UTF8.GetString(Utf8(template, model, run).Span);
 
     public static ReadOnlyMemory<byte> Utf8(
-        CompiledTemplate template, FluidValue model, CancellationToken cancellationToken = default, TemplateRun? run = null)
+        CompiledTemplate template, FluidValue model, TemplateRun? run = null, CancellationToken cancellationToken = default)
     {
         var output = new ArrayBufferWriter<byte>();
         var task = template.RenderAsync(output, model, run ?? Run(), cancellationToken).AsTask();
