@@ -26,7 +26,7 @@ internal sealed class RenderPartialStatement(CompiledPartial partial, PartialCal
 
     private async ValueTask RunAsync(FluidValue[] items, FluidValue[] arguments, FragmentWriter output, RenderContext inner)
     {
-        var loop = new LoopValue(partial.Name, items.Length, parent: null);
+        var loop = new LoopValue(partial.Name, items.Length, parent: null) { IsParent = false };
         for (var i = 0; i < items.Length; i++)
         {
             inner.State.ChargeSteps(1);
@@ -39,7 +39,7 @@ internal sealed class RenderPartialStatement(CompiledPartial partial, PartialCal
     private async ValueTask RenderOneAsync(FluidValue? value, FluidValue[] arguments, FragmentWriter output, RenderContext inner)
     {
         for (var i = 0; i < arguments.Length; i++) inner.SetValue(call.Arguments[i].Name, arguments[i]);
-        if (value is not null) inner.SetValue(call.ValueName, value);
+        if (value?.IsNil() == false) inner.SetValue(call.ValueName, value);
         await partial.Body.RenderAsync(output, inner);
         inner.Reset(partial.Names);
     }
