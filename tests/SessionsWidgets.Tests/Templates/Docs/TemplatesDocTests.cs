@@ -13,12 +13,13 @@ public sealed partial class TemplatesDocTests : IDisposable
 
     private static readonly (string, object?)[] Model =
     [
-        ("session", Templates.Render.Map(
+        ("session", Render.Map(
             ("rating", 4.8),
             ("note", "Cedar and cocoa, then a long finish."),
-            ("created_at", Templates.Render.Now.AddHours(-2)),
-            ("user", Templates.Render.Map(("display_name", "Jo Example"))))),
-        ("tags", Templates.Render.List("mild", "creamy", "short")),
+            ("created_at", Render.Now.AddHours(-2)),
+            ("user", Render.Map(("display_name", "Jo Example"))))),
+        ("tags", Render.List("mild", "creamy", "short")),
+        ("sizes", Render.List(Render.Map(("ring", 50)), Render.Map(("ring", 9)))),
         ("hostile", "<b>\"&"),
         ("script_url", "javascript:alert(1)"),
         ("url", "https://example.com/?a=1&b=2"),
@@ -42,7 +43,8 @@ public sealed partial class TemplatesDocTests : IDisposable
         get
         {
             var rows = new TheoryData<string, string>();
-            foreach (var row in Row().Matches(Document()).Cast<Match>()) rows.Add(Unescape(row.Groups["template"].Value), row.Groups["written"].Value);
+            foreach (var row in Row().Matches(Document()).Cast<Match>())
+                rows.Add(Unescape(row.Groups["template"].Value), row.Groups["written"].Value);
             return rows;
         }
     }
@@ -57,14 +59,14 @@ public sealed partial class TemplatesDocTests : IDisposable
     [MemberData(nameof(Examples))]
     public void Example_InTheDocument_DoesWhatItSays(string kind, string template, string expected)
     {
-        if (kind == "liquid-error") Templates.Render.Error(template, Partials).Message.ShouldBe(expected);
-        else Templates.Render.Html(template, Partials, Model).ShouldBe(expected);
+        if (kind == "liquid-error") Render.Error(template, Partials).Message.ShouldBe(expected);
+        else Render.Html(template, Partials, Model).ShouldBe(expected);
     }
 
     [Theory]
     [MemberData(nameof(Rows))]
     public void Row_OfATable_WritesWhatItSays(string template, string expected) =>
-        Templates.Render.Html(template, Partials, Model).Replace('\u00A0', ' ').ShouldBe(expected);
+        Render.Html(template, Partials, Model).Replace('\u00A0', ' ').ShouldBe(expected);
 
     [Fact]
     public void Filters_InTheTables_AreAllThatThereAre()
@@ -93,7 +95,8 @@ public sealed partial class TemplatesDocTests : IDisposable
             $"| memory for the values of one render | {limits.AllocatedBytes / 1024 / 1024} MiB |",
         ];
 
-        var table = Document().Split("\n## Limits\n")[1].Split("\n## ")[0].Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(2);
+        var table = Document().Split("\n## Limits\n")[1].Split("\n## ")[0].Split('\n')
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(2);
         table.Order(StringComparer.Ordinal).ShouldBe(rows.Order(StringComparer.Ordinal));
     }
 
@@ -101,7 +104,7 @@ public sealed partial class TemplatesDocTests : IDisposable
     public void Texts_OfTheExample_AreThereWithTheRestOfTheLanguage()
     {
         _folder.Write("locales/en.json", Readme.Blocks(RepositoryFiles.PathOf("docs", "templates.md"), "json")[0]);
-        var engine = Templates.Render.Engine();
+        var engine = Render.Engine();
         var locale = new TemplateSet(engine, TemplateFolder.Read(_folder.Path)).FindLocale("en")!;
         var template = engine.Compile(
             "test",
@@ -109,7 +112,7 @@ public sealed partial class TemplatesDocTests : IDisposable
             new TemplateTexts(_ => null, []),
             default);
 
-        Templates.Render.Text(template, Templates.Render.Map(), Templates.Render.Run(locale))
+        Render.Text(template, Render.Map(), Render.Run(locale))
             .ShouldBe("Every smoke, 1 cigar in the humidor, 1,200 cigars in the humidor, All cigars");
     }
 
@@ -117,13 +120,22 @@ public sealed partial class TemplatesDocTests : IDisposable
 
     private static string Document() => File.ReadAllText(RepositoryFiles.PathOf("docs", "templates.md"));
 
-    [GeneratedRegex(@"^```(?<kind>liquid|liquid-error)\n(?<template>[\s\S]*?)\n```\n```(html|text)\n(?<written>[\s\S]*?)\n```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"^```(?<kind>liquid|liquid-error)\n(?<template>[\s\S]*?)\n```\n```(html|text)\n(?<written>[\s\S]*?)\n```$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Example();
 
-    [GeneratedRegex(@"^\|[^\n]*\| `(?<template>\{\{ [^`\n]+ \}\})` \| (?<written>[^|\n]+) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"^\|[^\n]*\| `(?<template>[^`\n]*\{[{%][^`\n]*)` \| (?<written>[^|\n]+) \|$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Row();
 
     /// <summary>A filter's name at the beginning of a row, or among others in the second cell of one.</summary>
-    [GeneratedRegex(@"(?<=^\| )`(?<name>[a-z0-9_]+)`(?=: )|(?<=^\| [a-z ]+ \| [a-z0-9_` ]*)`(?<name>[a-z0-9_]+)`(?=[a-z0-9_` ]* \|$)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"(?<=^\| )`(?<name>[a-z0-9_]+)`(?=: )|(?<=^\| [a-z ]+ \| [a-z0-9_` ]*)`(?<name>[a-z0-9_]+)`(?=[a-z0-9_` ]* \|$)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex FilterName();
 }

@@ -23,7 +23,9 @@ internal static class GoldenSuite
 /// <summary>One case: a template with its data and partials, and what it writes or that it is an error.</summary>
 internal sealed record GoldenCase(JsonElement Json)
 {
-    public IEnumerable<string> Tags => Json.TryGetProperty("tags", out var tags) ? tags.EnumerateArray().Select(tag => tag.GetString()!) : [];
+    public IEnumerable<string> Tags => Json.TryGetProperty("tags", out var tags)
+        ? tags.EnumerateArray().Select(tag => tag.GetString()!)
+        : [];
 
     private bool IsInvalid => Json.TryGetProperty("invalid", out var invalid) && invalid.GetBoolean();
 
@@ -33,7 +35,8 @@ internal sealed record GoldenCase(JsonElement Json)
         string written;
         try
         {
-            written = Render.Plain(Json.GetProperty("template").GetString()!, Partials(), Json.TryGetProperty("data", out var data) ? Value(data) : null);
+            var data = Json.TryGetProperty("data", out var given) ? Value(given) : null;
+            written = Render.Plain(Json.GetProperty("template").GetString()!, Partials(), data);
         }
         catch (TemplateException e)
         {
@@ -46,7 +49,7 @@ internal sealed record GoldenCase(JsonElement Json)
     }
 
     private Dictionary<string, string> Partials() => Json.TryGetProperty("templates", out var templates)
-        ? templates.EnumerateObject().ToDictionary(template => template.Name, template => template.Value.GetString()!, StringComparer.Ordinal)
+        ? templates.EnumerateObject().ToDictionary(text => text.Name, text => text.Value.GetString()!, StringComparer.Ordinal)
         : [];
 
     private static FluidValue Value(JsonElement json) => json.ValueKind switch

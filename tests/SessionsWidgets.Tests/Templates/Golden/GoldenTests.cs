@@ -19,7 +19,7 @@ public class GoldenTests
         Skip.If(name == Absent, AbsentMessage);
         var difference = GoldenSuite.Cases[name].Difference();
 
-        if (KnownDifferences.All.TryGetValue(name, out var reason)) difference.ShouldNotBeNull($"It passes: take it out of the known differences ({reason}).");
+        if (KnownDifferences.All.ContainsKey(name)) difference.ShouldNotBeNull("It passes: take it out of the known differences.");
         else difference.ShouldBeNull();
     }
 

@@ -33,6 +33,6 @@ internal sealed class ContainsExpression(Expression left, Expression right) : Bi
         var whole = await Left.EvaluateAsync(context);
         var part = await Right.EvaluateAsync(context);
         RenderContext.Of(context).State.ChargeSteps(ValueSize.OfSearch(whole, part));
-        return Values.Of(whole.Contains(part));
+        return Values.Of(!part.IsNil() && whole.Contains(part));
     }
 }

@@ -5,7 +5,7 @@ using Parlot.Fluent;
 
 namespace SessionsWidgets;
 
-/// <summary>Skips a comment with the comments that are within it; what stands between <c>raw</c> and <c>endraw</c> does not end it.</summary>
+/// <summary>Skips a comment with those that are within it; what stands between <c>raw</c> and <c>endraw</c> does not end it.</summary>
 internal sealed partial class CommentParser(Parser<string> end) : Parser<Statement>
 {
     public override bool Parse(ParseContext context, ref ParseResult<Statement> result)
@@ -26,7 +26,12 @@ internal sealed partial class CommentParser(Parser<string> end) : Parser<Stateme
         }
 
         var closed = default(ParseResult<string>);
-        if (depth > 0 || !end.Parse(context, ref closed)) throw new ParseException("'{% endcomment %}' was expected", cursor.Position);
+        if (depth > 0 || !end.Parse(context, ref closed))
+        {
+            const string Message = "Tag 'comment' is not closed: 'endcomment' is missing.";
+            throw template.Error(TemplateErrorKind.Syntax, Message, template.OpenTag?.Offset ?? start);
+        }
+
         result.Set(start, cursor.Offset, new CommentStatement(new TextSpan(template.Source.Text, start, 0)));
         return true;
     }
@@ -35,6 +40,9 @@ internal sealed partial class CommentParser(Parser<string> end) : Parser<Stateme
     private static partial Regex Tags();
 
     /// <summary>Within <c>liquid</c>, a tag is a line; the end of <c>liquid</c> ends the search.</summary>
-    [GeneratedRegex(@"^[ \t]*(?<name>comment|endcomment|raw|endraw)\b|%\}", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"^[ \t]*(?<name>comment|endcomment|raw|endraw)\b|%\}",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Lines();
 }

@@ -26,7 +26,11 @@ internal sealed record BranchArm(IReadOnlyList<Expression>? Conditions, IReadOnl
 
 /// <summary><c>for</c></summary>
 internal sealed class LoopSyntax(
-    string variable, Expression source, IReadOnlyList<LoopOption> options, IReadOnlyList<Statement> body, IReadOnlyList<Statement>? otherwise) : Syntax
+    string variable,
+    Expression source,
+    IReadOnlyList<LoopOption> options,
+    IReadOnlyList<Statement> body,
+    IReadOnlyList<Statement>? otherwise) : Syntax
 {
     public string Variable { get; } = string.Intern(variable);
 

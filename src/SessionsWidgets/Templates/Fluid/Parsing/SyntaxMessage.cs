@@ -2,9 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace SessionsWidgets;
 
-/// <summary>Says more of a syntax error than Fluid does: what was found there, what is written otherwise in Liquid, which tag is open.</summary>
+/// <summary>Says more of a syntax error than Fluid does: what was found, what is written otherwise in Liquid, which tag is open.</summary>
 internal static partial class SyntaxMessage
 {
+    private const string NotClosed = "This tag is not closed: '%}' is missing.";
     private const string BetweenValues = "Between two values stands an operator, a comma, or after the name of a filter a colon.";
 
     /// <summary>What other languages call it.</summary>
@@ -53,51 +54,82 @@ internal static partial class SyntaxMessage
         if (name.Length > 0 && !name.StartsWith("end", StringComparison.Ordinal) && !tags.Contains(name))
             return (TemplateErrorKind.UnknownName, Unknown("tag", name, tags), offset);
         return unknown.Success
-            ? (TemplateErrorKind.Syntax, $"Tag '{name}' closes nothing that is open here.", offset)
+            ? (TemplateErrorKind.Syntax, $"Tag '{name}' belongs to nothing that is open here.", offset)
             : Expected(context, offset, message, name);
     }
 
-    private static (TemplateErrorKind Kind, string Message, int Offset) Expected(TemplateParseContext context, int offset, string message, string name)
+    private static (TemplateErrorKind Kind, string Message, int Offset) Expected(
+        TemplateParseContext context, int offset, string message, string name)
     {
         var text = context.Source.Text;
-        var open = context.OpenTag;
         if (message.Contains("{% raw %}", StringComparison.Ordinal)) (offset, message) = (text.Length, "'{% endraw %}' was expected");
-        var isAtEnd = offset == text.Length;
-        if (EndTag().Match(message) is { Success: true } end && open is { } block)
+        var (openName, openOffset) = context.OpenTag ?? ("", 0);
+        var isAtEnd = offset == text.Length || (context.InsideLiquidTag && text.AsSpan(offset).TrimStart('-').StartsWith("%}"));
+        if (isAtEnd && message.StartsWith("An identifier was expected after '{%'", StringComparison.Ordinal))
+            message = $"'{{% end{openName} %}}' was expected";
+        if (EndTag().Match(message) is { Success: true } end)
         {
-            var missing = $"'{end.Groups["name"].Value}' is missing";
-            if (isAtEnd) return (TemplateErrorKind.Syntax, $"Tag '{block.Name}' is not closed: {missing}.", block.Offset);
-            var hint = name == "else" && text.AsSpan(offset).TrimStart("{%- ").StartsWith("else if") ? "'else if' is written 'elsif'." : $"Before it {missing}.";
-            return (TemplateErrorKind.Syntax, $"'{name}' cannot stand here in the tag '{block.Name}'. {hint}", offset);
+            var missing = end.Groups["name"].Value;
+            if (isAtEnd) return Syntax($"Tag '{openName}' is not closed: '{missing}' is missing.", openOffset);
+            return Syntax(name == missing ? NotClosed : Misplaced(text, offset, name, openName, missing), offset);
         }
 
+        if (message.StartsWith("Parentheses", StringComparison.Ordinal))
+            return Syntax("Brackets are for ranges, as in (1..5): conditions have none.", Bracket(text, offset));
+        if (message.StartsWith("Functions", StringComparison.Ordinal))
+            return Syntax("There are no functions: use a filter, with its arguments after a colon.", Bracket(text, offset));
         var output = text.LastIndexOf("{{", Math.Max(0, offset - 1), StringComparison.Ordinal);
-        if (message.Contains("}}", StringComparison.Ordinal) && output >= 0)
+        if (output >= 0 && message.Contains("}}", StringComparison.Ordinal))
         {
-            if (isAtEnd) return (TemplateErrorKind.Syntax, "This output is not closed: '}}' is missing.", output);
+            if (isAtEnd) return Syntax("This output is not closed: '}}' is missing.", output);
             if (text.AsSpan(output, offset - output).Contains("}}", StringComparison.Ordinal))
-                return (TemplateErrorKind.Syntax, "A text in this output is not closed: its second quote is missing.", output);
+                return Syntax("A text in this output has no second quote.", output);
         }
-        else if (isAtEnd && open is { } tag)
+        else if (isAtEnd && openName.Length > 0)
         {
-            return (TemplateErrorKind.Syntax, "This tag is not closed: '%}' is missing.", tag.Offset);
+            return Syntax(NotClosed, openOffset);
         }
 
-        return (TemplateErrorKind.Syntax, $"{message.TrimEnd('.')}, found {Found(text, offset)}. {Hint(text, offset)}".TrimEnd(), offset);
+        message = message.Replace("End of tag ", "", StringComparison.Ordinal).TrimEnd('.');
+        return message.StartsWith("Invalid", StringComparison.Ordinal)
+            ? Syntax($"{message}.", offset)
+            : Syntax($"{message}, found {Found(text, offset)}. {Hint(text, offset, message)}".TrimEnd(), offset);
     }
 
-    private static string Hint(string text, int offset)
+    private static (TemplateErrorKind Kind, string Message, int Offset) Syntax(string message, int offset) =>
+        (TemplateErrorKind.Syntax, message, offset);
+
+    /// <summary>What is wrong with a tag within another that cannot have it there.</summary>
+    private static string Misplaced(string text, int offset, string name, string open, string missing)
+    {
+        var rest = text.AsSpan(offset).TrimStart("{%- ");
+        var isBare = rest.StartsWith("else") && rest[4..].TrimStart(" -\t") is ['%' or '\r' or '\n', ..];
+        if (rest.StartsWith("else if")) return "'else if' is written 'elsif'.";
+        if (name == "else" && !isBare) return "'else' takes no condition.";
+        var hint = name.StartsWith("end", StringComparison.Ordinal) ? $": before it '{missing}' is missing." : ".";
+        return $"'{name}' cannot stand here in the tag '{open}'{hint}";
+    }
+
+    private static string Hint(string text, int offset, string message)
     {
         var rest = text.AsSpan(offset);
         if (Previous().Match(text, 0, offset).Value.Trim() == "not") return "There is no 'not': use 'unless', or '== false'.";
-        if (rest.StartsWith("==")) return "";
+        var after = rest[Token().Match(text, offset).Length..].TrimStart();
+        if (rest.StartsWith(":") && after is ['\'' or '"', ..]) return "The text after it has no second quote.";
+        var wantsValue = rest is [var c, ..] && (":|.=!<>[".Contains(c, StringComparison.Ordinal) || rest.StartsWith("and") || rest.StartsWith("or"));
+        if (wantsValue && after is ['%' or '}', '}', ..]) return "After it a value is missing.";
         foreach (var (found, hint) in Hints)
         {
-            if (rest.StartsWith(found)) return hint;
+            if (rest.StartsWith(found) && !rest.StartsWith("==")) return hint;
         }
 
-        return rest.Length > 0 && char.IsLetterOrDigit(rest[0]) ? BetweenValues : "";
+        return rest is [var first, ..] && char.IsLetterOrDigit(first) && message is "'}}' was expected" or "'%}' was expected"
+            ? BetweenValues
+            : "";
     }
+
+    /// <summary>Where the bracket before an offset stands.</summary>
+    private static int Bracket(string text, int offset) => Math.Max(0, text.LastIndexOf('(', Math.Max(0, offset - 1)));
 
     private static string Found(string text, int offset) =>
         offset == text.Length ? "the end of the template" : $"'{Token().Match(text, offset).Value}'";
@@ -122,10 +154,13 @@ internal static partial class SyntaxMessage
     [GeneratedRegex("^Unknown tag '(?<name>[^']*)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex UnknownTag();
 
-    [GeneratedRegex("^'\\{% (?<name>end[a-z0-9_]+) %\\}' was expected", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"^'\{% (?<name>end\w+) %\}' was expected", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex EndTag();
 
-    [GeneratedRegex(@"\G(\w{1,40}|%\}|\}\}|[=!<>&|]+|.)", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"\G(\w{1,40}|%\}|\}\}|[=!<>&|]{1,40}|.)",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Token();
 
     /// <summary>The word before.</summary>

@@ -15,7 +15,8 @@ internal sealed partial class TemplateParser
         RegisteredTags["unless"] = IfTag("unless");
         RegisteredTags["case"] = CaseTag();
         RegisteredTags["for"] = ForTag();
-        RegisteredTags["render"] = PartialTag(String.Then<Expression>(static name => new LiteralExpression(new StringValue(name.ToString()))), isRender: true);
+        var text = String.Then<Expression>(static name => new LiteralExpression(new StringValue(name.ToString())));
+        RegisteredTags["render"] = PartialTag(text, isRender: true);
         RegisteredTags["include"] = PartialTag(Primary, isRender: false);
         RegisteredTags["#"] = InlineComment();
         RegisteredTags["comment"] = new CommentParser(CreateTag("endcomment"));
@@ -38,7 +39,9 @@ internal sealed partial class TemplateParser
     private Parser<Statement> CaseTag()
     {
         var values = Separated(OneOf(Word("or"), Comma.Then(static _ => ",")), Primary);
-        var when = TagStart.SkipAnd(Word("when")).SkipAnd(values.ElseError("A value was expected after 'when'")).AndSkip(HeadEnd()).And(AnyTagsList)
+        var when = TagStart.SkipAnd(Word("when")).SkipAnd(values.ElseError("A value was expected after 'when'"))
+            .AndSkip(HeadEnd())
+            .And(AnyTagsList)
             .Then(static arm => new BranchArm(arm.Item1, arm.Item2));
         return Primary.ElseError("A value was expected").AndSkip(HeadEnd())
             .AndSkip(AnyTagsList)
@@ -50,10 +53,11 @@ internal sealed partial class TemplateParser
     /// <summary>Fluid's has no <c>else</c> over a range, and takes no text to loop over.</summary>
     private Parser<Statement> ForTag()
     {
+        var value = Colon.ElseError("':' was expected").SkipAnd(Primary);
         var option = OneOf(
             Word("reversed").Then(static _ => new LoopOption("reversed", null)),
-            Word("limit").SkipAnd(Colon.ElseError("':' was expected")).SkipAnd(Primary).Then(static value => new LoopOption("limit", value)),
-            Word("offset").SkipAnd(Colon.ElseError("':' was expected")).SkipAnd(Primary).Then(static value => new LoopOption("offset", value)));
+            Word("limit").SkipAnd(value).Then(static limit => new LoopOption("limit", limit)),
+            Word("offset").SkipAnd(value).Then(static offset => new LoopOption("offset", offset)));
         return Identifier.ElseError("The name of a variable was expected")
             .AndSkip(Word("in").ElseError("'in' was expected"))
             .And(Primary.ElseError("A list or a range was expected"))
@@ -76,9 +80,11 @@ internal sealed partial class TemplateParser
             .AndSkip(HeadEnd())
             .Then<Statement>(call => new PartialSyntax(
                 call.Item1,
-                new PartialCall((call.Item1 as LiteralExpression)?.Value.ToStringValue(), [.. call.Item4], call.Item2.Item2, call.Item2.Item1 == "for", call.Item3),
+                new PartialCall(NameOf(call.Item1), [.. call.Item4], call.Item2.Item2, call.Item2.Item1 == "for", call.Item3),
                 isRender));
     }
+
+    private static string? NameOf(Expression path) => (path as LiteralExpression)?.Value.ToStringValue();
 
     private Parser<BranchArm> Else() => CreateTag("else").SkipAnd(AnyTagsList).Then(static body => new BranchArm(null, body));
 
