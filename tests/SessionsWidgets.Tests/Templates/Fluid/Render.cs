@@ -36,14 +36,13 @@ internal static class Render
     public static string Text(CompiledTemplate template, FluidValue model, CancellationToken cancellationToken = default) =>
         Encoding.UTF8.GetString(Utf8(template, model, cancellationToken).Span);
 
-    public static string Text(CompiledTemplate template, FluidValue model, TemplateRun run) =>
-        Encoding.UTF8.GetString(Utf8(template, model, default, run).Span);
+    public static ReadOnlyMemory<byte> Utf8(CompiledTemplate template, FluidValue model, CancellationToken cancellationToken = default) =>
+        Utf8(template, model, Run(), cancellationToken);
 
-    public static ReadOnlyMemory<byte> Utf8(
-        CompiledTemplate template, FluidValue model, CancellationToken cancellationToken = default, TemplateRun? run = null)
+    public static ReadOnlyMemory<byte> Utf8(CompiledTemplate template, FluidValue model, TemplateRun run, CancellationToken cancellationToken = default)
     {
         var output = new ArrayBufferWriter<byte>();
-        var task = template.RenderAsync(output, model, run ?? Run(), cancellationToken).AsTask();
+        var task = template.RenderAsync(output, model, run, cancellationToken).AsTask();
         task.IsCompleted.ShouldBeTrue("nothing in these templates waits");
         task.GetAwaiter().GetResult();
         return output.WrittenMemory;

@@ -22,9 +22,9 @@ internal sealed partial class TemplateParser : FluidParser
     {
         _filters = filters;
         RegisterTags();
-        RegisteredOperators["contains"] = static (left, right) => new ContainsExpression(left, right);
-        RegisteredOperators["startswith"] = static (left, right) => new StartsWithBinaryExpression(Charged(left), Charged(right));
-        RegisteredOperators["endswith"] = static (left, right) => new EndsWithBinaryExpression(Charged(left), Charged(right));
+        RegisteredOperators["contains"] = static (left, right) => new SearchExpression(left, right, SearchExpression.Contains);
+        RegisteredOperators["startswith"] = static (left, right) => new SearchExpression(left, right, SearchExpression.StartsWith);
+        RegisteredOperators["endswith"] = static (left, right) => new SearchExpression(left, right, SearchExpression.EndsWith);
         RegisteredOperators["=="] = static (left, right) => new EqualBinaryExpression(Charged(left), Charged(right));
         RegisteredOperators["!="] = RegisteredOperators["<>"] = static (left, right) => new NotEqualBinaryExpression(Charged(left), Charged(right));
         RegisteredOperators[">"] = static (left, right) => new GreaterThanBinaryExpression(Charged(left), Charged(right), strict: true);
