@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using SessionsWidgets.TestSupport;
 
@@ -112,7 +113,7 @@ public sealed partial class TemplatesDocTests : IDisposable
             new TemplateTexts(_ => null, []),
             default);
 
-        Render.Text(template, Render.Map(), Render.Run(locale))
+        Encoding.UTF8.GetString(Render.Utf8(template, Render.Map(), Render.Run(locale)).Span)
             .ShouldBe("Every smoke, 1 cigar in the humidor, 1,200 cigars in the humidor, All cigars");
     }
 

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 using Fluid.Ast;
 using Parlot;
 using Parlot.Fluent;
@@ -6,8 +6,10 @@ using Parlot.Fluent;
 namespace SessionsWidgets;
 
 /// <summary>Skips a comment with those that are within it; what stands between <c>raw</c> and <c>endraw</c> does not end it.</summary>
-internal sealed partial class CommentParser(Parser<string> end) : Parser<Statement>
+internal sealed class CommentParser(Parser<string> end) : Parser<Statement>
 {
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_");
+
     public override bool Parse(ParseContext context, ref ParseResult<Statement> result)
     {
         var template = (TemplateParseContext)context;
@@ -15,14 +17,12 @@ internal sealed partial class CommentParser(Parser<string> end) : Parser<Stateme
         var start = cursor.Offset;
         var depth = 1;
         var isRaw = false;
-        var tags = template.InsideLiquidTag ? Lines() : Tags();
-        for (var tag = tags.Match(template.Source.Text, start); tag.Success && depth > 0; tag = tag.NextMatch())
+        for (var at = Next(template, start); at >= 0 && depth > 0; at = Next(template, at + 1))
         {
-            var name = tag.Groups["name"].Value;
-            if (name.Length == 0) break;
-            if (name is "raw" or "endraw") isRaw = name == "raw";
-            else if (!isRaw) depth += name == "comment" ? 1 : -1;
-            if (depth == 0) cursor.Advance(tag.Index - start);
+            var name = NameAt(template.Source.Text, at);
+            if (name is "raw" or "endraw") isRaw = name is "raw";
+            else if (!isRaw && name is "comment" or "endcomment") depth += name is "comment" ? 1 : -1;
+            if (depth == 0) cursor.Advance(at - start);
         }
 
         var closed = default(ParseResult<string>);
@@ -36,13 +36,20 @@ internal sealed partial class CommentParser(Parser<string> end) : Parser<Stateme
         return true;
     }
 
-    [GeneratedRegex(@"\{%-?\s*(?<name>comment|endcomment|raw|endraw)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex Tags();
+    /// <summary>Where the next tag begins; within <c>liquid</c>, the next line, up to the end of <c>liquid</c>.</summary>
+    private static int Next(TemplateParseContext template, int from)
+    {
+        var rest = template.Source.Text.AsSpan(Math.Min(from, template.Source.Text.Length));
+        var found = template.InsideLiquidTag ? rest.IndexOf('\n') : rest.IndexOf("{%");
+        var end = template.InsideLiquidTag ? rest.IndexOf("%}") : -1;
+        return found < 0 || (end >= 0 && end < found) ? -1 : from + found;
+    }
 
-    /// <summary>Within <c>liquid</c>, a tag is a line; the end of <c>liquid</c> ends the search.</summary>
-    [GeneratedRegex(
-        @"^[ \t]*(?<name>comment|endcomment|raw|endraw)\b|%\}",
-        RegexOptions.ExplicitCapture | RegexOptions.Multiline,
-        matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex Lines();
+    /// <summary>The name of the tag that begins at an offset, its braces or line end before it.</summary>
+    private static ReadOnlySpan<char> NameAt(string text, int at)
+    {
+        var rest = text.AsSpan(at).TrimStart("{%-").TrimStart();
+        var length = rest.IndexOfAnyExcept(Letters);
+        return length < 0 ? rest : rest[..length];
+    }
 }

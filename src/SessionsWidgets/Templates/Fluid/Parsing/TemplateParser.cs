@@ -23,9 +23,9 @@ internal sealed partial class TemplateParser : FluidParser
     {
         _filters = filters;
         RegisterTags();
-        RegisteredOperators["contains"] = static (left, right) => new ContainsExpression(left, right);
-        RegisteredOperators["startswith"] = static (left, right) => new StartsWithBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right));
-        RegisteredOperators["endswith"] = static (left, right) => new EndsWithBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right));
+        RegisteredOperators["contains"] = static (left, right) => new SearchExpression(left, right, SearchExpression.Contains);
+        RegisteredOperators["startswith"] = static (left, right) => new SearchExpression(left, right, SearchExpression.StartsWith);
+        RegisteredOperators["endswith"] = static (left, right) => new SearchExpression(left, right, SearchExpression.EndsWith);
         RegisteredOperators["=="] = static (left, right) => new EqualBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right));
         RegisteredOperators["!="] = RegisteredOperators["<>"] = static (left, right) => new NotEqualBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right));
         RegisteredOperators[">"] = static (left, right) => new GreaterThanBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right), strict: true);
@@ -80,6 +80,6 @@ internal sealed partial class TemplateParser : FluidParser
             Primary.When(static (_, value) => value is not BoundedRangeExpression));
         return LParen.SkipAnd(end).AndSkip(Terms.Text("..")).And(end).AndSkip(RParen)
             .Then<Expression>(static range => new BoundedRangeExpression(range.Item1, range.Item2))
-            .ElseError("Brackets hold a range, such as (1..9).");
+            .ElseError("Brackets are for ranges, as in (1..5): conditions have none.");
     }
 }
