@@ -132,7 +132,7 @@ public class ErrorTests
 
         var error = Should.Throw<TemplateException>(() => Render.Text(template, Render.Map())).Errors[0];
 
-        (error.Template, error.Line, error.Column, error.Kind).ShouldBe(("fails", 2, 2, TemplateErrorKind.Value));
+        (error.Template, error.Line, error.Column, error.Kind).ShouldBe(("fails", 2, 9, TemplateErrorKind.Value));
         error.Message.ShouldBe("A number is divided by zero.");
     }
 

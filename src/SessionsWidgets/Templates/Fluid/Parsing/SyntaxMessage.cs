@@ -128,8 +128,8 @@ internal static partial class SyntaxMessage
             : "";
     }
 
-    /// <summary>Where the bracket before an offset stands.</summary>
-    private static int Bracket(string text, int offset) => Math.Max(0, text.LastIndexOf('(', Math.Max(0, offset - 1)));
+    /// <summary>Where the bracket at or before an offset stands.</summary>
+    private static int Bracket(string text, int offset) => Math.Max(0, text.LastIndexOf('(', Math.Min(offset, text.Length - 1)));
 
     private static string Found(string text, int offset) =>
         offset == text.Length ? "the end of the template" : $"'{Token().Match(text, offset).Value}'";

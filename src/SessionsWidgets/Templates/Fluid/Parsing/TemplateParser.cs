@@ -80,6 +80,6 @@ internal sealed partial class TemplateParser : FluidParser
             Primary.When(static (_, value) => value is not BoundedRangeExpression));
         return LParen.SkipAnd(end).AndSkip(Terms.Text("..")).And(end).AndSkip(RParen)
             .Then<Expression>(static range => new BoundedRangeExpression(range.Item1, range.Item2))
-            .ElseError("Brackets are for ranges, as in (1..5): conditions have none.");
+            .ElseError("Parentheses hold a range.");
     }
 }
