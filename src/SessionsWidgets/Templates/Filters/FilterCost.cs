@@ -47,6 +47,10 @@ internal readonly record struct FilterCost(long Bytes, long Steps = 0)
         return new(size, (size >> 4) * (long)Math.Log2(count + 1));
     }
 
+    /// <summary>A list in whose items, where they are texts, a part is looked for.</summary>
+    public static FilterCost OfMatch(FluidValue input, FilterArguments arguments) =>
+        new(2 * ValueSize.Of(input), (ValueSize.Of(input) >> 5) * (1 + (ValueSize.Of(arguments.At(0)) >> 7)));
+
     /// <summary>A date as a format says, whose fields are wide, and the reading of a text by many formats.</summary>
     public static FilterCost OfDate(FluidValue input, FilterArguments arguments)
     {

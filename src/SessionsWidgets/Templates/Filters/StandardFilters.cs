@@ -25,29 +25,29 @@ internal static class StandardFilters
         ["replace_last"] = new(StringFilters.ReplaceLast, 2, 2) { Cost = FilterCost.OfReplace },
         ["rstrip"] = new(StringFilters.RStrip, 0, 0),
         ["slice"] = new(StringFilters.Slice, 1, 2),
-        ["split"] = new(StringFilters.Split, 1, 1) { Cost = FilterCost.OfSplit },
+        ["split"] = new(Split, 1, 1) { Cost = FilterCost.OfSplit },
         ["strip"] = new(StringFilters.Strip, 0, 0),
         ["strip_newlines"] = new(StringFilters.StripNewLines, 0, 0),
         ["truncate"] = new(StringFilters.Truncate, 0, 2),
         ["truncatewords"] = new(StringFilters.TruncateWords, 0, 2) { Cost = FilterCost.OfMarkup },
         ["upcase"] = new(StringFilters.Upcase, 0, 0),
 
-        ["compact"] = new(MiscFilters.Compact, 0, 0),
+        ["compact"] = new(MatchFilters.Compact, 0, 1),
         ["concat"] = new(ArrayFilters.Concat, 1, 1),
-        ["find"] = new(ArrayFilters.Find, 2, 2),
-        ["find_index"] = new(ArrayFilters.FindIndex, 2, 2),
+        ["find"] = new(MatchFilters.Find, 1, 2) { Cost = FilterCost.OfMatch },
+        ["find_index"] = new(MatchFilters.FindIndex, 1, 2) { Cost = FilterCost.OfMatch },
         ["first"] = new(ArrayFilters.First, 0, 0),
-        ["has"] = new(ArrayFilters.Has, 2, 2),
+        ["has"] = new(MatchFilters.Has, 1, 2) { Cost = FilterCost.OfMatch },
         ["join"] = new(ArrayFilters.Join, 0, 1) { Cost = FilterCost.OfJoin },
         ["last"] = new(ArrayFilters.Last, 0, 0),
         ["map"] = new(ArrayFilters.Map, 1, 1),
-        ["reject"] = new(ArrayFilters.Reject, 1, 2),
+        ["reject"] = new(MatchFilters.Reject, 1, 2) { Cost = FilterCost.OfMatch },
         ["reverse"] = new(ArrayFilters.Reverse, 0, 0) { Cost = FilterCost.OfReverse },
         ["size"] = new(ArrayFilters.Size, 0, 0),
-        ["sort"] = new(ArrayFilters.Sort, 0, 1) { Cost = FilterCost.OfSort },
-        ["sort_natural"] = new(ArrayFilters.SortNatural, 0, 1) { Cost = FilterCost.OfSort },
+        ["sort"] = new(SortFilters.Sort, 0, 1) { Cost = FilterCost.OfSort },
+        ["sort_natural"] = new(SortFilters.SortNatural, 0, 1) { Cost = FilterCost.OfSort },
         ["sum"] = new(Sum, 0, 1),
-        ["uniq"] = new(ArrayFilters.Uniq, 0, 0),
+        ["uniq"] = new(MatchFilters.Uniq, 0, 1),
         ["where"] = new(ArrayFilters.Where, 1, 2),
 
         ["abs"] = new(NumberFilters.Abs, 0, 0),
@@ -93,6 +93,14 @@ internal static class StandardFilters
     /// <summary>Fluid's own compares by the machine's language.</summary>
     private static ValueTask<FluidValue> RemoveLast(FluidValue input, FilterArguments arguments, TemplateContext context) =>
         StringFilters.ReplaceLast(input, new FilterArguments(arguments.At(0), StringValue.Empty), context);
+
+    /// <summary>A space stands for all white space, as in standard Liquid; Fluid's own splits at it alone.</summary>
+    private static ValueTask<FluidValue> Split(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        if (arguments.At(0).ToStringValue() != " ") return StringFilters.Split(input, arguments, context);
+        var words = input.ToStringValue().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return new(new ArrayValue([.. words.Select(static word => new StringValue(word))]));
+    }
 
     /// <summary>Fluid's own adds up members of .NET objects only.</summary>
     private static async ValueTask<FluidValue> Sum(FluidValue input, FilterArguments arguments, TemplateContext context)

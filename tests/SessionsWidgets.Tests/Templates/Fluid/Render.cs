@@ -34,12 +34,16 @@ internal static class Render
 
     /// <summary>What a compiled template writes.</summary>
     public static string Text(CompiledTemplate template, FluidValue model, CancellationToken cancellationToken = default) =>
-        Encoding.UTF8.GetString(Utf8(template, model, cancellationToken).Span);
+        Encoding.UTF8.GetString(Utf8(template, model, null, cancellationToken).Span);
 
-    public static ReadOnlyMemory<byte> Utf8(CompiledTemplate template, FluidValue model, CancellationToken cancellationToken = default)
+    public static string Text(CompiledTemplate template, FluidValue model, TemplateRun run) =>
+        Encoding.UTF8.GetString(Utf8(template, model, run).Span);
+
+    public static ReadOnlyMemory<byte> Utf8(
+        CompiledTemplate template, FluidValue model, TemplateRun? run = null, CancellationToken cancellationToken = default)
     {
         var output = new ArrayBufferWriter<byte>();
-        var task = template.RenderAsync(output, model, Run(), cancellationToken).AsTask();
+        var task = template.RenderAsync(output, model, run ?? Run(), cancellationToken).AsTask();
         task.IsCompleted.ShouldBeTrue("nothing in these templates waits");
         task.GetAwaiter().GetResult();
         return output.WrittenMemory;

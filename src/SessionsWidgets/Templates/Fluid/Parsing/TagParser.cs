@@ -13,22 +13,14 @@ internal sealed class TagParser(string name, Parser<Statement> inner, HostTagKin
     public override bool Parse(ParseContext context, ref ParseResult<Statement> result)
     {
         var template = (TemplateParseContext)context;
-        var start = StartOfTag(template, context.Scanner.Cursor.Offset - name.Length);
-        template.Nest(start);
+        var start = template.StartOfTag(context.Scanner.Cursor.Offset - name.Length);
+        template.Enter(name, start);
         var success = inner.Parse(context, ref result);
-        template.Leave();
+        template.LeaveTag();
         if (!success) return false;
         if (host is { } kind) result.Set(result.Start, result.End, new HostTagStatement(name, result.Value, kind));
         template.Note(result.Value, start);
         return true;
-    }
-
-    /// <summary>Where the braces before a tag's name stand; within <c>liquid</c> there are none.</summary>
-    private static int StartOfTag(TemplateParseContext template, int nameStart)
-    {
-        var before = template.Source.Text.AsSpan(0, Math.Max(0, nameStart)).TrimEnd();
-        if (before.EndsWith("-")) before = before[..^1];
-        return before.EndsWith("{%") ? before.Length - 2 : nameStart;
     }
 }
 

@@ -7,6 +7,7 @@ namespace SessionsWidgets;
 internal sealed class TemplateParseContext(TemplateSource source, TemplateLimits limits) : FluidParseContext(source.Text)
 {
     private readonly Dictionary<object, int> _offsets = new(ReferenceEqualityComparer.Instance);
+    private readonly Stack<(string Name, int Offset)> _open = [];
     private int _depth;
 
     public TemplateSource Source => source;
@@ -14,6 +15,29 @@ internal sealed class TemplateParseContext(TemplateSource source, TemplateLimits
     public TemplateLimits Limits => limits;
 
     public List<TemplatePlace> RawUses { get; } = [];
+
+    /// <summary>The innermost tag that is being parsed.</summary>
+    public (string Name, int Offset)? OpenTag => _open.TryPeek(out var tag) ? tag : null;
+
+    public void Enter(string tag, int offset)
+    {
+        Nest(offset);
+        _open.Push((tag, offset));
+    }
+
+    public void LeaveTag()
+    {
+        Leave();
+        _open.Pop();
+    }
+
+    /// <summary>Where the braces before the name of a tag stand; within <c>liquid</c> there are none.</summary>
+    public int StartOfTag(int nameStart)
+    {
+        var before = source.Text.AsSpan(0, Math.Max(0, nameStart)).TrimEnd();
+        if (before.EndsWith("-")) before = before[..^1];
+        return before.EndsWith("{%") ? before.Length - 2 : nameStart;
+    }
 
     /// <summary>Goes one level deeper, where the thread's stack suffices.</summary>
     /// <exception cref="TemplateException">That is too deep.</exception>

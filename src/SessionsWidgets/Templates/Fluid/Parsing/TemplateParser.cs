@@ -12,7 +12,7 @@ namespace SessionsWidgets;
 /// Fluid's parser with the host's tags, which notes where tags and outputs stand and keeps within the limits of nesting.
 /// Thread-safe once made.
 /// </summary>
-internal sealed class TemplateParser : FluidParser
+internal sealed partial class TemplateParser : FluidParser
 {
     private static readonly string[] InnerTags = ["else", "elsif", "when"];
 
@@ -22,11 +22,10 @@ internal sealed class TemplateParser : FluidParser
         : base(new FluidParserOptions { AllowLiquidTag = true })
     {
         _filters = filters;
-        RegisteredTags["for"] = ForTag();
-        RegisteredTags["#"] = InlineComment();
-        RegisteredOperators["contains"] = static (left, right) => new ContainsExpression(left, right);
-        RegisteredOperators["startswith"] = static (left, right) => new StartsWithBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right));
-        RegisteredOperators["endswith"] = static (left, right) => new EndsWithBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right));
+        RegisterTags();
+        RegisteredOperators["contains"] = static (left, right) => new SearchExpression(left, right, SearchExpression.Contains);
+        RegisteredOperators["startswith"] = static (left, right) => new SearchExpression(left, right, SearchExpression.StartsWith);
+        RegisteredOperators["endswith"] = static (left, right) => new SearchExpression(left, right, SearchExpression.EndsWith);
         RegisteredOperators["=="] = static (left, right) => new EqualBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right));
         RegisteredOperators["!="] = RegisteredOperators["<>"] = static (left, right) => new NotEqualBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right));
         RegisteredOperators[">"] = static (left, right) => new GreaterThanBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right), strict: true);
@@ -61,7 +60,7 @@ internal sealed class TemplateParser : FluidParser
 
     private TemplateException Error(TemplateParseContext context, string message, int offset, Exception? inner = null)
     {
-        var (kind, better, at) = SyntaxMessage.For(context.Source.Text, offset, message, [.. RegisteredTags.Keys, .. InnerTags]);
+        var (kind, better, at) = SyntaxMessage.For(context, offset, message, [.. RegisteredTags.Keys, .. InnerTags]);
         return new TemplateException(context.Source.Error(kind, better, at), inner);
     }
 
@@ -81,25 +80,6 @@ internal sealed class TemplateParser : FluidParser
             Primary.When(static (_, value) => value is not BoundedRangeExpression));
         return LParen.SkipAnd(end).AndSkip(Terms.Text("..")).And(end).AndSkip(RParen)
             .Then<Expression>(static range => new BoundedRangeExpression(range.Item1, range.Item2))
-            .ElseError("Brackets hold a range, such as (1..9).");
-    }
-
-    /// <summary>Fluid's own has no <c>else</c> over a range, and takes no text to loop over.</summary>
-    private Parser<Statement> ForTag()
-    {
-        var option = OneOf(
-            Terms.Text("reversed").Then(static _ => new LoopOption("reversed", null)),
-            Terms.Text("limit").SkipAnd(Colon).SkipAnd(Primary).Then(static value => new LoopOption("limit", value)),
-            Terms.Text("offset").SkipAnd(Colon).SkipAnd(Primary).Then(static value => new LoopOption("offset", value)));
-        return Identifier
-            .AndSkip(Terms.Text("in").ElseError("'in' is missing after the name of the loop's variable."))
-            .And(Primary.ElseError("Expected a list or a range after 'in'."))
-            .And(ZeroOrMany(ZeroOrOne(Comma).SkipAnd(option)))
-            .AndSkip(TagEnd.ElseError("Expected '%}', 'reversed', 'limit:' or 'offset:'."))
-            .And(AnyTagsList)
-            .And(ZeroOrOne(CreateTag("else").SkipAnd(AnyTagsList)))
-            .AndSkip(CreateTag("endfor").ElseError("'{% endfor %}' was expected"))
-            .Then<Statement>(static loop => new LoopSyntax(loop.Item1, loop.Item2, loop.Item3, loop.Item4, loop.Item5))
-            .ElseError("Invalid 'for' tag");
+            .ElseError("Parentheses hold a range.");
     }
 }

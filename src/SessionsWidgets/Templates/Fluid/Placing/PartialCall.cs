@@ -11,18 +11,5 @@ internal sealed record PartialCall(string? Name, (string Name, Expression Value)
     /// <summary>How many steps evaluating the arguments takes at most.</summary>
     public int Weight { get; } = ExpressionWeight.Of(Value) + Arguments.Sum(static argument => 1 + ExpressionWeight.Of(argument.Value));
 
-    public static PartialCall Of(RenderStatement call) =>
-        new(call.Path, ArgumentsOf(call.AssignStatements), call.With ?? call.For, call.For is not null, call.Alias);
-
-    public static PartialCall Of(IncludeStatement call) => new(
-        (call.Path as LiteralExpression)?.Value.ToStringValue(),
-        ArgumentsOf(call.AssignStatements),
-        call.With ?? call.For,
-        call.For is not null,
-        call.Alias);
-
     public static string LastPart(string name) => name[(name.LastIndexOf('/') + 1)..];
-
-    private static (string Name, Expression Value)[] ArgumentsOf(IReadOnlyList<AssignStatement> arguments) =>
-        [.. arguments.Select(static argument => (string.Intern(argument.Identifier), argument.Value))];
 }

@@ -5,67 +5,29 @@ namespace SessionsWidgets;
 /// <content>Tags that branch and loop. All branches end in the same place of the HTML, and a loop's body ends where it begins.</content>
 internal sealed partial class TemplatePlacer
 {
-    private PlacedIf If(IfStatement tag, TemplatePlace place)
+    private PlacedStatement Branches(BranchSyntax tag, TemplatePlace place)
     {
-        var branches = new List<(Expression? Condition, IReadOnlyList<Statement> Body)> { (tag.Condition, tag.Statements) };
-        branches.AddRange(tag.ElseIfs.Select(static branch => ((Expression?)branch.Condition, branch.Statements)));
-        if (tag.Else is { } otherwise) branches.Add((null, otherwise.Statements));
-        return Branches("if", branches, negateFirst: false, place);
-    }
-
-    private PlacedIf Unless(UnlessStatement tag, TemplatePlace place)
-    {
-        var branches = new List<(Expression? Condition, IReadOnlyList<Statement> Body)> { (tag.Condition, tag.Statements) };
-        if (tag.Else is { } otherwise) branches.Add((null, otherwise.Statements));
-        return Branches("unless", branches, negateFirst: true, place);
-    }
-
-    private PlacedIf Branches(string name, List<(Expression? Condition, IReadOnlyList<Statement> Body)> branches, bool negateFirst, TemplatePlace place)
-    {
-        var join = new BranchJoin(this, name, place.Offset);
-        var placed = new List<Branch>(branches.Count);
-        foreach (var (condition, statements) in branches)
-        {
-            if (condition is not null) ChainLength.Check(condition, 0, _compilation.Limits, message => Limit(message, place.Offset));
-            join.Begin();
-            var body = Body(statements);
-            join.Add();
-            placed.Add(new Branch(condition, body, negateFirst && placed.Count == 0));
-        }
-
-        var isBlank = placed.TrueForAll(static branch => branch.Body.IsBlank);
-        join.Finish(isComplete: branches[^1].Condition is null, isBlank);
-        return new PlacedIf([.. isBlank ? placed.Select(static branch => branch with { Body = branch.Body.WithoutText() }) : placed], place);
-    }
-
-    private PlacedCase Case(CaseStatement tag, TemplatePlace place)
-    {
-        var join = new BranchJoin(this, "case", place.Offset);
-        var whens = new List<PlacedCase.When>(tag.Whens.Count);
+        var join = new BranchJoin(this, tag.Tag, place.Offset);
+        var branches = new List<Branch>(tag.Arms.Count);
         var start = Html;
-        var staysInPlace = true;
-        foreach (var when in tag.Whens)
+        var canFollow = true;
+        foreach (var arm in tag.Arms)
         {
+            foreach (var condition in arm.Conditions ?? [])
+                ChainLength.Check(condition, 0, _compilation.Limits, message => Limit(message, place.Offset));
             join.Begin();
-            var body = Body(when.Statements);
+            var body = Body(arm.Body);
             join.Add();
-            staysInPlace &= Html == start;
-            whens.Add(new PlacedCase.When(when.Options, body));
+            canFollow &= Html == start;
+            branches.Add(new Branch(arm.Conditions, body));
         }
 
-        Block? otherwise = null;
-        if (tag.Else is { } last)
-        {
-            join.Begin();
-            otherwise = Body(last.Statements);
-            join.Add();
-        }
-
-        var isBlank = whens.TrueForAll(static when => when.Body.IsBlank) && otherwise is null or { IsBlank: true };
-        join.Finish(isComplete: otherwise is not null, isBlank);
-        if (isBlank) whens = whens.ConvertAll(static when => when with { Body = when.Body.WithoutText() });
-        if (isBlank) otherwise = otherwise?.WithoutText();
-        return new PlacedCase(tag.Expression, whens, otherwise, firstOnly: !isBlank && !staysInPlace, place);
+        var isBlank = branches.TrueForAll(static branch => branch.Body.IsBlank);
+        join.Finish(isComplete: branches.Exists(static branch => branch.Conditions is null), isBlank);
+        if (isBlank) branches = branches.ConvertAll(static branch => branch with { Body = branch.Body.WithoutText() });
+        return tag.Subject is { } subject
+            ? new PlacedCase(subject, branches, onlyFirst: !canFollow && !isBlank, place)
+            : new PlacedIf([.. branches], negateFirst: tag.Tag == "unless", place);
     }
 
     private PlacedFor For(LoopSyntax loop, TemplatePlace place)

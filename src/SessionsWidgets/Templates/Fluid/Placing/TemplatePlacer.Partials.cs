@@ -5,30 +5,29 @@ namespace SessionsWidgets;
 /// <content>Calls of partials, which are compiled for the place in which they are called.</content>
 internal sealed partial class TemplatePlacer
 {
-    private RenderPartialStatement Render(RenderStatement call, TemplatePlace place)
+    private RenderPartialStatement Render(PartialSyntax tag, TemplatePlace place)
     {
         var start = Html;
-        var partial = _compilation.GetPartial(call.Path, isIsolated: true, this, place.Offset);
-        if (call.For is not null) RequireRepeatable(start, partial.Body, "A partial that is rendered for each item", place.Offset);
-        return new RenderPartialStatement(partial, PartialCall.Of(call), place);
+        var partial = _compilation.GetPartial(tag.Call.Name!, isIsolated: true, this, place.Offset);
+        if (tag.Call.IsForEach) RequireRepeatable(start, partial.Body, "A partial that is rendered for each item", place.Offset);
+        return new RenderPartialStatement(partial, tag.Call, place);
     }
 
-    private IncludePartialStatement Include(IncludeStatement statement, TemplatePlace place)
+    private IncludePartialStatement Include(PartialSyntax tag, TemplatePlace place)
     {
         if (_partial.IsIsolated) throw Error(TemplateErrorKind.Syntax, "'include' cannot be used in a rendered partial: use 'render'.", place.Offset);
-        var call = PartialCall.Of(statement);
-        if (call.Name is { } name)
+        if (tag.Call.Name is { } name)
         {
             var partial = _compilation.GetPartial(name, isIsolated: false, this, place.Offset);
             if (partial.LeavesEarly) NoteLeavingEarly();
-            return new IncludePartialStatement(_ => new(partial), call, place);
+            return new IncludePartialStatement(_ => new(partial), tag.Call, place);
         }
 
         RequireText("A partial whose name is known only at render time", place.Offset);
         if (Html.IsPlain) throw EncodingError("A partial whose name is known only at render time cannot stand in text that is encoded as a whole.", place.Offset);
         NoteLeavingEarly();
         var canLeave = CanLeave(Html, from: 0);
-        var partials = new DynamicPartial(_compilation.Engine, _compilation.Texts, statement.Path, canLeave, place);
-        return new IncludePartialStatement(partials.FindAsync, call, place);
+        var partials = new DynamicPartial(_compilation.Engine, _compilation.Texts, tag.Path, canLeave, place);
+        return new IncludePartialStatement(partials.FindAsync, tag.Call, place);
     }
 }

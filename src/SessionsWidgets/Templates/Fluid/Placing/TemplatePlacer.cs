@@ -80,9 +80,7 @@ internal sealed partial class TemplatePlacer
             case OutputStatement output: into.Add(Output(output.Expression, place)); break;
             case AssignStatement assign: into.Add(Assign(assign, place)); break;
             case CaptureStatement capture: into.Add(Capture(capture, place)); break;
-            case IfStatement tag: into.Add(If(tag, place)); break;
-            case UnlessStatement tag: into.Add(Unless(tag, place)); break;
-            case CaseStatement tag: into.Add(Case(tag, place)); break;
+            case BranchSyntax tag: into.Add(Branches(tag, place)); break;
             case LoopSyntax loop: into.Add(For(loop, place)); break;
             case TableRowStatement loop: into.Add(TableRow(loop, place)); break;
             case CycleStatement cycle: into.Add(Cycle(cycle, place)); break;
@@ -91,8 +89,8 @@ internal sealed partial class TemplatePlacer
             case ContinueStatement: into.Add(Interrupt(Completion.Continue, "continue", place)); break;
             case IncrementStatement counter: into.Add(Counter(counter, counter.Identifier, place)); break;
             case DecrementStatement counter: into.Add(Counter(counter, counter.Identifier, place)); break;
-            case RenderStatement call: into.Add(Render(call, place)); break;
-            case IncludeStatement call: into.Add(Include(call, place)); break;
+            case PartialSyntax { IsRender: true } call: into.Add(Render(call, place)); break;
+            case PartialSyntax call: into.Add(Include(call, place)); break;
             case HostTagStatement tag: into.Add(HostTag(tag, place)); break;
             default: throw Error(TemplateErrorKind.Syntax, "This tag cannot be used here.", place.Offset);
         }

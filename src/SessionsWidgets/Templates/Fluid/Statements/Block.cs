@@ -55,5 +55,5 @@ internal sealed class Block(Statement[] statements, bool looksAtStack = false)
     }
 }
 
-/// <summary>A condition with the block that is rendered where it holds, or does not; one without a condition always is.</summary>
-internal sealed record Branch(Expression? Condition, Block Body, bool Negate = false);
+/// <summary>A block that is rendered where its condition holds, or one of the values of a <c>when</c> matches; <c>else</c> has none.</summary>
+internal sealed record Branch(IReadOnlyList<Expression>? Conditions, Block Body);

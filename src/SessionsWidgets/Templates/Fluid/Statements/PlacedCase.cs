@@ -2,33 +2,36 @@ using Fluid.Ast;
 
 namespace SessionsWidgets;
 
-/// <summary><c>case value when a, b … else … endcase</c>: every match is rendered, and <c>else</c> where nothing matches.</summary>
-/// <remarks><c>firstOnly</c>: whether one match ends it, as it must when a branch moves to another place of the HTML.</remarks>
-internal sealed class PlacedCase(
-    Expression subject, IReadOnlyList<PlacedCase.When> whens, Block? otherwise, bool firstOnly, TemplatePlace place)
+/// <summary><c>case value when a, b … else … endcase</c>: every match is rendered, and <c>else</c> where nothing before it matched.</summary>
+/// <remarks><c>onlyFirst</c>: whether no branch can follow another, since it would begin elsewhere in the HTML.</remarks>
+internal sealed class PlacedCase(Expression subject, IReadOnlyList<Branch> branches, bool onlyFirst, TemplatePlace place)
     : PlacedStatement(place, ExpressionWeight.Of(subject))
 {
-    public override bool IsBlank { get; } = whens.All(static when => when.Body.IsBlank) && otherwise is null or { IsBlank: true };
+    public override bool IsBlank { get; } = branches.All(static branch => branch.Body.IsBlank);
 
     protected override async ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
     {
         var value = await subject.EvaluateAsync(context);
         var steps = 1 + (ValueSize.Of(value) >> 6);
         var matched = false;
-        foreach (var when in whens)
+        foreach (var branch in branches)
         {
-            foreach (var candidate in when.Values)
+            if (branch.Conditions is null && !matched)
+            {
+                var completion = await branch.Body.RenderAsync(output, context);
+                if (onlyFirst || completion != Completion.Normal) return completion;
+            }
+
+            foreach (var candidate in branch.Conditions ?? [])
             {
                 context.State.ChargeSteps(steps + ExpressionWeight.Of(candidate));
                 if (!value.Equals(context.State.ChargeReading(await candidate.EvaluateAsync(context)))) continue;
                 matched = true;
-                var completion = await when.Body.RenderAsync(output, context);
-                if (firstOnly || completion != Completion.Normal) return completion;
+                var completion = await branch.Body.RenderAsync(output, context);
+                if (onlyFirst || completion != Completion.Normal) return completion;
             }
         }
 
-        return matched || otherwise is null ? Completion.Normal : await otherwise.RenderAsync(output, context);
+        return Completion.Normal;
     }
-
-    internal sealed record When(IReadOnlyList<Expression> Values, Block Body);
 }

@@ -46,7 +46,8 @@ internal sealed class PlacedFor(LoopSyntax loop, string name, Block body, Block?
         if (expression is null) return null;
         var value = context.State.ChargeReading(await expression.EvaluateAsync(context));
         if (value.IsNil()) return null;
-        if (value.IsInteger()) return (long)Math.Clamp(value.ToNumberValue(), int.MinValue, int.MaxValue);
+        if (value is NumberValue or StringValue && value.IsInteger())
+            return (long)Math.Clamp(value.ToNumberValue(), int.MinValue, int.MaxValue);
         throw Place.Error(TemplateErrorKind.Value, $"The {what} of the loop is no whole number.");
     }
 }

@@ -3,8 +3,8 @@ using Fluid.Ast;
 namespace SessionsWidgets;
 
 /// <summary><c>if … elsif … else … endif</c> and the same with <c>unless</c>, whose first condition is turned round.</summary>
-internal sealed class PlacedIf(Branch[] branches, TemplatePlace place)
-    : PlacedStatement(place, branches.Sum(static branch => ExpressionWeight.Of(branch.Condition)))
+internal sealed class PlacedIf(Branch[] branches, bool negateFirst, TemplatePlace place)
+    : PlacedStatement(place, branches.Sum(static branch => ExpressionWeight.Of(branch.Conditions?[0])))
 {
     public override bool IsBlank { get; } = branches.All(static branch => branch.Body.IsBlank);
 
@@ -15,15 +15,17 @@ internal sealed class PlacedIf(Branch[] branches, TemplatePlace place)
         for (; index < branches.Length; index++)
         {
             var branch = branches[index];
-            if (branch.Condition is null) return branch.Body.RenderAsync(output, context);
-            var task = Condition.HoldsAsync(branch.Condition, context);
+            if (branch.Conditions is null) return branch.Body.RenderAsync(output, context);
+            var task = Condition.HoldsAsync(branch.Conditions[0], context);
             if (!task.IsCompletedSuccessfully) return Awaited(task, index, output, context);
-            if (task.Result != branch.Negate) return branch.Body.RenderAsync(output, context);
+            if (Holds(task.Result, index)) return branch.Body.RenderAsync(output, context);
         }
 
         return Normal();
     }
 
     private async ValueTask<Completion> Awaited(ValueTask<bool> task, int index, FragmentWriter output, RenderContext context) =>
-        await (await task != branches[index].Negate ? branches[index].Body.RenderAsync(output, context) : FromAsync(index + 1, output, context));
+        await (Holds(await task, index) ? branches[index].Body.RenderAsync(output, context) : FromAsync(index + 1, output, context));
+
+    private bool Holds(bool condition, int index) => condition != (negateFirst && index == 0);
 }

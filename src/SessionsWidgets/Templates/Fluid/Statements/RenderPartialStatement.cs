@@ -15,7 +15,7 @@ internal sealed class RenderPartialStatement(CompiledPartial partial, PartialCal
     {
         var value = call.Value is null ? null : await call.Value.EvaluateAsync(context);
         var items = call.IsForEach && value!.Type is FluidValues.Array or FluidValues.Dictionary ? LoopItems.Of(value, context) : null;
-        var loop = items is null ? null : new LoopValue(partial.Name, items.Length, parent: null);
+        var loop = items is null ? null : new LoopValue(partial.Name, items.Length, parent: null) { IsParent = false };
         context.State.EnterPartial();
         var inner = Borrow(context);
         for (var i = 0; i < (items?.Length ?? 1); i++)
@@ -29,8 +29,9 @@ internal sealed class RenderPartialStatement(CompiledPartial partial, PartialCal
             }
 
             context.State.ChargeSteps(partial.Names.Length);
+            if (call.Value is not null) inner.SetValue(call.ValueName, UndefinedValue.Instance);
             foreach (var (name, argument) in call.Arguments) inner.SetValue(name, await argument.EvaluateAsync(context));
-            if (value is not null) inner.SetValue(call.ValueName, value);
+            if (value?.IsNil() == false) inner.SetValue(call.ValueName, value);
             await partial.Body.RenderAsync(output, inner);
             inner.Reset(partial.Names);
         }

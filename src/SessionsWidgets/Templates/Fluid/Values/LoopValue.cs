@@ -8,6 +8,9 @@ internal sealed class LoopValue(string name, int length, LoopValue? parent) : Fl
 {
     public int Index { get; set; }
 
+    /// <summary>Whether loops within it know it; those of a rendered partial do not know the <c>render</c> that repeats it.</summary>
+    public bool IsParent { get; init; } = true;
+
     public override FluidValues Type => FluidValues.Dictionary;
 
     public override ValueTask<FluidValue> GetValueAsync(string member, TemplateContext context) => new(member switch
@@ -20,7 +23,7 @@ internal sealed class LoopValue(string name, int length, LoopValue? parent) : Fl
         "last" => Values.Of(Index == length - 1),
         "length" => Values.Of((long)length),
         "name" => Values.Of(name),
-        "parentloop" => parent ?? (FluidValue)NilValue.Instance,
+        "parentloop" => parent is { IsParent: true } ? parent : NilValue.Instance,
         _ => NilValue.Instance,
     });
 
