@@ -47,7 +47,7 @@ internal sealed partial class TemplatePlacer
             Place(statement, into);
             return;
         }
-        catch (TemplateException e) when (e.Errors[0].Kind != TemplateErrorKind.Limit)
+        catch (TemplateException e) when (e.Errors[0].Kind != TemplateErrorKind.Limit && !_compilation.HasEnoughErrors)
         {
             _compilation.Report(e.Errors);
         }
