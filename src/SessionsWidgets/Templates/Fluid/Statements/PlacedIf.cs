@@ -5,7 +5,7 @@ namespace SessionsWidgets;
 
 /// <summary><c>if … elsif … else … endif</c> and the same with <c>unless</c>, whose first condition is turned round.</summary>
 internal sealed class PlacedIf(IReadOnlyList<Branch> branches, TemplatePlace place)
-    : PlacedStatement(place, branches.Sum(static branch => ExpressionWeight.Of(branch.Condition)))
+    : PlacedStatement(place, branches.Sum(static branch => 1 + ExpressionWeight.Of(branch.Condition)))
 {
     public override bool IsBlank { get; } = branches.All(static branch => branch.Body.IsBlank);
 
