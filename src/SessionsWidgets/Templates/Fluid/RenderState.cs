@@ -31,7 +31,7 @@ internal sealed class RenderState(TemplateRun run, TemplateLimits limits, Cancel
     public void Begin(in TemplatePlace place, int weight)
     {
         Place = place;
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Limit("The template nests too deeply.");
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         ChargeSteps(1 + weight);
     }
 

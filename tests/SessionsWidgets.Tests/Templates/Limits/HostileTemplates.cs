@@ -153,7 +153,7 @@ internal static class HostileTemplates
         ["render-each"] = "{% render 'render-each' for list, list: list %}",
         ["include-each"] = "{% for i in (1..9) %}{% include 'include-each' %}{% endfor %}",
         ["in-a-url"] = "{% render 'in-a-url' %}/",
-        ["many-conditions"] = "{% if a" + string.Concat(Enumerable.Repeat(" or b[b]", 900)) + " %}{% endif %}",
+        ["many-conditions"] = "{% if a" + string.Concat(Enumerable.Repeat(" or b[b]", 60)) + " %}{% endif %}",
         ["many-values"] = "{% case a %}{% when b" + string.Concat(Enumerable.Repeat(", b[b]", 1200)) + " %}{% endcase %}",
     };
 

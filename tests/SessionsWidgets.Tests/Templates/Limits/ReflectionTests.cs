@@ -29,12 +29,13 @@ public class ReflectionTests
     ];
 
     /// <summary>
-    /// The type of a model as the key of its registered members, which is compared and no more; the thread that the compiler
-    /// asks for in the iterators that it writes.
+    /// The type of a model as the key of its registered members, and its name or that of an exception in messages; the thread
+    /// that the compiler asks for in the iterators that it writes.
     /// </summary>
     private static readonly string[] Allowed =
     [
         "System.Type.GetTypeFromHandle", "System.Type.op_Equality", "System.Type.op_Inequality", "System.Environment.get_CurrentManagedThreadId",
+        "System.Object.GetType", "System.Reflection.MemberInfo.get_Name",
     ];
 
     private static readonly Dictionary<short, OpCode> OpCodes = typeof(OpCodes).GetFields()
