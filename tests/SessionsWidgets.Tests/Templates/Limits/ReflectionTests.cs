@@ -96,9 +96,13 @@ public class ReflectionTests
                 var first = il.ReadByte();
                 var code = OpCodes[first == 0xFE ? (short)(0xFE00 | il.ReadByte()) : first];
                 if (code.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
+                {
                     uses.Add(NameOf(MetadataTokens.EntityHandle(il.ReadInt32())));
-                else
-                    il.Offset += code.OperandType == OperandType.InlineSwitch ? 4 * il.ReadInt32() : SizeOf(code.OperandType);
+                    continue;
+                }
+
+                var size = code.OperandType == OperandType.InlineSwitch ? 4 * il.ReadInt32() : SizeOf(code.OperandType);
+                il.Offset += size;
             }
 
             return uses.Where(use => use.Length > 0);
