@@ -1,15 +1,20 @@
 namespace SessionsWidgets.Tests.Templates;
 
-/// <summary>The limits leave room for pages that are longer than any widget is.</summary>
+/// <summary>The limits leave room for the longest pages that widgets have.</summary>
 public class RoomTests
 {
-    private const int Count = 1_000;
-
-    [Fact]
-    public async Task Render_RecentSmokesOfAThousandSessions_StaysWithinTheLimits()
+    [Theory]
+    [InlineData(WidgetLayout.List)]
+    [InlineData(WidgetLayout.Grid)]
+    public async Task Render_RecentSmokesOfTheMostSessions_StaysWithinTheLimits(WidgetLayout layout)
     {
-        var html = await TemplateCase.RenderAsync(new RecentSmokes { AllUrl = "/sessions", CigarUrl = "/cigars/{id}", ShowCigarImage = true, ShowVenue = true }, TemplateCase.Many(Count));
+        var widget = new RecentSmokes
+        {
+            Layout = layout, Limit = SessionQuery.LargestLimit, AllUrl = "/sessions", CigarUrl = "/cigars/{id}", ShowCigarImage = true, ShowVenue = true,
+        };
 
-        TemplateCase.Parse(html).QuerySelectorAll("li").Length.ShouldBeGreaterThanOrEqualTo(Count);
+        var html = await TemplateCase.RenderAsync(widget, TemplateCase.Many(SessionQuery.LargestLimit));
+
+        TemplateCase.Parse(html).QuerySelectorAll("li").Length.ShouldBeGreaterThanOrEqualTo(SessionQuery.LargestLimit);
     }
 }
