@@ -18,6 +18,9 @@ internal static class TemplateCase
         """{"id":"ses_1","createdAt":"2026-07-18T23:12:00Z","user":{}}""",
         """{"id":"ses_2","createdAt":"no date","user":{"displayName":"D"},"cigar":{"name":"Lancero"},"rating":"none","venue":null}""");
 
+    public static string Many(int count) => Sessions.Page([.. Enumerable.Range(0, count).Select(static i => Session(
+        $"ses_{i}", "2026-07-18T21:00:00Z", $"María {i}", "Maduro Toro", "Valle Oscuro", seconds: 4200, rating: 4.8, note: new string('n', 200), pictures: true))]);
+
     public static string Empty { get; } = Sessions.Page();
 
     public static async Task<string> RenderAsync(Widget widget, string json, BusinessType type = BusinessType.Venue)

@@ -11,6 +11,9 @@ internal readonly record struct FilterCost(long Bytes, long Steps = 0)
     /// <summary>What a character takes that becomes a value of its own.</summary>
     private const int BytesOfCharacter = 80;
 
+    /// <summary>What sorting takes, however little there is to sort.</summary>
+    private const int BytesOfSort = 512;
+
     /// <summary>The bytes of a copy of the input and the arguments.</summary>
     public static long OfCopy(FluidValue input, FilterArguments arguments)
     {
@@ -19,8 +22,8 @@ internal readonly record struct FilterCost(long Bytes, long Steps = 0)
         return bytes;
     }
 
-    /// <summary>A text in which a character takes up to three times its room.</summary>
-    public static FilterCost OfCoding(FluidValue input, FilterArguments arguments) => new(6 * ValueSize.Of(input));
+    /// <summary>A text in which a character takes up to three times its room, or a hash of it with a key.</summary>
+    public static FilterCost OfCoding(FluidValue input, FilterArguments arguments) => new(6 * (ValueSize.Of(input) + ValueSize.Of(arguments.At(0))));
 
     public static FilterCost OfSplit(FluidValue input, FilterArguments arguments) =>
         new(BytesOfCharacter * Places(input, arguments.At(0)), ValueSize.OfSearch(input, arguments.At(0)));
@@ -44,7 +47,7 @@ internal readonly record struct FilterCost(long Bytes, long Steps = 0)
     {
         var size = ValueSize.Of(input);
         var count = input is ArrayValue array ? array.Values.Count : 1;
-        return new(size, (size >> 4) * (long)Math.Log2(count + 1));
+        return new(BytesOfSort + size, (size >> 4) * (long)Math.Log2(count + 1));
     }
 
     /// <summary>A list in whose items, where they are texts, a part is looked for.</summary>

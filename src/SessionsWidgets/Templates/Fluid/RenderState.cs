@@ -59,6 +59,7 @@ internal sealed class RenderState
     public void Begin(TemplatePlace place, int weight)
     {
         Place = place;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         _steps += 1 + weight;
         if (_steps >= _nextCheck) Check();
     }

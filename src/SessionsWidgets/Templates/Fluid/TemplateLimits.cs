@@ -13,7 +13,7 @@ internal sealed record TemplateLimits
     public int Nesting { get; init; } = 64;
 
     /// <summary>Most filters or conditions in a row.</summary>
-    public int ChainLength { get; init; } = 200;
+    public int ChainLength { get; init; } = 64;
 
     /// <summary>Deepest nesting of partials.</summary>
     public int PartialDepth { get; init; } = 16;

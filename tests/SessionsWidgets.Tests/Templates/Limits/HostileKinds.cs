@@ -16,7 +16,7 @@ internal static class HostileKinds
         ["time-zones-unknown"] = static () => Loop + "{% assign k = j | append: 'Zone/' %}{% assign b = 0 | time_zone: k %}" + End,
         ["time-zones-known"] = static () => Loop + "{% assign b = 0 | time_zone: 'Europe/Vienna' | time_zone: 'Pacific/Auckland' | time_zone: '../../etc' %}" + End,
         ["time-zone-long"] = static () => Text("Europe/") + Loop + "{% assign b = 0 | time_zone: a %}" + End,
-        ["url-encode-growth"] = static () => "{% assign a = '%%%%' %}{% for i in (1..99) %}{% assign a = a | url_encode %}{% endfor %}",
+        ["url-encode-growth"] = static () => "{% assign a = '%%%%' %}{% for i in (1..99) %}{% assign a = a | append: a | url_encode %}{% endfor %}",
         ["url-decode-again"] = static () => Text("%41%") + Loop + "{% assign b = a | url_decode %}" + End,
         ["sum-of-texts"] = static () => Items(20_000) + Loop + "{% assign b = a | sum %}{% assign b = a | sum: 'size' %}" + End,
         ["sum-of-long-texts"] = static () => Text("1111111 ") + "{% assign a = a | split: '  ' %}" + Loop + "{% assign b = a | sum %}" + End,
@@ -67,8 +67,8 @@ internal static class HostileKinds
         ["render-in-urls"] = static () => "<a href=\"{% render 'in-a-url' %}\">",
         ["names-assigned"] = static () => Loop + "{% render 'many-assigned' %}" + End,
         ["names-assigned-each"] = static () => "{% assign a = (1..20000) | reverse %}" + Loop + "{% render 'many-assigned' for a %}" + End,
-        ["chain-of-filters"] = static () => Loop + "{% assign a = 'a'" + Repeat(" | append: b", 12 * 199) + " %}" + End,
-        ["chain-of-conditions"] = static () => Loop + "{% if one" + Repeat(" and one == 1", 13 * 199) + " %}{% endif %}" + End,
+        ["chain-of-filters"] = static () => Loop + "{% assign a = 'a'" + Repeat(" | append: b", 12 * 60) + " %}" + End,
+        ["chain-of-conditions"] = static () => Loop + "{% if one" + Repeat(" and one == 1", 13 * 60) + " %}{% endif %}" + End,
         ["chains-of-brackets"] = static () => Loop + "{{ " + Repeat("one[", 4 * 60) + "one" + Repeat("]", 60) + " }}" + End,
         ["wide-brackets-of-numbers"] = static () => Loop + "{{ one" + Repeat("[one[one[one]]]") + " }}" + End,
         ["increments"] = static () => Loop + "{% assign x = 1 %}{% capture y %}{% increment a %}{% decrement b %}{% endcapture %}" + End,
@@ -82,7 +82,7 @@ internal static class HostileKinds
         ["decimals-small"] = static () => "{% assign a = 0.3 %}" + Loop + "{% assign a = a | divided_by: 7.7 | round: 28 | modulo: 3 | plus: 0.1 %}" + End,
 
         // Sources that take long to read.
-        ["ranges-in-brackets"] = static () => "{{ " + Repeat("(a[", 3 * 31) + "(1..2)" + Repeat("]..2)", 5 * 31) + " }}",
+        ["ranges-in-brackets"] = static () => Loop + "{{ " + Repeat("(a[", 3 * 31) + "(1..2)" + Repeat("]..2)", 5 * 31) + " }}" + End,
         ["ranges-in-brackets-unclosed"] = static () => "{{ " + Repeat("(a[", 3 * 31),
         ["comment-of-space"] = static () => "{% comment %}" + Repeat(" "),
         ["inline-comment-of-space"] = static () => "{% # a" + Repeat(" ") + "x",

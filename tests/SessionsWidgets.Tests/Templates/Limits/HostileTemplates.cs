@@ -116,7 +116,7 @@ internal static class HostileTemplates
         ["date-text"] = () => "{% assign a = 'january ' %}{% for i in (1..99999) %}{{ 'January 1st 2020 10:11:12.1234 pm +0100' | date: a }}{% endfor %}",
         ["big-number"] = () => "{% assign a = 9 %}{% for i in (1..99) %}{% assign a = a | times: a | plus: 1 %}{{ a }}{% endfor %}",
         ["big-literal"] = () => "{{ " + new string('9', Room) + " | plus: 1 }}",
-        ["big-text-number"] = () => "{{ '" + new string('9', Room) + "' | plus: 1 }}",
+        ["big-text-number"] = () => "{% for i in (1..99999) %}{{ '" + new string('9', Room) + "' | plus: 1 }}{% endfor %}",
         ["big-number-text-again"] = () => "{% assign a = '" + new string('9', 900) + "' | plus: 1 %}{% for i in (1..99999) %}{{ a }}{{ a | divided_by: 7 }}{% endfor %}",
         ["round-far"] = () => "{% for i in (1..99999) %}{{ 123.456 | round: 1000000 }}{{ 123.456 | round: -1000000 }}{{ '1' | round: -1200 }}{% endfor %}{% for i in (1..99999) %}{% endfor %}",
         ["long-name"] = () => "{{ " + new string('a', 130_000) + " | " + new string('b', 90_000) + " }}",
@@ -133,7 +133,7 @@ internal static class HostileTemplates
         ["many-render-arguments"] = () => "{% for a in (1..99999) %}{% render 'leaf'" + Repeat(", a: a") + " %}{% endfor %}",
         ["render-of-large-conditions"] = () => Repeat("{% render 'many-conditions', a: a, b: b.c.d %}"),
         ["render-of-large-cases"] = () => Repeat("{% render 'many-values', a: a, b: b.c.d %}"),
-        ["render-of-many-names"] = () => "{% for i in (1..99999) %}{% render 'many-names' %}{% endfor %}",
+        ["render-of-many-names"] = () => "{% for i in (1..99999) %}{% for j in (1..99999) %}{% render 'many-names' %}{% endfor %}{% endfor %}",
         ["html-states"] = () => Repeat("<a href=\"", Room / 2) + Repeat("{{ x }}", Room / 2),
     };
 
@@ -153,7 +153,7 @@ internal static class HostileTemplates
         ["render-each"] = "{% render 'render-each' for list, list: list %}",
         ["include-each"] = "{% for i in (1..9) %}{% include 'include-each' %}{% endfor %}",
         ["in-a-url"] = "{% render 'in-a-url' %}/",
-        ["many-conditions"] = "{% if a" + string.Concat(Enumerable.Repeat(" or b[b]", 900)) + " %}{% endif %}",
+        ["many-conditions"] = "{% if a" + string.Concat(Enumerable.Repeat(" or b[b]", 60)) + " %}{% endif %}",
         ["many-values"] = "{% case a %}{% when b" + string.Concat(Enumerable.Repeat(", b[b]", 1200)) + " %}{% endcase %}",
     };
 

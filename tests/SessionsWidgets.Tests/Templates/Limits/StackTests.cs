@@ -72,7 +72,7 @@ public class StackTests
     [InlineData("{% if b == 1", " and b == 1", " %}x{% endif %}")]
     public void Render_LongChainsOnLittleStack_RendersOrIsATypedError(string start, string link, string end)
     {
-        var chain = start + Repeat(link, 199) + end;
+        var chain = start + Repeat(link, TemplateLimits.Default.ChainLength - 2) + end;
         var template = Parse(Repeat("{% if true %}", Nesting) + chain + Repeat("{% endif %}", Nesting), []);
 
         for (var kilobytes = 192; kilobytes <= 512; kilobytes += 16)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
@@ -16,6 +17,7 @@ internal sealed class ChargedExpression(Expression inner) : Expression
 
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var task = inner.EvaluateAsync(context);
         return task.IsCompletedSuccessfully ? new(Charge(task.Result, context)) : Awaited(task, context);
     }

@@ -21,6 +21,9 @@ internal sealed class Compilation(TemplateEngine engine, TemplateTexts texts)
     /// <summary>The names of the partials that the template calls, directly or through others.</summary>
     public IEnumerable<string> PartialNames => _partials.Select(static partial => partial.Name).Distinct(StringComparer.Ordinal);
 
+    /// <summary>Whether the compilation ends, instead of going on after an error.</summary>
+    public bool HasEnoughErrors => _errors.Count >= MaxErrors;
+
     /// <summary>Compiles a template.</summary>
     /// <exception cref="TemplateException">It is missing or broken.</exception>
     public CompiledPartial Compile(string name, string text, in HtmlState start, bool mustEndWhereItBegan)
@@ -52,7 +55,7 @@ internal sealed class Compilation(TemplateEngine engine, TemplateTexts texts)
     public void Report(IReadOnlyList<TemplateError> errors)
     {
         _errors.AddRange(errors);
-        if (_errors.Count >= MaxErrors) ThrowErrors();
+        if (HasEnoughErrors) ThrowErrors();
     }
 
     private void ThrowErrors()

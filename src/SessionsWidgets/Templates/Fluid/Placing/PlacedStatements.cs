@@ -24,10 +24,10 @@ internal sealed class PlacedStatements
         _isVerbatim |= isVerbatim;
     }
 
-    public Block ToBlock(bool looksAtStack)
+    public Block ToBlock()
     {
         EndText();
-        return _statements.Count == 0 ? Block.Empty : new Block(_statements.ToArray(), looksAtStack);
+        return _statements.Count == 0 ? Block.Empty : new Block(_statements.ToArray());
     }
 
     private void EndText()

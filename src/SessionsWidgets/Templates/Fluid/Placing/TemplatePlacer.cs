@@ -12,14 +12,10 @@ namespace SessionsWidgets;
 /// </summary>
 internal sealed partial class TemplatePlacer
 {
-    /// <summary>How many levels a render nests before it looks at what is left of the stack.</summary>
-    private const int LevelsBetweenLooks = 8;
-
     private readonly Compilation _compilation;
     private readonly ParsedTemplate _template;
     private readonly CompiledPartial _partial;
     private readonly Exit _outermost;
-    private int _depth;
 
     public TemplatePlacer(Compilation compilation, ParsedTemplate template, CompiledPartial partial)
     {
@@ -36,10 +32,9 @@ internal sealed partial class TemplatePlacer
     private Block Body(IReadOnlyList<Statement> statements)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Limit("Tags and partials are nested too deeply.", 0);
-        _depth++;
         var placed = new PlacedStatements();
         foreach (var statement in statements) PlaceOrReport(statement, placed);
-        return placed.ToBlock(looksAtStack: _depth-- % LevelsBetweenLooks == 0);
+        return placed.ToBlock();
     }
 
     /// <summary>Places a statement; when that fails, reports it and goes on after it.</summary>
@@ -52,7 +47,7 @@ internal sealed partial class TemplatePlacer
             Place(statement, into);
             return;
         }
-        catch (TemplateException e) when (e.Errors[0].Kind != TemplateErrorKind.Limit)
+        catch (TemplateException e) when (e.Errors[0].Kind != TemplateErrorKind.Limit && !_compilation.HasEnoughErrors)
         {
             _compilation.Report(e.Errors);
         }

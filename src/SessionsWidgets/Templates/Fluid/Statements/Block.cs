@@ -1,13 +1,10 @@
-using System.Runtime.CompilerServices;
 using Fluid;
 using Fluid.Ast;
 
 namespace SessionsWidgets;
 
 /// <summary>Statements that are rendered one after the other. Immutable.</summary>
-/// <param name="statements">The statements.</param>
-/// <param name="looksAtStack">Whether it stands so deep in others that a render looks here at what is left of the thread's stack.</param>
-internal sealed class Block(Statement[] statements, bool looksAtStack = false)
+internal sealed class Block(Statement[] statements)
 {
     private const int BytesOfCapture = 128;
 
@@ -21,11 +18,10 @@ internal sealed class Block(Statement[] statements, bool looksAtStack = false)
     public bool BeginsApart => statements is [TextStatement { BeginsApart: true }, ..];
 
     /// <summary>The block without its white space, when it holds nothing else.</summary>
-    public Block WithoutText() => new([.. statements.Where(static statement => statement is not TextStatement)], looksAtStack);
+    public Block WithoutText() => new([.. statements.Where(static statement => statement is not TextStatement)]);
 
     public ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
     {
-        if (looksAtStack && !RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw context.State.Limit("The template nests too deeply.");
         for (var i = 0; i < statements.Length; i++)
         {
             var task = statements[i].WriteToAsync(output, NullEncoder.Default, context);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
@@ -12,8 +11,6 @@ internal sealed class CapturedStatement(Statement inner, EscapeKind escape, bool
 
     protected override async ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
     {
-        // Its body is rendered by Fluid or the host, which do not look.
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw context.State.Limit("The template nests too deeply.");
         if (isHtml) return await inner.WriteToAsync(output, System.Text.Encodings.Web.HtmlEncoder.Default, context);
         using var captured = new FragmentWriter(context.State.Limits.OutputBytes);
         var completion = await inner.WriteToAsync(captured, NullEncoder.Default, context);

@@ -6,7 +6,7 @@ namespace SessionsWidgets;
 /// <summary><c>cycle group: a, b, c</c>: the next of the values at each visit.</summary>
 /// <remarks><c>key</c>: what cycles without a group that go on together have in common.</remarks>
 internal sealed class PlacedCycle(Expression? group, string key, IReadOnlyList<Expression> values, EscapeKind escape, TemplatePlace place)
-    : PlacedStatement(place, ExpressionWeight.Of(group))
+    : PlacedStatement(place, ExpressionWeight.Of(group) + (key.Length >> 6))
 {
     protected override async ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
     {

@@ -4,7 +4,7 @@ namespace SessionsWidgets;
 
 /// <summary><c>if … elsif … else … endif</c> and the same with <c>unless</c>, whose first condition is turned round.</summary>
 internal sealed class PlacedIf(Branch[] branches, bool negateFirst, TemplatePlace place)
-    : PlacedStatement(place, branches.Sum(static branch => ExpressionWeight.Of(branch.Conditions?[0])))
+    : PlacedStatement(place, branches.Sum(static branch => 1 + ExpressionWeight.Of(branch.Conditions?[0])))
 {
     public override bool IsBlank { get; } = branches.All(static branch => branch.Body.IsBlank);
 
