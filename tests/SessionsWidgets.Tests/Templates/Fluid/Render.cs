@@ -39,7 +39,8 @@ internal static class Render
     public static ReadOnlyMemory<byte> Utf8(CompiledTemplate template, FluidValue model, CancellationToken cancellationToken = default) =>
         Utf8(template, model, Run(), cancellationToken);
 
-    public static ReadOnlyMemory<byte> Utf8(CompiledTemplate template, FluidValue model, TemplateRun run, CancellationToken cancellationToken = default)
+    public static ReadOnlyMemory<byte> Utf8(
+        CompiledTemplate template, FluidValue model, TemplateRun run, CancellationToken cancellationToken = default)
     {
         var output = new ArrayBufferWriter<byte>();
         var task = template.RenderAsync(output, model, run, cancellationToken).AsTask();
