@@ -15,7 +15,8 @@ internal static class SortFilters
     public static ValueTask<FluidValue> SortNatural(FluidValue input, FilterArguments arguments, TemplateContext context) =>
         SortAsync(input, arguments, Natural, context);
 
-    private static async ValueTask<FluidValue> SortAsync(FluidValue input, FilterArguments arguments, ValueOrder order, TemplateContext context)
+    private static async ValueTask<FluidValue> SortAsync(
+        FluidValue input, FilterArguments arguments, ValueOrder order, TemplateContext context)
     {
         if (input is not ArrayValue list) return input;
         if (arguments.At(0).IsNil()) return new ArrayValue([.. list.Values.Order(order)]);

@@ -151,7 +151,9 @@ public class ErrorTests
 
     [Theory]
     [InlineData("{% for a in (1..50) %}{% endfor %}", "The range from 1 to 50 has more than 20 items.")]
-    [InlineData("{{ a }}{{ a }}{{ a }}{{ a }}{{ a }}{{ a }}{{ a }}{{ a }}{{ a }}{{ a | size | size }}", "The template takes more than 10 steps.")]
+    [InlineData(
+        "{{ a }}{{ a }}{{ a }}{{ a }}{{ a }}{{ a }}{{ a }}{{ a }}{{ a }}{{ a | size | size }}",
+        "The template takes more than 10 steps.")]
     [InlineData("{{ '12345678901' }}", "The output is longer than 10 bytes.")]
     [InlineData("{% assign a = '0123456789' | append: '0123456789' | upcase %}", "The template needs more than 60 bytes for its values.")]
     [InlineData(
@@ -161,7 +163,10 @@ public class ErrorTests
     [InlineData("{% render 'self' %}", "Partials are nested deeper than 2.")]
     public void Limit_Exceeded_IsATypedErrorWithItsPlace(string template, string message)
     {
-        var limits = new TemplateLimits { Steps = 10, OutputBytes = 10, AllocatedBytes = 60, RangeLength = 20, Nesting = 3, PartialDepth = 2 };
+        var limits = new TemplateLimits
+        {
+            Steps = 10, OutputBytes = 10, AllocatedBytes = 60, RangeLength = 20, Nesting = 3, PartialDepth = 2,
+        };
         var engine = Render.Engine(limits: limits);
 
         var error = Should.Throw<TemplateException>(() => Render.Text(Render.Compile(template, Partials, engine), Render.Map())).Errors[0];

@@ -28,7 +28,8 @@ internal sealed class ChargedExpression(Expression inner) : Expression
 }
 
 /// <summary><c>contains</c>, <c>startswith</c> and <c>endswith</c> of lists and texts, charged for by what has to be read.</summary>
-internal sealed class SearchExpression(Expression left, Expression right, Func<FluidValue, FluidValue, bool> test) : BinaryExpression(left, right)
+internal sealed class SearchExpression(Expression left, Expression right, Func<FluidValue, FluidValue, bool> test)
+    : BinaryExpression(left, right)
 {
     public static bool Contains(FluidValue whole, FluidValue part) => !part.IsNil() && whole.Contains(part);
 
