@@ -16,12 +16,9 @@ internal sealed partial class TemplateParser : FluidParser
 {
     private static readonly string[] InnerTags = ["else", "elsif", "when"];
 
-    private readonly FilterTable _filters;
-
     public TemplateParser(TemplateExtensions extensions, FilterTable filters)
         : base(new FluidParserOptions { AllowLiquidTag = true })
     {
-        _filters = filters;
         RegisterTags();
         RegisteredOperators["contains"] = static (left, right) => new SearchExpression(left, right, SearchExpression.Contains);
         RegisteredOperators["startswith"] = static (left, right) => new SearchExpression(left, right, SearchExpression.StartsWith);
