@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace SessionsWidgets;
 
 /// <summary>The addresses of the sessions API, exactly as its documentation writes them.</summary>

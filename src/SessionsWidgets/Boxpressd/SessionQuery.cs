@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SessionsWidgets;
 
 /// <summary>Which sessions of a business are wanted. Every part is optional; what is not set is left to the API.</summary>

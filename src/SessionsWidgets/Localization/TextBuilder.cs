@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SessionsWidgets;
 
 /// <summary>Builds a short text in memory of the caller's, and in an array when that is too small.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace SessionsWidgets;
 
 /// <summary>Cleans text that people typed somewhere: what would disturb the text around it goes, the rest stays as it is.</summary>

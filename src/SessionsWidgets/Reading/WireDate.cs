@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SessionsWidgets;
 
 /// <summary>Reads upstream's dates by an explicit list of ISO 8601 forms. A date without a zone is in UTC.</summary>

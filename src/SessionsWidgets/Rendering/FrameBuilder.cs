@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SessionsWidgets;
 
 /// <summary>Works out what every template sees of its widget, from the widget's options and the request.</summary>

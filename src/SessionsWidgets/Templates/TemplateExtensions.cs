@@ -1,5 +1,3 @@
-using Fluid;
-
 namespace SessionsWidgets;
 
 /// <summary>

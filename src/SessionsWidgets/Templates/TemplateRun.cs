@@ -1,6 +1,3 @@
-using System.Globalization;
-using Fluid;
-
 namespace SessionsWidgets;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SessionsWidgets;
 
 /// <summary>A day: one of the calendar, or so many days before today in the business's time zone. Immutable.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SessionsWidgets;
 
 /// <summary>Reads durations that upstream writes as <c>HH:MM:SS</c>, with hours beyond 24: <c>31:12:05</c>.</summary>

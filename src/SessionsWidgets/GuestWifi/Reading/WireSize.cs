@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SessionsWidgets;
 
 /// <summary>Reads sizes that upstream writes as text: <c>3.34 MB</c>, <c>900.58 kB</c>.</summary>

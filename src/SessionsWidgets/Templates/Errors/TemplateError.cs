@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SessionsWidgets;
 
 /// <summary>What is wrong with a template.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
-using Fluid.Values;
 
 namespace SessionsWidgets;
 

@@ -1,6 +1,3 @@
-using Fluid;
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary>What a filter costs at most besides a copy of all that it is given, which each is charged for.</summary>

@@ -1,7 +1,4 @@
 using System.Collections.Frozen;
-using Fluid;
-using Fluid.Ast;
-using Fluid.Values;
 
 namespace SessionsWidgets;
 

@@ -1,6 +1,3 @@
-using Fluid;
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using Fluid;
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary><c>sort</c> and <c>sort_natural</c>: Fluid's own compare numbers as text, and members by the machine's language.</summary>

@@ -1,6 +1,4 @@
-using Fluid;
 using Fluid.Filters;
-using Fluid.Values;
 
 namespace SessionsWidgets;
 

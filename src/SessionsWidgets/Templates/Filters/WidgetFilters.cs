@@ -1,6 +1,3 @@
-using Fluid;
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary>The filters that the library adds: they write in the language and the time zone of the rendering. What is no date, duration or number gives nil.</summary>

@@ -1,5 +1,3 @@
-using Fluid;
-
 namespace SessionsWidgets;
 
 /// <summary>What to say of an exception that a filter or a tag threw. Of messages that may hold data, nothing.</summary>

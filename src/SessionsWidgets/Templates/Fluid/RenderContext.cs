@@ -1,6 +1,3 @@
-using Fluid;
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary>The variables of a template, or of one call of a partial. Not thread-safe.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Fluid.Values;
 
 namespace SessionsWidgets;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Fluid.Values;
 
 namespace SessionsWidgets;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Fluid.Values;
 
 namespace SessionsWidgets;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SessionsWidgets;
 
 /// <summary>How <see cref="GuestSessions"/> is read and what its template sees.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SessionsWidgets;
 
 /// <summary>A day of the chart. Immutable.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SessionsWidgets;
 
 /// <summary>The letters that stand for a person without a picture.</summary>

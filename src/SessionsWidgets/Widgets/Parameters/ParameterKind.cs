@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SessionsWidgets;
 
 /// <summary>What values a parameter takes, and how they are written. Immutable and thread-safe.</summary>

@@ -1,7 +1,3 @@
-using Fluid;
-using Fluid.Ast;
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary>A range of a bounded length, which is charged for before it is made.</summary>

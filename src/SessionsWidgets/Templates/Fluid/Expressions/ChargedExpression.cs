@@ -1,8 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using Fluid;
-using Fluid.Ast;
-using Fluid.Values;
 
 namespace SessionsWidgets;
 

@@ -1,6 +1,4 @@
-using Fluid.Ast;
 using Fluid.Ast.BinaryExpressions;
-using Fluid.Values;
 
 namespace SessionsWidgets;
 

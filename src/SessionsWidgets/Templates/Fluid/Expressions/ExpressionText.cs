@@ -1,6 +1,3 @@
-using Fluid.Ast;
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary>Expressions as they are written, for names and messages.</summary>

@@ -1,5 +1,3 @@
-using Fluid.Ast;
-
 namespace SessionsWidgets;
 
 /// <summary>How many parts an expression has, which is how many steps it takes at most to evaluate it, its filters' own work apart.</summary>

@@ -1,7 +1,3 @@
-using Fluid;
-using Fluid.Ast;
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary>A filter with its input and arguments, which charges for the filter before it runs. Immutable and thread-safe.</summary>

@@ -1,5 +1,3 @@
-using Fluid.Ast;
-
 namespace SessionsWidgets;
 
 /// <summary>Bounds how many filters or conditions stand in a row: each nests in the one before it when it is evaluated.</summary>

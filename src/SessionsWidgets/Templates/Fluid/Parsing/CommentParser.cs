@@ -1,5 +1,4 @@
 using System.Buffers;
-using Fluid.Ast;
 using Parlot;
 using Parlot.Fluent;
 

@@ -1,4 +1,3 @@
-using Fluid.Ast;
 using Parlot;
 using Parlot.Fluent;
 

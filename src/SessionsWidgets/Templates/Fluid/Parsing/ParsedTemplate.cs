@@ -1,5 +1,3 @@
-using Fluid.Ast;
-
 namespace SessionsWidgets;
 
 /// <summary>A template as Fluid has parsed it, with the places of its tags. Immutable; compiled anew for each place of the HTML in which it is called.</summary>

@@ -1,6 +1,4 @@
 using System.Text.Encodings.Web;
-using Fluid;
-using Fluid.Ast;
 
 namespace SessionsWidgets;
 

@@ -1,6 +1,4 @@
-using Fluid.Ast;
 using Fluid.Parser;
-using Fluid.Values;
 using Parlot.Fluent;
 using static Parlot.Fluent.Parsers;
 

@@ -1,8 +1,5 @@
-using Fluid;
-using Fluid.Ast;
 using Fluid.Ast.BinaryExpressions;
 using Fluid.Parser;
-using Fluid.Values;
 using Parlot.Fluent;
 using static Parlot.Fluent.Parsers;
 

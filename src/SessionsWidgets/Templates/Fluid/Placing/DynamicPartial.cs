@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Fluid.Ast;
-using Fluid.Values;
 
 namespace SessionsWidgets;
 

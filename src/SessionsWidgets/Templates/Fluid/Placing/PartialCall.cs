@@ -1,5 +1,3 @@
-using Fluid.Ast;
-
 namespace SessionsWidgets;
 
 /// <summary>A call of a partial: its arguments, and the value that it gets by its own name or an alias. Immutable.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using Fluid.Ast;
-
 namespace SessionsWidgets;
 
 /// <summary>Gathers the statements of a block; pieces of text that follow each other become one.</summary>

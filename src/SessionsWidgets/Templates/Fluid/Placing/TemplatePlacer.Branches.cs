@@ -1,5 +1,3 @@
-using Fluid.Ast;
-
 namespace SessionsWidgets;
 
 /// <content>Tags that branch and loop. All branches end in the same place of the HTML, and a loop's body ends where it begins.</content>

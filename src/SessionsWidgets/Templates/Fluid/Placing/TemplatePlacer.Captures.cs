@@ -1,5 +1,3 @@
-using Fluid.Ast;
-
 namespace SessionsWidgets;
 
 /// <content>Captures: HTML when their text has markup or they call a partial, else text that is encoded where it is written.</content>

@@ -1,5 +1,3 @@
-using Fluid.Ast;
-
 namespace SessionsWidgets;
 
 /// <content>The place in the HTML, followed through the template, and what may be written there.</content>

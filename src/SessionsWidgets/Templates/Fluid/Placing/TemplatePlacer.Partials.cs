@@ -1,5 +1,3 @@
-using Fluid.Ast;
-
 namespace SessionsWidgets;
 
 /// <content>Calls of partials, which are compiled for the place in which they are called.</content>

@@ -1,7 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
-using Fluid.Ast;
-using Fluid.Values;
 
 namespace SessionsWidgets;
 

@@ -1,6 +1,3 @@
-using Fluid.Ast;
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary><c>assign name = value</c></summary>

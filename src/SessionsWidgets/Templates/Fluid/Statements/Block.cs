@@ -1,6 +1,3 @@
-using Fluid;
-using Fluid.Ast;
-
 namespace SessionsWidgets;
 
 /// <summary>Statements that are rendered one after the other. Immutable.</summary>

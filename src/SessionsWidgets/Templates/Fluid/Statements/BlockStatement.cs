@@ -1,5 +1,3 @@
-using Fluid.Ast;
-
 namespace SessionsWidgets;
 
 /// <summary>A block where one statement is wanted.</summary>

@@ -1,7 +1,3 @@
-using Fluid;
-using Fluid.Ast;
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary>A statement of Fluid's or of the host's: what it writes is encoded for its place as a whole, or is HTML where the host says so.</summary>

@@ -1,6 +1,3 @@
-using Fluid.Ast;
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary><c>include 'name', argument: value</c>: a partial that sees and changes the variables of its caller.</summary>

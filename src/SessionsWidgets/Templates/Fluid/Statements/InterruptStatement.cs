@@ -1,5 +1,3 @@
-using Fluid.Ast;
-
 namespace SessionsWidgets;
 
 /// <summary><c>break</c> and <c>continue</c></summary>

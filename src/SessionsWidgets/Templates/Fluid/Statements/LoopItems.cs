@@ -1,5 +1,3 @@
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary>What loops run over: the items of a list, the pairs of a dictionary, or one text.</summary>

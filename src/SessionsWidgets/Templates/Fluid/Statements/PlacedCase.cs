@@ -1,5 +1,3 @@
-using Fluid.Ast;
-
 namespace SessionsWidgets;
 
 /// <summary><c>case value when a, b … else … endcase</c>: every match is rendered, and <c>else</c> where nothing before it matched.</summary>

@@ -1,6 +1,3 @@
-using Fluid.Ast;
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary><c>cycle group: a, b, c</c>: the next of the values at each visit.</summary>

@@ -1,5 +1,3 @@
-using Fluid.Ast;
-
 namespace SessionsWidgets;
 
 /// <summary><c>ifchanged … endifchanged</c>: its body, unless the last one wrote the same.</summary>

@@ -1,6 +1,3 @@
-using Fluid.Ast;
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary><c>{{ value }}</c> and <c>echo</c>: a value, encoded for its place.</summary>

@@ -1,6 +1,3 @@
-using Fluid.Ast;
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary><c>render 'name', argument: value</c>: a partial that sees its arguments and nothing else.</summary>

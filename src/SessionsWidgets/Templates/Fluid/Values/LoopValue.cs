@@ -1,6 +1,3 @@
-using Fluid;
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary>What a loop knows of itself: <c>forloop</c>. Not thread-safe.</summary>

@@ -1,6 +1,3 @@
-using Fluid;
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary>An object whose members templates may read, each by a delegate that was named for it; nothing else of it can be reached. Belongs to one render; not thread-safe.</summary>

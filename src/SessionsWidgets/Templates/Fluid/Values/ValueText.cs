@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary>Values as text, as an output writes them.</summary>

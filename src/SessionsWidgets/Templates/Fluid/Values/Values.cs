@@ -1,5 +1,3 @@
-using Fluid.Values;
-
 namespace SessionsWidgets;
 
 /// <summary>Makes Fluid's values of plain .NET ones, without looking at types at run time.</summary>
