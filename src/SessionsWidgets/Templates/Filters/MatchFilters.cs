@@ -37,10 +37,11 @@ internal static class MatchFilters
     private static async ValueTask<FluidValue> KeepAsync(
         Func<FluidValue, bool> keeps, FluidValue input, FilterArguments arguments, TemplateContext context)
     {
+        var member = arguments.Count == 0 ? null : arguments.At(0).ToStringValue();
         var kept = new List<FluidValue>();
         foreach (var item in Items(input, context))
         {
-            if (keeps(arguments.Count == 0 ? item : await item.GetValueAsync(arguments.At(0).ToStringValue(), context))) kept.Add(item);
+            if (keeps(member is null ? item : await item.GetValueAsync(member, context))) kept.Add(item);
         }
 
         return new ArrayValue(kept);

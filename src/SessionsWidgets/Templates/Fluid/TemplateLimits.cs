@@ -22,7 +22,7 @@ internal sealed record TemplateLimits
     public int Partials { get; init; } = 256;
 
     /// <summary>Most steps of one render: each tag, output and iteration is one; filters and comparisons charge by what they handle.</summary>
-    public int Steps { get; init; } = 500_000;
+    public int Steps { get; init; } = 250_000;
 
     /// <summary>Most items of a range.</summary>
     public int RangeLength { get; init; } = 100_000;

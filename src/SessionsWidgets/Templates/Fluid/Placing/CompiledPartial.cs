@@ -7,11 +7,8 @@ namespace SessionsWidgets;
 /// <param name="Exit">Where it has to be when it leaves a loop of its caller; null when it cannot.</param>
 internal sealed record CompiledPartial(string Name, bool IsIsolated, HtmlState Start, HtmlState? Exit = null)
 {
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-
     public Block Body { get; private set; } = Block.Empty;
 
-    /// <summary>Where in the HTML it ends.</summary>
     public HtmlState End { get; private set; }
 
     public bool IsComplete { get; private set; }
@@ -31,13 +28,6 @@ internal sealed record CompiledPartial(string Name, bool IsIsolated, HtmlState S
     /// <summary>Whether a tag of the host's own may set others.</summary>
     public bool SetsUnknownNames { get; set; }
 
-    public void AddName(string name) => _names.Add(name);
-
-    public void Complete(Block body, in HtmlState end)
-    {
-        Body = body;
-        End = end;
-        Names = [.. _names];
-        IsComplete = true;
-    }
+    public void Complete(Block body, in HtmlState end, IEnumerable<string> names) =>
+        (Body, End, Names, IsComplete) = (body, end, [.. names], true);
 }

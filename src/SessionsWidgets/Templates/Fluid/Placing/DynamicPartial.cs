@@ -5,11 +5,6 @@ namespace SessionsWidgets;
 /// <summary>
 /// A partial whose name is known only at render time, compiled when it is first called. It can stand wherever text can. Thread-safe.
 /// </summary>
-/// <param name="engine">Compiles it.</param>
-/// <param name="texts">Where it is found.</param>
-/// <param name="path">Gives its name.</param>
-/// <param name="canLeaveEarly">Whether it may leave a loop of its caller by <c>break</c>.</param>
-/// <param name="place">Where it is called.</param>
 internal sealed class DynamicPartial(TemplateEngine engine, TemplateTexts texts, Expression path, bool canLeaveEarly, TemplatePlace place)
 {
     private const int MaxCompiled = 64;
@@ -28,12 +23,7 @@ internal sealed class DynamicPartial(TemplateEngine engine, TemplateTexts texts,
         context.State.ChargeBytes((long)BytesOfCharacter * text.Length);
         var partial = new Compilation(engine, texts).Compile(name, text, new HtmlState { Foreign = HtmlState.InCapture }, mustEndWhereItBegan: true);
         if (partial.LeavesEarly && !canLeaveEarly)
-        {
-            throw place.Error(
-                TemplateErrorKind.Encoding,
-                $"'{name}' has a 'break' or 'continue' that would leave in another place of the HTML what began around this tag.");
-        }
-
+            throw place.Error(TemplateErrorKind.Encoding, $"'{name}' has a 'break' or 'continue', which cannot leave what is around this tag.");
         if (_compiled.Count < MaxCompiled) _compiled.TryAdd(name, partial);
         return partial;
     }

@@ -5,35 +5,50 @@ internal sealed partial class TemplatePlacer
 {
     private PlacedStatement Branches(BranchSyntax tag, TemplatePlace place)
     {
-        var join = new BranchJoin(this, tag.Tag, place.Offset);
-        var branches = new List<Branch>(tag.Arms.Count);
         var start = Html;
+        HtmlState? end = null;
         var canFollow = true;
+        var branches = new List<Branch>(tag.Arms.Count);
         foreach (var arm in tag.Arms)
         {
             foreach (var condition in arm.Conditions ?? [])
                 ChainLength.Check(condition, 0, _compilation.Limits, message => Limit(message, place.Offset));
-            join.Begin();
-            var body = Body(arm.Body);
-            join.Add();
+            Html = start;
+            branches.Add(new Branch(arm.Conditions, Body(arm.Body)));
             canFollow &= Html == start;
-            branches.Add(new Branch(arm.Conditions, body));
+            end = EndOfBranches(end, tag.Tag, place.Offset);
         }
 
+        Html = start;
         var isBlank = branches.TrueForAll(static branch => branch.Body.IsBlank);
-        join.Finish(isComplete: branches.Exists(static branch => branch.Conditions is null), isBlank);
-        if (isBlank) branches = branches.ConvertAll(static branch => branch with { Body = branch.Body.WithoutText() });
+        if (isBlank)
+        {
+            branches = branches.ConvertAll(static branch => branch with { Body = branch.Body.WithoutText() });
+        }
+        else
+        {
+            var isComplete = branches.Exists(static branch => branch.Conditions is null);
+            Html = isComplete ? end!.Value : EndOfBranches(end, tag.Tag, place.Offset);
+        }
+
         return tag.Subject is { } subject
             ? new PlacedCase(subject, branches, onlyFirst: !canFollow && !isBlank, place)
             : new PlacedIf([.. branches], negateFirst: tag.Tag == "unless", place);
     }
 
+    /// <summary>Joins the end of a branch, which is here, with that of the branches before.</summary>
+    private HtmlState EndOfBranches(HtmlState? before, string tag, int offset)
+    {
+        if (before is not { } end) return Html;
+        if (Html.CanJoin(end)) return end.Join(Html);
+        Report($"The branches of '{tag}' end in different places of the HTML: one in {end.Describe()}, another in {Html.Describe()}.", offset);
+        return end;
+    }
+
     private PlacedFor For(LoopSyntax loop, TemplatePlace place)
     {
         var start = Html;
-        EnterLoop();
-        var body = Body(loop.Body);
-        LeaveLoop();
+        var body = ExitBody(loop.Body, outer: null);
         RequireRepeatable(start, body, "The body of the loop", place.Offset);
         Block? otherwise = null;
         if (loop.Otherwise is { } statements)
@@ -45,56 +60,25 @@ internal sealed partial class TemplatePlacer
             Html = Html.Join(afterBody);
         }
 
-        var isBlank = body.IsBlank && otherwise is null or { IsBlank: true };
-        if (isBlank) Html = start;
-        var name = $"{loop.Variable}-{ExpressionText.Of(loop.Source)}";
-        return new PlacedFor(loop, name, isBlank ? body.WithoutText() : body, isBlank ? otherwise?.WithoutText() : otherwise, place);
+        if (body.IsBlank && otherwise is null or { IsBlank: true })
+        {
+            Html = start;
+            body = body.WithoutText();
+            otherwise = otherwise?.WithoutText();
+        }
+
+        return new PlacedFor(loop, $"{loop.Variable}-{ExpressionText.Of(loop.Source)}", body, otherwise, place);
     }
 
     private CapturedStatement TableRow(TableRowStatement loop, TemplatePlace place)
     {
         RequireText("'tablerow'", place.Offset);
         var start = Html;
-        EnterLoop();
-        var body = Body(loop.Statements);
-        LeaveLoop();
+        var body = ExitBody(loop.Statements, outer: null);
         RequireSame(start, "The body of 'tablerow'", place.Offset);
         var source = loop.Source is RangeExpression range ? new BoundedRangeExpression(range.From, range.To) : loop.Source;
-        var placed = new TableRowStatement(body.Statements, loop.Identifier, source, ChargedExpression.Of(loop.Limit), ChargedExpression.Of(loop.Offset), ChargedExpression.Of(loop.Cols));
+        var (limit, offset, cols) = (ChargedExpression.Of(loop.Limit), ChargedExpression.Of(loop.Offset), ChargedExpression.Of(loop.Cols));
+        var placed = new TableRowStatement(body.Statements, loop.Identifier, source, limit, offset, cols);
         return new CapturedStatement(placed, EscapeKind.Html, isHtml: true, place);
     }
-}
-
-/// <summary>Joins the places in which the branches of a tag end.</summary>
-internal struct BranchJoin(TemplatePlacer placer, string tag, int offset)
-{
-    private readonly HtmlState _start = placer.Html;
-    private HtmlState _end;
-    private bool _any;
-
-    /// <summary>Goes back to where the branches begin.</summary>
-    public readonly void Begin() => placer.Html = _start;
-
-    /// <summary>Takes the end of a branch in.</summary>
-    public void Add()
-    {
-        if (!_any) _end = placer.Html;
-        else if (placer.Html.CanJoin(_end)) _end = _end.Join(placer.Html);
-        else placer.Report(Mismatch(_end, placer.Html), offset);
-        _any = true;
-    }
-
-    /// <summary>Goes on after the tag.</summary>
-    /// <param name="isComplete">Whether one of the branches is always taken.</param>
-    /// <param name="isBlank">Whether the branches write nothing, their white space left out.</param>
-    public void Finish(bool isComplete, bool isBlank)
-    {
-        placer.Html = _start;
-        if (isBlank) return;
-        if (!isComplete) Add();
-        placer.Html = _end;
-    }
-
-    private readonly string Mismatch(in HtmlState a, in HtmlState b) =>
-        $"The branches of '{tag}' end in different places of the HTML: one in {a.Describe()}, another in {b.Describe()}.";
 }

@@ -7,25 +7,21 @@ internal sealed partial class TemplatePlacer
 
     private PlacedCapture Capture(CaptureStatement capture, TemplatePlace place)
     {
-        _partial.AddName(capture.Identifier);
+        _names.Add(capture.Identifier);
         var outer = Html;
         var kind = outer.IsPlain ? CaptureKind.Text : KindOf(capture.Statements);
         Html = kind == CaptureKind.Text ? new HtmlState { IsPlain = true } : new HtmlState { Foreign = HtmlState.InCapture };
-        var start = Html;
-        EnterCapture(outer);
-        var body = Body(capture.Statements);
-        LeaveCapture();
-        RequireSame(start, "The body of 'capture'", place.Offset);
+        var body = CaptureBody(capture.Statements, outer, "capture", place);
         Html = outer;
         if (kind == CaptureKind.Markup) _htmlCaptures.Add(capture.Identifier);
         else _htmlCaptures.Remove(capture.Identifier);
         return new PlacedCapture(capture.Identifier, body, isHtml: kind != CaptureKind.Text, place);
     }
 
-    private bool IsHtmlCapture(Expression value) => value is MemberExpression { Segments: [IdentifierSegment { Identifier: var name }] } && _htmlCaptures.Contains(name);
+    private bool IsHtmlCapture(Expression value) =>
+        value is MemberExpression { Segments: [IdentifierSegment { Identifier: var name }] } && _htmlCaptures.Contains(name);
 
-    private CaptureKind KindOf(IReadOnlyList<Statement> statements) =>
-        statements.Select(KindOf).DefaultIfEmpty(CaptureKind.Text).Max();
+    private CaptureKind KindOf(IEnumerable<Statement> statements) => statements.Select(KindOf).DefaultIfEmpty(CaptureKind.Text).Max();
 
     private CaptureKind KindOf(Statement statement) => statement switch
     {
@@ -35,39 +31,27 @@ internal sealed partial class TemplatePlacer
         OutputStatement output => KindOf(output.Expression),
         AssignStatement assign => MakesHtml(assign.Value) ? CaptureKind.Escaped : CaptureKind.Text,
         HostTagStatement tag => tag.Kind == HostTagKind.Html ? CaptureKind.Markup : CaptureKind.Escaped,
-        BranchSyntax tag => KindOf([.. tag.Arms.SelectMany(static arm => arm.Body)]),
-        LoopSyntax loop => KindOf([.. loop.Body, .. loop.Otherwise ?? []]),
+        BranchSyntax tag => KindOf(tag.Arms.SelectMany(static arm => arm.Body)),
+        LoopSyntax loop => KindOf(loop.Body.Concat(loop.Otherwise ?? [])),
         TagStatement tag => KindOf(tag.Statements),
         _ => CaptureKind.Text,
     };
 
-    private CaptureKind KindOf(Expression value)
-    {
-        if (IsHtmlCapture(value)) return CaptureKind.Markup;
-        return MakesHtml(value) ? CaptureKind.Escaped : CaptureKind.Text;
-    }
+    private CaptureKind KindOf(Expression value) =>
+        IsHtmlCapture(value) ? CaptureKind.Markup : MakesHtml(value) ? CaptureKind.Escaped : CaptureKind.Text;
 
     /// <summary>Whether a filter may give HTML, as the host's own may.</summary>
     private bool MakesHtml(Expression value)
     {
-        for (; value is FilterCall filter; value = filter.Input)
-        {
-            if (filter.Name is "newline_to_br" or "raw" || _compilation.Engine.Extensions.Filters.ContainsKey(filter.Name)) return true;
-        }
-
-        return false;
+        if (value is not FilterCall filter) return false;
+        return filter.Name is "newline_to_br" or "raw" || _compilation.Engine.Extensions.Filters.ContainsKey(filter.Name) || MakesHtml(filter.Input);
     }
 }
 
-/// <summary>What a capture yields.</summary>
+/// <summary>What a capture yields: text that is encoded where it is written; text, a part of which may be HTML, so that it is encoded already; HTML.</summary>
 internal enum CaptureKind
 {
-    /// <summary>Text, encoded where it is written.</summary>
     Text,
-
-    /// <summary>Encoded text, because a part of it may be HTML.</summary>
     Escaped,
-
-    /// <summary>HTML with markup, which cannot stand in an attribute.</summary>
     Markup,
 }

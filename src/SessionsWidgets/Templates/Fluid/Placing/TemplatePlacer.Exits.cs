@@ -13,25 +13,25 @@ internal sealed partial class TemplatePlacer
     private readonly List<Exit> _exits = [];
 
     /// <summary>Where an included partial must be when it leaves a loop of this template.</summary>
-    public HtmlState ExitOfIncluded
+    public HtmlState ExitOfIncluded => ExitAt(0).Outer is not { } outer || CanLeave(outer, from: 1) ? ExitAt(0).Start : Nowhere;
+
+    /// <summary>Places the body of a loop; or of a capture that stands in <paramref name="outer"/>, which is left with the loop around it.</summary>
+    private Block ExitBody(IReadOnlyList<Statement> statements, HtmlState? outer)
     {
-        get
-        {
-            var exit = ExitAt(0);
-            return exit.Outer is null || CanLeave(exit.Outer.Value, from: 1) ? exit.Start : Nowhere;
-        }
+        _exits.Add(new Exit(Html, outer));
+        var body = Body(statements);
+        _exits.RemoveAt(_exits.Count - 1);
+        return body;
     }
 
-    private int OpenExits => _exits.Count;
-
-    private void EnterLoop() => _exits.Add(new Exit(Html, null));
-
-    private void LeaveLoop() => _exits.RemoveAt(_exits.Count - 1);
-
-    /// <summary>Starts the body of a capture, which what leaves a loop around it leaves too.</summary>
-    private void EnterCapture(in HtmlState outer) => _exits.Add(new Exit(Html, outer));
-
-    private void LeaveCapture() => LeaveLoop();
+    /// <summary>Places a body that may be written or not, and so ends where it begins.</summary>
+    private Block CaptureBody(IReadOnlyList<Statement> statements, in HtmlState outer, string tag, TemplatePlace place)
+    {
+        var start = Html;
+        var body = ExitBody(statements, outer);
+        RequireSame(start, $"The body of '{tag}'", place.Offset);
+        return body;
+    }
 
     /// <summary>Checks that what is left early is left where it began.</summary>
     private void LeaveEarly(string what, int offset)
@@ -45,19 +45,17 @@ internal sealed partial class TemplatePlacer
 
     private bool CanLeave(HtmlState here, int from)
     {
-        for (var i = from; i <= OpenExits; i++)
+        for (var i = from; here.CanJoin(ExitAt(i).Start); i++)
         {
-            var exit = ExitAt(i);
-            if (!here.CanJoin(exit.Start)) return false;
-            if (exit.Outer is not { } outer) return true;
+            if (ExitAt(i).Outer is not { } outer) return true;
             here = outer;
         }
 
-        return true;
+        return false;
     }
 
-    /// <summary>What is left first, next and so on.</summary>
-    private Exit ExitAt(int index) => index < OpenExits ? _exits[^(index + 1)] : _outermost;
+    /// <summary>What is left first, next and so on; last the template, which has no outer place.</summary>
+    private Exit ExitAt(int index) => index < _exits.Count ? _exits[^(index + 1)] : _outermost;
 
     /// <summary>Where a loop, a capture or the template began; for a capture also where it stands.</summary>
     private readonly record struct Exit(HtmlState Start, HtmlState? Outer);

@@ -13,6 +13,7 @@ internal sealed partial class TemplatePlacer
     private readonly ParsedTemplate _template;
     private readonly CompiledPartial _partial;
     private readonly Exit _outermost;
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     public TemplatePlacer(Compilation compilation, ParsedTemplate template, CompiledPartial partial)
     {
@@ -24,36 +25,34 @@ internal sealed partial class TemplatePlacer
     }
 
     /// <summary>Places the whole template and completes the partial.</summary>
-    public void Place() => _partial.Complete(Body(_template.Statements), Html);
+    public void Place() => _partial.Complete(Body(_template.Statements), Html, _names);
 
     private Block Body(IReadOnlyList<Statement> statements)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Limit("Tags and partials are nested too deeply.", 0);
-        var placed = new PlacedStatements();
+        var placed = new List<Statement>(statements.Count);
         foreach (var statement in statements) PlaceOrReport(statement, placed);
-        return placed.ToBlock();
+        return placed.Count == 0 ? Block.Empty : new Block([.. placed]);
     }
 
     /// <summary>Places a statement; when that fails, reports it and goes on after it.</summary>
-    private void PlaceOrReport(Statement statement, PlacedStatements into)
+    private void PlaceOrReport(Statement statement, List<Statement> into)
     {
         var html = Html;
-        var exits = OpenExits;
+        var exits = _exits.Count;
         try
         {
             Place(statement, into);
-            return;
         }
         catch (TemplateException e) when (e.Errors[0].Kind != TemplateErrorKind.Limit && !_compilation.HasEnoughErrors)
         {
             _compilation.Report(e.Errors);
+            _exits.RemoveRange(exits, _exits.Count - exits);
+            Html = html;
         }
-
-        _exits.RemoveRange(exits, OpenExits - exits);
-        Html = html;
     }
 
-    private void Place(Statement statement, PlacedStatements into)
+    private void Place(Statement statement, List<Statement> into)
     {
         var place = _template.PlaceOf(statement);
         switch (statement)
@@ -76,9 +75,15 @@ internal sealed partial class TemplatePlacer
             case LoopSyntax loop: into.Add(For(loop, place)); break;
             case TableRowStatement loop: into.Add(TableRow(loop, place)); break;
             case CycleStatement cycle: into.Add(Cycle(cycle, place)); break;
-            case IfChangedStatement tag: into.Add(IfChanged(tag, place)); break;
-            case BreakStatement: into.Add(Interrupt(Completion.Break, "break", place)); break;
-            case ContinueStatement: into.Add(Interrupt(Completion.Continue, "continue", place)); break;
+            case IfChangedStatement tag: into.Add(new PlacedIfChanged(CaptureBody(tag.Statements, Html, "ifchanged", place), place)); break;
+            case BreakStatement:
+                LeaveEarly("break", place.Offset);
+                into.Add(new InterruptStatement(Completion.Break, place));
+                break;
+            case ContinueStatement:
+                LeaveEarly("continue", place.Offset);
+                into.Add(new InterruptStatement(Completion.Continue, place));
+                break;
             case IncrementStatement counter: into.Add(Counter(counter, counter.Identifier, place)); break;
             case DecrementStatement counter: into.Add(Counter(counter, counter.Identifier, place)); break;
             case PartialSyntax { IsRender: true } call: into.Add(Render(call, place)); break;
@@ -88,41 +93,24 @@ internal sealed partial class TemplatePlacer
         }
     }
 
-    private void Text(string text, int offset, PlacedStatements into, bool isVerbatim = false)
+    private void Text(string text, int offset, List<Statement> into, bool isVerbatim = false)
     {
         if (text.Length == 0) return;
         Track(text, offset);
-        into.AddText(text, isVerbatim);
+        into.Add(new TextStatement(text, isVerbatim));
     }
 
     private AssignmentStatement Assign(AssignStatement assign, TemplatePlace place)
     {
-        _partial.AddName(assign.Identifier);
+        _names.Add(assign.Identifier);
         if (IsHtmlCapture(assign.Value)) _htmlCaptures.Add(assign.Identifier);
         else _htmlCaptures.Remove(assign.Identifier);
         return new AssignmentStatement(string.Intern(assign.Identifier), assign.Value, place);
     }
 
-    private PlacedIfChanged IfChanged(IfChangedStatement tag, TemplatePlace place)
-    {
-        // What is left early may be unchanged, so that nothing of it is written: as with a capture, it must be left where it began.
-        var start = Html;
-        EnterCapture(start);
-        var body = Body(tag.Statements);
-        LeaveCapture();
-        RequireSame(start, "The body of 'ifchanged'", place.Offset);
-        return new PlacedIfChanged(body, place);
-    }
-
-    private InterruptStatement Interrupt(Completion completion, string name, TemplatePlace place)
-    {
-        LeaveEarly(name, place.Offset);
-        return new InterruptStatement(completion, place);
-    }
-
     private CapturedStatement Counter(Statement counter, string name, TemplatePlace place)
     {
-        _partial.AddName(IncrementStatement.Prefix + name);
+        _names.Add(IncrementStatement.Prefix + name);
         return new CapturedStatement(counter, OutputEscape(place.Offset), isHtml: false, place);
     }
 
@@ -145,10 +133,11 @@ internal sealed partial class TemplatePlacer
         // Whatever a block writes around its content, such as <svg>, the content is HTML as in a capture.
         Html = isHtml ? new HtmlState { Foreign = HtmlState.InCapture } : new HtmlState { IsPlain = true };
         var start = Html;
-        EnterCapture(outer);
+        _exits.Add(new Exit(start, outer));
         var inner = new HostBlock(statement => new BlockStatement(Body([statement]), place)).Place(tag.Inner)
-            ?? throw Error(TemplateErrorKind.Syntax, $"What is within '{tag.Name}' cannot be followed: register it as a block with the parser.", place.Offset);
-        LeaveCapture();
+            ?? throw Error(
+                TemplateErrorKind.Syntax, $"What is within '{tag.Name}' cannot be followed: register it as a block with the parser.", place.Offset);
+        _exits.RemoveAt(_exits.Count - 1);
         RequireSame(start, $"The body of '{tag.Name}'", place.Offset);
         Html = outer;
         return new CapturedStatement(inner, escape, isHtml, place);
