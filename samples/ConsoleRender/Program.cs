@@ -8,7 +8,7 @@ await using var client = new SessionsClient(new SessionsClientOptions
     ApiBaseUrl = new Uri(args.FirstOrDefault() ?? "http://127.0.0.1:5081"),
     ApiKey = Environment.GetEnvironmentVariable("SessionsWidgets__ApiKey") ?? "sandbox-key",
 });
-BusinessContext lounge = client.Business(BusinessType.Venue, "stogies-chapin");
+BusinessContext lounge = client.GetBusiness(BusinessType.Venue, "stogies-chapin");
 
 var widgets = new WidgetRenderer(client);
 HtmlFragment fragment = await widgets.RenderAsync(lounge, new RecentSmokes { Limit = 5, Layout = WidgetLayout.Grid });

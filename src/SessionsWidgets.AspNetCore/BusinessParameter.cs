@@ -1,7 +1,7 @@
 namespace SessionsWidgets.AspNetCore;
 
 /// <summary>The parameter that every tag and every query may have beside the widget's own: the name of a business.</summary>
-internal static class BusinessParameter
+internal static class BusinessAttribute
 {
     public const string Name = "business";
 

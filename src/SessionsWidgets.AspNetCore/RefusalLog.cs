@@ -6,13 +6,13 @@ namespace SessionsWidgets.AspNetCore;
 /// <summary>Logs each mistake of the host's that keeps a widget off a page once. Thread-safe.</summary>
 internal sealed partial class RefusalLog(ILogger<RefusalLog> logger)
 {
-    private const int MostRemembered = 1000;
+    private const int MaxTracked = 1000;
 
     private readonly ConcurrentDictionary<string, byte> _logged = new(StringComparer.Ordinal);
 
     public void Refused(string path, string widget, string reason)
     {
-        if (_logged.Count < MostRemembered && _logged.TryAdd($"{path}\n{widget}\n{reason}", 0)) TagRefused(logger, widget, path, reason);
+        if (_logged.Count < MaxTracked && _logged.TryAdd($"{path}\n{widget}\n{reason}", 0)) TagRefused(logger, widget, path, reason);
     }
 
     [LoggerMessage(EventId = 301, EventName = "tag.refused", Level = LogLevel.Error, Message = "<{Tag}> on {Path} is left out: {Reason}")]

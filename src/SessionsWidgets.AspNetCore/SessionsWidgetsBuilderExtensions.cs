@@ -25,7 +25,7 @@ public static class SessionsWidgetsBuilderExtensions
     }
 
     /// <summary>Says which business a web request means where its tags do not: a name of the configuration or of the host's source; null for the default one.</summary>
-    public static SessionsWidgetsBuilder UseBusinessOf(this SessionsWidgetsBuilder builder, Func<HttpContext, string?> nameFor)
+    public static SessionsWidgetsBuilder UseBusinessResolver(this SessionsWidgetsBuilder builder, Func<HttpContext, string?> nameFor)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(nameFor);

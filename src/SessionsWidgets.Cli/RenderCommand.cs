@@ -10,11 +10,11 @@ internal static class RenderCommand
     {
         var render = new Command("render", "Render a widget to standard output.");
         // There is no visitor here whose widget it could be.
-        foreach (var type in WidgetCatalog.BuiltIn.Types.Where(t => t.Audience != WidgetAudience.Visitor)) render.Subcommands.Add(CreateFor(type, environment));
+        foreach (var type in WidgetCatalog.BuiltIn.Definitions.Where(t => t.Audience != WidgetAudience.Visitor)) render.Subcommands.Add(CreateFor(type, environment));
         return render;
     }
 
-    private static Command CreateFor(WidgetType type, CliEnvironment environment)
+    private static Command CreateFor(WidgetDefinition type, CliEnvironment environment)
     {
         var command = new Command(type.Name, $"Render <{type.Name}>. The key comes from the environment (SessionsWidgets__ApiKey) or the configuration file.");
         var business = new Option<string?>("--business") { Description = "One of the configured businesses, by name.", HelpName = "NAME" };
@@ -32,8 +32,8 @@ internal static class RenderCommand
                 .Select(o => new KeyValuePair<string, string>(o.Name[2..], parsed.GetValue(o) ?? ""));
             var widget = type.Parse(values);
             await using var services = site.CreateServices(parsed, environment, environment.WorkingDirectory);
-            var context = await services.GetRequiredService<BusinessDirectory>().FindAsync(parsed.GetValue(business), cancellationToken);
-            var request = new RenderRequest { Patience = Timeout.InfiniteTimeSpan };
+            var context = await services.GetRequiredService<BusinessDirectory>().GetAsync(parsed.GetValue(business), cancellationToken);
+            var request = new RenderRequest { MaxWait = Timeout.InfiniteTimeSpan };
             var fragment = await services.GetRequiredService<WidgetRenderer>().RenderAsync(context, widget, request, cancellationToken);
             if (fragment.Origin == FragmentOrigin.Fallback)
                 throw fragment.Error ?? new SessionsWidgetsException("There was no answer in time.");

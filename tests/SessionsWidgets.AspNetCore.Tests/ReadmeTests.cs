@@ -67,7 +67,7 @@ public class ReadmeTests
         templates.Write("house-stats.liquid", Readme.Blocks(doc, "liquid")[0]);
         var blocks = Readme.Blocks(doc, "csharp");
         var code = Compile($"using SessionsWidgets.AspNetCore;\n{blocks[0].Replace("using SessionsWidgets;", "using SessionsWidgets;\nvar builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();\n" + blocks[1], StringComparison.Ordinal)}");
-        var widget = (WidgetType)code.GetType("HouseStatsWidget")!.GetProperty("Type")!.GetValue(null)!;
+        var widget = (WidgetDefinition)code.GetType("HouseStatsWidget")!.GetProperty("Type")!.GetValue(null)!;
         await using var site = await TestSite.StartAsync(configure: b => b.AddWidget(widget), settings: ("SessionsWidgets:Templates", templates.Path));
         var section = new HtmlParser().ParseDocument(await site.Http.GetStringAsync("/House")).QuerySelector("section.house-stats")!;
         section.QuerySelector("h2")!.TextContent.ShouldBe("The house this week");
@@ -81,9 +81,9 @@ public class ReadmeTests
         templates.Write("house-cigar.liquid", "{{ cigar }}: {{ smokes }} smokes, {{ guests }} guests");
         var code = Readme.Blocks(RepositoryFiles.PathOf("docs", "own-widgets.md"), "csharp")[2];
         var types = Compile(code.Replace("using SessionsWidgets;", "using SessionsWidgets;\nConsole.WriteLine();", StringComparison.Ordinal));
-        var widget = (WidgetType)types.GetType("HouseCigarWidget")!.GetProperty("Type")!.GetValue(null)!;
+        var widget = (WidgetDefinition)types.GetType("HouseCigarWidget")!.GetProperty("Type")!.GetValue(null)!;
         await using var site = await TestSite.StartAsync(configure: b => b.AddWidget(widget), settings: ("SessionsWidgets:Templates", templates.Path));
-        var lounge = await site.Services.GetRequiredService<BusinessDirectory>().FindAsync(null);
+        var lounge = await site.Services.GetRequiredService<BusinessDirectory>().GetAsync(null);
 
         var fragment = await site.Services.GetRequiredService<WidgetRenderer>().RenderAsync(lounge, "house-cigar");
 
@@ -131,7 +131,7 @@ public class ReadmeTests
         using var json = new MemoryStream(Encoding.UTF8.GetBytes(Readme.Blocks("json")[0]));
         var section = new ConfigurationBuilder().AddJsonStream(json).Build().GetSection("SessionsWidgets");
         using var services = new ServiceCollection().AddSessionsWidgetsCore(section).Services.BuildServiceProvider();
-        services.GetRequiredService<WidgetRenderer>().Catalog.Types.ShouldNotBeEmpty();
+        services.GetRequiredService<WidgetRenderer>().Catalog.Definitions.ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public class ReadmeTests
         var widgets = new HtmlParser().ParseDocument(Readme.Blocks("html")[0]).QuerySelectorAll("*").Where(e => e.LocalName.Contains('-', StringComparison.Ordinal)).ToList();
         widgets.Count.ShouldBe(2);
         foreach (var tag in widgets)
-            WidgetCatalog.BuiltIn.Find(tag.LocalName).Parse(tag.Attributes.Select(a => new KeyValuePair<string, string>(a.Name, a.Value))).ShouldNotBeNull();
+            WidgetCatalog.BuiltIn.Get(tag.LocalName).Parse(tag.Attributes.Select(a => new KeyValuePair<string, string>(a.Name, a.Value))).ShouldNotBeNull();
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public class ReadmeTests
         var readme = File.ReadAllText(RepositoryFiles.PathOf("README.md"));
         var keys = typeof(SessionsWidgetsOptions).GetProperties().Select(p => p.Name).Concat(typeof(CachePolicy).GetProperties().Select(p => p.Name).Where(n => n != "EqualityContract"));
         foreach (var key in keys) readme.ShouldContain(key);
-        foreach (var parameter in WidgetCatalog.BuiltIn.Types.SelectMany(t => t.Parameters)) readme.ShouldContain($"`{parameter.Name}`");
+        foreach (var parameter in WidgetCatalog.BuiltIn.Definitions.SelectMany(t => t.Parameters)) readme.ShouldContain($"`{parameter.Name}`");
     }
 
     /// <summary>Runs a program and gives what it prints.</summary>

@@ -13,7 +13,7 @@ public class WidgetTagHelperTests
     {
         await using var site = await TestSite.StartAsync();
         var page = await site.Http.GetStringAsync("/Plain");
-        var business = await site.Services.GetRequiredService<BusinessDirectory>().FindAsync(null);
+        var business = await site.Services.GetRequiredService<BusinessDirectory>().GetAsync(null);
         var fragment = await site.Services.GetRequiredService<WidgetRenderer>().RenderAsync(
             business, new RecentSmokes { Limit = 6, Layout = WidgetLayout.Grid, ShowRatings = false, Heading = "Tom & Jerry", Dates = DateStyle.Absolute });
         page.Trim().ShouldBe(fragment.ToString().Trim());
@@ -95,7 +95,7 @@ public class WidgetTagHelperTests
     [Fact]
     public async Task Tag_WithoutBusiness_MeansTheOneOfTheRequest()
     {
-        await using var site = await TestSite.StartAsync(configure: b => b.UseBusinessOf(http => http.Request.Query["lounge"]), settings: TestSite.Uptown);
+        await using var site = await TestSite.StartAsync(configure: b => b.UseBusinessResolver(http => http.Request.Query["lounge"]), settings: TestSite.Uptown);
         await site.Http.GetStringAsync("/ByName?lounge=uptown");
         await site.Http.GetStringAsync("/ByName");
         site.Sandbox.Requests.All.Select(r => r.Path).ShouldBe(["/brands/casa-belmonte/sessions", "/venues/stogies-chapin/sessions"]);
@@ -188,7 +188,7 @@ public class WidgetTagHelperTests
     [InlineData("SessionsWidgets:Cache:SoftTimeout", "soon", "SessionsWidgets:Cache:SoftTimeout is 'soon'; it must be hours, minutes and seconds, such as '00:10:00'")]
     [InlineData("SessionsWidgets:Cache:PageBudget", "00:02:00", "SessionsWidgets:Cache:PageBudget is '00:02:00'; it must be from 00:00:00 to 00:01:00")]
     [InlineData("SessionsWidgets:Cache:FetchDeadline", "00:00:00.05", "SessionsWidgets:Cache:FetchDeadline is '00:00:00.0500000'; it must be from 00:00:00.1000000 to 00:02:00")]
-    [InlineData("SessionsWidgets:Cache:SecondLevelTimeout", "00:01:00", "SessionsWidgets:Cache:SecondLevelTimeout is '00:01:00'; it must be from 00:00:00.0010000 to 00:00:05")]
+    [InlineData("SessionsWidgets:Cache:DistributedCacheTimeout", "00:01:00", "SessionsWidgets:Cache:DistributedCacheTimeout is '00:01:00'; it must be from 00:00:00.0010000 to 00:00:05")]
     [InlineData("SessionsWidgets:Cache:RequestsPerMinute", "0", "SessionsWidgets:Cache:RequestsPerMinute is '0'; it must be from 1 to 100000.")]
     [InlineData("SessionsWidgets:Cache:MaxBytes", "64 MB", "SessionsWidgets:Cache:MaxBytes is '64 MB'; it must be a whole number.")]
     [InlineData("SessionsWidgets:Cache:MaxBytes", "1", "SessionsWidgets:Cache:MaxBytes is '1'; it must be from 65536 (64 KiB) to 17179869184 (16 GiB).")]

@@ -56,7 +56,7 @@ public sealed class HostileDataTests(Browser browser) : IClassFixture<Browser>
             using var handler = new StubHandler(Sessions.Everywhere(text));
             await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = handler, TimeProvider = new ManualClock() });
             var renderer = new WidgetRenderer(client);
-            var business = client.Business(BusinessType.Venue, "lounge");
+            var business = client.GetBusiness(BusinessType.Venue, "lounge");
             foreach (var widget in (Widget[])[new RecentSmokes { ShowVenue = true, CigarUrl = "/c/{id}" }, new RecentSmokes { Layout = WidgetLayout.Grid }, new SessionCard(), new CigarCards()])
                 html.Append(await renderer.RenderAsync(business, widget));
         }

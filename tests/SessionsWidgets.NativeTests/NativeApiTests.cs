@@ -35,9 +35,9 @@ public sealed class NativeApiTests(NativePrograms programs) : IAsyncLifetime
     public async Task Get_AnyWidgetForEveryone_GivesTheBytesOfTheManagedRenderer()
     {
         await using var services = CreateServices();
-        var business = await services.GetRequiredService<BusinessDirectory>().FindAsync(null);
+        var business = await services.GetRequiredService<BusinessDirectory>().GetAsync(null);
         var renderer = services.GetRequiredService<WidgetRenderer>();
-        foreach (var type in renderer.Catalog.Types.Where(t => t.Audience == WidgetAudience.Everyone))
+        foreach (var type in renderer.Catalog.Definitions.Where(t => t.Audience == WidgetAudience.Everyone))
         {
             foreach (var query in Queries(type))
             {
@@ -62,7 +62,7 @@ public sealed class NativeApiTests(NativePrograms programs) : IAsyncLifetime
         (await answer.Content.ReadAsStringAsync()).ShouldBe("layout is 'table'; it must be 'list' or 'grid'.");
     }
 
-    private static IEnumerable<KeyValuePair<string, string>[]> Queries(WidgetType type)
+    private static IEnumerable<KeyValuePair<string, string>[]> Queries(WidgetDefinition type)
     {
         foreach (var language in (string[])["en", "de", "ar"]) yield return [new("lang", language)];
         if (type.Parameters.Any(p => p.Name == "layout")) yield return [new("layout", "grid"), new("limit", "5")];

@@ -23,7 +23,7 @@ public sealed class NativeRenderTests(NativePrograms programs) : IAsyncLifetime
         }
     }
 
-    private static IEnumerable<WidgetType> OfCommandLine => WidgetCatalog.BuiltIn.Types.Where(t => t.Audience != WidgetAudience.Visitor);
+    private static IEnumerable<WidgetDefinition> OfCommandLine => WidgetCatalog.BuiltIn.Definitions.Where(t => t.Audience != WidgetAudience.Visitor);
 
     public async Task InitializeAsync()
     {
@@ -39,7 +39,7 @@ public sealed class NativeRenderTests(NativePrograms programs) : IAsyncLifetime
     [MemberData(nameof(WidgetsAndLanguages))]
     public async Task Render_AnyWidgetInAnyLanguage_GivesTheBytesOfTheManagedProgram(string widget, string language)
     {
-        var hasLayouts = WidgetCatalog.BuiltIn.Find(widget).Parameters.Any(p => p.Name == "layout");
+        var hasLayouts = WidgetCatalog.BuiltIn.Get(widget).Parameters.Any(p => p.Name == "layout");
         foreach (var layout in hasLayouts ? (string[][])[["--layout", "list"], ["--layout", "grid"]] : [[]])
         {
             var run = await _both.ShouldBeSameAsync(["render", widget, "--lang", language, .. layout]);

@@ -15,8 +15,8 @@ internal sealed class CircuitPage(OpeningRequest opening, RequestBusiness busine
 
     public override PageBudget? Budget => null;
 
-    public override string? FindBusiness() => opening.Business is null && business.LooksAtRequest
-        ? throw new ParameterException(BusinessParameter.Name, null, "name one: UseBusinessOf looks at the web request, and this component has been rendered without one.")
+    public override string? GetBusinessName() => opening.Business is null && business.LooksAtRequest
+        ? throw new ParameterException(BusinessAttribute.Name, null, "name one: UseBusinessResolver looks at the web request, and this component has been rendered without one.")
         : opening.Business;
 
     public override void Restrict(WidgetAudience audience) => RefuseVisitor(audience);

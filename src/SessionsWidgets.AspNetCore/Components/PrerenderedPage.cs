@@ -15,9 +15,9 @@ internal sealed class PrerenderedPage : RequestPage
         opening.Language = Language;
     }
 
-    public override string? FindBusiness()
+    public override string? GetBusinessName()
     {
-        var business = base.FindBusiness();
+        var business = base.GetBusinessName();
         _opening.Business = business ?? "";
         return business;
     }

@@ -16,7 +16,7 @@ namespace SessionsWidgets.AspNetCore;
 /// for what upstream, a template or an attribute does. It is rendered anew when a parameter changes; until the new fragment is
 /// there, the one before stays, and at first there is nothing. In an interactive component, business and language are those of
 /// the request that the page was prerendered for; without prerendering, the language is the business's, and where
-/// <c>UseBusinessOf</c> is in use, <c>business</c> has to be set. Widgets about the visitor need a static page.
+/// <c>UseBusinessResolver</c> is in use, <c>business</c> has to be set. Widgets about the visitor need a static page.
 /// </remarks>
 public sealed class SessionWidget : ComponentBase
 {

@@ -10,7 +10,7 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
 
     /// <summary>Reads a query by the parser that tags are read by, within the bounds that the host has set.</summary>
     /// <exception cref="ParameterException">A name or a value is not allowed; the message tells what is.</exception>
-    public static FragmentQuery Read(WidgetType type, IQueryCollection query, WidgetEndpointOptions options)
+    public static FragmentQuery Read(WidgetDefinition type, IQueryCollection query, WidgetEndpointOptions options)
     {
         var values = new List<KeyValuePair<string, string>>(query.Count);
         foreach (var (name, texts) in query)
@@ -19,10 +19,10 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
             values.Add(new(name, texts.ToString()));
         }
 
-        var business = BusinessParameter.Take(values);
+        var business = BusinessAttribute.Take(values);
         if (type.Parameters.Any(parameter => parameter.Name == LimitName)) CheckLimit(values, options);
         var widget = type.Parse(values, options.Defaults.TryGetValue(type.Name, out var defaults) ? defaults : null);
-        if (business is not null) CheckAllowed(BusinessParameter.Name, business, options);
+        if (business is not null) CheckAllowed(BusinessAttribute.Name, business, options);
         foreach (var (name, text) in values) CheckAllowed(name, text, options);
         return new FragmentQuery(widget, business);
     }
@@ -37,6 +37,6 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
         var (name, text) = values.Find(value => value.Key.Equals(LimitName, StringComparison.OrdinalIgnoreCase));
         if (name is null || !options.Parameters.Contains(name)) return;
         if (!int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit)) return;
-        if (limit < 1 || limit > options.LargestLimit) throw new ParameterException(name, text, $"here it must be from 1 to {options.LargestLimit} (WidgetEndpointOptions.LargestLimit).");
+        if (limit < 1 || limit > options.MaxLimit) throw new ParameterException(name, text, $"here it must be from 1 to {options.MaxLimit} (WidgetEndpointOptions.LargestLimit).");
     }
 }

@@ -25,14 +25,14 @@ internal sealed class WidgetEndpoint(
     public async Task AnswerAsync(HttpContext http, WidgetEndpointOptions options)
     {
         FragmentHeaders.Set(http.Response.Headers);
-        var result = await FindAsync(http, options);
+        var result = await HandleAsync(http, options);
         await result.ExecuteAsync(http);
     }
 
-    private async Task<IResult> FindAsync(HttpContext http, WidgetEndpointOptions options)
+    private async Task<IResult> HandleAsync(HttpContext http, WidgetEndpointOptions options)
     {
         var name = (string?)http.GetRouteValue(RouteValue);
-        var types = Catalog.Types.Where(t => t.Audience == options.Audience).ToList();
+        var types = Catalog.Definitions.Where(t => t.Audience == options.Audience).ToList();
         if (types.Find(t => t.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } type)
             return Refuse(http, StatusCodes.Status404NotFound, $"There is no such widget here. There are: {string.Join(", ", types.Select(t => t.Name))}.");
 
@@ -48,7 +48,7 @@ internal sealed class WidgetEndpoint(
 
         try
         {
-            var business = await businesses.FindAsync(query.Business ?? requestBusiness.NameFor(http), http.RequestAborted);
+            var business = await businesses.GetAsync(query.Business ?? requestBusiness.NameFor(http), http.RequestAborted);
             var fragment = await renderer.RenderAsync(business, query.Widget, new RenderRequest { Language = RequestLanguage.Of(http) }, http.RequestAborted);
             return Answer(http, type, query, fragment);
         }
@@ -59,12 +59,12 @@ internal sealed class WidgetEndpoint(
         catch (ParameterException e)
         {
             // A name that a visitor made up is nothing to log; a business that the host has not set up is.
-            if (query.Business is null || e.Parameter != BusinessParameter.Name) log.Refused(http.Request.Path.ToString(), type.Name, e.Message);
+            if (query.Business is null || e.Parameter != BusinessAttribute.Name) log.Refused(http.Request.Path.ToString(), type.Name, e.Message);
             return RefuseBusiness(http, e);
         }
     }
 
-    private IResult Answer(HttpContext http, WidgetType type, FragmentQuery query, HtmlFragment fragment)
+    private IResult Answer(HttpContext http, WidgetDefinition type, FragmentQuery query, HtmlFragment fragment)
     {
         // Whether upstream refuses a business or has never heard of it is not told; nor whether the host has.
         if (fragment is { Origin: FragmentOrigin.Fallback, Error: ApiException { Failure: ApiFailure.NotFound or ApiFailure.Unauthorized } error })

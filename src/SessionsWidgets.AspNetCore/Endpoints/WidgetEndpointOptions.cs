@@ -22,7 +22,7 @@ public sealed class WidgetEndpointOptions
     };
 
     /// <summary>The largest <c>limit</c> that a query may set: 1 to 1000. Default: 50. Each value can be one more answer to fetch and to keep.</summary>
-    public int LargestLimit { get; set; } = 50;
+    public int MaxLimit { get; set; } = 50;
 
     /// <summary>By the widget's name, what is true of it where a query says nothing else: heading, links, which sessions. Default: the widget's own defaults.</summary>
     public IDictionary<string, Widget> Defaults { get; } = new Dictionary<string, Widget>(StringComparer.OrdinalIgnoreCase);
@@ -32,11 +32,11 @@ public sealed class WidgetEndpointOptions
     {
         if (Audience is not (WidgetAudience.Everyone or WidgetAudience.Staff))
             throw new ParameterException(nameof(Audience), $"{Audience}", "it must be Everyone or Staff: what is for one visitor belongs into the page, by its tag.");
-        if (LargestLimit is < 1 or > SessionQuery.LargestLimit)
-            throw new ParameterException(nameof(LargestLimit), $"{LargestLimit}", $"it must be from 1 to {SessionQuery.LargestLimit}.");
-        var known = catalog.Types.SelectMany(t => t.Parameters).Select(p => p.Name).Append(BusinessParameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (MaxLimit is < 1 or > SessionQuery.MaxLimit)
+            throw new ParameterException(nameof(MaxLimit), $"{MaxLimit}", $"it must be from 1 to {SessionQuery.MaxLimit}.");
+        var known = catalog.Definitions.SelectMany(t => t.Parameters).Select(p => p.Name).Append(BusinessAttribute.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var name in Parameters)
             if (!known.Contains(name)) throw new ParameterException(nameof(Parameters), name, "no widget has a parameter of that name.");
-        foreach (var (name, widget) in Defaults) catalog.Find(name).Parse([], widget);
+        foreach (var (name, widget) in Defaults) catalog.Get(name).Parse([], widget);
     }
 }

@@ -8,7 +8,7 @@ public static class HealthChecksBuilderExtensions
 {
     /// <summary>
     /// Adds a check that is healthy while the answers come that pages ask for, and otherwise says which upstream fails, how and since when
-    /// (<see cref="SessionsClient.FindOutages"/>). It asks nothing of upstream, so it may be called often. The widgets show older answers or
+    /// (<see cref="SessionsClient.GetOutages"/>). It asks nothing of upstream, so it may be called often. The widgets show older answers or
     /// fallbacks meanwhile, so a failure is degraded and not unhealthy: restarting the host would mend nothing.
     /// </summary>
     /// <param name="builder">What <c>AddHealthChecks</c> returns.</param>

@@ -8,7 +8,7 @@ internal sealed class UpstreamHealthCheck(SessionsClient client) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var outages = client.FindOutages();
+        var outages = client.GetOutages();
         if (outages.Count == 0) return Task.FromResult(HealthCheckResult.Healthy("All answers that pages asked for lately came."));
         var data = outages.ToDictionary(outage => $"{outage.Source} {outage.Event}", object (outage) => outage, StringComparer.Ordinal);
         return Task.FromResult(new HealthCheckResult(context.Registration.FailureStatus, string.Join("; ", outages.Select(Describe)), data: data));

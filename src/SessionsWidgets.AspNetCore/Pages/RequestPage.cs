@@ -16,7 +16,7 @@ internal class RequestPage(HttpContext http, RequestBusiness business, PageBudge
 
     public override PageBudget? Budget => budget;
 
-    public override string? FindBusiness() => business.NameFor(http);
+    public override string? GetBusinessName() => business.NameFor(http);
 
     public override void Restrict(WidgetAudience audience) => PrivatePage.Mark(http);
 }

@@ -22,7 +22,7 @@ internal abstract class WidgetPage
 
     /// <summary>Finds out which business the page means where a tag does not say: null for the default one.</summary>
     /// <exception cref="ParameterException">The page cannot say.</exception>
-    public abstract string? FindBusiness();
+    public abstract string? GetBusinessName();
 
     /// <summary>Makes the page one for a widget that is not for everyone.</summary>
     /// <exception cref="InvalidOperationException">Such a widget cannot stand in it.</exception>

@@ -37,14 +37,14 @@ internal sealed class WidgetTagRenderer(
         try
         {
             var parameters = values.ToList();
-            var type = renderer.Catalog.Find(name);
+            var type = renderer.Catalog.Get(name);
             if (type.Audience != WidgetAudience.Everyone) page.Restrict(type.Audience);
-            var business = await businesses.FindAsync(BusinessParameter.Take(parameters) ?? page.FindBusiness(), page.Aborted);
+            var business = await businesses.GetAsync(BusinessAttribute.Take(parameters) ?? page.GetBusinessName(), page.Aborted);
             var widget = complete(type.Parse(parameters));
             using var waiting = page.Budget?.Wait();
             var request = new RenderRequest
             {
-                Patience = waiting?.Patience,
+                MaxWait = waiting?.Patience,
                 Language = page.Language,
                 // Only widgets about the visitor may know of one.
                 VisitorAddress = type.Audience == WidgetAudience.Visitor ? page.VisitorAddress : null,

@@ -71,10 +71,10 @@ internal static class BuildCommand
     {
         // One build shows one state of the data, however long it takes; and old data are better than none for long.
         // And the cache folder is waited for: nobody is there who would be kept waiting.
-        KeyValuePair<string, string?>[] defaults = [new("Cache:FreshFor", "1.00:00:00"), new("Cache:StaleIfError", "30.00:00:00"), new("Cache:SecondLevelTimeout", "00:00:05")];
+        KeyValuePair<string, string?>[] defaults = [new("Cache:FreshFor", "1.00:00:00"), new("Cache:StaleIfError", "30.00:00:00"), new("Cache:DistributedCacheTimeout", "00:00:05")];
         return settings.CreateServices(parsed, environment, options.Site, defaults, builder =>
         {
-            foreach (var upstream in (string[])[ApiHandler.Name, ApiHandler.GuestWifiName]) builder.Services.AddHttpClient(upstream).AddHttpMessageHandler(requests.CreateHandler);
+            foreach (var upstream in (string[])[UpstreamHandlers.Name, UpstreamHandlers.GuestWifiName]) builder.Services.AddHttpClient(upstream).AddHttpMessageHandler(requests.CreateHandler);
             if (options.CacheFolder is { } folder) builder.KeepLastGood(new FolderCache(folder, environment.Clock, options.IsDryRun));
         });
     }

@@ -6,7 +6,7 @@ namespace SessionsWidgets.Cli.Build;
 internal sealed class BuildReport
 {
     /// <summary>How many pages are named with a warning that concerns several.</summary>
-    private const int MostNamed = 3;
+    private const int MaxNamed = 3;
 
     private readonly Lock _lock = new();
     private readonly List<Message> _messages = [];
@@ -70,8 +70,8 @@ internal sealed class BuildReport
         foreach (var (text, all) in _shared)
         {
             var files = all.Distinct().Order(StringComparer.Ordinal).ToList();
-            var more = files.Count - MostNamed;
-            writer.WriteLine($"warning: {text} ({string.Join(", ", files.Take(MostNamed))}{(more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "")})");
+            var more = files.Count - MaxNamed;
+            writer.WriteLine($"warning: {text} ({string.Join(", ", files.Take(MaxNamed))}{(more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "")})");
         }
     }
 

@@ -6,7 +6,7 @@ namespace SessionsWidgets.Cli.Build;
 /// <summary>Builds a page: its own bytes, with fragments in place of the widgets' tags. Thread-safe.</summary>
 internal sealed class PageBuilder(SiteWidgets widgets, BuildReport report, string stylesheet, Func<string, string> show)
 {
-    private static readonly WidgetTagNames Names = new(WidgetCatalog.BuiltIn.Types.Select(t => t.Name).ToArray());
+    private static readonly WidgetTagNames Names = new(WidgetCatalog.BuiltIn.Definitions.Select(t => t.Name).ToArray());
 
     /// <summary>Builds a page; waits for what its widgets need.</summary>
     /// <param name="file">The page.</param>

@@ -9,7 +9,7 @@ internal sealed class SiteWidgets(Func<IServiceProvider> services) : IDisposable
     /// <summary>How many are rendered at a time, whatever their pages: as many as there are connections to an upstream, in which none waits for another.</summary>
     private const int MaxConcurrency = 16;
 
-    private static readonly RenderRequest Request = new() { Patience = Timeout.InfiniteTimeSpan, Dates = DateStyle.Absolute };
+    private static readonly RenderRequest Request = new() { MaxWait = Timeout.InfiniteTimeSpan, Dates = DateStyle.Absolute };
 
     private readonly Lazy<Library> _library = new(() => Library.From(services()));
     private readonly ConcurrentDictionary<Key, Lazy<Task<HtmlFragment>>> _fragments = new();
@@ -25,7 +25,7 @@ internal sealed class SiteWidgets(Func<IServiceProvider> services) : IDisposable
     /// <exception cref="ParameterException">There is no such widget, attribute, value, or business.</exception>
     public async Task<HtmlFragment> RenderAsync(string name, string? business, IEnumerable<KeyValuePair<string, string>> values, CancellationToken cancellationToken)
     {
-        var type = _library.Value.Renderer.Catalog.Find(name);
+        var type = _library.Value.Renderer.Catalog.Get(name);
         if (type.Audience != WidgetAudience.Everyone)
             throw new ParameterException("The widget", name, type.Audience == WidgetAudience.Staff ? "it is for staff, and a static page is for everyone: take it out." : "it is about the visitor who asks, whom a static page does not know: take it out.");
         var key = new Key(business, type.Parse(values));
@@ -41,7 +41,7 @@ internal sealed class SiteWidgets(Func<IServiceProvider> services) : IDisposable
         await _places.WaitAsync(cancellationToken);
         try
         {
-            return await renderer.RenderAsync(await businesses.FindAsync(business, cancellationToken), widget, Request, cancellationToken);
+            return await renderer.RenderAsync(await businesses.GetAsync(business, cancellationToken), widget, Request, cancellationToken);
         }
         finally
         {

@@ -35,7 +35,7 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
         Templates = templates.Names.Count();
         OwnTemplates = templates.Names.Count(templates.IsOwn);
 
-        var widgets = WidgetCatalog.BuiltIn.Types.Select(t => t.Name).Append(Fallback).ToHashSet(StringComparer.Ordinal);
+        var widgets = WidgetCatalog.BuiltIn.Definitions.Select(t => t.Name).Append(Fallback).ToHashSet(StringComparer.Ordinal);
         var called = new HashSet<string>(StringComparer.Ordinal);
         var sound = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in templates.Names.Where(n => !n.StartsWith(Partials, StringComparison.Ordinal)))
@@ -47,7 +47,7 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
         }
 
         if (_errors.Count == 0) _warnings.AddRange(templates.Names.Where(n => templates.IsOwn(n) && n.StartsWith(Partials, StringComparison.Ordinal) && !called.Contains(n)).Select(n => $"{n}: nothing calls it."));
-        foreach (var type in WidgetCatalog.BuiltIn.Types.Where(t => sound.Contains(t.Name)))
+        foreach (var type in WidgetCatalog.BuiltIn.Definitions.Where(t => sound.Contains(t.Name)))
             foreach (var (data, json) in ExampleApi.Examples)
                 await RenderAsync(type, data, json, cancellationToken);
         if (sound.Contains(Fallback)) await RenderFallbackAsync(templates, cancellationToken);
@@ -68,12 +68,12 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
         }
     }
 
-    private async Task RenderAsync(WidgetType type, string data, string json, CancellationToken cancellationToken)
+    private async Task RenderAsync(WidgetDefinition type, string data, string json, CancellationToken cancellationToken)
     {
         using var api = new ExampleApi(json);
         await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = api, TimeProvider = clock, GuestWifi = ExampleGuestWifi.Options });
         var renderer = new WidgetRenderer(client, new WidgetRendererOptions { TemplateFolder = folder });
-        var business = client.Business(BusinessType.Venue, "example");
+        var business = client.GetBusiness(BusinessType.Venue, "example");
         foreach (var values in Variants(type))
         {
             var fragment = await renderer.RenderAsync(business, type.Parse(values), new RenderRequest { VisitorAddress = ExampleGuestWifi.Guest }, cancellationToken);
@@ -85,8 +85,8 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
     private async Task RenderFallbackAsync(TemplateSet templates, CancellationToken cancellationToken)
     {
         await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com") });
-        var business = client.Business(BusinessType.Venue, "example");
-        var (type, locale) = (WidgetCatalog.BuiltIn.Types[0], templates.FindLocale("en")!);
+        var business = client.GetBusiness(BusinessType.Venue, "example");
+        var (type, locale) = (WidgetCatalog.BuiltIn.Definitions[0], templates.FindLocale("en")!);
         var model = new FallbackModel { Frame = FrameBuilder.Build(type, type.Parse([]), business, new RenderRequest(), locale) };
         var output = new ArrayBufferWriter<byte>();
         TemplateException? error = null;
@@ -110,7 +110,7 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
     }
 
     /// <summary>The widget as it is, and with each other value of a parameter that picks a layout.</summary>
-    private static IEnumerable<KeyValuePair<string, string>[]> Variants(WidgetType type)
+    private static IEnumerable<KeyValuePair<string, string>[]> Variants(WidgetDefinition type)
     {
         yield return [];
         if (type.Parameters.Any(p => p.Name == "layout")) yield return [new("layout", "grid")];

@@ -4,10 +4,10 @@ namespace SessionsWidgets;
 internal sealed class Paging(SessionQuery wanted)
 {
     /// <summary>Room for an upstream whose pages are a quarter of what they are asked for.</summary>
-    private const int MostPages = SessionQuery.LargestLimit / SessionQuery.LargestPage * 4;
+    private const int MaxPages = SessionQuery.MaxLimit / SessionQuery.MaxPageSize * 4;
 
     /// <summary>How many requests a question takes if its pages are full.</summary>
-    public static int RequestsFor(SessionQuery query) => ((query.Limit ?? 1) + SessionQuery.LargestPage - 1) / SessionQuery.LargestPage;
+    public static int RequestsFor(SessionQuery query) => ((query.Limit ?? 1) + SessionQuery.MaxPageSize - 1) / SessionQuery.MaxPageSize;
 
     private readonly int _first = wanted.Offset ?? 0;
     private int _taken;
@@ -15,7 +15,7 @@ internal sealed class Paging(SessionQuery wanted)
     private bool _isDone;
 
     /// <summary>Whether one request is all it takes.</summary>
-    public bool IsWhole => wanted.Limit is null or <= SessionQuery.LargestPage && _taken == 0;
+    public bool IsWhole => wanted.Limit is null or <= SessionQuery.MaxPageSize && _taken == 0;
 
     /// <summary>Why paging stopped before its end; null when it did not.</summary>
     public string? Stopped { get; private set; }
@@ -23,7 +23,7 @@ internal sealed class Paging(SessionQuery wanted)
     /// <summary>What to ask for next; null when there is no more.</summary>
     public SessionQuery? Next => _isDone ? null : wanted with { Limit = PageSize, Offset = _first + _taken == 0 ? wanted.Offset : _first + _taken };
 
-    private int? PageSize => wanted.Limit is { } limit ? Math.Min(limit - _taken, SessionQuery.LargestPage) : null;
+    private int? PageSize => wanted.Limit is { } limit ? Math.Min(limit - _taken, SessionQuery.MaxPageSize) : null;
 
     /// <summary>Tells what came.</summary>
     /// <param name="page">The page.</param>
@@ -37,7 +37,7 @@ internal sealed class Paging(SessionQuery wanted)
         _isDone = full is null || page.Received < full || _taken >= wanted.Limit;
         if (_isDone) return;
         if (fresh == 0) Stopped = "a page had nothing new";
-        else if (_pages == MostPages) Stopped = $"there are more than {MostPages} pages";
+        else if (_pages == MaxPages) Stopped = $"there are more than {MaxPages} pages";
         _isDone = Stopped is not null;
     }
 }

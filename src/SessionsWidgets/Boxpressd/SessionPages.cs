@@ -6,7 +6,7 @@ internal sealed class SessionPages
     private readonly List<SmokeSession> _sessions = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<byte[]> _bodies = [];
-    private readonly List<Note> _notes = [];
+    private readonly List<PayloadWarning> _notes = [];
     private int _dropped;
 
     /// <summary>Adds a page and the bytes that it was read from.</summary>
@@ -17,16 +17,16 @@ internal sealed class SessionPages
         _sessions.AddRange(page.Sessions.Where(s => _seen.Add(s.Id)));
         _bodies.Add(body);
         _dropped += page.Dropped;
-        if (page.Counted is { } counted && counted != page.Received) _notes.Add(new Note(NoteKind.CountMismatch, $"it counts {counted} and sends {page.Received}"));
-        if (page.Corrections.RefusedScheme is { } scheme) _notes.Add(new Note(NoteKind.UrlRefused, scheme));
+        if (page.Counted is { } counted && counted != page.Received) _notes.Add(new PayloadWarning(PayloadWarningKind.CountMismatch, $"it counts {counted} and sends {page.Received}"));
+        if (page.Corrections.RefusedScheme is { } scheme) _notes.Add(new PayloadWarning(PayloadWarningKind.UrlRefused, scheme));
         foreach (var (reason, count) in page.Corrections.Counts) Telemetry.Add(Telemetry.Corrected, "reason", reason, count);
         return _sessions.Count - before;
     }
 
     public Fetched<SessionPage> Join(int? most, Paging paging, DateTimeOffset fetchedAt)
     {
-        if (_dropped > 0) _notes.Add(new Note(NoteKind.ItemsDropped, $"{_dropped}"));
-        if (paging.Stopped is { } reason) _notes.Add(new Note(NoteKind.PagingStopped, reason));
+        if (_dropped > 0) _notes.Add(new PayloadWarning(PayloadWarningKind.ItemsDropped, $"{_dropped}"));
+        if (paging.Stopped is { } reason) _notes.Add(new PayloadWarning(PayloadWarningKind.PagingStopped, reason));
         Telemetry.Add(Telemetry.Dropped, "source", "boxpressd", _dropped);
         var newestFirst = _sessions.Take(most ?? int.MaxValue).OrderByDescending(s => s.CreatedAt ?? DateTimeOffset.MinValue).ToArray();
         var page = new SessionPage { Sessions = newestFirst, Dropped = _dropped, IsPartial = paging.Stopped is not null, FetchedAt = fetchedAt };

@@ -5,10 +5,10 @@ namespace SessionsWidgets;
 public sealed record SessionQuery
 {
     /// <summary>The largest <see cref="Limit"/>.</summary>
-    public const int LargestLimit = 1000;
+    public const int MaxLimit = 1000;
 
     /// <summary>The largest number of sessions that one HTTP request asks for; a larger <see cref="Limit"/> takes several.</summary>
-    public const int LargestPage = 100;
+    public const int MaxPageSize = 100;
 
     /// <summary>How many sessions at most: 1 to 1000. Default: not sent, the API decides.</summary>
     public int? Limit { get; init; }
@@ -38,7 +38,7 @@ public sealed record SessionQuery
     /// <exception cref="ParameterException">It is not allowed.</exception>
     internal void Validate(DateOnly today)
     {
-        if (Limit is < 1 or > LargestLimit) throw Refused("limit", Limit, $"it must be from 1 to {LargestLimit}.");
+        if (Limit is < 1 or > MaxLimit) throw Refused("limit", Limit, $"it must be from 1 to {MaxLimit}.");
         if (Offset is < 0) throw Refused("offset", Offset, "it must be 0 or more.");
         if (From?.On(today) > To?.On(today)) throw Refused("from", From, $"it must not be after 'to' ({To}).");
         if (CigarId is not null) Identifier.Validate("cigar-id", CigarId);

@@ -6,7 +6,7 @@ namespace SessionsWidgets;
 internal static class SessionReader
 {
     /// <summary>The longest session that is believed: 24 hours.</summary>
-    private static readonly TimeSpan LongestSession = TimeSpan.FromHours(24);
+    private static readonly TimeSpan MaxDuration = TimeSpan.FromHours(24);
 
     /// <summary>How far upstream's duration may be off the time between start and end.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
@@ -36,7 +36,7 @@ internal static class SessionReader
     private static SmokeSession? ReadSession(JsonElement item, bool allowHttpPictures, Corrections corrections)
     {
         var wire = PayloadJson.Item(item, SessionWireContext.Default.WireSession);
-        if (wire is not { Id: { } id, CreatedAt: { } created, User: { } user } || Text(id, UntrustedText.LongestName) is not { } cleanId) return null;
+        if (wire is not { Id: { } id, CreatedAt: { } created, User: { } user } || Text(id, UntrustedText.MaxNameLength) is not { } cleanId) return null;
         var (started, ended) = (Date(wire.StartedAt), Date(wire.EndedAt));
         return new SmokeSession
         {
@@ -46,7 +46,7 @@ internal static class SessionReader
             EndedAt = ended,
             Duration = corrections.Check("duration", wire.DurationSeconds, Duration(wire.DurationSeconds, started, ended)),
             Rating = corrections.Check("rating", wire.Rating, wire.Rating is >= 0 and <= 5 ? wire.Rating : null),
-            Note = Text(wire.Note, UntrustedText.LongestNote),
+            Note = Text(wire.Note, UntrustedText.MaxNoteLength),
             User = new SessionUser { Id = Name(user.Id), DisplayName = DisplayName(user, corrections), AvatarUrl = Url(user.AvatarUrl) },
             Cigar = Name(wire.Cigar?.Name) is { } cigar
                 ? new SessionCigar { Id = Name(wire.Cigar!.Id), Name = cigar, BrandName = Name(wire.Cigar.BrandName), ImageUrl = Url(wire.Cigar.ImageUrl) }
@@ -55,7 +55,7 @@ internal static class SessionReader
         };
 
         string? Text(string? text, int longest) => corrections.CheckText(text, UntrustedText.Clean(text, longest));
-        string? Name(string? text) => Text(text, UntrustedText.LongestName);
+        string? Name(string? text) => Text(text, UntrustedText.MaxNameLength);
         DateTimeOffset? Date(string? text) => corrections.Check("date", text, WireDate.Read(text));
         Uri? Url(string? text) => corrections.CheckUrl(text, UntrustedUrl.Read(text, allowHttpPictures));
     }
@@ -71,7 +71,7 @@ internal static class SessionReader
             _ => "Boxpressd User",
         };
 
-        string? Name(string? text) => corrections.CheckText(text, UntrustedText.Clean(text, UntrustedText.LongestName));
+        string? Name(string? text) => corrections.CheckText(text, UntrustedText.Clean(text, UntrustedText.MaxNameLength));
     }
 
     private static TimeSpan? Duration(double? seconds, DateTimeOffset? started, DateTimeOffset? ended)
@@ -80,7 +80,7 @@ internal static class SessionReader
         TimeSpan? stated = seconds is > 0 and <= 86_400 ? TimeSpan.FromSeconds(Math.Round(seconds.Value)) : null;
         var contradictory = between < TimeSpan.Zero || (stated is { } s && between is { } b && (s - b).Duration() > Tolerance);
         var duration = contradictory ? null : stated ?? between;
-        return duration > TimeSpan.Zero && duration <= LongestSession ? duration : null;
+        return duration > TimeSpan.Zero && duration <= MaxDuration ? duration : null;
     }
 
     /// <summary>What was read of an answer, and what was received and left out.</summary>

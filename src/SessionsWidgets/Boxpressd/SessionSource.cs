@@ -16,16 +16,16 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
     public string NameOf(Key key)
     {
         var query = key.Query;
-        return CacheName.Of(Source, key.BaseUrl, key.ApiKey?.Fingerprint, $"{key.Type}", key.BusinessId, query.CigarId, $"{query.Limit}", $"{query.Offset}", $"{query.From}", $"{query.To}", $"{query.Featured}", key.Zone?.Info.Id);
+        return CacheKeyHash.Of(Source, key.BaseUrl, key.ApiKey?.Fingerprint, $"{key.Type}", key.BusinessId, query.CigarId, $"{query.Limit}", $"{query.Offset}", $"{query.From}", $"{query.To}", $"{query.Featured}", key.Zone?.Info.Id);
     }
 
     public string BusinessOf(Key key) => BusinessOf(key.BaseUrl, key.Type, key.BusinessId);
 
     /// <summary>The name that the answers of a business have in common, whatever key opens them.</summary>
-    public static string BusinessOf(string baseUrl, BusinessType type, string id) => CacheName.Of("business", baseUrl, $"{type}", id);
+    public static string BusinessOf(string baseUrl, BusinessType type, string id) => CacheKeyHash.Of("business", baseUrl, $"{type}", id);
 
     /// <summary>That of the business, whatever the query.</summary>
-    public Uri AddressOf(Key key) => ApiAddress.Sessions(new Uri(key.BaseUrl), key.Type, key.BusinessId, new SessionQuery());
+    public Uri AddressOf(Key key) => SessionAddress.Of(new Uri(key.BaseUrl), key.Type, key.BusinessId, new SessionQuery());
 
     public ApiException? Charge(Key key)
     {
@@ -34,7 +34,7 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
         var uri = AddressOf(key);
         if (isNews) CacheLog.BudgetUsedUp(logger, uri.AbsoluteUri, budget.PerMinute);
         Telemetry.Refused.Add(1);
-        return new ApiException(ApiFault.RateLimited, uri, $"pages have asked for {budget.PerMinute} requests within a minute (SessionsWidgets:Cache:RequestsPerMinute).", null, wait) { IsHeldBack = true };
+        return new ApiException(ApiFault.RateLimited, uri, $"pages have asked for {budget.PerMinute} requests within a minute (SessionsWidgets:Cache:RequestsPerMinute).", null, wait) { IsShortCircuited = true };
     }
 
     public async Task<Fetched<SessionPage>> FetchAsync(Key key, Fetched<SessionPage>? last, CancellationToken cancellationToken)
@@ -48,8 +48,8 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
         Validators? validators = null;
         while (paging.Next is { } query)
         {
-            var uri = ApiAddress.Sessions(new Uri(key.BaseUrl), key.Type, key.BusinessId, query);
-            var request = new ApiRequest(uri, key.ApiKey is null ? null : new Credential(key.ApiKey))
+            var uri = SessionAddress.Of(new Uri(key.BaseUrl), key.Type, key.BusinessId, query);
+            var request = new ApiRequest(uri, key.ApiKey is null ? null : new ApiKeyHeader(key.ApiKey))
             {
                 // All pages share one deadline.
                 TimeLimit = api.Deadline - clock.GetElapsedTime(started),
@@ -75,7 +75,7 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
     }
 
     /// <summary>The sessions in answers that were kept, read as if they had come now; null when they cannot be.</summary>
-    public Fetched<SessionPage>? Restore(Key key, KeptAnswers kept)
+    public Fetched<SessionPage>? Restore(Key key, PersistedResponse kept)
     {
         var paging = new Paging(key.Query);
         var pages = new SessionPages();
@@ -95,7 +95,7 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
         return pages.Join(key.Query.Limit, paging, kept.FetchedAt) with { Validators = kept.Validators, AnswersUntil = kept.AnswersUntil, Bodies = null };
     }
 
-    private SessionReader.ReadResult Read(Uri uri, ApiAnswer answer)
+    private SessionReader.ReadResult Read(Uri uri, ApiResponse answer)
     {
         try
         {

@@ -5,7 +5,7 @@ namespace SessionsWidgets;
 public sealed record SmokeSession
 {
     /// <summary>How long after its start a session without an end still counts as in progress: 4 hours. A session that nobody ended would be "now" for ever otherwise.</summary>
-    public static readonly TimeSpan LongestInProgress = TimeSpan.FromHours(4);
+    public static readonly TimeSpan MaxInProgress = TimeSpan.FromHours(4);
 
     /// <summary>The session's identifier.</summary>
     public required string Id { get; init; }
@@ -37,9 +37,9 @@ public sealed record SmokeSession
     /// <summary>Where, if known.</summary>
     public SessionVenue? Venue { get; init; }
 
-    /// <summary>Whether the cigar is still burning at <paramref name="now"/>: lit, not put down, and lit less than <see cref="LongestInProgress"/> ago.</summary>
+    /// <summary>Whether the cigar is still burning at <paramref name="now"/>: lit, not put down, and lit less than <see cref="MaxInProgress"/> ago.</summary>
     public bool IsInProgress(DateTimeOffset now) =>
-        StartedAt is { } started && EndedAt is null && Duration is null && now - started < LongestInProgress;
+        StartedAt is { } started && EndedAt is null && Duration is null && now - started < MaxInProgress;
 }
 
 /// <summary>The person of a session, as far as it is public. Immutable.</summary>

@@ -21,10 +21,10 @@ internal sealed record CacheEntry(object? Value, long ValueBytes, DateTimeOffset
     public DateTimeOffset? AnswersUntil { get; init; }
 
     /// <summary>The removals, told by any server, that the value comes after.</summary>
-    public Generation Generation { get; init; }
+    public InvalidationStamp Stamp { get; init; }
 
     /// <summary>What has been told of the value.</summary>
-    public IReadOnlyList<Note> Notes { get; init; } = [];
+    public IReadOnlyList<PayloadWarning> Notes { get; init; } = [];
 
     /// <summary>Whether the last attempt took longer than a page waits for it.</summary>
     public bool IsSlow { get; init; }
@@ -33,7 +33,7 @@ internal sealed record CacheEntry(object? Value, long ValueBytes, DateTimeOffset
     public ApiException? Failure { get; init; }
 
     /// <summary>The failures since the last success; null when there were none.</summary>
-    public Outage? Outage { get; init; }
+    public FailureStreak? FailureStreak { get; init; }
 
     /// <summary>No new attempt before this time: the negative entry.</summary>
     public DateTimeOffset RetryAt { get; init; }

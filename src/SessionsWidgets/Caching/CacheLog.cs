@@ -5,29 +5,29 @@ namespace SessionsWidgets;
 /// <summary>Events of good answers, logged when a key begins to give rise to them. The ids are stable; docs/operations.md lists them.</summary>
 internal static partial class CacheLog
 {
-    public static void Tell(ILogger logger, string source, string key, Note note)
+    public static void Log(ILogger logger, string source, string key, PayloadWarning note)
     {
         switch (note.Kind)
         {
-            case NoteKind.ItemsDropped:
+            case PayloadWarningKind.ItemsDropped:
                 ItemsDropped(logger, source, key, note.Detail);
                 break;
-            case NoteKind.CountMismatch:
+            case PayloadWarningKind.CountMismatch:
                 CountMismatch(logger, source, key, note.Detail);
                 break;
-            case NoteKind.UrlRefused:
+            case PayloadWarningKind.UrlRefused:
                 UrlRefused(logger, source, key, note.Detail);
                 break;
-            case NoteKind.PagingStopped:
+            case PayloadWarningKind.PagingStopped:
                 PagingStopped(logger, source, key, note.Detail);
                 break;
         }
     }
 
-    [LoggerMessage(155, LogLevel.Warning, "The second level fails ({Error}) and is left alone for a while.", EventName = "second_level.failed")]
+    [LoggerMessage(155, LogLevel.Warning, "The second level fails ({Error}) and is left alone for a while.", EventName = "distributed_cache.failed")]
     public static partial void StoreFailed(ILogger logger, string error);
 
-    [LoggerMessage(156, LogLevel.Information, "The second level answers again.", EventName = "second_level.recovered")]
+    [LoggerMessage(156, LogLevel.Information, "The second level answers again.", EventName = "distributed_cache.recovered")]
     public static partial void StoreRecovered(ILogger logger);
 
     [LoggerMessage(157, LogLevel.Warning, "Pages have used up the {PerMinute} requests a minute of GET {Address}; they show what is there.", EventName = "budget.used_up")]

@@ -23,7 +23,7 @@ public sealed record CachePolicy
     public TimeSpan FetchDeadline { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long a call of the second level, the cache that servers share, may take. Default: 100 ms. Range: 1 ms to 5 seconds. Ignored without a second level.</summary>
-    public TimeSpan SecondLevelTimeout { get; set; } = TimeSpan.FromMilliseconds(100);
+    public TimeSpan DistributedCacheTimeout { get; set; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>
     /// How many requests a minute pages may cause for one business, in this process: what bounds them when parameters of a widget come from
@@ -45,7 +45,7 @@ public sealed record CachePolicy
         Check(nameof(SoftTimeout), SoftTimeout, TimeSpan.Zero, TimeSpan.FromSeconds(10));
         Check(nameof(PageBudget), PageBudget, TimeSpan.Zero, TimeSpan.FromMinutes(1));
         Check(nameof(FetchDeadline), FetchDeadline, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(2));
-        Check(nameof(SecondLevelTimeout), SecondLevelTimeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(5));
+        Check(nameof(DistributedCacheTimeout), DistributedCacheTimeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(5));
         if (RequestsPerMinute is < 1 or > 100_000)
             throw new ParameterException($"{path}{nameof(RequestsPerMinute)}", $"{RequestsPerMinute}", "it must be from 1 to 100000.");
         if (MaxBytes is < 64 * 1024 or > 16L * 1024 * 1024 * 1024)

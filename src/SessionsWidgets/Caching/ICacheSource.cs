@@ -15,7 +15,7 @@ internal interface ICacheSource<TKey, T>
     string NameOf(TKey key);
 
     /// <summary>
-    /// Under which key the memory knows of the answer: the key itself, or an <see cref="UnkeptKey"/>, with which an answer is kept
+    /// Under which key the memory knows of the answer: the key itself, or an <see cref="HashedKey"/>, with which an answer is kept
     /// nowhere, and only that it could not be had. That is for private sources.
     /// </summary>
     object EntryKeyOf(TKey key) => key;
@@ -34,7 +34,7 @@ internal interface ICacheSource<TKey, T>
     Task<Fetched<T>> FetchAsync(TKey key, Fetched<T>? last, CancellationToken cancellationToken);
 
     /// <summary>Reads what was kept outside the process as if it had come now; null when it is of no use.</summary>
-    Fetched<T>? Restore(TKey key, KeptAnswers kept) => null;
+    Fetched<T>? Restore(TKey key, PersistedResponse kept) => null;
 
     /// <summary>Takes what a fetch for a page costs from what pages may ask for; says so when that is used up.</summary>
     ApiException? Charge(TKey key) => null;

@@ -8,9 +8,9 @@ internal abstract class Flight
     private volatile bool _isForgotten;
 
     /// <summary>Whether what it brings is not wanted any more.</summary>
-    public bool IsForgotten => _isForgotten;
+    public bool IsInvalidated => _isForgotten;
 
-    public virtual void Forget() => _isForgotten = true;
+    public virtual void Invalidate() => _isForgotten = true;
 }
 
 /// <summary>Lets one call for a key be under way at a time; whoever asks meanwhile gets the same task.</summary>
@@ -30,11 +30,11 @@ internal sealed class SingleFlight<TKey, TResult>
     }
 
     /// <summary>Nobody joins these calls any more, and they know that what they bring is not wanted.</summary>
-    public void Forget(Func<TKey, bool> which)
+    public void Invalidate(Func<TKey, bool> which)
     {
         foreach (var (key, flight) in _flights)
         {
-            if (which(key)) flight.Forget();
+            if (which(key)) flight.Invalidate();
         }
     }
 
@@ -53,9 +53,9 @@ internal sealed class SingleFlight<TKey, TResult>
 
         public Task<TResult> Result => _task.Value;
 
-        public override void Forget()
+        public override void Invalidate()
         {
-            base.Forget();
+            base.Invalidate();
             Land();
         }
 

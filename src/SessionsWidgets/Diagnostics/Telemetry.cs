@@ -26,7 +26,7 @@ internal static class Telemetry
 
     public static Counter<long> Rejected { get; } = Meter.CreateCounter<long>("sessions_widgets.cache.rejected", "{entry}", "Entries that found no room in memory.");
 
-    public static Counter<long> SecondLevel { get; } = Meter.CreateCounter<long>("sessions_widgets.second_level.lookups", "{lookup}", "Questions to the second level, by result: hit, miss, broken, failed, skipped.");
+    public static Counter<long> DistributedCache { get; } = Meter.CreateCounter<long>("sessions_widgets.distributed_cache.lookups", "{lookup}", "Questions to the second level, by result: hit, miss, broken, failed, skipped.");
 
     public static Counter<long> Dropped { get; } = Meter.CreateCounter<long>("sessions_widgets.items.dropped", "{item}", "Items left out because a required part was missing or broken.");
 

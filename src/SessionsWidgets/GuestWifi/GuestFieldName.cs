@@ -9,7 +9,7 @@ internal static class GuestFieldName
     public static string Allowed { get; } = string.Join(", ", Names.Select(n => $"'{n.Name}'"));
 
     /// <summary>The field of that name in any case; null when there is none.</summary>
-    public static GuestFields? Find(string name)
+    public static GuestFields? TryGet(string name)
     {
         foreach (var (known, field) in Names)
         {

@@ -7,10 +7,10 @@ namespace SessionsWidgets;
 public sealed record GuestSessionQuery
 {
     /// <summary>The largest <see cref="Limit"/>.</summary>
-    public const int LargestLimit = 1000;
+    public const int MaxLimit = 1000;
 
     /// <summary>The largest number of sessions that one HTTP request asks for; a larger <see cref="Limit"/> takes several.</summary>
-    public const int LargestPage = 100;
+    public const int MaxPageSize = 100;
 
     private const string Hidden = "***";
 
@@ -52,9 +52,9 @@ public sealed record GuestSessionQuery
 
     internal void Validate()
     {
-        if (Limit is < 1 or > LargestLimit) throw Refused("limit", Limit, $"it must be from 1 to {LargestLimit}.");
+        if (Limit is < 1 or > MaxLimit) throw Refused("limit", Limit, $"it must be from 1 to {MaxLimit}.");
         if (Page < 1) throw Refused("page", Page, "it must be 1 or more.");
-        if (Page > 1 && Limit > LargestPage) throw Refused("limit", Limit, $"it must be at most {LargestPage} together with a page.");
+        if (Page > 1 && Limit > MaxPageSize) throw Refused("limit", Limit, $"it must be at most {MaxPageSize} together with a page.");
         if (GuestId is not null && !Identifier.IsValid(GuestId)) throw Refused("guest-id", Hidden, "it must be 1 to 64 letters (A-Z, a-z), digits, '_' or '-'.");
         if (LocationId is not null) Identifier.Validate("location-id", LocationId);
         if (DeviceMac is not null && DeviceMac.GetAddressBytes().Length != 6) throw Refused("device-mac", Hidden, "it must be an address of 48 bits, such as 14:2d:27:e7:40:2b.");

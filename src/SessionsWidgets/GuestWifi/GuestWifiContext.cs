@@ -6,12 +6,12 @@ namespace SessionsWidgets;
 /// <remarks>Immutable and thread-safe. Holds the token, but does not show it. Names, e-mails, addresses and ids of guests are dropped where answers are read.</remarks>
 public sealed class GuestWifiContext
 {
-    private readonly GuestWifiSource _source;
+    private readonly GuestWifiService _source;
     private readonly GuestWifiAccount _account;
     private readonly GuestMask _mask;
     private readonly IPNetwork[] _networks;
 
-    internal GuestWifiContext(GuestWifiSource source, GuestWifiOptions options)
+    internal GuestWifiContext(GuestWifiService source, GuestWifiOptions options)
     {
         _source = source;
         _account = GuestWifiAccount.Of(options);
@@ -45,7 +45,7 @@ public sealed class GuestWifiContext
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<GuestSessionPage> GetSessionsAsync(GuestSessionQuery? query = null, CancellationToken cancellationToken = default)
     {
-        var answer = await AskList(query ?? new GuestSessionQuery()).FindAsync(Timeout.InfiniteTimeSpan, true, cancellationToken);
+        var answer = await AskList(query ?? new GuestSessionQuery()).GetAsync(Timeout.InfiniteTimeSpan, true, cancellationToken);
         if (answer.Value is not { } page) throw answer.Failure!;
         return answer.IsStale ? page with { IsStale = true } : page;
     }
@@ -54,7 +54,7 @@ public sealed class GuestWifiContext
     /// <inheritdoc cref="GetSessionsAsync"/>
     public async Task<long> CountSessionsAsync(GuestSessionQuery? query = null, CancellationToken cancellationToken = default)
     {
-        var answer = await AskCount(query ?? new GuestSessionQuery()).FindAsync(Timeout.InfiniteTimeSpan, true, cancellationToken);
+        var answer = await QueryCount(query ?? new GuestSessionQuery()).GetAsync(Timeout.InfiniteTimeSpan, true, cancellationToken);
         return answer.Value is { } total ? total.Count : throw answer.Failure!;
     }
 
@@ -71,7 +71,7 @@ public sealed class GuestWifiContext
         IEnumerable<IPAddress> addresses, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(addresses);
-        var answer = await AskDurations(addresses).FindAsync(Timeout.InfiniteTimeSpan, true, cancellationToken);
+        var answer = await AskDurations(addresses).GetAsync(Timeout.InfiniteTimeSpan, true, cancellationToken);
         return answer.Value ?? throw answer.Failure!;
     }
 
@@ -83,23 +83,23 @@ public sealed class GuestWifiContext
     }
 
     /// <exception cref="ParameterException">The query is not allowed.</exception>
-    internal Question<GuestSessionSource.Key, GuestSessionPage> AskList(GuestSessionQuery query)
+    internal CachedQuery<GuestSessionSource.Key, GuestSessionPage> AskList(GuestSessionQuery query)
     {
         query.Validate();
         return _source.List(_account, Here(query), _mask);
     }
 
     /// <exception cref="ParameterException">The query is not allowed.</exception>
-    internal Question<GuestCountSource.Key, GuestTotal> AskCount(GuestSessionQuery query)
+    internal CachedQuery<GuestCountSource.Key, GuestTotal> QueryCount(GuestSessionQuery query)
     {
         query.Validate();
         return _source.Count(_account, Here(query));
     }
 
-    internal Question<GuestDurationSource.Key, IReadOnlyList<GuestDuration>> AskDurations(IEnumerable<IPAddress> addresses) =>
+    internal CachedQuery<GuestDurationSource.Key, IReadOnlyList<GuestDuration>> AskDurations(IEnumerable<IPAddress> addresses) =>
         _source.Durations(_account, [.. addresses.Select(GuestAddress.Plain)]);
 
-    internal Question<VisitCountsSource.Key, VisitCounts> AskVisits(DateOnly today, int days, int sample) =>
+    internal CachedQuery<VisitCountsSource.Key, VisitCounts> AskVisits(DateOnly today, int days, int sample) =>
         _source.Visits(new VisitCountsSource.Key(_account, LocationId, today, days, sample));
 
     /// <summary>Forgets what is known of this location; of all that the token opens when there is none.</summary>

@@ -12,7 +12,7 @@ namespace SessionsWidgets;
 /// The one place that does HTTP: a GET with the key, within a deadline and a size, sent once more where that is safe and may help,
 /// and not at all while upstream asks to be left alone. Every failure is an <see cref="ApiException"/>.
 /// </summary>
-/// <remarks>Thread-safe. Does not own the handler, which has a <see cref="KeyHandler"/> in it.</remarks>
+/// <remarks>Thread-safe. Does not own the handler, which has a <see cref="CredentialHandler"/> in it.</remarks>
 internal sealed class ApiClient
 {
     private static readonly TimeSpan NoticeableSkew = TimeSpan.FromMinutes(5);
@@ -20,8 +20,8 @@ internal sealed class ApiClient
     private readonly Func<HttpMessageHandler> _handler;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
-    private readonly Circuits _circuits;
-    private readonly ResiliencePipeline<ApiAnswer> _once;
+    private readonly RateLimitGate _circuits;
+    private readonly ResiliencePipeline<ApiResponse> _once;
     private readonly ConcurrentDictionary<string, bool> _skewed = new(StringComparer.Ordinal);
 
     public ApiClient(Func<HttpMessageHandler> handler, TimeProvider clock, TimeSpan deadline, ILogger? logger = null)
@@ -29,15 +29,15 @@ internal sealed class ApiClient
         _handler = handler;
         _clock = clock;
         _logger = logger ?? NullLogger.Instance;
-        _circuits = new Circuits(clock);
+        _circuits = new RateLimitGate(clock);
         Deadline = deadline;
-        _once = new ResiliencePipelineBuilder<ApiAnswer> { TimeProvider = clock }
-            .AddRetry(new RetryStrategyOptions<ApiAnswer>
+        _once = new ResiliencePipelineBuilder<ApiResponse> { TimeProvider = clock }
+            .AddRetry(new RetryStrategyOptions<ApiResponse>
             {
                 MaxRetryAttempts = 1,
                 Delay = TimeSpan.Zero,
-                ShouldHandle = static failed => ValueTask.FromResult(failed.Outcome.Exception is ApiException { Fault.MayPass: true }),
-                OnRetry = TellRetry,
+                ShouldHandle = static failed => ValueTask.FromResult(failed.Outcome.Exception is ApiException { Fault.IsTransient: true }),
+                OnRetry = RecordRetry,
             })
             .Build();
     }
@@ -48,7 +48,7 @@ internal sealed class ApiClient
     /// <summary>A good answer, or that the one that is there already still holds.</summary>
     /// <exception cref="ApiException">There is none.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<ApiAnswer> GetAsync(ApiRequest request, CancellationToken cancellationToken)
+    public async Task<ApiResponse> GetAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         _circuits.Enter(request);
         ApiException? failure = null;
@@ -67,7 +67,7 @@ internal sealed class ApiClient
         }
     }
 
-    private async Task<ApiAnswer> WithinLimitAsync(ApiRequest request, CancellationToken cancellationToken)
+    private async Task<ApiResponse> WithinLimitAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var limit = request.TimeLimit ?? Deadline;
         if (limit <= TimeSpan.Zero) throw TransportFailure.OfTimeout(request, null, Deadline);
@@ -75,7 +75,7 @@ internal sealed class ApiClient
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         var progress = new Attempts(request);
         // On a thread of its own: a handler may block, or never end, and must not take whoever waits with it.
-        var work = Task.Run(() => _once.ExecuteAsync(token => new ValueTask<ApiAnswer>(AttemptAsync(progress, token)), both.Token).AsTask(), both.Token);
+        var work = Task.Run(() => _once.ExecuteAsync(token => new ValueTask<ApiResponse>(AttemptAsync(progress, token)), both.Token).AsTask(), both.Token);
         try
         {
             return await work.WaitAsync(both.Token);
@@ -88,7 +88,7 @@ internal sealed class ApiClient
         }
     }
 
-    private async Task<ApiAnswer> AttemptAsync(Attempts progress, CancellationToken cancellationToken)
+    private async Task<ApiResponse> AttemptAsync(Attempts progress, CancellationToken cancellationToken)
     {
         var request = progress.Request;
         var exchange = progress.Current = new ApiExchange(_handler, request, _clock, _logger);
@@ -121,11 +121,11 @@ internal sealed class ApiClient
         finally
         {
             CheckClock(request.Uri, exchange.Date);
-            Tell(activity, request.Shown, exchange, outcome, _clock.GetElapsedTime(started));
+            Record(activity, request.Shown, exchange, outcome, _clock.GetElapsedTime(started));
         }
     }
 
-    private static void Tell(Activity? activity, Uri uri, ApiExchange exchange, string outcome, TimeSpan elapsed)
+    private static void Record(Activity? activity, Uri uri, ApiExchange exchange, string outcome, TimeSpan elapsed)
     {
         Telemetry.RequestDuration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome), new KeyValuePair<string, object?>("server.address", uri.Host));
         if (activity is null) return;
@@ -144,7 +144,7 @@ internal sealed class ApiClient
         else if (_skewed.Count < 1000 && _skewed.TryAdd(uri.Host, true)) UpstreamEvents.ClockSkew(_logger, uri.Host, skew);
     }
 
-    private ValueTask TellRetry(OnRetryArguments<ApiAnswer> retry)
+    private ValueTask RecordRetry(OnRetryArguments<ApiResponse> retry)
     {
         var error = (ApiException)retry.Outcome.Exception!;
         Telemetry.Add(Telemetry.Retries, "after", error.Fault.Name);

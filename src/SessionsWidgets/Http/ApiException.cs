@@ -41,7 +41,7 @@ public sealed class ApiException : SessionsWidgetsException
     internal string Reason { get; }
 
     /// <summary>Whether upstream was not even asked, because it wants to be left alone.</summary>
-    internal bool IsHeldBack { get; init; }
+    internal bool IsShortCircuited { get; init; }
 
     private static string WithoutQuery(Uri uri) => uri.GetLeftPart(UriPartial.Path);
 }

@@ -10,9 +10,9 @@ namespace SessionsWidgets;
 internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest request, TimeProvider clock, ILogger logger)
 {
     /// <summary>The largest answer after decompression: 2 MiB.</summary>
-    private const int LargestAnswer = 2 * 1024 * 1024;
+    private const int MaxResponseBytes = 2 * 1024 * 1024;
 
-    private const int MostRedirects = 2;
+    private const int MaxRedirects = 2;
 
     /// <summary>Whether the headers of an answer have arrived.</summary>
     public bool HasHeaders { get; private set; }
@@ -25,7 +25,7 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
 
     public HttpStatusCode? StatusCode { get; private set; }
 
-    public async Task<ApiAnswer> RunAsync(CancellationToken cancellationToken)
+    public async Task<ApiResponse> RunAsync(CancellationToken cancellationToken)
     {
         using var invoker = new HttpMessageInvoker(handler(), disposeHandler: false);
         var uri = request.Uri;
@@ -37,9 +37,9 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
             StatusCode = response.StatusCode;
             Date = response.Headers.Date;
             if (response.StatusCode == HttpStatusCode.OK) return await ReadAsync(response, cancellationToken);
-            if (response.StatusCode == HttpStatusCode.NotModified && request.Validators is not null) return new ApiAnswer([], request.Validators, null, IsNotModified: true);
+            if (response.StatusCode == HttpStatusCode.NotModified && request.Validators is not null) return new ApiResponse([], request.Validators, null, IsNotModified: true);
             uri = Redirects.Target(uri, response, request.Shown) ?? throw StatusFailure.Of(request, response, clock.GetUtcNow());
-            if (redirects == MostRedirects) throw new ApiException(ApiFault.RedirectLoop, request.Shown, $"it redirects more than {MostRedirects} times.", response.StatusCode);
+            if (redirects == MaxRedirects) throw new ApiException(ApiFault.RedirectLoop, request.Shown, $"it redirects more than {MaxRedirects} times.", response.StatusCode);
             UpstreamEvents.Redirected(logger, request.Shown.GetLeftPart(UriPartial.Path));
         }
     }
@@ -50,24 +50,24 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         if (request.Validators?.ETag is { } tag) message.Headers.TryAddWithoutValidation("If-None-Match", tag);
         if (request.Validators?.LastModified is { } date) message.Headers.TryAddWithoutValidation("If-Modified-Since", date);
-        Credential.Attach(message, request.Credential);
+        ApiKeyHeader.Attach(message, request.Credential);
         return message;
     }
 
-    private async Task<ApiAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<ApiResponse> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var promised = response.Content.Headers.ContentLength;
-        if (promised > LargestAnswer) throw TooLarge();
+        if (promised > MaxResponseBytes) throw TooLarge();
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         var answer = new ArrayBufferWriter<byte>(16 * 1024);
         while (await stream.ReadAsync(answer.GetMemory(4096), cancellationToken) is var read and > 0)
         {
             answer.Advance(read);
             Body = (answer.WrittenCount, promised);
-            if (answer.WrittenCount > LargestAnswer) throw TooLarge();
+            if (answer.WrittenCount > MaxResponseBytes) throw TooLarge();
         }
 
-        return new ApiAnswer(WithoutByteOrderMark(answer.WrittenSpan).ToArray(), ValidatorsOf(response), response.Content.Headers.ContentType?.MediaType);
+        return new ApiResponse(WithoutByteOrderMark(answer.WrittenSpan).ToArray(), ValidatorsOf(response), response.Content.Headers.ContentType?.MediaType);
     }
 
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
@@ -80,5 +80,5 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
     }
 
     private ApiException TooLarge() =>
-        new(ApiFault.TooLarge, request.Shown, $"the answer is larger than {LargestAnswer / 1024} KiB.", StatusCode);
+        new(ApiFault.TooLarge, request.Shown, $"the answer is larger than {MaxResponseBytes / 1024} KiB.", StatusCode);
 }

@@ -37,10 +37,10 @@ internal sealed class ApiFault
     public TimeSpan? Grace { get; private init; }
 
     /// <summary>How many of these failures in a row end the grace before its time.</summary>
-    public int MostInARow { get; private init; } = int.MaxValue;
+    public int MaxInARow { get; private init; } = int.MaxValue;
 
     /// <summary>Whether the same request may work a moment later, so that it is sent once more.</summary>
-    public bool MayPass { get; private init; }
+    public bool IsTransient { get; private init; }
 
     /// <summary>What the event says, with the names of its properties.</summary>
     private string Text { get; }
@@ -64,7 +64,7 @@ internal sealed class ApiFault
         new(114, "upstream.tls", LogLevel.Error, ApiFailure.Unreachable, "Upstream gives no secure connection") { Window = Minutes(5) };
 
     public static ApiFault Reset { get; } =
-        new(115, "upstream.reset", LogLevel.Warning, ApiFailure.Unreachable, "Upstream resets connections") { MayPass = true };
+        new(115, "upstream.reset", LogLevel.Warning, ApiFailure.Unreachable, "Upstream resets connections") { IsTransient = true };
 
     public static ApiFault Truncated { get; } =
         new(116, "upstream.truncated", LogLevel.Warning, ApiFailure.Unreachable, "Upstream's answer breaks off");
@@ -76,14 +76,14 @@ internal sealed class ApiFault
         new(118, "upstream.body_timeout", LogLevel.Warning, ApiFailure.TimedOut, "Upstream does not complete its answer in time");
 
     public static ApiFault GoAway { get; } =
-        new(119, "upstream.goaway", LogLevel.Warning, ApiFailure.Unreachable, "Upstream sends connections away") { MayPass = true };
+        new(119, "upstream.goaway", LogLevel.Warning, ApiFailure.Unreachable, "Upstream sends connections away") { IsTransient = true };
 
     public static ApiFault Protocol { get; } =
         new(120, "upstream.protocol", LogLevel.Warning, ApiFailure.Unreachable, "Upstream does not speak HTTP");
 
     public static ApiFault EmptyReply { get; } =
         new(121, "upstream.empty_reply", LogLevel.Warning, ApiFailure.Unreachable,
-            "Upstream closes connections without an answer") { MayPass = true };
+            "Upstream closes connections without an answer") { IsTransient = true };
 
     public static ApiFault LocalLimit { get; } =
         new(122, "upstream.local_limit", LogLevel.Warning, ApiFailure.Unreachable, "This machine is out of connections");
@@ -96,11 +96,11 @@ internal sealed class ApiFault
 
     public static ApiFault NotNow { get; } =
         new(129, "upstream.not_now", LogLevel.Warning, ApiFailure.UnexpectedStatus,
-            "Upstream is not ready for requests") { MayPass = true };
+            "Upstream is not ready for requests") { IsTransient = true };
 
     public static ApiFault BadNotModified { get; } =
         new(125, "upstream.bad_304", LogLevel.Warning, ApiFailure.UnexpectedStatus,
-            "Upstream says 'not modified' of what it has not given") { MayPass = true };
+            "Upstream says 'not modified' of what it has not given") { IsTransient = true };
 
     public static ApiFault RedirectForeign { get; } =
         new(126, "upstream.redirect_foreign", LogLevel.Error, ApiFailure.UnexpectedStatus,
@@ -125,7 +125,7 @@ internal sealed class ApiFault
 
     public static ApiFault NotFound { get; } =
         new(133, "business.not_found", LogLevel.Warning, ApiFailure.NotFound,
-            "Upstream does not know the business") { Grace = Minutes(5), MostInARow = 2 };
+            "Upstream does not know the business") { Grace = Minutes(5), MaxInARow = 2 };
 
     public static ApiFault Gone { get; } =
         new(134, "business.gone", LogLevel.Warning, ApiFailure.NotFound,

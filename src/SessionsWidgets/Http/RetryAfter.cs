@@ -17,6 +17,6 @@ internal static class RetryAfter
     {
         var asked = response.Headers.RetryAfter;
         var wait = asked?.Delta ?? (asked?.Date - (response.Headers.Date ?? now)) ?? Assumed;
-        return TimeSpan.FromTicks(Math.Clamp(wait.Ticks, TimeSpan.TicksPerSecond, RetryWindow.LongestAsked.Ticks));
+        return TimeSpan.FromTicks(Math.Clamp(wait.Ticks, TimeSpan.TicksPerSecond, Backoff.MaxRetryAfter.Ticks));
     }
 }

@@ -3,7 +3,7 @@ namespace SessionsWidgets;
 /// <summary>The plural categories of whole numbers, by the rules of the Unicode CLDR (Language Plural Rules, cardinals).</summary>
 internal static class Plural
 {
-    private const int LongestLanguage = 8;
+    private const int MaxLanguageLength = 8;
 
     /// <param name="count">The number.</param>
     /// <param name="language">A language tag: the language decides, whatever region or script follows it.</param>
@@ -12,7 +12,7 @@ internal static class Plural
         var n = count == long.MinValue ? long.MaxValue : Math.Abs(count);
         var end = language.IndexOf('-', StringComparison.Ordinal);
         var primary = language.AsSpan(0, end < 0 ? language.Length : end);
-        Span<char> lower = stackalloc char[LongestLanguage];
+        Span<char> lower = stackalloc char[MaxLanguageLength];
         return lower[..Math.Max(0, primary.ToLowerInvariant(lower))] switch
         {
             "ar" => Arabic(n),

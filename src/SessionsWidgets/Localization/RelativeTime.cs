@@ -3,7 +3,7 @@ namespace SessionsWidgets;
 /// <summary>"2 hours ago": how long ago a point in time is, and until when the words stay true.</summary>
 internal static class RelativeTime
 {
-    private const int MostDays = 7;
+    private const int MaxDays = 7;
 
     /// <summary>
     /// Appends minutes up to an hour, hours up to a day, "yesterday" by the calendar of the zone, days up to a week, and the date
@@ -38,7 +38,7 @@ internal static class RelativeTime
             return nextHour < midnight || days > 0 ? nextHour : Earlier(nextHour, midnight);
         }
 
-        if (days >= MostDays)
+        if (days >= MaxDays)
         {
             text.AppendDate(local, locale.FindDate(local.Year == today.Year ? "day" : "date")!, locale);
             return local.Year == today.Year ? LocalDay.StartOf(new DateOnly(today.Year + 1, 1, 1), zone) : null;

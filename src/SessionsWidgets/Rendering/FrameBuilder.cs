@@ -3,7 +3,7 @@ namespace SessionsWidgets;
 /// <summary>Works out what every template sees of its widget, from the widget's options and the request.</summary>
 internal static class FrameBuilder
 {
-    public static WidgetFrame Build(WidgetType type, Widget widget, BusinessContext business, RenderRequest request, Locale locale) => new(
+    public static WidgetFrame Build(WidgetDefinition type, Widget widget, BusinessContext business, RenderRequest request, Locale locale) => new(
         type.Name,
         widget.Id ?? DefaultId(type, widget, business),
         string.IsNullOrWhiteSpace(widget.CssClass) ? null : widget.CssClass,
@@ -16,11 +16,11 @@ internal static class FrameBuilder
         widget.AllUrl);
 
     /// <summary>The heading, which names the widget even where it is not shown.</summary>
-    private static string Heading(WidgetType type, Widget widget, Locale locale) =>
+    private static string Heading(WidgetDefinition type, Widget widget, Locale locale) =>
         string.IsNullOrEmpty(widget.Heading) ? locale.Find(type.Name.Replace('-', '_'))?.Constant ?? type.Name : widget.Heading;
 
     /// <exception cref="ParameterException">The widget asks for a language that there are no texts in.</exception>
-    public static Locale FindLocale(TemplateSet templates, Widget widget, BusinessContext business, RenderRequest request)
+    public static Locale GetLocale(TemplateSet templates, Widget widget, BusinessContext business, RenderRequest request)
     {
         if (widget.Language is { } wanted) return templates.FindLocale(wanted) ?? throw templates.NoTexts("lang", wanted);
         return (request.Language is { } language ? templates.FindLocale(language) : null)
@@ -29,7 +29,7 @@ internal static class FrameBuilder
     }
 
     /// <summary>An id that is the same for the same widget on every surface and differs between widgets that differ.</summary>
-    private static string DefaultId(WidgetType type, Widget widget, BusinessContext business)
+    private static string DefaultId(WidgetDefinition type, Widget widget, BusinessContext business)
     {
         var text = new StringBuilder(business.BusinessId);
         foreach (var parameter in type.Parameters) text.Append('\n').Append(parameter.Get(widget));

@@ -6,14 +6,14 @@ internal readonly struct WaitLimit(TimeSpan total, TimeProvider clock)
     private readonly long _started = clock.GetTimestamp();
 
     /// <summary>Whether it waits as long as it takes: then it wants what is new, even if there is an old response.</summary>
-    public bool IsEndless => total == Timeout.InfiniteTimeSpan;
+    public bool IsUnlimited => total == Timeout.InfiniteTimeSpan;
 
     /// <summary>What is left of it.</summary>
     public TimeSpan Left
     {
         get
         {
-            if (IsEndless) return total;
+            if (IsUnlimited) return total;
             var left = total - clock.GetElapsedTime(_started);
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }

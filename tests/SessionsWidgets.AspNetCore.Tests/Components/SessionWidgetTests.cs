@@ -7,7 +7,7 @@ public class SessionWidgetTests
 {
     private const string Content = "<p id=\"own\">Our own words.</p>";
 
-    public static TheoryData<string> Widgets => [.. WidgetCatalog.BuiltIn.Types.Select(t => t.Name)];
+    public static TheoryData<string> Widgets => [.. WidgetCatalog.BuiltIn.Definitions.Select(t => t.Name)];
 
     [Theory]
     [MemberData(nameof(Widgets))]
@@ -105,7 +105,7 @@ public class SessionWidgetTests
     [Fact]
     public async Task Component_WithoutBusiness_MeansTheOneOfTheRequest()
     {
-        await using var site = await BlazorSite.StartAsync(configure: b => b.UseBusinessOf(http => http.Request.Query["lounge"]), settings: TestSite.Uptown);
+        await using var site = await BlazorSite.StartAsync(configure: b => b.UseBusinessResolver(http => http.Request.Query["lounge"]), settings: TestSite.Uptown);
         await site.MainAsync("/blazor/any/recent-smokes?lounge=uptown");
         await site.MainAsync("/blazor/any/recent-smokes");
         site.Sandbox.Requests.All.Select(r => r.Path).ShouldBe(["/brands/casa-belmonte/sessions", "/venues/stogies-chapin/sessions"]);
@@ -114,7 +114,7 @@ public class SessionWidgetTests
     [Fact]
     public async Task Component_HostsSourceThrows_ThePageStillAnswersWithTheContent()
     {
-        await using var site = await BlazorSite.StartAsync(configure: b => b.UseBusinessOf(_ => throw new InvalidOperationException("database is away")));
+        await using var site = await BlazorSite.StartAsync(configure: b => b.UseBusinessResolver(_ => throw new InvalidOperationException("database is away")));
         (await site.MainAsync("/blazor/any/recent-smokes")).ShouldBe(Content);
         site.Log.OwnEntries.ShouldHaveSingleItem().ShouldContain("database is away");
     }

@@ -24,7 +24,7 @@ public class EndpointCachingTests
     public async Task Get_TextThatChangesSooner_IsNotKeptBeyondThat()
     {
         await using var site = await EndpointSite.StartAsync(settings: ("SessionsWidgets:Cache:FreshFor", "06:00:00"));
-        var business = await site.Services.GetRequiredService<BusinessDirectory>().FindAsync(null);
+        var business = await site.Services.GetRequiredService<BusinessDirectory>().GetAsync(null);
         var fragment = await site.Services.GetRequiredService<WidgetRenderer>().RenderAsync(business, new RecentSmokes());
         var left = fragment.FreshUntil - site.Clock.GetUtcNow();
         left.ShouldBeLessThan(TimeSpan.FromHours(6));
@@ -63,7 +63,7 @@ public class EndpointCachingTests
     [Fact]
     public async Task Get_BusinessDecidedByTheRequest_IsPrivateUnlessTheAddressNamesIt()
     {
-        await using var site = await EndpointSite.StartAsync(configure: b => b.UseBusinessOf(http => http.Request.Headers["X-Lounge"].FirstOrDefault()), settings: EndpointSite.Uptown);
+        await using var site = await EndpointSite.StartAsync(configure: b => b.UseBusinessResolver(http => http.Request.Headers["X-Lounge"].FirstOrDefault()), settings: EndpointSite.Uptown);
         (await CacheControlAsync(site, "/widgets/recent-smokes")).ShouldContain("private");
         (await CacheControlAsync(site, "/widgets/recent-smokes?business=uptown")).ShouldNotContain("private");
     }

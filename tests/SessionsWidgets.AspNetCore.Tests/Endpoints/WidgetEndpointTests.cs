@@ -16,7 +16,7 @@ public class WidgetEndpointTests
         using var answer = await site.AskAsync("/widgets/recent-smokes?limit=6&layout=grid&show-ratings=false");
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Content.Headers.ContentType!.ToString().ShouldBe("text/html; charset=utf-8");
-        var business = await site.Services.GetRequiredService<BusinessDirectory>().FindAsync(null);
+        var business = await site.Services.GetRequiredService<BusinessDirectory>().GetAsync(null);
         var fragment = await site.Services.GetRequiredService<WidgetRenderer>().RenderAsync(business, new RecentSmokes { Limit = 6, Layout = WidgetLayout.Grid, ShowRatings = false });
         (await answer.Content.ReadAsByteArrayAsync()).ShouldBe(fragment.Utf8.ToArray());
         answer.Headers.ETag!.ToString().ShouldBe(fragment.ETag);
@@ -103,7 +103,7 @@ public class WidgetEndpointTests
     public async Task Get_BusinessOfTheRequest_MayBeReadFromTheRoute()
     {
         await using var site = await TestSite.StartAsync(
-            configure: b => b.UseBusinessOf(http => (string?)http.Request.RouteValues["lounge"]),
+            configure: b => b.UseBusinessResolver(http => (string?)http.Request.RouteValues["lounge"]),
             map: app => app.MapSessionsWidgets("/{lounge}/widgets"),
             settings: EndpointSite.Uptown);
         using var answer = await site.AskAsync("/uptown/widgets/recent-smokes?limit=1");
@@ -180,7 +180,7 @@ public class WidgetEndpointTests
 
     public static TheoryData<Action<WidgetEndpointOptions>, string> WrongOptions => new()
     {
-        { o => o.LargestLimit = 0, "LargestLimit is '0'; it must be from 1 to 1000." },
+        { o => o.MaxLimit = 0, "LargestLimit is '0'; it must be from 1 to 1000." },
         { o => o.Audience = WidgetAudience.Visitor, "Audience is 'Visitor'; it must be Everyone or Staff" },
         { o => o.Parameters.Add("ofset"), "Parameters is 'ofset'; no widget has a parameter of that name." },
         { o => o.Defaults["recent-smoke"] = new RecentSmokes(), "Did you mean 'recent-smokes'?" },

@@ -23,7 +23,7 @@ public sealed class GuestWifiSandboxTests : IAsyncLifetime
             ApiBaseUrl = _sandbox.BaseUrl, ApiKey = _sandbox.ApiKey, TimeProvider = _clock,
             GuestWifi = new GuestWifiOptions { ApiBaseUrl = _sandbox.GuestWifiUrl, AccessToken = "sandbox-wifi-token" },
         });
-        _wifi = _client.Business(BusinessType.Venue, "stogies-chapin").GuestWifi!;
+        _wifi = _client.GetBusiness(BusinessType.Venue, "stogies-chapin").GuestWifi!;
     }
 
     public async Task DisposeAsync()
@@ -136,7 +136,7 @@ public sealed class GuestWifiSandboxTests : IAsyncLifetime
     [Fact]
     public async Task WrongToken_IsToldWithoutShowingIt()
     {
-        var wifi = _client.Business(new BusinessOptions { BusinessId = "x", GuestWifi = new GuestWifiOptions { ApiBaseUrl = _sandbox.GuestWifiUrl, AccessToken = "not-this-one" } }).GuestWifi!;
+        var wifi = _client.GetBusiness(new BusinessOptions { BusinessId = "x", GuestWifi = new GuestWifiOptions { ApiBaseUrl = _sandbox.GuestWifiUrl, AccessToken = "not-this-one" } }).GuestWifi!;
         var error = await Should.ThrowAsync<ApiException>(() => wifi.CountSessionsAsync());
         error.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         error.ToString().ShouldNotContain("not-this-one");
@@ -149,7 +149,7 @@ public sealed class GuestWifiSandboxTests : IAsyncLifetime
     {
         await using var sandbox = await SandboxApi.StartAsync(new SandboxOptions { Clock = _clock, GuestWifi = new() { Header = header, Scheme = scheme, LinkBase = "[[BaseUrl]]" } });
         var options = new GuestWifiOptions { ApiBaseUrl = sandbox.GuestWifiUrl, AccessToken = "sandbox-wifi-token", TokenHeader = tokenHeader, TokenScheme = tokenScheme };
-        var wifi = _client.Business(new BusinessOptions { BusinessId = "x", GuestWifi = options }).GuestWifi!;
+        var wifi = _client.GetBusiness(new BusinessOptions { BusinessId = "x", GuestWifi = options }).GuestWifi!;
         (await wifi.GetSessionsAsync(new GuestSessionQuery { Limit = 250 })).Sessions.Count.ShouldBe(250);
     }
 }

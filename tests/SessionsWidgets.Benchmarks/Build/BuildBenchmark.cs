@@ -94,8 +94,8 @@ internal static class BuildBenchmark
         var widgets = new WidgetRenderer(client);
         foreach (var (name, marker) in Widgets)
         {
-            var widget = widgets.Catalog.Find(name).Parse([]);
-            var fragment = await widgets.RenderAsync(client.Business(BusinessType.Venue, "stogies-chapin"), widget, new RenderRequest { Dates = DateStyle.Absolute });
+            var widget = widgets.Catalog.Get(name).Parse([]);
+            var fragment = await widgets.RenderAsync(client.GetBusiness(BusinessType.Venue, "stogies-chapin"), widget, new RenderRequest { Dates = DateStyle.Absolute });
             folder.Write($"fragments/{name}.marker", marker);
             folder.Write($"fragments/{name}.html", fragment.ToString());
         }

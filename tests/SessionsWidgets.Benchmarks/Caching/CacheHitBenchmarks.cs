@@ -22,7 +22,7 @@ public class CacheHitBenchmarks
             HttpHandler = new Answer(CacheMemory.Json),
             Cache = new CachePolicy { FreshFor = TimeSpan.FromDays(1) },
         });
-        _lounge = _client.Business(BusinessType.Venue, "stogies-chapin");
+        _lounge = _client.GetBusiness(BusinessType.Venue, "stogies-chapin");
         await _lounge.GetSessionsAsync(_query);
     }
 

@@ -37,7 +37,7 @@ internal static class CacheMemory
         for (var business = 0; business < Businesses; business++)
         {
             for (var widget = 0; widget < Widgets; widget++)
-                await client.Business(BusinessType.Venue, $"business-{business}").GetSessionsAsync(new SessionQuery { Limit = 10 + widget });
+                await client.GetBusiness(BusinessType.Venue, $"business-{business}").GetSessionsAsync(new SessionQuery { Limit = 10 + widget });
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class BlazorSite : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWidgets"))
-            .UseBusinessOf(http => http.Request.Query["lounge"]);
+            .UseBusinessResolver(http => http.Request.Query["lounge"]);
         var app = builder.Build();
         FirstLanguage.Use(app);
         app.UseAntiforgery();

@@ -51,9 +51,9 @@ public sealed class BuildSite : IAsyncDisposable
     {
         await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = Sandbox.BaseUrl, ApiKey = Sandbox.ApiKey, TimeProvider = Clock });
         var widgets = new WidgetRenderer(client);
-        var widget = widgets.Catalog.Find(name).Parse(parameters.Select(p => new KeyValuePair<string, string>(p.Name, p.Value)));
+        var widget = widgets.Catalog.Get(name).Parse(parameters.Select(p => new KeyValuePair<string, string>(p.Name, p.Value)));
         var request = new RenderRequest { Dates = DateStyle.Absolute };
-        return (await widgets.RenderAsync(client.Business(BusinessType.Venue, "stogies-chapin"), widget, request)).ToString();
+        return (await widgets.RenderAsync(client.GetBusiness(BusinessType.Venue, "stogies-chapin"), widget, request)).ToString();
     }
 
     public async ValueTask DisposeAsync()

@@ -51,7 +51,7 @@ public sealed class FaultRowBuildTests : IAsyncLifetime
         var line = Open(id);
         var (good, page) = await BuildAsync(line);
         good.ExitCode.ShouldBe(0, good.Error);
-        page.ShouldContain(FaultAnswers.Of(line.Row.Endpoint).LastGood);
+        page.ShouldContain(FaultResponses.Of(line.Row.Endpoint).LastGood);
         _clock.Advance(between);
         line.Break();
         var calls = line.Calls;
@@ -107,7 +107,7 @@ public sealed class FaultRowBuildTests : IAsyncLifetime
     private void Check((CliRun Run, string Page) built, FaultRow row, bool hadGood)
     {
         var (run, page) = built;
-        var answers = FaultAnswers.Of(row.Endpoint);
+        var answers = FaultResponses.Of(row.Endpoint);
         var shown = row.Seen switch
         {
             Seen.NewAnswer => answers.New,

@@ -22,7 +22,7 @@ public static partial class FaultTable
     /// <summary>Members that nobody looks for: the answer is good in spite of them, whatever they are.</summary>
     private static IEnumerable<FaultRow> Texts(FaultEndpoint endpoint)
     {
-        var answers = FaultAnswers.Of(endpoint);
+        var answers = FaultResponses.Of(endpoint);
         foreach (var at in answers.Places)
         {
             yield return Text("lone surrogate in a name", at, "\"\\ud800\":1");
@@ -39,7 +39,7 @@ public static partial class FaultTable
     private static IEnumerable<FaultRow> Refused(FaultEndpoint endpoint)
     {
         const string Nested = "{\"\\ud800\":";
-        var good = FaultAnswers.Of(endpoint).NewWith(null, "");
+        var good = FaultResponses.Of(endpoint).NewWith(null, "");
         yield return Refuse("a page", "payload.not_json", "<html>\\ud800</html>");
         yield return Refuse("cut in an escape", "payload.invalid_json", good[..^1] + ",\"\\ud8");
         yield return Refuse("nested deeply", "payload.too_deep", string.Concat(Enumerable.Repeat(Nested, 100)) + "1" + new string('}', 100));

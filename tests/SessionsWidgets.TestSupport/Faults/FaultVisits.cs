@@ -17,7 +17,7 @@ public sealed class FaultVisits(FaultyUpstream.Line line, ManualClock clock, Rec
     private static readonly TimeSpan LongestWindow = TimeSpan.FromMinutes(16);
 
     private readonly FaultRow _row = line.Row;
-    private readonly FaultAnswers _answers = FaultAnswers.Of(line.Row.Endpoint);
+    private readonly FaultResponses _answers = FaultResponses.Of(line.Row.Endpoint);
     private readonly int _earlier = log.Events.Count;
 
     /// <summary>How long a visitor waits at most.</summary>

@@ -28,7 +28,7 @@ public sealed class FaultyUpstream : IAsyncDisposable
         _clock = clock;
         _plain = new RawServer(AnswerAsync);
         _secure = new RawServer(AnswerAsync, TlsOptions);
-        _wire = ApiHandler.Create(new ApiConnector(clock, allowPrivate: false) { Resolve = ResolveAsync, Dial = DialAsync });
+        _wire = UpstreamHandlers.Create(new ApiConnector(clock, allowPrivate: false) { Resolve = ResolveAsync, Dial = DialAsync });
         _wire.SslOptions.CertificateChainPolicy = _certificates.Trust;
         Handler = new SendHandler(this, _wire);
     }
@@ -163,7 +163,7 @@ public sealed class FaultyUpstream : IAsyncDisposable
         {
             var tag = Row.HasValidators ? "ETag: \"v1\"\r\n" : "";
             var headers = $"Content-Type: application/json\r\nDate: {clock.GetUtcNow():R}\r\n{tag}";
-            return call.AnswerAsync(200, headers, Encoding.UTF8.GetBytes(FaultAnswers.Of(endpoint).LastGoodBody));
+            return call.AnswerAsync(200, headers, Encoding.UTF8.GetBytes(FaultResponses.Of(endpoint).LastGoodBody));
         }
     }
 }

@@ -10,7 +10,7 @@ public class ApiAddressTests
 
     [Fact]
     public void Sessions_OfABrand_UsesItsPath() =>
-        ApiAddress.Sessions(Base, BusinessType.Brand, "casa", new SessionQuery()).AbsoluteUri.ShouldBe("https://api.example.com/v1/brands/casa/sessions");
+        SessionAddress.Of(Base, BusinessType.Brand, "casa", new SessionQuery()).AbsoluteUri.ShouldBe("https://api.example.com/v1/brands/casa/sessions");
 
     [Fact]
     public void Sessions_AllOptions_AreInTheQuery() =>
@@ -46,5 +46,5 @@ public class ApiAddressTests
     public void ValidateBase_Relative_IsRefused() =>
         Should.Throw<ParameterException>(() => ApiAddress.ValidateBase("ApiBaseUrl", new Uri("api/v1", UriKind.Relative))).Message.ShouldStartWith("ApiBaseUrl is 'api/v1'");
 
-    private static string Address(SessionQuery query) => ApiAddress.Sessions(Base, BusinessType.Venue, "stogies-chapin", query).AbsoluteUri;
+    private static string Address(SessionQuery query) => SessionAddress.Of(Base, BusinessType.Venue, "stogies-chapin", query).AbsoluteUri;
 }

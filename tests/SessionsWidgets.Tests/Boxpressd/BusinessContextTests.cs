@@ -23,7 +23,7 @@ public sealed class BusinessContextTests : IAsyncLifetime
         await _sandbox.DisposeAsync();
     }
 
-    private BusinessContext Lounge => _client.Business(BusinessType.Venue, "stogies-chapin");
+    private BusinessContext Lounge => _client.GetBusiness(BusinessType.Venue, "stogies-chapin");
 
     [Fact]
     public async Task GetSessionsAsync_OfAVenue_AsksTheDocumentedAddressWithTheKey()
@@ -89,7 +89,7 @@ public sealed class BusinessContextTests : IAsyncLifetime
     public async Task GetSessionsAsync_WrongKey_TellsWhatToSet()
     {
         await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = _sandbox.BaseUrl, ApiKey = "wrong-key" });
-        var error = await Should.ThrowAsync<ApiException>(() => client.Business(BusinessType.Venue, "stogies-chapin").GetSessionsAsync());
+        var error = await Should.ThrowAsync<ApiException>(() => client.GetBusiness(BusinessType.Venue, "stogies-chapin").GetSessionsAsync());
         error.Failure.ShouldBe(ApiFailure.Unauthorized);
         error.Message.ShouldContain("ApiKey");
         error.ToString().ShouldNotContain("wrong-key");
@@ -98,7 +98,7 @@ public sealed class BusinessContextTests : IAsyncLifetime
     [Fact]
     public async Task GetSessionsAsync_UnknownBusiness_IsNotFound()
     {
-        var error = await Should.ThrowAsync<ApiException>(() => _client.Business(BusinessType.Venue, "nobody-here").GetSessionsAsync());
+        var error = await Should.ThrowAsync<ApiException>(() => _client.GetBusiness(BusinessType.Venue, "nobody-here").GetSessionsAsync());
         error.Failure.ShouldBe(ApiFailure.NotFound);
         error.Uri.AbsolutePath.ShouldBe("/venues/nobody-here/sessions");
     }
@@ -130,7 +130,7 @@ public sealed class BusinessContextTests : IAsyncLifetime
         var url = _sandbox.BaseUrl;
         await _sandbox.DisposeAsync();
         await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = url });
-        var error = await Should.ThrowAsync<ApiException>(() => client.Business(BusinessType.Venue, "stogies-chapin").GetSessionsAsync());
+        var error = await Should.ThrowAsync<ApiException>(() => client.GetBusiness(BusinessType.Venue, "stogies-chapin").GetSessionsAsync());
         error.Failure.ShouldBe(ApiFailure.Unreachable);
         error.Message.ShouldContain("no connection");
     }
@@ -140,12 +140,12 @@ public sealed class BusinessContextTests : IAsyncLifetime
     [InlineData("..")]
     [InlineData("stogies/chapin")]
     public void Business_IdThatIsNoIdentifier_IsRefused(string id) =>
-        Should.Throw<ParameterException>(() => _client.Business(BusinessType.Venue, id)).Parameter.ShouldBe("BusinessId");
+        Should.Throw<ParameterException>(() => _client.GetBusiness(BusinessType.Venue, id)).Parameter.ShouldBe("BusinessId");
 
     [Fact]
     public void Business_AtAnotherAddress_DoesNotGetTheClientsKey()
     {
-        _client.Business(new BusinessOptions { BusinessId = "a", ApiBaseUrl = new Uri("https://elsewhere.example.com") }).ApiKey.ShouldBeNull();
-        _client.Business(new BusinessOptions { BusinessId = "a" }).ApiKey.ShouldNotBeNull();
+        _client.GetBusiness(new BusinessOptions { BusinessId = "a", ApiBaseUrl = new Uri("https://elsewhere.example.com") }).ApiKey.ShouldBeNull();
+        _client.GetBusiness(new BusinessOptions { BusinessId = "a" }).ApiKey.ShouldNotBeNull();
     }
 }

@@ -64,7 +64,7 @@ public class CacheKeyTests
             {
                 lounge, lounge with { ApiKey = "key-two" }, lounge with { BusinessType = BusinessType.Brand }, lounge with { BusinessId = "Lounge" },
                 lounge with { ApiBaseUrl = new Uri("https://api.example.com/v2") }, lounge with { ApiBaseUrl = new Uri("https://api.example.org") },
-            }.Select(b => client.Business(b).Ask(new SessionQuery { Limit = 5 }).Key),
+            }.Select(b => client.GetBusiness(b).Query(new SessionQuery { Limit = 5 }).Key),
         ];
         keys.ShouldBeUnique();
     }
@@ -74,23 +74,23 @@ public class CacheKeyTests
     {
         using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = new StubHandler("") });
         var (here, there) = (
-            client.Business(new BusinessOptions { BusinessId = "lounge" }),
-            client.Business(new BusinessOptions { BusinessId = "lounge", TimeZone = Zones[1].Id }));
+            client.GetBusiness(new BusinessOptions { BusinessId = "lounge" }),
+            client.GetBusiness(new BusinessOptions { BusinessId = "lounge", TimeZone = Zones[1].Id }));
         var day = new SessionQuery { From = new DateOnly(2026, 7, 1) };
-        here.Ask(day).Key.ShouldBe(there.Ask(day).Key);
+        here.Query(day).Key.ShouldBe(there.Query(day).Key);
         var relative = new SessionQuery { From = Day.Ago(7) };
-        here.Ask(relative).Key.ShouldNotBe(there.Ask(relative).Key);
+        here.Query(relative).Key.ShouldNotBe(there.Query(relative).Key);
         new KeyZone(Zones[1]).ShouldNotBe(new KeyZone(Custom));
     }
 
     [Fact]
     public void Names_OfFieldsThatRunIntoEachOther_Differ()
     {
-        CacheName.Of("ab", "c").ShouldNotBe(CacheName.Of("a", "bc"));
-        CacheName.Of("a", null).ShouldNotBe(CacheName.Of("a", ""));
-        CacheName.Of("a").ShouldNotBe(CacheName.Of("a", null));
-        CacheName.Of("a\u001e", "b").ShouldNotBe(CacheName.Of("a", "\u001eb"));
-        CacheName.Of("\ud800").ShouldNotBe(CacheName.Of("\ud801"));
+        CacheKeyHash.Of("ab", "c").ShouldNotBe(CacheKeyHash.Of("a", "bc"));
+        CacheKeyHash.Of("a", null).ShouldNotBe(CacheKeyHash.Of("a", ""));
+        CacheKeyHash.Of("a").ShouldNotBe(CacheKeyHash.Of("a", null));
+        CacheKeyHash.Of("a\u001e", "b").ShouldNotBe(CacheKeyHash.Of("a", "\u001eb"));
+        CacheKeyHash.Of("\ud800").ShouldNotBe(CacheKeyHash.Of("\ud801"));
     }
 
     /// <summary>Few values for each field, so that pairs are near each other. More than what is allowed in ids: the key relies on no check before it.</summary>

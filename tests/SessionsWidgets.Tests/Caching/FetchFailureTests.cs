@@ -10,11 +10,11 @@ public sealed class FetchFailureTests : IDisposable
     private readonly ManualClock _clock = new();
     private readonly RecordingLogger _log = new();
     private readonly CachePolicy _policy = new();
-    private readonly SessionCache _cache;
+    private readonly UpstreamCache _cache;
     private Func<string> _fetch = () => "one";
     private int _calls;
 
-    public FetchFailureTests() => _cache = new SessionCache(_policy, _clock, _log.CreateLogger("SessionsWidgets"));
+    public FetchFailureTests() => _cache = new UpstreamCache(_policy, _clock, _log.CreateLogger("SessionsWidgets"));
 
     public static TheoryData<Type> Exceptions =>
     [
@@ -98,7 +98,7 @@ public sealed class FetchFailureTests : IDisposable
 
     private void Break(Type exception) => _fetch = () => throw (Exception)Activator.CreateInstance(exception, Text)!;
 
-    private ValueTask<CacheAnswer<string>> GetAsync() =>
+    private ValueTask<CacheResult<string>> GetAsync() =>
         _cache.GetAsync("key", Source, Timeout.InfiniteTimeSpan, false, CancellationToken.None);
 
     private static void CheckFailure(ApiException? failure, Type exception)

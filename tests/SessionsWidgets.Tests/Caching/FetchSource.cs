@@ -7,7 +7,7 @@ internal sealed class FetchSource<TKey, T>(Func<TKey, CancellationToken, Task<Fe
 {
     public string Source => "upstream";
 
-    public string NameOf(TKey key) => CacheName.Of(key.ToString());
+    public string NameOf(TKey key) => CacheKeyHash.Of(key.ToString());
 
     public Uri AddressOf(TKey key) => new("https://api.example.com/sessions");
 
@@ -16,8 +16,8 @@ internal sealed class FetchSource<TKey, T>(Func<TKey, CancellationToken, Task<Fe
 
 internal static class SessionCacheExtensions
 {
-    public static ValueTask<CacheAnswer<T>> GetAsync<TKey, T>(
-        this SessionCache cache, TKey key, Func<TKey, CancellationToken, Task<Fetched<T>>> fetch, TimeSpan patience, CancellationToken cancellationToken)
+    public static ValueTask<CacheResult<T>> GetAsync<TKey, T>(
+        this UpstreamCache cache, TKey key, Func<TKey, CancellationToken, Task<Fetched<T>>> fetch, TimeSpan patience, CancellationToken cancellationToken)
         where TKey : class
         where T : class => cache.GetAsync(key, new FetchSource<TKey, T>(fetch), patience, false, cancellationToken);
 }

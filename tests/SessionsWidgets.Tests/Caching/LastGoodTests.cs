@@ -60,8 +60,8 @@ public sealed class LastGoodTests
 
     private async Task<SessionPage> GetAsync(HttpMessageHandler handler, IDistributedCache? store = null, string key = "the-key")
     {
-        await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = Api, ApiKey = key, HttpHandler = handler, SecondLevel = store ?? _store, KeepsLastGoodOnly = true, TimeProvider = _clock });
-        return await client.Business(BusinessType.Venue, "lounge").GetSessionsAsync(new SessionQuery { Limit = 5 });
+        await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = Api, ApiKey = key, HttpHandler = handler, DistributedCache = store ?? _store, KeepsLastGoodOnly = true, TimeProvider = _clock });
+        return await client.GetBusiness(BusinessType.Venue, "lounge").GetSessionsAsync(new SessionQuery { Limit = 5 });
     }
 
     private static StubHandler Answering(string id) => new(Sessions.Page(Sessions.Item(id)));

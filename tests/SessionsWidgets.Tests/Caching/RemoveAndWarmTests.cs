@@ -98,7 +98,7 @@ public sealed class RemoveAndWarmTests : IDisposable
             return StubHandler.Json(Sessions.Page(Sessions.Item($"answer-{number}")));
         });
         using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = held, TimeProvider = _clock });
-        var (lounge, other) = (client.Business(BusinessType.Venue, "lounge"), client.Business(BusinessType.Venue, "other"));
+        var (lounge, other) = (client.GetBusiness(BusinessType.Venue, "lounge"), client.GetBusiness(BusinessType.Venue, "other"));
         var first = lounge.GetSessionsAsync();
         var another = other.GetSessionsAsync();
         await Eventually.BeTrueAsync(() => held.Requests == 2, () => "they are under way");
@@ -121,7 +121,7 @@ public sealed class RemoveAndWarmTests : IDisposable
         var warmer = provider.GetServices<IHostedService>().OfType<WidgetWarmer>().ShouldHaveSingleItem();
         await warmer.StartAsync(default);
         await RestAsync(provider, () => _upstream.Requests == 1);
-        var (renderer, lounge) = (provider.GetRequiredService<WidgetRenderer>(), await provider.GetRequiredService<BusinessDirectory>().FindAsync(null));
+        var (renderer, lounge) = (provider.GetRequiredService<WidgetRenderer>(), await provider.GetRequiredService<BusinessDirectory>().GetAsync(null));
         for (var window = 1; window <= 5; window++)
         {
             (await renderer.RenderAsync(lounge, Smokes)).Origin.ShouldBe(FragmentOrigin.Fresh);
@@ -175,9 +175,9 @@ public sealed class RemoveAndWarmTests : IDisposable
         await using var provider = Host(upstream, builder => builder.KeepWarm(new CigarCards()).KeepWarm(Smokes with { Limit = 6 }));
         var warmer = provider.GetServices<IHostedService>().OfType<WidgetWarmer>().ShouldHaveSingleItem();
         await warmer.StartAsync(default);
-        var lounge = await provider.GetRequiredService<BusinessDirectory>().FindAsync(null);
+        var lounge = await provider.GetRequiredService<BusinessDirectory>().GetAsync(null);
         await Eventually.BeTrueAsync(
-            async () => (await provider.GetRequiredService<WidgetRenderer>().RenderAsync(lounge, Smokes with { Limit = 6 }, new RenderRequest { Patience = TimeSpan.Zero })).Origin == FragmentOrigin.Fresh,
+            async () => (await provider.GetRequiredService<WidgetRenderer>().RenderAsync(lounge, Smokes with { Limit = 6 }, new RenderRequest { MaxWait = TimeSpan.Zero })).Origin == FragmentOrigin.Fresh,
             () => "it is warm");
         await warmer.StopAsync(default);
     }
@@ -200,7 +200,7 @@ public sealed class RemoveAndWarmTests : IDisposable
         return services.BuildServiceProvider();
     }
 
-    private BusinessContext Business(string id) => _client.Business(BusinessType.Venue, id);
+    private BusinessContext Business(string id) => _client.GetBusiness(BusinessType.Venue, id);
 
     private async Task RenderAsync(string business) => await _widgets.RenderAsync(Business(business), Smokes);
 }

@@ -62,7 +62,7 @@ public sealed class RemoveElsewhereTests : IDisposable
     public async Task RemoveAsync_OfSomethingElse_LeavesTheLastGoodAnswer(string what)
     {
         var (here, there) = await BothHaveItAsync(Cards);
-        await (what == "widget" ? new WidgetRenderer(here).RemoveAsync(Lounge(here), Smokes) : here.RemoveAsync(here.Business(BusinessType.Brand, "lounge")));
+        await (what == "widget" ? new WidgetRenderer(here).RemoveAsync(Lounge(here), Smokes) : here.RemoveAsync(here.GetBusiness(BusinessType.Brand, "lounge")));
         _isDown = true;
         _clock.Advance(TimeSpan.FromHours(1));
         (await ShowAsync(there, Cards)).ShouldContain("old");
@@ -133,7 +133,7 @@ public sealed class RemoveElsewhereTests : IDisposable
         else await client.RemoveAllAsync();
     }
 
-    private static BusinessContext Lounge(SessionsClient client) => client.Business(BusinessType.Venue, "lounge");
+    private static BusinessContext Lounge(SessionsClient client) => client.GetBusiness(BusinessType.Venue, "lounge");
 
     private static async Task<string> ShowAsync(SessionsClient client, Widget? widget = null)
     {
@@ -150,7 +150,7 @@ public sealed class RemoveElsewhereTests : IDisposable
             ApiBaseUrl = new Uri("https://api.example.com"),
             HttpHandler = upstream ?? _upstream,
             TimeProvider = _clock,
-            SecondLevel = _store,
+            DistributedCache = _store,
         });
         _clients.Add(client);
         return client;

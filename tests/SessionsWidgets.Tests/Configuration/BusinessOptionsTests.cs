@@ -143,7 +143,7 @@ public sealed class BusinessOptionsTests
         options.GuestWifi.Floor = 9;
         options.GuestWifi.ClientNetworks.Add("10.0.0.0/8");
 
-        var business = client.Business(BusinessType.Venue, "lounge");
+        var business = client.GetBusiness(BusinessType.Venue, "lounge");
 
         business.Culture.ShouldBe("de");
         client.Policy.FreshFor.ShouldBe(new CachePolicy().FreshFor);
@@ -182,14 +182,14 @@ public sealed class BusinessOptionsTests
     {
         if (section.Length == 0) section = Section;
         using var services = Services(way == Way.Found ? business : null, [.. section, .. way == Way.Configured ? Keys(business) : []]);
-        if (way != Way.InCode) return await services.GetRequiredService<BusinessDirectory>().FindAsync("uptown");
+        if (way != Way.InCode) return await services.GetRequiredService<BusinessDirectory>().GetAsync("uptown");
         var house = services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value;
         using var client = new SessionsClient(new SessionsClientOptions
         {
             ApiBaseUrl = house.ApiBaseUrl, ApiKey = house.ApiKey, TimeZone = house.TimeZone, Culture = house.Culture,
             GuestWifi = house.GuestWifi,
         });
-        return client.Business(business);
+        return client.GetBusiness(business);
     }
 
     private static ServiceProvider Services(BusinessOptions? found, params (string Key, string? Value)[] section)

@@ -34,7 +34,7 @@ public sealed class FaultRowCallTests : IAsyncLifetime
     {
         (await call()).ShouldBe(Expected(line, isNew: false));
         line.Break();
-        if (!FaultAnswers.Of(line.Row.Endpoint).IsKept)
+        if (!FaultResponses.Of(line.Row.Endpoint).IsKept)
         {
             await CheckAsync(line, call, hadGood: false);
             return;
@@ -51,7 +51,7 @@ public sealed class FaultRowCallTests : IAsyncLifetime
         (await call()).ShouldBe(Expected(line, isNew: false));
         _clock.Advance(new CachePolicy().FreshFor + new CachePolicy().StaleWhileRevalidate);
         line.Break();
-        await CheckAsync(line, call, hadGood: FaultAnswers.Of(line.Row.Endpoint).IsKept);
+        await CheckAsync(line, call, hadGood: FaultResponses.Of(line.Row.Endpoint).IsKept);
     });
 
     private async Task CheckAsync(FaultyUpstream.Line line, Func<Task<string>> call, bool hadGood)
@@ -89,7 +89,7 @@ public sealed class FaultRowCallTests : IAsyncLifetime
     {
         FaultEndpoint.GuestCount => $"{await lounge.GuestWifi!.CountSessionsAsync()}",
         FaultEndpoint.GuestList => $"{(await lounge.GuestWifi!.GetSessionsAsync()).Sessions[0].Duration}",
-        FaultEndpoint.GuestDurations => $"{(await lounge.GuestWifi!.GetDurationsAsync([FaultAnswers.Visitor]))[0].Duration}",
+        FaultEndpoint.GuestDurations => $"{(await lounge.GuestWifi!.GetDurationsAsync([FaultResponses.Visitor]))[0].Duration}",
         _ => (await lounge.GetSessionsAsync()).Sessions[0].User.DisplayName,
     };
 
@@ -104,7 +104,7 @@ public sealed class FaultRowCallTests : IAsyncLifetime
             LoggerFactory = _log,
             HttpHandler = _upstream.Handler,
         });
-        var lounge = client.Business(BusinessType.Venue, "lounge");
+        var lounge = client.GetBusiness(BusinessType.Venue, "lounge");
         await run(line, () => CallAsync(lounge, line.Row.Endpoint));
     }
 }

@@ -57,10 +57,10 @@ public sealed class FaultRowTests : IAsyncLifetime
             HttpHandler = _upstream.Handler,
         });
         using var telemetry = new RecordingTelemetry();
-        var lounge = client.Business(BusinessType.Venue, "lounge");
+        var lounge = client.GetBusiness(BusinessType.Venue, "lounge");
         var widgets = new WidgetRenderer(client);
         var widget = WidgetOver(line.Row.Endpoint);
-        var request = new RenderRequest { VisitorAddress = FaultAnswers.Visitor };
+        var request = new RenderRequest { VisitorAddress = FaultResponses.Visitor };
         await run(new FaultVisits(line, _clock, _log, async () => (await widgets.RenderAsync(lounge, widget, request)).ToString()));
         foreach (var entry in telemetry.Entries) entry.ShouldNotContain(FaultVisits.Canary);
         foreach (var head in _upstream.Heads) head.ShouldContain($"Authorization: Bearer {FaultVisits.Canary}\r\n");

@@ -102,7 +102,7 @@ public sealed class LoadTests : IAsyncDisposable
         }
     }
 
-    private BusinessContext Lounge => _client!.Business(BusinessType.Venue, "lounge");
+    private BusinessContext Lounge => _client!.GetBusiness(BusinessType.Venue, "lounge");
 
     private void Start(StubHandler upstream)
     {

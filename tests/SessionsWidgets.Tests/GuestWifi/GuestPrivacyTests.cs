@@ -143,7 +143,7 @@ public sealed class GuestPrivacyTests
     [Fact]
     public async Task OwnWidgetForEveryone_AskingForGuestSessions_IsRefused()
     {
-        var type = new WidgetType<NosyWidget>("nosy-widget", [], (_, _) => WidgetQuery.GuestSessions(new GuestSessionQuery { ForStaff = true }).ToModel(_ => null));
+        var type = new WidgetDefinition<NosyWidget>("nosy-widget", [], (_, _) => WidgetQuery.GuestSessions(new GuestSessionQuery { ForStaff = true }).ToModel(_ => null));
         using var lounge = new Lounge();
         var renderer = new WidgetRenderer(lounge.Client, new WidgetRendererOptions { Catalog = new WidgetCatalog([type]) });
         (await Should.ThrowAsync<ParameterException>(async () => await renderer.RenderAsync(lounge.Business, new NosyWidget()))).Message.ShouldContain("WidgetAudience.Staff");
@@ -154,7 +154,7 @@ public sealed class GuestPrivacyTests
     public async Task OwnWidgetForEveryone_AskingForDurations_IsRefusedAndKnowsNoVisitor()
     {
         IPAddress? seen = IPAddress.Loopback;
-        var type = new WidgetType<NosyWidget>("nosy-widget", [], (_, context) =>
+        var type = new WidgetDefinition<NosyWidget>("nosy-widget", [], (_, context) =>
         {
             seen = context.GuestAddress;
             return WidgetQuery.GuestDurations([IPAddress.Parse(Guests.Ip)]).ToModel(_ => null);
@@ -174,7 +174,7 @@ public sealed class GuestPrivacyTests
     public async Task Fragment_NotForEveryone_IsFreshForNobody(string name, WidgetAudience audience)
     {
         using var lounge = new Lounge();
-        var type = WidgetCatalog.BuiltIn.Find(name);
+        var type = WidgetCatalog.BuiltIn.Get(name);
         type.Audience.ShouldBe(audience);
         var fragment = await lounge.RenderAsync(type.Parse([]), Guests.Ip);
         (fragment.FreshUntil <= lounge.Clock.GetUtcNow()).ShouldBe(audience != WidgetAudience.Everyone);

@@ -71,7 +71,7 @@ public sealed class GuestRemovalTests : IDisposable
     public async Task RemoveAsync_OfABusinessAtAnotherLocation_LeavesThisOnes()
     {
         var asked = await RenderAsync("guests-online");
-        var elsewhere = _lounge.Client.Business(new BusinessOptions
+        var elsewhere = _lounge.Client.GetBusiness(new BusinessOptions
         {
             BusinessId = "elsewhere",
             GuestWifi = new GuestWifiOptions { ApiBaseUrl = _lounge.Wifi.ApiBaseUrl, AccessToken = "wifi-token", LocationId = "loc2" },
@@ -87,5 +87,5 @@ public sealed class GuestRemovalTests : IDisposable
         return _lounge.Api.Asked.Count;
     }
 
-    private Widget Parse(string widget) => _lounge.Renderer.Catalog.Find(widget).Parse([]);
+    private Widget Parse(string widget) => _lounge.Renderer.Catalog.Get(widget).Parse([]);
 }

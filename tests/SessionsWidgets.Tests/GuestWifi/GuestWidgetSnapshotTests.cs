@@ -65,7 +65,7 @@ public class GuestWidgetSnapshotTests
     {
         using var lounge = new Lounge();
         lounge.Api.Answer = lounge.Api.AnswerSessions = _ => GuestWifiStub.Status(HttpStatusCode.InternalServerError);
-        var fragment = await lounge.RenderAsync(WidgetCatalog.BuiltIn.Find(name).Parse([]));
+        var fragment = await lounge.RenderAsync(WidgetCatalog.BuiltIn.Get(name).Parse([]));
         fragment.Origin.ShouldBe(FragmentOrigin.Fallback);
         fragment.Error.ShouldBeOfType<ApiException>();
         fragment.ToString().ShouldContain("sw-fallback");
@@ -78,7 +78,7 @@ public class GuestWidgetSnapshotTests
     {
         using var lounge = new Lounge();
         await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = lounge.Api });
-        var business = client.Business(BusinessType.Venue, "stogies-chapin");
+        var business = client.GetBusiness(BusinessType.Venue, "stogies-chapin");
         (await Should.ThrowAsync<ParameterException>(async () => await lounge.Renderer.RenderAsync(business, new GuestsOnline()))).Message.ShouldContain("AccessToken and LocationId");
         // The smokes' half needs none.
         (await lounge.Renderer.RenderAsync(business, new LoungeActivity())).Origin.ShouldBe(FragmentOrigin.Fresh);
@@ -123,7 +123,7 @@ public class GuestWidgetSnapshotTests
     public async Task AnyWidget_FirstRendering_MakesAsManyRequestsAsItsPageSays(string name, int requests)
     {
         using var lounge = new Lounge(now: new DateTimeOffset(2026, 7, 18, 20, 0, 0, TimeSpan.Zero));
-        await lounge.RenderAsync(WidgetCatalog.BuiltIn.Find(name).Parse([]), Guests.Ip);
+        await lounge.RenderAsync(WidgetCatalog.BuiltIn.Get(name).Parse([]), Guests.Ip);
         lounge.Api.Asked.Count.ShouldBe(requests);
     }
 

@@ -63,7 +63,7 @@ public sealed class GuestWifiDayTests
             for (var page = 0; page < Math.Max(Pages, locations); page++)
             {
                 var location = string.Create(CultureInfo.InvariantCulture, $"loc{page % locations}");
-                var business = _lounge.Client.Business(new BusinessOptions { BusinessId = "stogies-chapin", GuestWifi = _lounge.Wifi.Options with { LocationId = location } });
+                var business = _lounge.Client.GetBusiness(new BusinessOptions { BusinessId = "stogies-chapin", GuestWifi = _lounge.Wifi.Options with { LocationId = location } });
                 _pages.Add((business, widgets[page / Math.Max(1, Math.Min(locations, 10)) % widgets.Length]));
             }
         }
@@ -85,7 +85,7 @@ public sealed class GuestWifiDayTests
             {
                 foreach (var (business, widget) in _pages)
                 {
-                    var fragment = await _lounge.Renderer.RenderAsync(business, widget, new RenderRequest { Patience = TimeSpan.Zero });
+                    var fragment = await _lounge.Renderer.RenderAsync(business, widget, new RenderRequest { MaxWait = TimeSpan.Zero });
                     Renderings++;
                     if (fragment.Origin != FragmentOrigin.Fallback) Look(widget, fragment.ToString());
                     else LastFallback = time;

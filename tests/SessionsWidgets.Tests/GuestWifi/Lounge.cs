@@ -19,7 +19,7 @@ internal sealed class Lounge : IDisposable
             ApiBaseUrl = new Uri("https://api.example.com"), ApiKey = "sessions-key", HttpHandler = Api, TimeProvider = Clock, LoggerFactory = Log,
             Cache = cache ?? new CachePolicy(), TimeZone = "America/New_York", GuestWifi = wifi is null ? options : wifi(options),
         });
-        Business = Client.Business(BusinessType.Venue, "stogies-chapin");
+        Business = Client.GetBusiness(BusinessType.Venue, "stogies-chapin");
         Renderer = new WidgetRenderer(Client, new WidgetRendererOptions { TemplateFolder = templates });
     }
 

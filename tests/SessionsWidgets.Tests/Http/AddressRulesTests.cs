@@ -84,7 +84,7 @@ public class AddressRulesTests
     [Fact]
     public async Task Handler_RequestToAPrivateAddress_ConnectsNowhere()
     {
-        using var invoker = new HttpMessageInvoker(ApiHandler.Create(new ApiConnector(TimeProvider.System, allowPrivate: false)));
+        using var invoker = new HttpMessageInvoker(UpstreamHandlers.Create(new ApiConnector(TimeProvider.System, allowPrivate: false)));
         using var request = new HttpRequestMessage(HttpMethod.Get, "http://10.255.255.1/");
         var error = await Should.ThrowAsync<HttpRequestException>(() => invoker.SendAsync(request, default));
         error.InnerException.ShouldBeOfType<TransportException>().Fault.ShouldBe(ApiFault.BlockedAddress);

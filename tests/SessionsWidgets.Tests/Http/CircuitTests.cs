@@ -30,7 +30,7 @@ public sealed class CircuitTests : UpstreamTestBase
         Line.Break();
         await FailAsync();
         Line.Heal();
-        var other = Client.Business(new BusinessOptions { BusinessId = "lounge", ApiKey = "key-two" });
+        var other = Client.GetBusiness(new BusinessOptions { BusinessId = "lounge", ApiKey = "key-two" });
         (await other.GetSessionsAsync()).Sessions.Count.ShouldBe(3);
     }
 

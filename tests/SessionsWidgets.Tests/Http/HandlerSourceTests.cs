@@ -20,7 +20,7 @@ public sealed class HandlerSourceTests
             HandlerSource = Fail,
             GuestWifiHandlerSource = Fail,
         });
-        var lounge = client.Business(BusinessType.Venue, "lounge");
+        var lounge = client.GetBusiness(BusinessType.Venue, "lounge");
         for (var i = 0; i < 3; i++)
         {
             (await Should.ThrowAsync<ApiException>(() => lounge.GetSessionsAsync())).Failure.ShouldBe(ApiFailure.Unreachable);

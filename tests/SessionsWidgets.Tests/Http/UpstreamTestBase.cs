@@ -27,7 +27,7 @@ public abstract class UpstreamTestBase : IAsyncLifetime
         HttpHandler = Upstream.Handler,
     });
 
-    private protected BusinessContext Lounge => Client.Business(BusinessType.Venue, "lounge");
+    private protected BusinessContext Lounge => Client.GetBusiness(BusinessType.Venue, "lounge");
 
     public Task InitializeAsync()
     {

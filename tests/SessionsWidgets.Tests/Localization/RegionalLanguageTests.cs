@@ -136,7 +136,7 @@ public sealed class RegionalLanguageTests : IDisposable
             ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = handler, TimeProvider = new ManualClock(), Culture = region,
         });
         var renderer = new WidgetRenderer(client, new WidgetRendererOptions { TemplateFolder = _folder.Path });
-        var business = client.Business(BusinessType.Venue, "lounge");
+        var business = client.GetBusiness(BusinessType.Venue, "lounge");
 
         var expected = await RenderAsync(language);
         if (hasFile)
@@ -154,7 +154,7 @@ public sealed class RegionalLanguageTests : IDisposable
 
         async Task<string> RenderAsync(string? lang, string? culture = null, string? ofTheRequest = null)
         {
-            var where = culture is null ? business : client.Business(new BusinessOptions { BusinessId = "lounge", Culture = culture });
+            var where = culture is null ? business : client.GetBusiness(new BusinessOptions { BusinessId = "lounge", Culture = culture });
             var widget = new RecentSmokes { Id = "x", Language = lang };
             var fragment = await renderer.RenderAsync(where, widget, new RenderRequest { Language = ofTheRequest });
             fragment.Origin.ShouldBe(FragmentOrigin.Fresh);

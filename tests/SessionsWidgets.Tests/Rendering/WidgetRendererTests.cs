@@ -135,7 +135,7 @@ public sealed class WidgetRendererTests : IDisposable
         _folder.Write("house-stats.liquid", "<p>{{ heading }}: {{ sessions }} of {{ most }}</p>");
         var catalog = new WidgetCatalog(
         [
-            new WidgetType<HouseStats>(
+            new WidgetDefinition<HouseStats>(
                 "house-stats",
                 [new WidgetParameter<HouseStats, int>("most", ParameterKinds.WholeNumber(1, 100), w => w.Most, (w, v) => w with { Most = v }, "How many are looked at.")],
                 (widget, _) => WidgetQuery.Sessions(new SessionQuery { Limit = widget.Most }).ToModel(page => new HouseStatsModel(widget.Most, page.Sessions.Count)))
@@ -145,7 +145,7 @@ public sealed class WidgetRendererTests : IDisposable
         ]);
         var (renderer, lounge, _) = Create(Sessions.Page(Sessions.Item("a"), Sessions.Item("b")), catalog: catalog);
         (await renderer.RenderAsync(lounge, "house-stats", [new("most", "50"), new("heading", "House")])).ToString().ShouldBe("<p>House: 2 of 50</p>");
-        Should.Throw<ParameterException>(() => catalog.Find("house-stats").Parse([new("most", "500")])).Message.ShouldBe("most is '500'; it must be a whole number from 1 to 100.");
+        Should.Throw<ParameterException>(() => catalog.Get("house-stats").Parse([new("most", "500")])).Message.ShouldBe("most is '500'; it must be a whole number from 1 to 100.");
     }
 
     [Theory]
@@ -154,7 +154,7 @@ public sealed class WidgetRendererTests : IDisposable
     public async Task RenderAsync_OwnModelThrows_GivesTheFallback(bool isPlanned)
     {
         Func<QueryResults, WidgetModel?> broken = _ => throw new InvalidOperationException("broken model");
-        var catalog = new WidgetCatalog([new WidgetType<HouseStats>("house-stats", [], (_, _) => isPlanned ? new WidgetPlan([], broken) : throw new InvalidOperationException("broken model"))]);
+        var catalog = new WidgetCatalog([new WidgetDefinition<HouseStats>("house-stats", [], (_, _) => isPlanned ? new WidgetPlan([], broken) : throw new InvalidOperationException("broken model"))]);
         var (renderer, lounge, _) = Create(Sessions.Page(), catalog: catalog);
         var fragment = await renderer.RenderAsync(lounge, new HouseStats());
         fragment.Origin.ShouldBe(FragmentOrigin.Fallback);
@@ -200,7 +200,7 @@ public sealed class WidgetRendererTests : IDisposable
         {
             TemplateFolder = _folder.Path, ReloadTemplates = reload, ShowErrors = showErrors, Catalog = catalog ?? WidgetCatalog.BuiltIn,
         });
-        return (renderer, client.Business(BusinessType.Venue, "stogies-chapin"), handler);
+        return (renderer, client.GetBusiness(BusinessType.Venue, "stogies-chapin"), handler);
     }
 
     private sealed record HouseStats : Widget

@@ -29,7 +29,7 @@ public class HostileDataTests
         foreach (var text in strings)
         {
             // What is left of a text after cleaning may be nothing; then its part is left out, as for a blank.
-            var clean = UntrustedText.Clean(text, UntrustedText.LongestNote);
+            var clean = UntrustedText.Clean(text, UntrustedText.MaxNoteLength);
             if (clean is null) continue;
             (await ShapeAsync(widget, text)).ShouldBe(expected, $"with {JsonSerializer.Serialize(text)}");
         }

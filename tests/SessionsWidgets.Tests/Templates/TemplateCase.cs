@@ -33,7 +33,7 @@ internal static class TemplateCase
             TimeProvider = new ManualClock(),
             TimeZone = "America/New_York",
         });
-        var fragment = await new WidgetRenderer(client).RenderAsync(client.Business(type, "stogies-chapin"), widget);
+        var fragment = await new WidgetRenderer(client).RenderAsync(client.GetBusiness(type, "stogies-chapin"), widget);
         fragment.Error.ShouldBeNull();
         return fragment.ToString();
     }

@@ -33,7 +33,7 @@ internal sealed record GuestMask(GuestFields Fields, Secret? Key)
 
     /// <summary>The last two characters of a code, where there are more than four; null when there is none.</summary>
     public static string? Code(string? text) =>
-        UntrustedText.Clean(text, UntrustedText.LongestName) is { } code ? $"••••{(code.Length > 4 ? code[^2..] : "")}" : null;
+        UntrustedText.Clean(text, UntrustedText.MaxNameLength) is { } code ? $"••••{(code.Length > 4 ? code[^2..] : "")}" : null;
 
     /// <summary>A name in place of a guest's id, which only the holder of the key can work out.</summary>
     public string? Pseudonym(string? id)

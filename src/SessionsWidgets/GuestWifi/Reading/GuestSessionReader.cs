@@ -7,7 +7,7 @@ namespace SessionsWidgets;
 /// <summary>Turns a page of the guest Wi-Fi API into sessions. What tells who a guest is goes no further than this, unless the mask lets it.</summary>
 internal static class GuestSessionReader
 {
-    private static readonly string[] Telling = ["start_time", "guest_device_mac", "guest_device_ip", "guest_id", "location_id"];
+    private static readonly string[] KnownNames = ["start_time", "guest_device_mac", "guest_device_ip", "guest_id", "location_id"];
 
     /// <exception cref="PayloadException">The answer is not JSON, has no list of data, or more than half of its items are broken.</exception>
     public static ReadPage Read(ReadOnlyMemory<byte> json, GuestMask mask, string? contentType = null) =>
@@ -17,14 +17,14 @@ internal static class GuestSessionReader
     {
         var envelope = PayloadJson.Envelope(root);
         var items = PayloadJson.Data(envelope);
-        var sessions = PayloadJson.Items(items, item => Find(item, mask));
+        var sessions = PayloadJson.Items(items, item => ReadItem(item, mask));
         if (items.Length == 0 && SaysItHasItems(envelope.GetValueOrDefault("meta")))
             throw new PayloadException(ApiFault.CountMismatch, "the answer has no items, but says that it has");
         return new ReadPage(sessions, items.Length, items.Length - sessions.Count, NextOf(envelope.GetValueOrDefault("links")));
     }
 
-    private static FoundSession? Find(JsonElement item, GuestMask mask) =>
-        ReadSession(item, mask) is { } session ? new FoundSession(IdentityOf(item, session), session) : null;
+    private static ParsedSession? ReadItem(JsonElement item, GuestMask mask) =>
+        ReadSession(item, mask) is { } session ? new ParsedSession(IdentityOf(item, session), session) : null;
 
     private static GuestSession? ReadSession(JsonElement item, GuestMask mask)
     {
@@ -74,7 +74,7 @@ internal static class GuestSessionReader
     {
         if (session.Id is { } id) return id;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var name in Telling)
+        foreach (var name in KnownNames)
         {
             var value = PayloadJson.Member(item, name);
             if (value.ValueKind != JsonValueKind.Undefined) hash.AppendData(JsonMarshal.GetRawUtf8Value(value));
@@ -90,10 +90,10 @@ internal static class GuestSessionReader
     private static string? NextOf(JsonElement links) =>
         PayloadJson.Member(links, "next") is { ValueKind: JsonValueKind.String } next ? UntrustedText.Clean(next.GetString(), 2048) : null;
 
-    private static string? Name(string? text) => UntrustedText.Clean(text, UntrustedText.LongestName);
+    private static string? Name(string? text) => UntrustedText.Clean(text, UntrustedText.MaxNameLength);
 
     /// <summary>A session, and what tells it from others.</summary>
-    internal sealed record FoundSession(string Identity, GuestSession Session);
+    internal sealed record ParsedSession(string Identity, GuestSession Session);
 
-    internal sealed record ReadPage(List<FoundSession> Sessions, int Received, int Dropped, string? Next);
+    internal sealed record ReadPage(List<ParsedSession> Sessions, int Received, int Dropped, string? Next);
 }

@@ -4,19 +4,19 @@ namespace SessionsWidgets;
 internal static class WireDuration
 {
     /// <summary>The longest stay that is believed: a year.</summary>
-    private const int MostHours = 366 * 24;
+    private const int MaxHours = 366 * 24;
 
     /// <summary>The duration; null for what is none.</summary>
     public static TimeSpan? Read(string? text)
     {
         if (text?.Split(':') is not [var h, var m, var s]) return null;
-        return IsNumber(h, MostHours, out var hours) && IsNumber(m, 59, out var minutes) && IsNumber(s, 59, out var seconds)
+        return IsNumber(h, MaxHours, out var hours) && IsNumber(m, 59, out var minutes) && IsNumber(s, 59, out var seconds)
             ? new TimeSpan(hours, minutes, seconds)
             : null;
     }
 
     /// <summary>A duration in whole seconds; null for what is none.</summary>
-    public static TimeSpan? Read(double? seconds) => seconds is >= 0 and <= MostHours * 3600.0 ? TimeSpan.FromSeconds(Math.Floor(seconds.Value)) : null;
+    public static TimeSpan? Read(double? seconds) => seconds is >= 0 and <= MaxHours * 3600.0 ? TimeSpan.FromSeconds(Math.Floor(seconds.Value)) : null;
 
     private static bool IsNumber(string text, int most, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value <= most;

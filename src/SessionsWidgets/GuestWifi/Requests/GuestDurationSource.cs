@@ -6,7 +6,7 @@ namespace SessionsWidgets;
 internal sealed class GuestDurationSource(GuestWifiAccounts accounts) : GuestSource<GuestDurationSource.Key, IReadOnlyList<GuestDuration>>
 {
     /// <summary>How many addresses one request asks for.</summary>
-    private const int MostAddresses = 100;
+    private const int MaxAddresses = 100;
 
     internal sealed record Key(GuestWifiAccount Account, IReadOnlyList<IPAddress> Addresses);
 
@@ -21,7 +21,7 @@ internal sealed class GuestDurationSource(GuestWifiAccounts accounts) : GuestSou
         Key key, Fetched<IReadOnlyList<GuestDuration>>? last, CancellationToken cancellationToken)
     {
         var known = new Dictionary<IPAddress, TimeSpan?>();
-        foreach (var chunk in key.Addresses.Distinct().Chunk(MostAddresses))
+        foreach (var chunk in key.Addresses.Distinct().Chunk(MaxAddresses))
         {
             var durations = await FetchChunkAsync(accounts.Of(key.Account), chunk, cancellationToken);
             for (var i = 0; i < chunk.Length; i++) known[chunk[i]] = durations[i];

@@ -20,7 +20,7 @@ internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvide
     public static async Task<Fetched<GuestSessionPage>> FetchAsync(
         GuestWifiApi api, GuestSessionQuery query, GuestMask mask, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var perPage = Math.Min(query.Limit, GuestSessionQuery.LargestPage);
+        var perPage = Math.Min(query.Limit, GuestSessionQuery.MaxPageSize);
         var started = clock.GetTimestamp();
         var sessions = new List<GuestSession>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvide
             next = PageLink.Judge(read.Next, uri, page);
             // A page that brings nothing new is one that was there before, whatever its number.
             if (next == NextPage.Follows && sessions.Count == before) next = NextPage.MakesNoSense;
-            if (next != NextPage.Follows || sessions.Count >= query.Limit || page - query.Page + 1 >= MostPages) break;
+            if (next != NextPage.Follows || sessions.Count >= query.Limit || page - query.Page + 1 >= MaxPages) break;
         }
 
         var result = new GuestSessionPage
@@ -53,18 +53,18 @@ internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvide
         };
         return new Fetched<GuestSessionPage>(result, bytes * 2) { Notes = NotesOf(result) };
 
-        (GuestSessionReader.ReadPage Page, int Bytes) Read(ApiAnswer answer) =>
+        (GuestSessionReader.ReadPage Page, int Bytes) Read(ApiResponse answer) =>
             (GuestSessionReader.Read(answer.Bytes, mask, answer.ContentType), answer.Bytes.Length);
     }
 
     /// <summary>How many pages one question takes at most: as many as the largest limit needs.</summary>
-    private const int MostPages = GuestSessionQuery.LargestLimit / GuestSessionQuery.LargestPage;
+    private const int MaxPages = GuestSessionQuery.MaxLimit / GuestSessionQuery.MaxPageSize;
 
-    private static List<Note> NotesOf(GuestSessionPage page)
+    private static List<PayloadWarning> NotesOf(GuestSessionPage page)
     {
-        var notes = new List<Note>();
-        if (page.Dropped > 0) notes.Add(new Note(NoteKind.ItemsDropped, $"{page.Dropped}"));
-        if (page.IsPartial) notes.Add(new Note(NoteKind.PagingStopped, "the link to the next page leads nowhere"));
+        var notes = new List<PayloadWarning>();
+        if (page.Dropped > 0) notes.Add(new PayloadWarning(PayloadWarningKind.ItemsDropped, $"{page.Dropped}"));
+        if (page.IsPartial) notes.Add(new PayloadWarning(PayloadWarningKind.PagingStopped, "the link to the next page leads nowhere"));
         return notes;
     }
 }

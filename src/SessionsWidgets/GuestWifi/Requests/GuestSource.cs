@@ -10,7 +10,7 @@ internal abstract class GuestSource<TKey, T> : ICacheSource<TKey, T>
     /// <summary>Makes hashes that only this process can make.</summary>
     private static readonly string Salt = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
 
-    public string Source => GuestWifiSource.Name;
+    public string Source => GuestWifiService.Name;
 
     public bool IsPrivate => true;
 
@@ -23,10 +23,10 @@ internal abstract class GuestSource<TKey, T> : ICacheSource<TKey, T>
     public abstract Task<Fetched<T>> FetchAsync(TKey key, Fetched<T>? last, CancellationToken cancellationToken);
 
     /// <summary>The key of a query that tells who is meant.</summary>
-    protected static UnkeptKey Unkept(string name, params ReadOnlySpan<string?> personal) => new(CacheName.Of([Salt, name, .. personal]));
+    protected static HashedKey Unkept(string name, params ReadOnlySpan<string?> personal) => new(CacheKeyHash.Of([Salt, name, .. personal]));
 
     /// <inheritdoc cref="Unkept(string, ReadOnlySpan{string?})"/>
-    protected static UnkeptKey Unkept(string name, GuestSessionQuery query) =>
+    protected static HashedKey Unkept(string name, GuestSessionQuery query) =>
         Unkept(name, query.GuestId, query.DeviceMac?.ToString(), query.YasId?.ToString("D"));
 
     /// <summary>A hash of what is not a person's, and so may stand in a log.</summary>
@@ -35,6 +35,6 @@ internal abstract class GuestSource<TKey, T> : ICacheSource<TKey, T>
         var fields = new string?[more.Length + 6];
         (fields[0], fields[1], fields[2], fields[3], fields[4], fields[5]) = (kind, account.BaseUrl, account.Token?.Fingerprint, account.TokenHeader, account.TokenScheme, location);
         for (var i = 0; i < more.Length; i++) fields[i + 6] = Convert.ToString(more[i], CultureInfo.InvariantCulture);
-        return CacheName.Of(fields);
+        return CacheKeyHash.Of(fields);
     }
 }

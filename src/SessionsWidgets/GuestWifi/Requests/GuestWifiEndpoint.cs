@@ -17,7 +17,7 @@ internal sealed class GuestWifiEndpoint : IDisposable
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
 
     private readonly ApiClient _api;
-    private readonly Credential? _credential;
+    private readonly ApiKeyHeader? _credential;
     private readonly RequestBudget _budget;
     private readonly GuestWifiHandler _handler;
 
@@ -30,7 +30,7 @@ internal sealed class GuestWifiEndpoint : IDisposable
     public GuestWifiEndpoint(Func<HttpMessageHandler> handlers, GuestWifiAccount account, Uri shown, TimeProvider clock, TimeSpan deadline, ILogger logger)
     {
         Shown = shown;
-        _credential = account.Token is { } token ? new Credential(token, account.TokenHeader, account.TokenScheme.Length == 0 ? null : account.TokenScheme) : null;
+        _credential = account.Token is { } token ? new ApiKeyHeader(token, account.TokenHeader, account.TokenScheme.Length == 0 ? null : account.TokenScheme) : null;
         // Waiting counts as part of the exchange, so half of the deadline is left for the answer.
         _budget = new RequestBudget(Requests, Window, deadline / 2, clock);
         _handler = new GuestWifiHandler(handlers, _budget, shown);
@@ -51,7 +51,7 @@ internal sealed class GuestWifiEndpoint : IDisposable
 
     /// <summary>Asks, and reads the answer.</summary>
     /// <exception cref="ApiException">There is no usable answer.</exception>
-    public async Task<T> GetAsync<T>(Uri uri, Func<ApiAnswer, T> read, TimeSpan? limit, CancellationToken cancellationToken)
+    public async Task<T> GetAsync<T>(Uri uri, Func<ApiResponse, T> read, TimeSpan? limit, CancellationToken cancellationToken)
     {
         try
         {
@@ -63,7 +63,7 @@ internal sealed class GuestWifiEndpoint : IDisposable
         }
         catch (ApiException e)
         {
-            throw new ApiException(e.Fault, Shown, Reason(e), e.StatusCode, e.RetryAfter) { IsHeldBack = e.IsHeldBack };
+            throw new ApiException(e.Fault, Shown, Reason(e), e.StatusCode, e.RetryAfter) { IsShortCircuited = e.IsShortCircuited };
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class GuestWifiEndpoint : IDisposable
     }
 
     public static ApiException OverBudget(Uri shown, TimeSpan wait) =>
-        new(ApiFault.RateLimited, shown, $"the budget of {Requests} requests a minute is used up.", null, wait) { IsHeldBack = true };
+        new(ApiFault.RateLimited, shown, $"the budget of {Requests} requests a minute is used up.", null, wait) { IsShortCircuited = true };
 
     /// <summary>What the failure means here, where other settings than those of the sessions API mend it.</summary>
     private static string Reason(ApiException error) => error.StatusCode switch

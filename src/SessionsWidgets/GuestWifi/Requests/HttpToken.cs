@@ -5,10 +5,10 @@ namespace SessionsWidgets;
 /// <summary>What may be the name of a header or a scheme (RFC 9110, "token").</summary>
 internal static class HttpToken
 {
-    private const int Longest = 64;
+    private const int MaxLength = 64;
 
     private static readonly SearchValues<char> Allowed =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    public static bool IsValid(string text) => text.Length is > 0 and <= Longest && !text.AsSpan().ContainsAnyExcept(Allowed);
+    public static bool IsValid(string text) => text.Length is > 0 and <= MaxLength && !text.AsSpan().ContainsAnyExcept(Allowed);
 }

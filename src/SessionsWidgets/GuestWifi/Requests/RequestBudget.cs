@@ -10,7 +10,7 @@ namespace SessionsWidgets;
 /// Thread-safe. A request takes its place from before it is sent until a window after its answer came: so upstream never sees more in
 /// a window of its own, however long requests are on their way.
 /// </remarks>
-internal sealed class RequestBudget(int most, TimeSpan window, TimeSpan patience, TimeProvider clock) : RateLimiter
+internal sealed class RequestBudget(int permits, TimeSpan window, TimeSpan maxWait, TimeProvider clock) : RateLimiter
 {
     private readonly Lock _lock = new();
     private readonly Queue<long> _answered = new();
@@ -23,7 +23,7 @@ internal sealed class RequestBudget(int most, TimeSpan window, TimeSpan patience
     {
         lock (_lock)
         {
-            var missing = _underWay + Answered() + requests - most;
+            var missing = _underWay + Answered() + requests - permits;
             if (missing <= 0) return TimeSpan.Zero;
             // Those that are still under way take their place for a whole window after their answer.
             return missing <= _answered.Count ? window - clock.GetElapsedTime(_answered.ElementAt(missing - 1)) : window;
@@ -32,7 +32,7 @@ internal sealed class RequestBudget(int most, TimeSpan window, TimeSpan patience
 
     public override RateLimiterStatistics? GetStatistics()
     {
-        lock (_lock) return new RateLimiterStatistics { CurrentAvailablePermits = most - _underWay - Answered() };
+        lock (_lock) return new RateLimiterStatistics { CurrentAvailablePermits = permits - _underWay - Answered() };
     }
 
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
@@ -53,7 +53,7 @@ internal sealed class RequestBudget(int most, TimeSpan window, TimeSpan patience
         {
             var lease = AttemptAcquireCore(permitCount);
             if (lease.IsAcquired || !lease.TryGetMetadata(MetadataName.RetryAfter, out var wait)) return lease;
-            if (wait > patience - clock.GetElapsedTime(started)) return lease;
+            if (wait > maxWait - clock.GetElapsedTime(started)) return lease;
             await Task.Delay(wait, clock, cancellationToken);
         }
     }

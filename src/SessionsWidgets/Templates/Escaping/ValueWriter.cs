@@ -5,7 +5,7 @@ namespace SessionsWidgets;
 /// <summary>Writes values to the output, encoded for their place.</summary>
 internal static class ValueWriter
 {
-    private const int LongestNumber = 32;
+    private const int MaxNumberLength = 32;
 
     public static void Write(FragmentWriter output, FluidValue value, EscapeKind escape, RenderState state)
     {
@@ -67,7 +67,7 @@ internal static class ValueWriter
 
     private static void Write(FragmentWriter output, decimal number)
     {
-        number.TryFormat(output.Room(LongestNumber), out var written, ValueText.NumberFormat(number), CultureInfo.InvariantCulture);
+        number.TryFormat(output.Room(MaxNumberLength), out var written, ValueText.NumberFormat(number), CultureInfo.InvariantCulture);
         output.Advance(written);
     }
 }

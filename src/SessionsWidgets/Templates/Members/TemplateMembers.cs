@@ -16,7 +16,7 @@ public sealed class TemplateMembers
         this.AddSessions();
         this.AddGuests();
         Add<FallbackModel>(static _ => { });
-        foreach (var type in catalog.Types) type.Describe?.Invoke(this);
+        foreach (var type in catalog.Definitions) type.Describe?.Invoke(this);
     }
 
     /// <summary>Names the members of a widget's model. Those that every widget has (<c>heading</c>, <c>language</c>, …) are there already.</summary>

@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
 /// <summary>Cards of the cigars that were smoked, the most smoked first.</summary>
-public sealed record CigarCards : SessionsWidget
+public sealed record CigarCards : SmokesWidget
 {
     /// <summary>How many cards at most: 1 to 100. Default: 4.</summary>
     public int Limit { get; init; } = 4;

@@ -16,7 +16,7 @@ internal sealed class SessionModel
     public bool IsInProgress { get; }
 
     /// <summary>When it is no longer in progress, if it is.</summary>
-    public DateTimeOffset FreshUntil => IsInProgress ? Session.StartedAt!.Value + SmokeSession.LongestInProgress : DateTimeOffset.MaxValue;
+    public DateTimeOffset FreshUntil => IsInProgress ? Session.StartedAt!.Value + SmokeSession.MaxInProgress : DateTimeOffset.MaxValue;
 
     public UserModel User { get; }
 

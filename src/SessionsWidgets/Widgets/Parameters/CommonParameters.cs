@@ -16,22 +16,22 @@ internal static class CommonParameters
 
     public static IReadOnlyList<WidgetParameter> OfSessions { get; } =
     [
-        Of<SessionsWidget, int>("offset", ParameterKinds.WholeNumber(0, int.MaxValue), w => w.Offset, (w, v) => w with { Offset = v }, "How many sessions to leave out first."),
-        Of<SessionsWidget, Day?>("from", ParameterKinds.Day.OrNothing(), w => w.From, (w, v) => w with { From = v }, "The first day of the sessions, inclusive."),
-        Of<SessionsWidget, Day?>("to", ParameterKinds.Day.OrNothing(), w => w.To, (w, v) => w with { To = v }, "The last day of the sessions, inclusive."),
-        Of<SessionsWidget, bool?>("featured", ParameterKinds.Boolean.OrNothing(), w => w.Featured, (w, v) => w with { Featured = v }, "Only featured sessions (or only others)."),
-        Of<SessionsWidget, string>("cigar-id", ParameterKinds.Identifier, w => w.CigarId, (w, v) => w with { CigarId = v }, "The sessions of this cigar, at any venue."),
-        Of<SessionsWidget, string>("cigar-url", ParameterKinds.Link, w => w.CigarUrl, (w, v) => w with { CigarUrl = v }, "Where a cigar's name leads; {id} stands for the cigar's id."),
-        Of<SessionsWidget, bool>("show-ratings", ParameterKinds.Boolean, w => w.ShowRatings, (w, v) => w with { ShowRatings = v }, "Whether ratings are shown."),
-        Of<SessionsWidget, bool?>("show-cigar-image", ParameterKinds.Boolean.OrNothing(), w => w.ShowCigarImage, (w, v) => w with { ShowCigarImage = v }, "Whether pictures of cigars are shown."),
+        Of<SmokesWidget, int>("offset", ParameterKinds.WholeNumber(0, int.MaxValue), w => w.Offset, (w, v) => w with { Offset = v }, "How many sessions to leave out first."),
+        Of<SmokesWidget, Day?>("from", ParameterKinds.Day.OrNothing(), w => w.From, (w, v) => w with { From = v }, "The first day of the sessions, inclusive."),
+        Of<SmokesWidget, Day?>("to", ParameterKinds.Day.OrNothing(), w => w.To, (w, v) => w with { To = v }, "The last day of the sessions, inclusive."),
+        Of<SmokesWidget, bool?>("featured", ParameterKinds.Boolean.OrNothing(), w => w.Featured, (w, v) => w with { Featured = v }, "Only featured sessions (or only others)."),
+        Of<SmokesWidget, string>("cigar-id", ParameterKinds.Identifier, w => w.CigarId, (w, v) => w with { CigarId = v }, "The sessions of this cigar, at any venue."),
+        Of<SmokesWidget, string>("cigar-url", ParameterKinds.Link, w => w.CigarUrl, (w, v) => w with { CigarUrl = v }, "Where a cigar's name leads; {id} stands for the cigar's id."),
+        Of<SmokesWidget, bool>("show-ratings", ParameterKinds.Boolean, w => w.ShowRatings, (w, v) => w with { ShowRatings = v }, "Whether ratings are shown."),
+        Of<SmokesWidget, bool?>("show-cigar-image", ParameterKinds.Boolean.OrNothing(), w => w.ShowCigarImage, (w, v) => w with { ShowCigarImage = v }, "Whether pictures of cigars are shown."),
     ];
 
     public static IReadOnlyList<WidgetParameter> OfSingleSessions { get; } =
     [
-        Of<SingleSessionsWidget, bool>("show-avatars", ParameterKinds.Boolean, w => w.ShowAvatars, (w, v) => w with { ShowAvatars = v }, "Whether pictures of people are shown."),
-        Of<SingleSessionsWidget, bool>("show-duration", ParameterKinds.Boolean, w => w.ShowDuration, (w, v) => w with { ShowDuration = v }, "Whether it is shown how long a session took."),
-        Of<SingleSessionsWidget, bool>("show-note", ParameterKinds.Boolean, w => w.ShowNote, (w, v) => w with { ShowNote = v }, "Whether notes are shown."),
-        Of<SingleSessionsWidget, bool?>("show-venue", ParameterKinds.Boolean.OrNothing(), w => w.ShowVenue, (w, v) => w with { ShowVenue = v }, "Whether it is shown where a session was."),
+        Of<SmokeListWidget, bool>("show-avatars", ParameterKinds.Boolean, w => w.ShowAvatars, (w, v) => w with { ShowAvatars = v }, "Whether pictures of people are shown."),
+        Of<SmokeListWidget, bool>("show-duration", ParameterKinds.Boolean, w => w.ShowDuration, (w, v) => w with { ShowDuration = v }, "Whether it is shown how long a session took."),
+        Of<SmokeListWidget, bool>("show-note", ParameterKinds.Boolean, w => w.ShowNote, (w, v) => w with { ShowNote = v }, "Whether notes are shown."),
+        Of<SmokeListWidget, bool?>("show-venue", ParameterKinds.Boolean.OrNothing(), w => w.ShowVenue, (w, v) => w with { ShowVenue = v }, "Whether it is shown where a session was."),
     ];
 
     private static WidgetParameter<TWidget, TValue> Of<TWidget, TValue>(

@@ -5,14 +5,14 @@ namespace SessionsWidgets;
 /// <summary>What may stand in <c>class</c> and <c>id</c>.</summary>
 internal static class CssName
 {
-    private const int Longest = 200;
+    private const int MaxLength = 200;
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
     private static readonly SearchValues<char> Inner = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
 
     public static bool AreClasses(string text)
     {
-        if (text.Length > Longest) return false;
+        if (text.Length > MaxLength) return false;
         foreach (var name in text.AsSpan().Split(' '))
         {
             var part = text.AsSpan(name);
@@ -23,5 +23,5 @@ internal static class CssName
     }
 
     public static bool IsId(string text) =>
-        text.Length is > 0 and <= Longest && Letters.Contains(text[0]) && !text.AsSpan().ContainsAnyExcept(Inner);
+        text.Length is > 0 and <= MaxLength && Letters.Contains(text[0]) && !text.AsSpan().ContainsAnyExcept(Inner);
 }

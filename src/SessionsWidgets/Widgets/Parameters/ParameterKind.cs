@@ -44,8 +44,7 @@ public static class ParameterKinds
         "it must begin with a letter and hold only letters, digits, '_' and '-'.", CssName.IsId);
 
     /// <summary>A language, as a BCP 47 tag.</summary>
-    public static ParameterKind<string> Language { get; } = OfText(
-        "it must be a language tag such as 'en', 'de' or 'pt-BR'.", LanguageTag.IsValid);
+    public static ParameterKind<string> Language { get; } = OfText(LanguageTag.Allowed, LanguageTag.IsValid);
 
     /// <summary>Where a link leads: http, https, or a path on this site.</summary>
     public static ParameterKind<string> Link { get; } = OfText(
@@ -61,12 +60,12 @@ public static class ParameterKinds
     /// <summary>One of the values of an enumeration, by its name in lower case.</summary>
     public static ParameterKind<T> Choice<T>()
         where T : struct, Enum => new(
-        $"it must be {string.Join(" or ", Enum.GetNames<T>().Select(n => $"'{NameOf(n)}'"))}.",
-        text => (Enum.GetNames<T>().FirstOrDefault(n => NameOf(n).Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name)
+        EnumText.Allowed<T>(),
+        text => (Enum.GetNames<T>().FirstOrDefault(n => EnumText.NameOf(n).Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name)
             ? (true, Enum.Parse<T>(name))
             : default,
         Enum.IsDefined,
-        value => NameOf(value.ToString()));
+        value => EnumText.NameOf(value.ToString()));
 
     /// <summary>Any text up to a length.</summary>
     public static ParameterKind<string> Text(int longest) => OfText($"it must be a text of at most {longest} characters.", text => text.Length <= longest);
@@ -84,8 +83,4 @@ public static class ParameterKinds
         text => (isValid(text), text),
         text => text is null || isValid(text),
         text => text);
-
-#pragma warning disable CA1308 // Names of parameters are lower case.
-    private static string NameOf(string name) => name.ToLowerInvariant();
-#pragma warning restore CA1308
 }

@@ -3,8 +3,8 @@ namespace SessionsWidgets;
 /// <summary>A query of a widget of a certain business, at a certain time. Immutable.</summary>
 internal abstract class BoundQuery
 {
-    /// <inheritdoc cref="SessionCache.GetAsync"/>
-    public abstract ValueTask<QueryResult> FindAsync(TimeSpan patience, bool insist, CancellationToken cancellationToken);
+    /// <inheritdoc cref="UpstreamCache.GetAsync"/>
+    public abstract ValueTask<QueryResult> GetAsync(TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken);
 
     /// <summary>Fetches what may still be fresh, unless upstream is backing off.</summary>
     public abstract ValueTask<QueryResult> RefreshAsync(CancellationToken cancellationToken);

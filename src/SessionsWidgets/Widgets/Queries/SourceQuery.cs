@@ -5,7 +5,7 @@ namespace SessionsWidgets;
 /// <param name="read">What the widget gets of the answer; its freshness ends with the answer's at the latest.</param>
 /// <param name="unknown">What stands for what upstream does not know; null where that is a failure as any other.</param>
 internal sealed class SourceQuery<TKey, TAnswer, T>(
-    Func<WidgetContext, Question<TKey, TAnswer>> ask,
+    Func<WidgetContext, CachedQuery<TKey, TAnswer>> ask,
     Func<TAnswer, WidgetContext, QueryResult<T>> read,
     Func<WidgetContext, T>? unknown = null) : WidgetQuery<T>
     where TKey : class
@@ -14,7 +14,7 @@ internal sealed class SourceQuery<TKey, TAnswer, T>(
 {
     internal override async Task<QueryResult> RunAsync(QueryPass pass) => await pass.RunAsync(new Bound(this, ask(pass.Context), pass.Context));
 
-    private QueryResult<T> Read(CacheAnswer<TAnswer> answer, WidgetContext context)
+    private QueryResult<T> Read(CacheResult<TAnswer> answer, WidgetContext context)
     {
         if (answer.Value is { } value)
         {
@@ -31,10 +31,10 @@ internal sealed class SourceQuery<TKey, TAnswer, T>(
         return new QueryResult<T> { Value = isUnknown ? unknown!(context) : null, IsUnknown = isUnknown, FreshUntil = context.Now, Failure = answer.Failure };
     }
 
-    private sealed class Bound(SourceQuery<TKey, TAnswer, T> query, Question<TKey, TAnswer> question, WidgetContext context) : BoundQuery
+    private sealed class Bound(SourceQuery<TKey, TAnswer, T> query, CachedQuery<TKey, TAnswer> question, WidgetContext context) : BoundQuery
     {
-        public override async ValueTask<QueryResult> FindAsync(TimeSpan patience, bool insist, CancellationToken cancellationToken) =>
-            query.Read(await question.FindAsync(patience, insist, cancellationToken), context);
+        public override async ValueTask<QueryResult> GetAsync(TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken) =>
+            query.Read(await question.GetAsync(maxWait, requireFresh, cancellationToken), context);
 
         public override async ValueTask<QueryResult> RefreshAsync(CancellationToken cancellationToken) =>
             query.Read(await question.RefreshAsync(cancellationToken), context);
@@ -43,7 +43,7 @@ internal sealed class SourceQuery<TKey, TAnswer, T>(
         {
             var kept = await question.PeekAsync();
             await question.RemoveAsync();
-            return query.Read(new CacheAnswer<TAnswer> { Value = kept }, context);
+            return query.Read(new CacheResult<TAnswer> { Value = kept }, context);
         }
     }
 }

@@ -18,7 +18,7 @@ public abstract class WidgetQuery
             context =>
             {
                 query.Validate(context.Today);
-                return context.Business.Ask(query);
+                return context.Business.Query(query);
             },
             static (page, _) => new QueryResult<SessionPage> { Value = page, FetchedAt = page.FetchedAt },
             static context => new SessionPage { Sessions = [], FetchedAt = context.Now });
@@ -30,7 +30,7 @@ public abstract class WidgetQuery
     {
         ArgumentNullException.ThrowIfNull(query);
         return new SourceQuery<GuestCountSource.Key, GuestTotal, GuestCount>(
-            context => context.GuestWifi.AskCount(query),
+            context => context.GuestWifi.QueryCount(query),
             static (total, context) => new QueryResult<GuestCount>
             {
                 Value = SessionsWidgets.GuestCount.Of(total.Count, context.GuestWifi.Floor),

@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
 /// <summary>The recent smokes of a business, the newest first, as a list or a grid of cards.</summary>
-public sealed record RecentSmokes : SingleSessionsWidget
+public sealed record RecentSmokes : SmokeListWidget
 {
     /// <summary>How many sessions at most: 1 to 1000. Default: 10.</summary>
     public int Limit { get; init; } = 10;

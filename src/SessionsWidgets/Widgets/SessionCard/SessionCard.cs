@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
 /// <summary>One session as a card: the one handed in, else the newest that the query finds.</summary>
-public sealed record SessionCard : SingleSessionsWidget
+public sealed record SessionCard : SmokeListWidget
 {
     /// <summary>The session to show. Default: the newest that the query finds.</summary>
     public SmokeSession? Session { get; init; }

@@ -62,6 +62,6 @@ public sealed class RendererExtensionsTests : IDisposable
             HttpHandler = handler,
             TimeProvider = new ManualClock(),
         });
-        return await new WidgetRenderer(client, options).RenderAsync(client.Business(BusinessType.Venue, "stogies-chapin"), new RecentSmokes { Heading = "<Smokes>" });
+        return await new WidgetRenderer(client, options).RenderAsync(client.GetBusiness(BusinessType.Venue, "stogies-chapin"), new RecentSmokes { Heading = "<Smokes>" });
     }
 }

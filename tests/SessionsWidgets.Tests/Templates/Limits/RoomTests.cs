@@ -10,11 +10,11 @@ public class RoomTests
     {
         var widget = new RecentSmokes
         {
-            Layout = layout, Limit = SessionQuery.LargestLimit, AllUrl = "/sessions", CigarUrl = "/cigars/{id}", ShowCigarImage = true, ShowVenue = true,
+            Layout = layout, Limit = SessionQuery.MaxLimit, AllUrl = "/sessions", CigarUrl = "/cigars/{id}", ShowCigarImage = true, ShowVenue = true,
         };
 
-        var html = await TemplateCase.RenderAsync(widget, TemplateCase.Many(SessionQuery.LargestLimit));
+        var html = await TemplateCase.RenderAsync(widget, TemplateCase.Many(SessionQuery.MaxLimit));
 
-        TemplateCase.Parse(html).QuerySelectorAll("li").Length.ShouldBeGreaterThanOrEqualTo(SessionQuery.LargestLimit);
+        TemplateCase.Parse(html).QuerySelectorAll("li").Length.ShouldBeGreaterThanOrEqualTo(SessionQuery.MaxLimit);
     }
 }

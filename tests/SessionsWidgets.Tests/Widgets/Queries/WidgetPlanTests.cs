@@ -215,13 +215,13 @@ public sealed class WidgetPlanTests : IDisposable
     private (WidgetRenderer Renderer, BusinessContext Lounge) Create(StubHandler upstream, WidgetPlan plan, SharedStore? store = null)
     {
         _folder.Write("two-lists.liquid", "{{ one }}+{{ other | default: 'none' }}");
-        var type = new WidgetType<TwoLists>("two-lists", [], (_, _) => plan)
+        var type = new WidgetDefinition<TwoLists>("two-lists", [], (_, _) => plan)
         {
             Describe = members => members.Add<TwoListsModel>(m => m.Member("one", x => (long?)x.One).Member("other", x => (long?)x.Other)),
         };
-        var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = upstream, TimeProvider = _clock, SecondLevel = store });
+        var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = upstream, TimeProvider = _clock, DistributedCache = store });
         _clients.Add(client);
-        return (new WidgetRenderer(client, new WidgetRendererOptions { Catalog = new WidgetCatalog([type]), TemplateFolder = _folder.Path }), client.Business(BusinessType.Venue, "lounge"));
+        return (new WidgetRenderer(client, new WidgetRendererOptions { Catalog = new WidgetCatalog([type]), TemplateFolder = _folder.Path }), client.GetBusiness(BusinessType.Venue, "lounge"));
     }
 
     private sealed record TwoLists : Widget;

@@ -35,7 +35,7 @@ internal static partial class SyntaxMessage
     public static string Unknown(string what, string name, IEnumerable<string> known)
     {
         var shown = name.Length > 40 ? name[..40] + "…" : name;
-        var nearest = Foreign.TryGetValue(name, out var own) && known.Contains(own) ? own : NearestName.Find(name, known);
+        var nearest = Foreign.TryGetValue(name, out var own) && known.Contains(own) ? own : NearestName.Of(name, known);
         return nearest is null ? $"Unknown {what} '{shown}'." : $"Unknown {what} '{shown}': did you mean '{nearest}'?";
     }
 

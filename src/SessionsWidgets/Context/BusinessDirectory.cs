@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace SessionsWidgets;
+
+/// <summary>
+/// Finds the business that a tag or a request means: by name in the configuration, then in the host's source. Sees changes of
+/// the configuration; a change that is not allowed is logged, and the last good configuration stays in use.
+/// </summary>
+/// <remarks>Thread-safe.</remarks>
+public sealed partial class BusinessDirectory
+{
+    private readonly SessionsClient _client;
+    private readonly IOptionsMonitor<SessionsWidgetsOptions> _options;
+    private readonly IBusinessSource? _source;
+    private Configured? _current;
+    private string? _logged;
+
+    internal BusinessDirectory(SessionsClient client, IOptionsMonitor<SessionsWidgetsOptions> options, IBusinessSource? source)
+    {
+        _client = client;
+        _options = options;
+        _source = source;
+    }
+
+    /// <summary>The business of that name; without a name, the one that the section <c>SessionsWidgets</c> itself describes.</summary>
+    /// <exception cref="ParameterException">There is none, or its settings are not allowed.</exception>
+    public async ValueTask<BusinessContext> GetAsync(string? name, CancellationToken cancellationToken = default)
+    {
+        var configured = Current();
+        if (configured.TryGet(string.IsNullOrWhiteSpace(name) ? "" : name) is { } business) return business;
+        if (string.IsNullOrWhiteSpace(name)) throw new ParameterException("business", null, $"name one, or set SessionsWidgets:BusinessId. {configured.Names}");
+        return _source is not null && await _source.FindAsync(name, cancellationToken) is { } found
+            ? _client.GetBusiness(configured.Options.Complete(found))
+            : throw new ParameterException("business", name, $"there is no such business. {configured.Names}");
+    }
+
+    private Configured Current()
+    {
+        try
+        {
+            var options = _options.CurrentValue;
+            if (_current is { } known && ReferenceEquals(known.Options, options)) return known;
+            return _current = new Configured(_client, options);
+        }
+        catch (OptionsValidationException e) when (_current is not null)
+        {
+            if (_logged != e.Message) ChangeRefused(_client.Logger, e.Message);
+            _logged = e.Message;
+            return _current;
+        }
+    }
+
+    [LoggerMessage(EventId = 401, EventName = "configuration.refused", Level = LogLevel.Error, Message = "The changed configuration is not used, the one before stays: {Reason}")]
+    private static partial void ChangeRefused(ILogger logger, string reason);
+
+    /// <summary>The businesses of one state of the configuration, made when first asked for.</summary>
+    private sealed class Configured(SessionsClient client, SessionsWidgetsOptions options)
+    {
+        private readonly ConcurrentDictionary<string, BusinessContext> _found = new(StringComparer.OrdinalIgnoreCase);
+
+        public SessionsWidgetsOptions Options => options;
+
+        public string Names => options.Businesses.Count == 0
+            ? "None is configured in SessionsWidgets:Businesses."
+            : $"Configured are: {string.Join(", ", options.Businesses.Keys.Order(StringComparer.Ordinal))}.";
+
+        /// <param name="name">The name; empty for the default business.</param>
+        public BusinessContext? TryGet(string name)
+        {
+            if (_found.TryGetValue(name, out var business)) return business;
+            return options.GetBusiness(name) is { } settings ? _found.GetOrAdd(name, client.GetBusiness(settings)) : null;
+        }
+    }
+}

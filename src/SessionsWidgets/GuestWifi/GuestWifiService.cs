@@ -1,0 +1,89 @@
+using System.Net;
+using System.Net.Http;
+using Microsoft.Extensions.Logging;
+
+namespace SessionsWidgets;
+
+/// <summary>The guest Wi-Fi of all businesses of a client: the accounts with their budgets, and the answers that may be kept.</summary>
+/// <remarks>Thread-safe. Answers are kept in memory only, 15 minutes past their freshness at most; durations and what was asked about a single guest not at all.</remarks>
+internal sealed class GuestWifiService : IDisposable
+{
+    private const long MaxBytes = 8 * 1024 * 1024;
+
+    private static readonly TimeSpan MaxStale = TimeSpan.FromMinutes(15);
+
+    /// <summary>What the upstream is called in logs and metrics.</summary>
+    public const string Name = "guest-wifi";
+
+    /// <summary>Days that are over change no more, and a day that is not grows slowly.</summary>
+    private static readonly TimeSpan VisitsFreshFor = TimeSpan.FromMinutes(10);
+
+    private readonly GuestWifiAccounts _accounts;
+    private readonly GuestCountSource _counts;
+    private readonly GuestSessionSource _lists;
+    private readonly VisitCountsSource _days;
+    private readonly GuestDurationSource _durations;
+    private readonly UpstreamCache _cache;
+    private readonly UpstreamCache _visits;
+
+    public GuestWifiService(Func<HttpMessageHandler> handlers, CachePolicy policy, TimeProvider clock, ILogger logger)
+    {
+        _accounts = new GuestWifiAccounts(handlers, clock, policy.FetchDeadline, logger);
+        _counts = new GuestCountSource(_accounts, clock);
+        _lists = new GuestSessionSource(_accounts, clock);
+        _days = new VisitCountsSource(_accounts, clock);
+        _durations = new GuestDurationSource(_accounts);
+        var guests = policy with
+        {
+            StaleWhileRevalidate = Shorter(policy.StaleWhileRevalidate, MaxStale),
+            StaleIfError = Shorter(policy.StaleIfError, MaxStale),
+            MaxBytes = Math.Min(policy.MaxBytes, MaxBytes),
+        };
+        _cache = new UpstreamCache(guests, clock, logger);
+        _visits = new UpstreamCache(guests with { FreshFor = policy.FreshFor > VisitsFreshFor ? policy.FreshFor : VisitsFreshFor }, clock, logger);
+    }
+
+    /// <summary>How many fetches are under way.</summary>
+    public int UnderWay => _cache.UnderWay + _visits.UnderWay;
+
+    /// <inheritdoc cref="UpstreamCache.GetOutages"/>
+    public IEnumerable<(ApiFault Fault, DateTimeOffset Since)> GetOutages() => _cache.GetOutages().Concat(_visits.GetOutages());
+
+    public CachedQuery<GuestCountSource.Key, GuestTotal> Count(GuestWifiAccount account, GuestSessionQuery query) =>
+        // What a count takes no notice of makes no difference to it.
+        new(_cache, _counts, new(account, query with { Limit = 1, Page = 1, ForStaff = false }));
+
+    public CachedQuery<GuestSessionSource.Key, GuestSessionPage> List(GuestWifiAccount account, GuestSessionQuery query, GuestMask mask) =>
+        new(_cache, _lists, new(account, query with { LastSessionFirst = null }, query.ForStaff ? mask : GuestMask.Opaque));
+
+    public CachedQuery<VisitCountsSource.Key, VisitCounts> Visits(VisitCountsSource.Key key) => new(_visits, _days, key);
+
+    public CachedQuery<GuestDurationSource.Key, IReadOnlyList<GuestDuration>> Durations(
+        GuestWifiAccount account, IReadOnlyList<IPAddress> addresses) =>
+        new(_cache, _durations, new(account, addresses));
+
+    /// <summary>Forgets the answers of the accounts and locations that are meant.</summary>
+    public async Task RemoveAsync(Func<GuestWifiAccount, string?, bool> which)
+    {
+        await _cache.RemoveAsync(_counts, key => which(key.Account, key.Query.LocationId), null);
+        await _cache.RemoveAsync(_lists, key => which(key.Account, key.Query.LocationId), null);
+        await _visits.RemoveAsync(_days, key => which(key.Account, key.LocationId), null);
+    }
+
+    /// <summary>Fetches them anew, as far as their budgets go.</summary>
+    public async Task RefreshAsync(Func<GuestWifiAccount, string?, bool> which, CancellationToken cancellationToken)
+    {
+        await _cache.RefreshAsync(_counts, key => which(key.Account, key.Query.LocationId), cancellationToken);
+        await _cache.RefreshAsync(_lists, key => which(key.Account, key.Query.LocationId), cancellationToken);
+        await _visits.RefreshAsync(_days, key => which(key.Account, key.LocationId), cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        _cache.Dispose();
+        _visits.Dispose();
+        _accounts.Dispose();
+    }
+
+    private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
+}

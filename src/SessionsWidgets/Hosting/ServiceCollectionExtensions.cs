@@ -1,0 +1,93 @@
+using System.Net.Http;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace SessionsWidgets;
+
+/// <summary>Registers the library in a container, without a surface; web sites call <c>AddSessionsWidgets</c> of SessionsWidgets.AspNetCore.</summary>
+public static class ServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers <see cref="SessionsClient"/>, <see cref="WidgetRenderer"/> and <see cref="BusinessDirectory"/> as singletons, configured by a
+    /// section (<see cref="SessionsWidgetsOptions"/>). A wrong setting stops the host at start. In the environment Development, errors are
+    /// shown in place of their widget and changed templates take effect at once.
+    /// </summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="section">The section, by custom <c>SessionsWidgets</c>.</param>
+    public static SessionsWidgetsBuilder AddSessionsWidgetsCore(this IServiceCollection services, IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(section);
+        SectionOptions.Register(services, section);
+        // The handler renews its connections by itself.
+        services.AddHttpClient(UpstreamHandlers.Name).SetHandlerLifetime(Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(s => UpstreamHandlers.Create(CreateConnector(s)));
+        // Its requests have guests' addresses in their paths, which the factory would log.
+        services.AddHttpClient(UpstreamHandlers.GuestWifiName).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(s => UpstreamHandlers.CreateForGuestWifi(CreateConnector(s)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, CredentialHandler.Filter>());
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(CreateClient);
+        services.AddSingleton(CreateRenderer);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TemplateStart>());
+        services.AddSingleton(s => new BusinessDirectory(
+            s.GetRequiredService<SessionsClient>(), s.GetRequiredService<IOptionsMonitor<SessionsWidgetsOptions>>(), s.GetService<IBusinessSource>()));
+        return new SessionsWidgetsBuilder(services);
+    }
+
+    private static ApiConnector CreateConnector(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value;
+        return new ApiConnector(services.GetRequiredService<TimeProvider>(), options.AllowPrivateAddresses);
+    }
+
+    private static SessionsClient CreateClient(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value;
+        var handlers = services.GetRequiredService<IHttpMessageHandlerFactory>();
+        var lastGood = services.GetKeyedService<IDistributedCache>(SessionsWidgetsBuilder.LastGoodKey);
+        return new SessionsClient(new SessionsClientOptions
+        {
+            Cache = options.Cache,
+            AllowHttpPictures = options.AllowHttpPictures,
+            TimeProvider = services.GetRequiredService<TimeProvider>(),
+            LoggerFactory = services.GetRequiredService<ILoggerFactory>(),
+            // Razor registers one in memory by itself; that is no second level.
+            DistributedCache = lastGood ?? (services.GetService<IDistributedCache>() is { } shared and not MemoryDistributedCache ? shared : null),
+            KeepsLastGoodOnly = lastGood is not null,
+            HandlerSource = () => handlers.CreateHandler(UpstreamHandlers.Name),
+            GuestWifiHandlerSource = () => handlers.CreateHandler(UpstreamHandlers.GuestWifiName),
+        });
+    }
+
+    private static WidgetRenderer CreateRenderer(IServiceProvider services)
+    {
+        var environment = services.GetService<IHostEnvironment>();
+        var isDevelopment = environment?.IsDevelopment() ?? false;
+        var options = services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value;
+        var folder = options.Templates;
+        var renderer = new WidgetRenderer(services.GetRequiredService<SessionsClient>(), new WidgetRendererOptions
+        {
+            Catalog = new WidgetCatalog(services.GetServices<WidgetDefinition>()),
+            TemplateFolder = folder is null ? null : Path.Combine(environment?.ContentRootPath ?? "", folder),
+            ReloadTemplates = isDevelopment,
+            ShowErrors = isDevelopment,
+            Extensions = CreateExtensions(services),
+        });
+        CultureValidator.Validate(options, renderer.Templates);
+        return renderer;
+    }
+
+    private static TemplateExtensions CreateExtensions(IServiceProvider services)
+    {
+        var extensions = new TemplateExtensions();
+        foreach (var configure in services.GetServices<Action<TemplateExtensions>>()) configure(extensions);
+        return extensions;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Net;
+using System.Net.Http;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+
+namespace SessionsWidgets;
+
+/// <summary>The HTTP handler that all requests go through, with and without a container.</summary>
+internal static class UpstreamHandlers
+{
+    /// <summary>The name under which the host's <see cref="IHttpClientFactory"/> knows it.</summary>
+    public const string Name = "SessionsWidgets";
+
+    /// <summary>The name of the one for the guest Wi-Fi.</summary>
+    public const string GuestWifiName = "SessionsWidgets.GuestWifi";
+
+    /// <summary>The same without the platform's traces of requests: the guest Wi-Fi API has guests' addresses in its paths.</summary>
+    public static SocketsHttpHandler CreateForGuestWifi(ApiConnector connector)
+    {
+        var handler = Create(connector);
+        handler.ActivityHeadersPropagator = null;
+        return handler;
+    }
+
+    public static SocketsHttpHandler Create(ApiConnector connector) => new()
+    {
+        // A redirect could carry our headers to another host; those on the same origin are followed by ApiExchange.
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectCallback = connector.ConnectAsync,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        MaxConnectionsPerServer = 16,
+        MaxResponseHeadersLength = 32,
+        PlaintextStreamFilter = static (context, _) => ValueTask.FromResult<Stream>(new FirstReplyStream(context.PlaintextStream)),
+        // Connections are renewed, so that changes of DNS are seen.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        SslOptions = { RemoteCertificateValidationCallback = Check },
+        UseCookies = false,
+    };
+
+    /// <summary>Accepts what the platform accepts, and says of anything else what is wrong with it.</summary>
+    private static bool Check(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    {
+        if (errors == SslPolicyErrors.None) return true;
+        var status = chain?.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status) ?? X509ChainStatusFlags.NoError;
+        var ends = certificate is X509Certificate2 full ? $", valid until {full.NotAfter.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
+        throw new TransportException(ApiFault.Tls, $"its certificate is not accepted ({errors}; {status}{ends}).");
+    }
+}

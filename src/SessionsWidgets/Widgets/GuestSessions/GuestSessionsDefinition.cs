@@ -1,0 +1,65 @@
+namespace SessionsWidgets;
+
+/// <summary>How <see cref="GuestSessions"/> is read and what its template sees.</summary>
+internal static class GuestSessionsDefinition
+{
+    public static WidgetDefinition Instance { get; } = new WidgetDefinition<GuestSessions>(
+        "guest-sessions",
+        [
+            new WidgetParameter<GuestSessions, int>("limit", ParameterKinds.WholeNumber(1, GuestSessionQuery.MaxPageSize), w => w.Limit, (w, v) => w with { Limit = v }, "How many rows a page."),
+            new WidgetParameter<GuestSessions, int>("page", ParameterKinds.WholeNumber(1, 100_000), w => w.Page, (w, v) => w with { Page = v }, "Which page."),
+            new WidgetParameter<GuestSessions, string>("page-url", ParameterKinds.Link, w => w.PageUrl, (w, v) => w with { PageUrl = v }, "Where other pages are; {page} stands for the number."),
+            new WidgetParameter<GuestSessions, bool?>("online", ParameterKinds.Boolean.OrNothing(), w => w.Online, (w, v) => w with { Online = v }, "Only guests who are online (or only sessions that have ended)."),
+            new WidgetParameter<GuestSessions, Day?>("from", ParameterKinds.Day.OrNothing(), w => w.From, (w, v) => w with { From = v }, "The sessions that started on this day or later."),
+            new WidgetParameter<GuestSessions, Day?>("to", ParameterKinds.Day.OrNothing(), w => w.To, (w, v) => w with { To = v }, "The sessions that ended before this day."),
+        ],
+        Plan)
+    {
+        Audience = WidgetAudience.Staff,
+        Describe = members => members.Add<GuestSessionsModel>(model => model
+            .List("sessions", m => m.Sessions)
+            .Member("show_guest", m => m.Shows(GuestFields.Guest))
+            .Member("show_mac", m => m.Shows(GuestFields.Mac))
+            .Member("show_ip", m => m.Shows(GuestFields.Ip))
+            .Member("show_access_code", m => m.Shows(GuestFields.AccessCode))
+            .Member("page", m => (long)m.Page)
+            .Member("previous_url", m => m.PreviousUrl)
+            .Member("next_url", m => m.NextUrl)
+            .Member("as_of", m => m.AsOf)),
+    };
+
+    private static WidgetPlan Plan(GuestSessions widget, WidgetContext context)
+    {
+        var query = new GuestSessionQuery
+        {
+            Limit = widget.Limit,
+            Page = widget.Page,
+            Online = widget.Online,
+            StartedFrom = widget.From?.On(context.Today),
+            EndedBefore = widget.To?.On(context.Today),
+            ForStaff = true,
+        };
+        return WidgetQuery.GuestSessions(query).ToModel(page => new GuestSessionsModel(widget, page, context.GuestWifi.RevealToStaff));
+    }
+}
+
+/// <summary>What the template <c>guest-sessions</c> sees.</summary>
+internal sealed class GuestSessionsModel(GuestSessions widget, GuestSessionPage page, GuestFields revealed) : WidgetModel
+{
+    public override bool IsEmpty => Sessions.Count == 0 && Page == 1;
+
+    public IReadOnlyList<GuestSession> Sessions { get; } = page.Sessions;
+
+    public int Page { get; } = widget.Page;
+
+    public string? PreviousUrl { get; } = widget.Page > 1 ? UrlOf(widget, widget.Page - 1) : null;
+
+    public string? NextUrl { get; } = page.HasMore ? UrlOf(widget, widget.Page + 1) : null;
+
+    public DateTimeOffset AsOf { get; } = page.FetchedAt;
+
+    public bool Shows(GuestFields field) => (revealed & field) != GuestFields.None;
+
+    private static string? UrlOf(GuestSessions widget, int page) =>
+        widget.PageUrl?.Replace("{page}", page.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+}

@@ -1,0 +1,28 @@
+namespace SessionsWidgets;
+
+/// <summary>How <see cref="GuestsOnline"/> is read and what its template sees.</summary>
+internal static class GuestsOnlineDefinition
+{
+    public static WidgetDefinition Instance { get; } = new WidgetDefinition<GuestsOnline>("guests-online", [], Plan)
+    {
+        Describe = members => members.Add<GuestsOnlineModel>(model => model
+            .Model("guests", m => m.Guests)
+            .Member("as_of", m => m.AsOf)),
+    };
+
+    private static WidgetPlan Plan(GuestsOnline widget, WidgetContext context)
+    {
+        var online = WidgetQuery.GuestCount(new GuestSessionQuery { Online = true });
+        return new WidgetPlan([online], results => results.Get(online) is { Value: { } guests, FetchedAt: var asOf } ? new GuestsOnlineModel(guests, asOf) : null);
+    }
+}
+
+/// <summary>What the template <c>guests-online</c> sees.</summary>
+internal sealed class GuestsOnlineModel(GuestCount guests, DateTimeOffset asOf) : WidgetModel
+{
+    public override bool IsEmpty => Guests.IsNone;
+
+    public GuestCount Guests { get; } = guests;
+
+    public DateTimeOffset AsOf { get; } = asOf;
+}

@@ -1,0 +1,48 @@
+namespace SessionsWidgets;
+
+/// <summary>How <see cref="SessionCard"/> is read and what its template sees.</summary>
+internal static class SessionCardDefinition
+{
+    /// <summary>How many sessions the newest is looked for in: upstream's order is not documented.</summary>
+    private const int Considered = 10;
+
+    public static WidgetDefinition Instance { get; } = new WidgetDefinition<SessionCard>(
+        "session-card",
+        [.. CommonParameters.OfSessions, .. CommonParameters.OfSingleSessions],
+        Plan)
+    {
+        // The card speaks for itself; a heading of it is for whom asks for one.
+        ShowsHeading = false,
+        Describe = members => members.Add<SessionCardModel>(model => model
+            .Member("show_ratings", m => m.Options.ShowRatings)
+            .Member("show_cigar_image", m => m.ShowCigarImage)
+            .Member("show_avatars", m => m.Options.ShowAvatars)
+            .Member("show_duration", m => m.Options.ShowDuration)
+            .Member("show_note", m => m.Options.ShowNote)
+            .Member("show_venue", m => m.ShowVenue)
+            .Model("session", m => m.Session)),
+    };
+
+    private static WidgetPlan Plan(SessionCard widget, WidgetContext context) => widget.Session is { } session
+        ? new WidgetPlan([], _ => CreateModel(widget, context, session))
+        : WidgetQuery.Sessions(widget.Query(Considered)).ToModel(page => CreateModel(widget, context, page.Sessions.Count > 0 ? page.Sessions[0] : null));
+
+    private static SessionCardModel CreateModel(SessionCard widget, WidgetContext context, SmokeSession? session) =>
+        new(widget, session is null ? null : new SessionModel(session, context, widget.CigarUrl), widget.ShowsVenue(context.Business));
+}
+
+/// <summary>What the template <c>session-card</c> sees.</summary>
+internal sealed class SessionCardModel(SessionCard widget, SessionModel? session, bool showVenue) : WidgetModel
+{
+    public override bool IsEmpty => Session is null;
+
+    public override DateTimeOffset FreshUntil => Session?.FreshUntil ?? DateTimeOffset.MaxValue;
+
+    public SessionCard Options { get; } = widget;
+
+    public SessionModel? Session { get; } = session;
+
+    public bool ShowCigarImage { get; } = widget.ShowCigarImage ?? true;
+
+    public bool ShowVenue { get; } = showVenue;
+}
