@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Tests.Templates;
 
 /// <summary>The limits leave room for the longest pages that widgets have.</summary>
-public class RoomTests
+public class LimitHeadroomTests
 {
     [Theory]
     [InlineData(WidgetLayout.List)]

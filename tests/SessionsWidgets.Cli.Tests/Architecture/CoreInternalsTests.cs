@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using SessionsWidgets.TestSupport;
+using SessionsWidgets.TestSupport.Architecture;
+
+namespace SessionsWidgets.Cli.Tests.Architecture;
+
+/// <summary>What the command line uses of the core's internals, each with the reason why it is not public.</summary>
+public class CoreInternalsTests
+{
+    private const string Check = "'check' compiles and renders each template as the renderer does: hosts need the renderer alone.";
+
+    private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
+    {
+        ["CompiledTemplate"] = Check,
+        ["FallbackModel"] = Check,
+        ["FrameBuilder"] = Check,
+        ["TemplateEngine"] = Check,
+        ["TemplateFolder"] = Check,
+        ["TemplateRawUse"] = Check,
+        ["TemplateSet"] = Check,
+        ["WidgetModel.Frame"] = Check,
+        ["BuiltInTemplates.Locales"] = "'eject' copies the texts as they are embedded: hosts get them in their folder.",
+        ["JsonPlace"] = "A settings file that cannot be read is told with line and column, as a file of texts is.",
+        ["SessionsWidgetsBuilder.KeepLastGood"] = "A build keeps responses from one run to the next: in a web host a distributed cache does.",
+        ["UpstreamHandlers"] = "A build counts the requests of both HTTP clients by a handler of its own, added under their names.",
+    };
+
+    [Fact]
+    public void CommandLine_Internals_AreThoseThatHaveAReason()
+    {
+        var core = RepositoryFiles.PathOf("src", "SessionsWidgets");
+        var commandLine = RepositoryFiles.PathOf("src", "SessionsWidgets.Cli");
+        var source = new SourceCompilation([core, commandLine]);
+
+        source.Unresolved.ShouldBeEmpty();
+        source.Uses()
+            .Where(use => IsBelow(commandLine, use.User) && IsBelow(core, use.Declaration) && use.Symbol.Kind is not (SymbolKind.Parameter or SymbolKind.TypeParameter))
+            .Select(static use => InternalNameOf(use.Symbol))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Reasons.Keys.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The type that is internal, or else the member; null where both are public.</summary>
+    private static string? InternalNameOf(ISymbol symbol)
+    {
+        var type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
+        if (type.DeclaredAccessibility != Accessibility.Public) return type.Name;
+        return symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected ? null : $"{type.Name}.{symbol.Name}";
+    }
+
+    private static bool IsBelow(string folder, string file) => file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}
