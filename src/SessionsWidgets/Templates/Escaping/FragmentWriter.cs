@@ -59,16 +59,17 @@ internal sealed class FragmentWriter(int limit) : TextWriter
     /// <summary>Room for at least so many bytes.</summary>
     private Span<byte> Room(int size)
     {
-        if ((long)_length + size > limit) throw new OutputLimitException();
-        if (_buffer.Length - _length < size)
-        {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, _length + size));
-            Written.CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = larger;
-        }
-
+        if (_buffer.Length - _length < size || _length + size > limit) Grow(size);
         return _buffer.AsSpan(_length, Math.Min(_buffer.Length, limit) - _length);
+    }
+
+    private void Grow(int size)
+    {
+        if ((long)_length + size > limit) throw new OutputLimitException();
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, _length + size));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
     }
 }
 

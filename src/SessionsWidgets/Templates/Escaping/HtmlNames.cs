@@ -19,6 +19,9 @@ internal static class HtmlNames
     /// <summary>Types of scripts that are data, which the browser does not run.</summary>
     public static readonly NameSet JsonTypes = Set("application/json application/ld+json");
 
+    /// <summary>Schemes that a URL may have.</summary>
+    public static readonly NameSet Schemes = Set("http https mailto tel");
+
     /// <summary>Elements that load what their URL names into the page, so that it may not come from data.</summary>
     private static readonly NameSet Loading = Set(LoadingNames);
 

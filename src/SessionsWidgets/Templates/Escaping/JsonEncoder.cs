@@ -34,9 +34,9 @@ internal static class JsonEncoder
 
     private static void WriteQuoted(FragmentWriter output, string text, RenderState state)
     {
-        output.Write('"');
+        output.WriteUtf8("\""u8);
         WriteString(output, text, state);
-        output.Write('"');
+        output.WriteUtf8("\""u8);
     }
 
     /// <summary>Writes a list, or in braces an object, whose items have names.</summary>

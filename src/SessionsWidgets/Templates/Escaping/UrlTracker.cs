@@ -47,7 +47,7 @@ internal static class UrlTracker
 
             if (text[end] == ':' && state.Url == UrlPart.Output)
                 return "A ':' after an output would make a scheme of it: put the whole URL into the output, or write its start here.";
-            if (text[end] == ':' && state.Url == UrlPart.Start && !UrlCheck.Schemes.Contains(text[..end]))
+            if (text[end] == ':' && state.Url == UrlPart.Start && !HtmlNames.Schemes.Contains(text[..end]))
                 return $"A URL here begins with http:, https:, mailto:, tel: or a path, not with '{text[..Math.Min(end + 1, 20)]}'.";
 
             // Of a scheme that is written in pieces nobody knows which it is.

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 
 namespace SessionsWidgets;
 
@@ -13,9 +12,6 @@ internal static class UrlValueEncoder
     private static readonly SearchValues<char> InUrl = SearchValues.Create(Unreserved + "/?#=&;+,:@!$*%[]()'");
     private static readonly SearchValues<char> InList = SearchValues.Create(Unreserved + "/?#=&;+:@!$*%");
 
-    /// <summary>Percent-encodes whatever it is given.</summary>
-    private static readonly UrlEncoder Percent = UrlEncoder.Create(new TextEncoderSettings());
-
     /// <summary>Writes a URL or a part of one. A whole URL that is not safe becomes <c>about:invalid</c>.</summary>
     public static void Write(FragmentWriter output, string text, EscapeKind escape, RenderState state)
     {
@@ -26,20 +22,28 @@ internal static class UrlValueEncoder
         }
 
         state.ChargeSteps(text.Length >> 6);
-        var kept = escape switch
+        Write(output, text, escape switch
         {
             EscapeKind.Url => InUrl,
             EscapeKind.UrlInList => InList,
             EscapeKind.UrlPath => InPath,
             _ => InComponent,
-        };
-        for (var at = 0; at < text.Length;)
+        });
+    }
+
+    private static void Write(FragmentWriter output, ReadOnlySpan<char> text, SearchValues<char> kept)
+    {
+        Span<byte> utf8 = stackalloc byte[4];
+        while (text.IndexOfAnyExcept(kept) is >= 0 and var index)
         {
-            var other = text.AsSpan(at).IndexOfAnyExcept(kept) is >= 0 and var found ? at + found : text.Length;
-            MarkupEncoder.Write(output, text.AsSpan(at, other - at));
-            at = text.AsSpan(other).IndexOfAny(kept) is >= 0 and var next ? other + next : text.Length;
-            Percent.Encode(output, text, other, at - other);
+            MarkupEncoder.Write(output, text[..index]);
+            Rune.DecodeFromUtf16(text[index..], out var rune, out var consumed);
+            foreach (var b in utf8[..rune.EncodeToUtf8(utf8)])
+                output.WriteUtf8([(byte)'%', "0123456789ABCDEF"u8[b >> 4], "0123456789ABCDEF"u8[b & 15]]);
+            text = text[(index + consumed)..];
         }
+
+        MarkupEncoder.Write(output, text);
     }
 }
 
@@ -50,9 +54,6 @@ internal static class UrlCheck
     private static readonly SearchValues<char> Refused = SearchValues.Create(
         [.. Enumerable.Range(0, ' ').Select(static code => (char)code), '\\', '\u007f', '\ufeff']);
 
-    public static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Schemes =
-        new HashSet<string>(["http", "https", "mailto", "tel"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
     public static bool IsSafe(ReadOnlySpan<char> url)
     {
         if (url.ContainsAny(Refused)) return false;
@@ -61,7 +62,7 @@ internal static class UrlCheck
         var end = url.IndexOfAny(":/?#");
         if (end < 0 || url[end] != ':') return true;
         var isWeb = url.StartsWith("http", StringComparison.OrdinalIgnoreCase);
-        return Schemes.Contains(url[..end]) && (!isWeb || HasPlainHost(url[(end + 1)..]));
+        return HtmlNames.Schemes.Contains(url[..end]) && (!isWeb || HasPlainHost(url[(end + 1)..]));
     }
 
     /// <summary>Two slashes and a host, without a user name that would pass for one.</summary>

@@ -49,6 +49,7 @@ internal static class ValueWriter
     {
         switch (value)
         {
+            case StringValue text: MarkupEncoder.Write(output, text.ToStringValue(), escape, isHtml: !text.Encode); break;
             case NumberValue number:
                 Span<byte> digits = stackalloc byte[LongestNumber];
                 var format = ValueText.NumberFormat(number.ToNumberValue());
@@ -65,7 +66,7 @@ internal static class ValueWriter
                 }
 
                 break;
-            default: MarkupEncoder.Write(output, ValueText.Of(value), escape, value.IsHtml()); break;
+            default: MarkupEncoder.Write(output, ValueText.Of(value), escape); break;
         }
     }
 }
