@@ -40,15 +40,7 @@ internal sealed class RenderContext : TemplateContext
     /// <summary>The context of a filter or tag that renders a widget's template.</summary>
     public static RenderContext Of(TemplateContext context) => (RenderContext)context;
 
-    /// <summary>The value of a variable, or of the model's member of that name.</summary>
-    public ValueTask<FluidValue> ReadAsync(string name)
-    {
-        var value = GetValue(name);
-        return value.IsNil() && Model is { } model ? model.GetValueAsync(name, this) : new(value);
-    }
-
-    /// <summary>Gives a variable a value for a while.</summary>
-    /// <returns>The value before, to be given back.</returns>
+    /// <summary>Gives a variable a value for a while, and returns the one before, to be given back.</summary>
     public FluidValue Exchange(string name, FluidValue value)
     {
         var before = GetValue(name);
@@ -56,16 +48,11 @@ internal sealed class RenderContext : TemplateContext
         return before;
     }
 
-    /// <summary>Lets go of the arguments.</summary>
-    public void Clear() => Reset(_arguments);
-
     /// <summary>Forgets what a call of a partial has left, so that the next one begins anew.</summary>
-    /// <param name="names">The variables that the partial may have set.</param>
-    public void Reset(string[] names)
+    /// <param name="names">The variables that the partial may have set; null for its arguments.</param>
+    public void Reset(string[]? names = null)
     {
-        foreach (var name in names) SetValue(name, UndefinedValue.Instance);
-        Cycles = null;
-        Offsets = null;
-        LastChanged = null;
+        foreach (var name in names ?? _arguments) SetValue(name, UndefinedValue.Instance);
+        (Cycles, Offsets, LastChanged) = (null, null, null);
     }
 }

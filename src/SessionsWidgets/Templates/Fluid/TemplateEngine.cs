@@ -1,10 +1,6 @@
-using System.Buffers;
-
 namespace SessionsWidgets;
 
-/// <summary>
-/// Compiles templates with Fluid's parser, the library's and the host's filters and tags. Immutable and thread-safe.
-/// </summary>
+/// <summary>Compiles templates with Fluid's parser, the library's and the host's filters and tags. Immutable and thread-safe.</summary>
 internal sealed class TemplateEngine
 {
     private readonly TemplateMembers _members;

@@ -1,20 +1,69 @@
+using System.Runtime.CompilerServices;
+using Fluid.Parser;
+
 namespace SessionsWidgets;
 
-/// <summary>A template as Fluid has parsed it, with the places of its tags. Immutable; compiled anew for each place of the HTML in which it is called.</summary>
-internal sealed class ParsedTemplate(TemplateParseContext context, IReadOnlyList<Statement> statements)
+/// <summary>
+/// A template as Fluid parses it: its statements, where they stand and how deeply they nest. It does not change once it is
+/// parsed, and is compiled anew for each place of the HTML in which it is called.
+/// </summary>
+internal sealed class ParsedTemplate(TemplateSource source, TemplateLimits limits) : FluidParseContext(source.Text)
 {
-    public TemplateSource Source => context.Source;
+    private readonly Dictionary<object, int> _offsets = new(ReferenceEqualityComparer.Instance);
+    private int _depth;
 
-    public IReadOnlyList<Statement> Statements => statements;
+    public TemplateSource Source => source;
 
-    public IReadOnlyList<TemplatePlace> RawUses => context.RawUses;
+    public IReadOnlyList<Statement> Statements { get; set; } = [];
 
-    /// <summary>Where a statement stands.</summary>
-    public TemplatePlace PlaceOf(Statement statement)
+    public List<TemplatePlace> RawUses { get; } = [];
+
+    /// <summary>The innermost tag that is being parsed.</summary>
+    public (string Name, int Offset)? OpenTag { get; set; }
+
+    /// <summary>Goes one level deeper, where the thread's stack suffices.</summary>
+    public void Nest(int offset)
     {
-        if (context.Find(statement) is { } tag) return new TemplatePlace(Source, tag);
-        return new TemplatePlace(Source, statement is OutputStatement { Expression: var value } && context.Find(value) is { } start ? StartOfOutput(start) : 0);
+        if (++_depth > limits.Nesting) throw Limit($"Tags and brackets are nested deeper than {limits.Nesting}.", offset);
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Limit("Tags and partials are nested too deeply.", offset);
     }
 
-    private int StartOfOutput(int afterBraces) => afterBraces - (afterBraces > 0 && Source.Text[afterBraces - 1] == '-' ? 3 : 2);
+    public void Leave() => _depth--;
+
+    /// <summary>Bounds how many filters or conditions stand in a row: each nests in the one before it when it is evaluated.</summary>
+    public Expression CheckChain(Expression expression, int filters, int offset)
+    {
+        var length = filters;
+        for (var rest = expression; rest is BinaryExpression condition; rest = condition.Right) length++;
+        return length <= limits.ChainLength
+            ? expression
+            : throw Limit($"More than {limits.ChainLength} filters or conditions stand in a row.", offset);
+    }
+
+    /// <summary>Where the braces before an offset stand; without any, as within <c>liquid</c>, the offset.</summary>
+    public int StartOf(int offset)
+    {
+        var before = source.Text.AsSpan(0, Math.Max(0, offset)).TrimEnd();
+        if (before.EndsWith("-")) before = before[..^1];
+        return before.EndsWith("{%") || before.EndsWith("{{") ? before.Length - 2 : offset;
+    }
+
+    public T Note<T>(T node, int offset)
+        where T : notnull
+    {
+        _offsets[node] = offset;
+        return node;
+    }
+
+    /// <summary>Where a tag or an output begins.</summary>
+    public TemplatePlace PlaceOf(Statement statement)
+    {
+        var isNoted = _offsets.TryGetValue(statement, out var offset)
+            || (statement is OutputStatement output && _offsets.TryGetValue(output.Expression, out offset));
+        return new TemplatePlace(source, isNoted ? offset : 0);
+    }
+
+    public TemplateException Error(TemplateErrorKind kind, string message, int offset) => new(source.Error(kind, message, offset));
+
+    private TemplateException Limit(string message, int offset) => Error(TemplateErrorKind.Limit, message, offset);
 }

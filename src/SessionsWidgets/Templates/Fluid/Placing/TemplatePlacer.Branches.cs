@@ -11,8 +11,6 @@ internal sealed partial class TemplatePlacer
         var canFollow = true;
         foreach (var arm in tag.Arms)
         {
-            foreach (var condition in arm.Conditions ?? [])
-                ChainLength.Check(condition, 0, _compilation.Limits, message => Limit(message, place.Offset));
             join.Begin();
             var body = Body(arm.Body);
             join.Add();
@@ -28,15 +26,15 @@ internal sealed partial class TemplatePlacer
             : new PlacedIf([.. branches], negateFirst: tag.Tag == "unless", place);
     }
 
-    private PlacedFor For(LoopSyntax loop, TemplatePlace place)
+    private PlacedFor For(ForStatement loop, TemplatePlace place)
     {
         var start = Html;
         EnterLoop();
-        var body = Body(loop.Body);
+        var body = Body(loop.Statements);
         LeaveLoop();
         RequireRepeatable(start, body, "The body of the loop", place.Offset);
         Block? otherwise = null;
-        if (loop.Otherwise is { } statements)
+        if (loop.Else?.Statements is { } statements)
         {
             var afterBody = Html;
             Html = start;
@@ -47,7 +45,7 @@ internal sealed partial class TemplatePlacer
 
         var isBlank = body.IsBlank && otherwise is null or { IsBlank: true };
         if (isBlank) Html = start;
-        var name = $"{loop.Variable}-{ExpressionText.Of(loop.Source)}";
+        var name = $"{loop.Identifier}-{ExpressionText.Of(loop.Source)}";
         return new PlacedFor(loop, name, isBlank ? body.WithoutText() : body, isBlank ? otherwise?.WithoutText() : otherwise, place);
     }
 

@@ -31,12 +31,12 @@ internal sealed partial class TemplatePlacer
     {
         TextSpanStatement text => text.Text.Span.Contains('<') ? CaptureKind.Markup : CaptureKind.Text,
         RawStatement raw => raw.Text.Span.Contains('<') ? CaptureKind.Markup : CaptureKind.Text,
-        PartialSyntax or TableRowStatement => CaptureKind.Markup,
+        ParsedTag { Tag: PartialSyntax } or TableRowStatement => CaptureKind.Markup,
         OutputStatement output => KindOf(output.Expression),
         AssignStatement assign => MakesHtml(assign.Value) ? CaptureKind.Escaped : CaptureKind.Text,
-        HostTagStatement tag => tag.Kind == HostTagKind.Html ? CaptureKind.Markup : CaptureKind.Escaped,
-        BranchSyntax tag => KindOf([.. tag.Arms.SelectMany(static arm => arm.Body)]),
-        LoopSyntax loop => KindOf([.. loop.Body, .. loop.Otherwise ?? []]),
+        HostTagStatement tag => tag.IsHtml ? CaptureKind.Markup : CaptureKind.Escaped,
+        ParsedTag { Tag: BranchSyntax tag } => KindOf([.. tag.Arms.SelectMany(static arm => arm.Body)]),
+        ForStatement loop => KindOf([.. loop.Statements, .. loop.Else?.Statements ?? []]),
         TagStatement tag => KindOf(tag.Statements),
         _ => CaptureKind.Text,
     };

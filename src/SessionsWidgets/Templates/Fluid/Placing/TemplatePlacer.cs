@@ -72,8 +72,8 @@ internal sealed partial class TemplatePlacer
             case OutputStatement output: into.Add(Output(output.Expression, place)); break;
             case AssignStatement assign: into.Add(Assign(assign, place)); break;
             case CaptureStatement capture: into.Add(Capture(capture, place)); break;
-            case BranchSyntax tag: into.Add(Branches(tag, place)); break;
-            case LoopSyntax loop: into.Add(For(loop, place)); break;
+            case ParsedTag { Tag: BranchSyntax tag }: into.Add(Branches(tag, place)); break;
+            case ForStatement loop: into.Add(For(loop, place)); break;
             case TableRowStatement loop: into.Add(TableRow(loop, place)); break;
             case CycleStatement cycle: into.Add(Cycle(cycle, place)); break;
             case IfChangedStatement tag: into.Add(IfChanged(tag, place)); break;
@@ -81,8 +81,8 @@ internal sealed partial class TemplatePlacer
             case ContinueStatement: into.Add(Interrupt(Completion.Continue, "continue", place)); break;
             case IncrementStatement counter: into.Add(Counter(counter, counter.Identifier, place)); break;
             case DecrementStatement counter: into.Add(Counter(counter, counter.Identifier, place)); break;
-            case PartialSyntax { IsRender: true } call: into.Add(Render(call, place)); break;
-            case PartialSyntax call: into.Add(Include(call, place)); break;
+            case ParsedTag { Tag: PartialSyntax { IsRender: true } call }: into.Add(Render(call, place)); break;
+            case ParsedTag { Tag: PartialSyntax call }: into.Add(Include(call, place)); break;
             case HostTagStatement tag: into.Add(HostTag(tag, place)); break;
             default: throw Error(TemplateErrorKind.Syntax, "This tag cannot be used here.", place.Offset);
         }
@@ -138,7 +138,7 @@ internal sealed partial class TemplatePlacer
     private CapturedStatement HostTag(HostTagStatement tag, TemplatePlace place)
     {
         _partial.SetsUnknownNames = true;
-        var isHtml = tag.Kind == HostTagKind.Html && !Html.IsPlain;
+        var isHtml = tag.IsHtml && !Html.IsPlain;
         if (isHtml) RequireText($"'{tag.Name}'", place.Offset);
         var escape = OutputEscape(place.Offset);
         var outer = Html;

@@ -1,4 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
 namespace SessionsWidgets;
+
+/// <summary>An index, or an option of a loop, which is charged for by its size, for it is read.</summary>
+internal sealed class ChargedExpression(Expression inner) : Expression
+{
+    public Expression Inner => inner;
+
+    /// <summary>The expression, charged for where its value is known only at render time.</summary>
+    [return: NotNullIfNotNull(nameof(expression))]
+    public static Expression? Of(Expression? expression) => expression is null or LiteralExpression ? expression : new ChargedExpression(expression);
+
+    public override async ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return RenderContext.Of(context).State.ChargeReading(await inner.EvaluateAsync(context));
+    }
+}
 
 /// <summary>A range of a bounded length, which is charged for before it is made.</summary>
 internal sealed class BoundedRangeExpression(Expression from, Expression to) : Expression
@@ -18,8 +37,6 @@ internal sealed class BoundedRangeExpression(Expression from, Expression to) : E
         if (last - first >= state.Limits.RangeLength) throw state.Limit($"The range from {first} to {last} has more than {state.Limits.RangeLength} items.");
         var count = (int)(last - first) + 1;
         state.ChargeBytes((long)count * BytesOfItem);
-        var items = new FluidValue[count];
-        for (var i = 0; i < count; i++) items[i] = Values.Of((long)first + i);
-        return new ArrayValue(items);
+        return new ArrayValue([.. Enumerable.Range(0, count).Select(i => Values.Of((long)first + i))]);
     }
 }
