@@ -3,20 +3,17 @@ using System.Buffers;
 namespace SessionsWidgets;
 
 /// <summary>A compiled template. Immutable and thread-safe.</summary>
-/// <param name="engine">Compiled it.</param>
-/// <param name="root">The template.</param>
-/// <param name="rawUses">Every place, in the template and its partials, at which a value is written without encoding.</param>
-/// <param name="partials">The names of the partials that it calls by a constant name, directly or through others.</param>
 internal sealed class CompiledTemplate(
     TemplateEngine engine, CompiledPartial root, IReadOnlyList<TemplatePlace> rawUses, IReadOnlyList<string> partials)
 {
-    private const int LongestMessage = 200;
-
     /// <summary>What a render has used, for the next one.</summary>
     private RenderState? _spare;
 
-    public IReadOnlyList<TemplateError> RawUses => [.. rawUses.Select(static use => use.Source.Error(TemplateErrorKind.Encoding, "This is not encoded.", use.Offset))];
+    /// <summary>Every place, in the template and its partials, at which a value is written without encoding.</summary>
+    public IReadOnlyList<TemplateError> RawUses =>
+        [.. rawUses.Select(static use => use.Source.Error(TemplateErrorKind.Encoding, "This is not encoded.", use.Offset))];
 
+    /// <summary>The names of the partials that it calls by a constant name, directly or through others.</summary>
     public IReadOnlyList<string> Partials => partials;
 
     /// <summary>Renders a widget's model as UTF-8.</summary>
@@ -58,9 +55,8 @@ internal sealed class CompiledTemplate(
     {
         DivideByZeroException => "A number is divided by zero.",
         OverflowException => "A number is too large.",
-        FormatException => "A value has not the form that a filter expects.",
         FluidException or ParseException or ArgumentException =>
-            $"A filter or tag cannot use its value: {exception.Message[..Math.Min(LongestMessage, exception.Message.Length)]}",
+            $"A filter or tag cannot use its value: {exception.Message[..Math.Min(200, exception.Message.Length)]}",
         _ => $"A filter or tag failed with {exception.GetType().Name}.",
     };
 }

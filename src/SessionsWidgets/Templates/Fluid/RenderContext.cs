@@ -48,8 +48,7 @@ internal sealed class RenderContext : TemplateContext
         return before;
     }
 
-    /// <summary>Forgets what a call of a partial has left, so that the next one begins anew.</summary>
-    /// <param name="names">The variables that the partial may have set; null for its arguments.</param>
+    /// <summary>Forgets the names, or else the arguments, that a call of a partial has left, so that the next one begins anew.</summary>
     public void Reset(string[]? names = null)
     {
         foreach (var name in names ?? _arguments) SetValue(name, UndefinedValue.Instance);

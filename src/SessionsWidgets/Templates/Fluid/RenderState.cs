@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace SessionsWidgets;
 
-/// <summary>What a render shares with all the partials that it calls: its limits, the place that it has reached, what it is rendered for. Not thread-safe.</summary>
+/// <summary>
+/// What a render shares with all the partials that it calls: its limits, where it is, what it is rendered for. Not thread-safe.
+/// </summary>
 internal sealed class RenderState
 {
     private const int StepsBetweenChecks = 256;
@@ -31,7 +33,6 @@ internal sealed class RenderState
 
     public Func<DateTimeOffset> Now { get; }
 
-    /// <summary>Begins a render.</summary>
     public RenderState Start(TemplateRun run, CancellationToken cancellationToken)
     {
         (Run, _cancellationToken, Place) = (run, cancellationToken, TemplatePlace.None);
@@ -54,18 +55,21 @@ internal sealed class RenderState
         ChargeSteps(1 + weight);
     }
 
-    /// <exception cref="TemplateException">There are too many.</exception>
-    /// <exception cref="OperationCanceledException">The render was cancelled.</exception>
+    /// <summary>Charges for work, and looks now and then whether the render is cancelled.</summary>
     public void ChargeSteps(long count)
     {
         _steps += count;
-        if (_steps >= _nextCheck) Check();
+        if (_steps < _nextCheck) return;
+        if (_steps > Limits.Steps) throw Limit($"The template takes more than {Limits.Steps} steps.");
+        _nextCheck = Math.Min(Limits.Steps + 1L, _steps + StepsBetweenChecks);
+        _cancellationToken.ThrowIfCancellationRequested();
     }
 
     /// <summary>Charges for memory that is about to be allocated, and for the work of filling it.</summary>
     public void ChargeBytes(long count)
     {
-        if (count > Limits.AllocatedBytes - _bytes) throw Limit($"The template needs more than {Limits.AllocatedBytes} bytes for its values.");
+        if (count > Limits.AllocatedBytes - _bytes)
+            throw Limit($"The template needs more than {Limits.AllocatedBytes} bytes for its values.");
         _bytes += count;
         ChargeSteps(count >> 8);
     }
@@ -89,11 +93,4 @@ internal sealed class RenderState
     public TemplateException Limit(string message) => Place.Error(TemplateErrorKind.Limit, message);
 
     public TemplateException Error(string message) => Place.Error(TemplateErrorKind.Value, message);
-
-    private void Check()
-    {
-        if (_steps > Limits.Steps) throw Limit($"The template takes more than {Limits.Steps} steps.");
-        _nextCheck = Math.Min(Limits.Steps + 1L, _steps + StepsBetweenChecks);
-        _cancellationToken.ThrowIfCancellationRequested();
-    }
 }

@@ -1,21 +1,17 @@
 namespace SessionsWidgets;
 
 /// <summary>A filter with its input and arguments, which charges for the filter before it runs. Immutable and thread-safe.</summary>
-internal sealed class FilterCall(Expression input, string name, Filter filter, IReadOnlyList<FilterArgument> arguments, TemplatePlace place) : Expression
+internal sealed class FilterCall(FilterExpression use, Filter filter, TemplatePlace place) : Expression
 {
-    private readonly FilterArguments? _literals = arguments.All(static argument => argument.Expression is LiteralExpression)
-        ? arguments.Aggregate(new FilterArguments(), static (all, one) => all.Add(one.Name, ((LiteralExpression)one.Expression).Value))
+    private readonly FilterArguments? _literals = use.Parameters.All(static argument => argument.Expression is LiteralExpression)
+        ? use.Parameters.Aggregate(new FilterArguments(), static (all, one) => all.Add(one.Name, ((LiteralExpression)one.Expression).Value))
         : null;
 
-    public string Name => name;
-
-    public Expression Input => input;
-
-    public IReadOnlyList<FilterArgument> Arguments => arguments;
+    public FilterExpression Use => use;
 
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
-        var task = input.EvaluateAsync(context);
+        var task = use.Input.EvaluateAsync(context);
         return task.IsCompletedSuccessfully && _literals is not null ? Apply(task.Result, _literals, context) : Awaited(task, context);
     }
 
@@ -23,7 +19,7 @@ internal sealed class FilterCall(Expression input, string name, Filter filter, I
     {
         var value = await task;
         var given = new FilterArguments();
-        foreach (var argument in arguments) given.Add(argument.Name, await argument.Expression.EvaluateAsync(context));
+        foreach (var argument in use.Parameters) given.Add(argument.Name, await argument.Expression.EvaluateAsync(context));
         return await Apply(value, given, context);
     }
 
@@ -43,4 +39,21 @@ internal sealed class FilterCall(Expression input, string name, Filter filter, I
         if (!filter.SeesHtml && value.IsHtml()) value = new StringValue(value.ToStringValue());
         return filter.Apply(value, given, context);
     }
+}
+
+/// <summary>How many parts an expression has: how many steps it takes at most to evaluate it, its filters' own work apart.</summary>
+internal static class ExpressionWeight
+{
+    public static int Of(Expression? expression) => expression switch
+    {
+        null => 0,
+        LiteralExpression literal => (int)(ValueSize.Of(literal.Value) >> 6),
+        MemberExpression path => path.Segments.Sum(static part => part is IndexerSegment index ? 1 + Of(index.Expression) : 1) - 1,
+        FilterCall { Use: var use } => 1 + Of(use.Input) + use.Parameters.Sum(static argument => 1 + Of(argument.Expression)),
+        BinaryExpression binary => 1 + Of(binary.Left) + Of(binary.Right),
+        Condition condition => Of(condition.Conditions),
+        ChargedExpression charged => Of(charged.Inner),
+        BoundedRangeExpression { Range: var range } => 1 + Of(range.From) + Of(range.To),
+        _ => 1,
+    };
 }

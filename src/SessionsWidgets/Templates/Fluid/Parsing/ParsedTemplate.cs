@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
 using Fluid.Parser;
 
 namespace SessionsWidgets;
@@ -65,5 +66,26 @@ internal sealed class ParsedTemplate(TemplateSource source, TemplateLimits limit
 
     public TemplateException Error(TemplateErrorKind kind, string message, int offset) => new(source.Error(kind, message, offset));
 
-    private TemplateException Limit(string message, int offset) => Error(TemplateErrorKind.Limit, message, offset);
+    public TemplateException Limit(string message, int offset) => Error(TemplateErrorKind.Limit, message, offset);
 }
+
+/// <summary>A tag as it was parsed, before it is placed: branches, a loop or the call of a partial.</summary>
+internal sealed class ParsedTag(object tag) : Statement
+{
+    public object Tag => tag;
+
+    public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context) =>
+        throw new InvalidOperationException("A tag is rendered once it is placed.");
+}
+
+/// <summary><c>if</c> and <c>unless</c>, and <c>case</c>, which has a subject.</summary>
+internal sealed record BranchSyntax(string Tag, Expression? Subject, IReadOnlyList<BranchArm> Arms);
+
+/// <summary>A condition, or the values of a <c>when</c>, with what is rendered there; null for <c>else</c>.</summary>
+internal sealed record BranchArm(IReadOnlyList<Expression>? Conditions, IReadOnlyList<Statement> Body);
+
+/// <summary><c>for</c>, and its name, which is written as the tag itself.</summary>
+internal sealed record LoopSyntax(ForStatement Loop, string Name);
+
+/// <summary><c>render</c> and <c>include</c></summary>
+internal sealed record PartialSyntax(Expression Path, PartialCall Call, bool IsRender);

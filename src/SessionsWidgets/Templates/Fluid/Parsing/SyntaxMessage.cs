@@ -1,3 +1,4 @@
+using System.Buffers;
 using Fluid.Parser;
 
 namespace SessionsWidgets;
@@ -5,18 +6,22 @@ namespace SessionsWidgets;
 /// <summary>What is said of a syntax error: Fluid's message with what was found, which tag is open, what was probably meant.</summary>
 internal static class SyntaxMessage
 {
+    private const int Longest = 40;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n%}");
+
     /// <summary>What is written otherwise in other languages.</summary>
     private static readonly Dictionary<string, string> Foreign = new(StringComparer.Ordinal)
     {
         ["elif"] = "elsif", ["foreach"] = "for", ["set"] = "assign", ["let"] = "assign", ["switch"] = "case", ["partial"] = "render",
         ["length"] = "size", ["count"] = "size", ["lower"] = "downcase", ["upper"] = "upcase", ["trim"] = "strip", ["safe"] = "raw",
-        ["="] = "==", ["&&"] = "and", ["||"] = "or", ["!"] = "unless", ["else"] = "elsif", ["+"] = "| plus:", ["?"] = "{% if %}", ["“"] = "\"",
+        ["="] = "==", ["&&"] = "and", ["||"] = "or", ["else"] = "elsif", ["+"] = "| plus:", ["?"] = "{% if %}",
     };
 
     /// <summary>What is unknown, and what was probably meant.</summary>
     public static string Unknown(string what, string name, IEnumerable<string> known)
     {
-        var shown = name.Length > 40 ? name[..40] + "…" : name;
+        var shown = name.Length > Longest ? name[..Longest] + "…" : name;
         var nearest = Foreign.TryGetValue(name, out var own) && known.Contains(own) ? own : NearestName.Find(name, known);
         return nearest is null ? $"Unknown {what} '{shown}'." : $"Unknown {what} '{shown}': did you mean '{nearest}'?";
     }
@@ -25,37 +30,35 @@ internal static class SyntaxMessage
     public static TemplateError For(ParsedTemplate template, int offset, string message, IReadOnlyList<string> tags)
     {
         var text = template.Source.Text;
-        var isUnknown = message.StartsWith("Unknown tag '", StringComparison.Ordinal);
+        var isUnknown = Says("Unknown tag '");
         if (isUnknown) offset = template.StartOf(offset - message.Split('\'')[1].Length);
         var rest = text.AsSpan(Math.Clamp(offset, 0, text.Length)).TrimStart();
         offset = text.Length - rest.Length;
-        var isTag = isUnknown || message.StartsWith("'{% end", StringComparison.Ordinal) || message == ErrorMessages.IdentifierAfterTagStart;
+        var isTag = isUnknown || Says("'{% end") || Says(ErrorMessages.IdentifierAfterTagStart);
         if (rest.IsEmpty || (isTag && template.InsideLiquidTag && rest.TrimStart('-').StartsWith("%}")))
         {
-            if (message == ErrorMessages.ExpectedOutputEnd) return Syntax("This output is not closed: '}}' is missing.", text.LastIndexOf("{{", StringComparison.Ordinal));
-            if (template.OpenTag is var (name, start)) return Syntax($"Tag '{name}' is not closed: '{(isTag ? "end" + name : "%}")}' is missing.", start);
+            if (Says(ErrorMessages.ExpectedOutputEnd)) return Syntax("This output is not closed: '}}' is missing.", text.AsSpan().LastIndexOf("{{"));
+            if (template.OpenTag is var (tag, start)) return Syntax($"Tag '{tag}' is not closed: '{(isTag ? "end" + tag : "%}")}' is missing.", start);
         }
 
         var found = FirstOf(isTag && rest.StartsWith("{%") ? rest[2..].TrimStart('-').TrimStart() : rest);
-        if (isTag && char.IsAsciiLetter(found.FirstOrDefault()) && !found.StartsWith("end", StringComparison.Ordinal) && !tags.Contains(found))
+        if (isTag && found is [>= 'a' and <= 'z', ..] && !found.StartsWith("end", StringComparison.Ordinal) && !tags.Contains(found))
             return template.Source.Error(TemplateErrorKind.UnknownName, Unknown("tag", found, tags), offset);
         if (isUnknown) return Syntax($"Tag '{found}' belongs to nothing that is open here.", offset);
-        if (message == ErrorMessages.FunctionsNotAllowed) message = "There are no functions: use a filter, with its arguments after a colon.";
+        if (Says("Functions")) message = "There are no functions: use a filter, with its arguments after a colon.";
         if (message.EndsWith('.')) return Syntax(message, offset);
         var meant = Foreign.TryGetValue(found, out var own) ? $": did you mean '{own}'?" : ".";
         return Syntax($"{message.Replace("End of tag ", "", StringComparison.Ordinal)}, found '{found}'{meant}", offset);
 
+        bool Says(string start) => message.StartsWith(start, StringComparison.Ordinal);
+
         TemplateError Syntax(string what, int at) => template.Source.Error(TemplateErrorKind.Syntax, what, at);
     }
 
-    /// <summary>The word, or one or two signs, with which a text begins.</summary>
+    /// <summary>What stands at the beginning of a text, up to a space or the end of the tag.</summary>
     private static string FirstOf(ReadOnlySpan<char> text)
     {
-        var isWord = text is [var first, ..] && char.IsLetterOrDigit(first);
-        var length = 0;
-        while (length < Math.Min(isWord ? 40 : 2, text.Length) && !char.IsWhiteSpace(text[length]) && IsOfWord(text[length]) == isWord) length++;
-        return text[..length].ToString();
-
-        static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c == '_';
+        var end = text.IndexOfAny(Ends);
+        return text[..Math.Min(text.Length, end < 0 ? Longest : Math.Clamp(end, 2, Longest))].Trim().ToString();
     }
 }

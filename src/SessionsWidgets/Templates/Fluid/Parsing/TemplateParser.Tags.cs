@@ -17,13 +17,12 @@ internal sealed partial class TemplateParser
         var text = String.Then<Expression>(static name => new LiteralExpression(new StringValue(name.ToString())));
         RegisteredTags["render"] = PartialTag(text, isRender: true);
         RegisteredTags["include"] = PartialTag(Primary, isRender: false);
-        RegisteredTags["comment"] = Verbatim("comment").Then<Statement>(static text => new CommentStatement(text));
-        RegisteredTags["doc"] = HeadEnd().SkipAnd(Verbatim("doc")).Then<Statement>(static text => new CommentStatement(text));
+        // Fluid's own look for the end after every space again, "raw" and "comment" within "liquid".
+        var endOfLine = OneOf(Literals.Text("-%}"), Literals.Text("%}"), Literals.AnyOf("\r\n").Then(static _ => "").When(IsInLiquid));
+        RegisteredTags["#"] = Comment(AnyCharBefore(endOfLine, canBeEmpty: true).AndSkip(HeadEnd()));
+        RegisteredTags["comment"] = Comment(Verbatim("comment"));
+        RegisteredTags["doc"] = Comment(HeadEnd().SkipAnd(Verbatim("doc")));
         RegisteredTags["raw"] = HeadEnd().SkipAnd(Verbatim("raw")).Then<Statement>(static text => new RawStatement(text));
-        // Fluid's own looks for the end after every space again.
-        var endOfComment = OneOf(Literals.Text("-%}"), Literals.Text("%}"), Literals.AnyOf("\r\n").Then(static _ => "").When(IsInLiquid));
-        RegisteredTags["#"] = AnyCharBefore(endOfComment, canBeEmpty: true).AndSkip(HeadEnd())
-            .Then<Statement>(static text => new CommentStatement(text));
     }
 
     /// <summary>Fluid's <c>if</c> has one <c>else</c>, at its end; its <c>unless</c> has no <c>elsif</c>.</summary>
@@ -60,7 +59,7 @@ internal sealed partial class TemplateParser
             OneOf(Word("limit"), Word("offset")).AndSkip(Colon.ElseError("':' was expected")).And(Primary));
         return Identifier.ElseError("The name of a variable was expected")
             .AndSkip(Word("in").ElseError("'in' was expected"))
-            .And(Primary.ElseError("A list or a range was expected"))
+            .And(Primary.ElseError("A list or a range was expected").Then(TextOf))
             .And(ZeroOrMany(ZeroOrOne(Comma).SkipAnd(option)))
             .AndSkip(TagEnd.ElseError("'%}', 'reversed', 'limit:' or 'offset:' was expected"))
             .And(AnyTagsList)
@@ -69,16 +68,17 @@ internal sealed partial class TemplateParser
             .Then<Statement>(static loop =>
             {
                 Expression? Option(string name) => loop.Item3.LastOrDefault(option => option.Item1 == name).Item2;
+                var (variable, (source, text)) = (string.Intern(loop.Item1), loop.Item2);
                 var otherwise = loop.Item5 is { } statements ? new ElseStatement(statements) : null;
-                return new ForStatement(
-                    loop.Item4, string.Intern(loop.Item1), loop.Item2, Option("limit"), Option("offset"), Option("reversed") is not null, otherwise);
+                return new ParsedTag(new LoopSyntax(
+                    new(loop.Item4, variable, source, Option("limit"), Option("offset"), Option("reversed") is not null, otherwise), $"{variable}-{text}"));
             });
     }
 
     /// <summary>Fluid's <c>include</c> has no arguments after <c>with</c>, and neither has any without a comma before them.</summary>
     private Parser<Statement> PartialTag(Parser<Expression> name, bool isRender)
     {
-        var argument = ZeroOrOne(Comma).SkipAnd(Identifier).AndSkip(Colon).And(Primary).Then(static pair => (string.Intern(pair.Item1), pair.Item2));
+        var argument = ZeroOrOne(Comma).SkipAnd(Identifier.Then(string.Intern)).AndSkip(Colon).And(Primary);
         return name.ElseError("The name of a partial in quotes was expected")
             .And(ZeroOrOne(OneOf(Word("with"), Word("for")).And(Primary)))
             .And(ZeroOrOne(Word("as").SkipAnd(Identifier)))
@@ -92,7 +92,9 @@ internal sealed partial class TemplateParser
             });
     }
 
-    /// <summary>What is not parsed, up to the tag that ends it. Fluid's own reads all white space again after each space within <c>liquid</c>.</summary>
+    private static Parser<Statement> Comment(Parser<TextSpan> text) => text.Then<Statement>(static text => new CommentStatement(text));
+
+    /// <summary>What is not parsed, up to the tag that ends it.</summary>
     private Parser<TextSpan> Verbatim(string name)
     {
         var line = Literals.Text("\n").When(IsInLiquid).AndSkip(ZeroOrOne(Literals.WhiteSpace()));
@@ -101,6 +103,10 @@ internal sealed partial class TemplateParser
         var end = OneOf(line, tag).AndSkip(Literals.Text("end" + name)).AndSkip(TagEnd);
         return AnyCharBefore(end, canBeEmpty: true).AndSkip(end.ElseError($"'{{% end{name} %}}' was expected"));
     }
+
+    /// <summary>A value with how it is written.</summary>
+    private static (Expression Value, string Text) TextOf(ParseContext context, int start, int end, Expression value) =>
+        (value, context.Scanner.Buffer[start..context.Scanner.Cursor.Offset].Trim());
 
     private static bool IsInLiquid(ParseContext context, string found) => ((ParsedTemplate)context).InsideLiquidTag;
 

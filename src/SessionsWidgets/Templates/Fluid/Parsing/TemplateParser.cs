@@ -5,12 +5,11 @@ using static Parlot.Fluent.Parsers;
 
 namespace SessionsWidgets;
 
-/// <summary>
-/// Fluid's parser with the host's tags, which notes where tags and outputs stand and keeps within the limits of nesting.
-/// Thread-safe once made.
-/// </summary>
+/// <summary>Fluid's parser, which notes where tags and outputs stand and keeps within the limits of nesting. Thread-safe once made.</summary>
 internal sealed partial class TemplateParser : FluidParser
 {
+    private static readonly string[] InnerTags = ["else", "elsif", "when"];
+
     public TemplateParser(TemplateExtensions extensions, FilterTable filters)
         : base(new FluidParserOptions { AllowLiquidTag = true })
     {
@@ -19,20 +18,13 @@ internal sealed partial class TemplateParser : FluidParser
         var host = extensions.Register(this);
         foreach (var (name, tag) in RegisteredTags.ToArray())
         {
-            var ofHost = host.TryGetValue(name, out var isHtml);
+            var isHost = host.TryGetValue(name, out var isHtml);
             RegisteredTags[name] = new NestedParser<Statement>(tag, name, (template, statement, start) =>
-                template.Note(ofHost ? new HostTagStatement(name, statement, isHtml) : statement, start));
+                template.Note(isHost ? new HostTagStatement(name, statement, isHtml) : statement, start));
         }
 
-        // Names that are the same object are found without comparing their characters.
-        Primary.Parser = new NestedParser<Expression>(OneOf(Range(), Primary.Parser!), null, static (_, value, _) => value is MemberExpression path
-            ? new MemberExpression([.. path.Segments.Select(static segment => segment switch
-            {
-                IdentifierSegment name => new IdentifierSegment(string.Intern(name.Identifier)),
-                IndexerSegment index => new IndexerSegment(ChargedExpression.Of(index.Expression)),
-                _ => segment,
-            })])
-            : value);
+        Primary.Parser = new NestedParser<Expression>(OneOf(Range(), Primary.Parser!), null, static (_, value, _) =>
+            value is MemberExpression path ? new MemberExpression([.. path.Segments.Select(Segment)]) : value);
         FilterExpression.Parser = Filtered(filters);
     }
 
@@ -40,41 +32,51 @@ internal sealed partial class TemplateParser : FluidParser
     public ParsedTemplate Parse(TemplateSource source, TemplateLimits limits)
     {
         var template = new ParsedTemplate(source, limits);
-        if (source.Text.Length > limits.SourceLength)
-            throw template.Error(TemplateErrorKind.Limit, $"The template is longer than {limits.SourceLength} characters.", 0);
+        if (source.Text.Length > limits.SourceLength) throw template.Limit($"The template is longer than {limits.SourceLength} characters.", 0);
+        var cursor = template.Scanner.Cursor;
         try
         {
             var success = Grammar.TryParse(template, out var statements, out var error);
             if (error is not null) throw Error(error.Message ?? "", error.Position.Offset);
-            if (!success || !template.Scanner.Cursor.Eof) throw Error("The template cannot be understood from here on", template.Scanner.Cursor.Offset);
+            if (!success || !cursor.Eof) throw Error("The template cannot be understood from here on", cursor.Offset);
             template.Statements = statements;
             return template;
         }
         catch (Exception e) when (e is Fluid.ParseException or Parlot.ParseException or OverflowException or FormatException)
         {
-            throw Error(e.Message, (e as Parlot.ParseException)?.Position.Offset ?? template.Scanner.Cursor.Offset);
+            throw Error(e.Message, (e as Parlot.ParseException)?.Position.Offset ?? cursor.Offset);
         }
 
-        TemplateException Error(string message, int offset) => new(SyntaxMessage.For(template, offset, message, [.. RegisteredTags.Keys, "else", "elsif", "when"]));
+        TemplateException Error(string message, int offset) =>
+            new(SyntaxMessage.For(template, offset, message, [.. RegisteredTags.Keys, .. InnerTags]));
     }
+
+    /// <summary>Names that are the same object are found without comparing their characters; indexes are charged for.</summary>
+    private static MemberSegment Segment(MemberSegment segment) => segment switch
+    {
+        IdentifierSegment name => new IdentifierSegment(string.Intern(name.Identifier)),
+        IndexerSegment index => new IndexerSegment(ChargedExpression.Of(index.Expression)!),
+        _ => segment,
+    };
 
     /// <summary>A value with its filters, of which each knows where it stands.</summary>
     private Parser<Expression> Filtered(FilterTable filters)
     {
         var name = Identifier.ElseError(ErrorMessages.IdentifierAfterPipe).Then(static (_, start, _, name) => (name, start));
         var filter = Pipe.SkipAnd(name).And(ZeroOrOne(Colon.SkipAnd(ArgumentsList)));
-        return LogicalExpression.ElseError(ErrorMessages.LogicalExpressionStartsFilter).And(ZeroOrMany(filter)).Then((context, start, _, chain) =>
+        var value = LogicalExpression.ElseError(ErrorMessages.LogicalExpressionStartsFilter);
+        return value.And(ZeroOrMany(filter)).Then((context, start, _, chain) =>
         {
             var template = (ParsedTemplate)context;
-            var value = template.CheckChain(chain.Item1, chain.Item2.Count, start);
-            if (value is AndBinaryExpression or OrBinaryExpression) value = new Condition(value);
+            var result = template.CheckChain(chain.Item1, chain.Item2.Count, start);
+            if (result is AndBinaryExpression or OrBinaryExpression) result = new Condition(result);
             foreach (var ((name, offset), arguments) in chain.Item2)
             {
-                var use = new FilterExpression(value, name, arguments);
-                value = new FilterCall(value, name, filters.Find(use, template, offset), use.Parameters, new TemplatePlace(template.Source, offset));
+                var use = new FilterExpression(result, name, arguments);
+                result = new FilterCall(use, filters.Find(use, template, offset), new TemplatePlace(template.Source, offset));
             }
 
-            return template.Note(value, template.StartOf(start));
+            return template.Note(result, template.StartOf(start));
         });
     }
 
@@ -85,7 +87,7 @@ internal sealed partial class TemplateParser : FluidParser
             Terms.Integer().Then<Expression>(static number => new LiteralExpression(NumberValue.Create(number))),
             Primary.When(static (_, value) => value is not BoundedRangeExpression));
         return LParen.SkipAnd(end.AndSkip(Terms.Text("..")).And(end).AndSkip(RParen)
-            .Then<Expression>(static range => new BoundedRangeExpression(range.Item1, range.Item2))
+            .Then<Expression>(static range => new BoundedRangeExpression(new RangeExpression(range.Item1, range.Item2)))
             .ElseError("Brackets are for ranges, as in (1..5): conditions have none."));
     }
 }

@@ -26,7 +26,7 @@ internal sealed partial class TemplatePlacer
             : new PlacedIf([.. branches], negateFirst: tag.Tag == "unless", place);
     }
 
-    private PlacedFor For(ForStatement loop, TemplatePlace place)
+    private PlacedFor For(ForStatement loop, string name, TemplatePlace place)
     {
         var start = Html;
         EnterLoop();
@@ -45,7 +45,6 @@ internal sealed partial class TemplatePlacer
 
         var isBlank = body.IsBlank && otherwise is null or { IsBlank: true };
         if (isBlank) Html = start;
-        var name = $"{loop.Identifier}-{ExpressionText.Of(loop.Source)}";
         return new PlacedFor(loop, name, isBlank ? body.WithoutText() : body, isBlank ? otherwise?.WithoutText() : otherwise, place);
     }
 
@@ -57,7 +56,7 @@ internal sealed partial class TemplatePlacer
         var body = Body(loop.Statements);
         LeaveLoop();
         RequireSame(start, "The body of 'tablerow'", place.Offset);
-        var source = loop.Source is RangeExpression range ? new BoundedRangeExpression(range.From, range.To) : loop.Source;
+        var source = loop.Source is RangeExpression range ? new BoundedRangeExpression(range) : loop.Source;
         var placed = new TableRowStatement(body.Statements, loop.Identifier, source, ChargedExpression.Of(loop.Limit), ChargedExpression.Of(loop.Offset), ChargedExpression.Of(loop.Cols));
         return new CapturedStatement(placed, EscapeKind.Html, isHtml: true, place);
     }

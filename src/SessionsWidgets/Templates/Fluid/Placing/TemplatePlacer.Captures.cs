@@ -36,7 +36,7 @@ internal sealed partial class TemplatePlacer
         AssignStatement assign => MakesHtml(assign.Value) ? CaptureKind.Escaped : CaptureKind.Text,
         HostTagStatement tag => tag.IsHtml ? CaptureKind.Markup : CaptureKind.Escaped,
         ParsedTag { Tag: BranchSyntax tag } => KindOf([.. tag.Arms.SelectMany(static arm => arm.Body)]),
-        ForStatement loop => KindOf([.. loop.Statements, .. loop.Else?.Statements ?? []]),
+        ParsedTag { Tag: LoopSyntax { Loop: var loop } } => KindOf([.. loop.Statements, .. loop.Else?.Statements ?? []]),
         TagStatement tag => KindOf(tag.Statements),
         _ => CaptureKind.Text,
     };
@@ -50,7 +50,7 @@ internal sealed partial class TemplatePlacer
     /// <summary>Whether a filter may give HTML, as the host's own may.</summary>
     private bool MakesHtml(Expression value)
     {
-        for (; value is FilterCall filter; value = filter.Input)
+        for (; value is FilterCall { Use: var filter }; value = filter.Input)
         {
             if (filter.Name is "newline_to_br" or "raw" || _compilation.Engine.Extensions.Filters.ContainsKey(filter.Name)) return true;
         }

@@ -73,7 +73,7 @@ internal sealed partial class TemplatePlacer
             case AssignStatement assign: into.Add(Assign(assign, place)); break;
             case CaptureStatement capture: into.Add(Capture(capture, place)); break;
             case ParsedTag { Tag: BranchSyntax tag }: into.Add(Branches(tag, place)); break;
-            case ForStatement loop: into.Add(For(loop, place)); break;
+            case ParsedTag { Tag: LoopSyntax tag }: into.Add(For(tag.Loop, tag.Name, place)); break;
             case TableRowStatement loop: into.Add(TableRow(loop, place)); break;
             case CycleStatement cycle: into.Add(Cycle(cycle, place)); break;
             case IfChangedStatement tag: into.Add(IfChanged(tag, place)); break;
@@ -129,7 +129,7 @@ internal sealed partial class TemplatePlacer
     private PlacedCycle Cycle(CycleStatement cycle, TemplatePlace place)
     {
         var key = cycle.Values.All(static value => value is LiteralExpression)
-            ? string.Join(',', cycle.Values.Select(ExpressionText.Of))
+            ? string.Join(',', cycle.Values.Select(static value => $"{((LiteralExpression)value).Value.Type}={ValueText.Of(((LiteralExpression)value).Value)}"))
             : $"{_template.Source.Name}@{place.Offset}";
         return new PlacedCycle(cycle.Group, key, cycle.Values, OutputEscape(place.Offset), place);
     }

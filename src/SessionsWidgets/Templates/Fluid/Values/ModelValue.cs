@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace SessionsWidgets;
 
-/// <summary>A value whose members templates may read, and of which nothing else can be reached. Belongs to one render; not thread-safe.</summary>
+/// <summary>A value of which templates may read members and reach nothing else. Belongs to one render; not thread-safe.</summary>
 internal abstract class ModelValue : FluidValue
 {
     public override FluidValues Type => FluidValues.Object;
@@ -11,9 +11,10 @@ internal abstract class ModelValue : FluidValue
     protected virtual object Identity => this;
 
     /// <summary>All members, for JSON.</summary>
-    public abstract IEnumerable<(string Name, FluidValue Value)> Members(RenderState state);
+    public virtual IEnumerable<(string Name, FluidValue Value)> Members(RenderState state) => [];
 
-    public override ValueTask<FluidValue> GetIndexAsync(FluidValue index, TemplateContext context) => GetValueAsync(index.ToStringValue(), context);
+    public override ValueTask<FluidValue> GetIndexAsync(FluidValue index, TemplateContext context) =>
+        GetValueAsync(index.ToStringValue(), context);
 
     public override bool Equals(FluidValue other) => other is ModelValue model && ReferenceEquals(model.Identity, Identity);
 
@@ -76,6 +77,4 @@ internal sealed class LoopValue(string name, int length, LoopValue? parent) : Mo
         "parentloop" => parent is { IsParent: true } ? parent : NilValue.Instance,
         _ => NilValue.Instance,
     });
-
-    public override IEnumerable<(string Name, FluidValue Value)> Members(RenderState state) => [];
 }
