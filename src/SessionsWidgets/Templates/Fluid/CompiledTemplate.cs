@@ -17,8 +17,6 @@ internal sealed class CompiledTemplate(
     public IReadOnlyList<string> Partials => partials;
 
     /// <summary>Renders a widget's model as UTF-8.</summary>
-    /// <exception cref="TemplateException">The template failed on this model.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ValueTask RenderAsync(IBufferWriter<byte> output, WidgetModel model, TemplateRun run, CancellationToken cancellationToken) =>
         RenderAsync(output, engine.Value(model), run, cancellationToken);
 

@@ -5,7 +5,6 @@ internal sealed class RenderContext : TemplateContext
 {
     private readonly string[] _arguments = [];
 
-    /// <summary>The context of a template, which sees its model.</summary>
     public RenderContext(RenderState state, TemplateOptions options, FluidValue model)
         : base(model, options)
     {
@@ -34,10 +33,8 @@ internal sealed class RenderContext : TemplateContext
     /// <summary>Where the last loop of each name ended, for <c>offset: continue</c>.</summary>
     public Dictionary<string, int>? Offsets { get; set; }
 
-    /// <summary>What <c>ifchanged</c> wrote last.</summary>
     public string? LastChanged { get; set; }
 
-    /// <summary>The context of a filter or tag that renders a widget's template.</summary>
     public static RenderContext Of(TemplateContext context) => (RenderContext)context;
 
     /// <summary>Gives a variable a value for a while, and returns the one before, to be given back.</summary>

@@ -2,9 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace SessionsWidgets;
 
-/// <summary>
-/// What a render shares with all the partials that it calls: its limits, where it is, what it is rendered for. Not thread-safe.
-/// </summary>
+/// <summary>What a render shares with all the partials that it calls. Not thread-safe.</summary>
 internal sealed class RenderState
 {
     private const int StepsBetweenChecks = 256;
@@ -84,7 +82,6 @@ internal sealed class RenderState
     public void EnterPartial()
     {
         if (_depth >= Limits.PartialDepth) throw Limit($"Partials are nested deeper than {Limits.PartialDepth}.");
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Limit("The template nests too deeply.");
         _depth++;
     }
 

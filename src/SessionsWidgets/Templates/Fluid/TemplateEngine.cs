@@ -47,10 +47,7 @@ internal sealed class TemplateEngine(
     }
 }
 
-/// <summary>
-/// How much a template may use. The limits are always on; a template shares one budget with all its partials. Exceeding
-/// one is a <see cref="TemplateException"/> of kind <see cref="TemplateErrorKind.Limit"/> with its place.
-/// </summary>
+/// <summary>How much a template may use, together with all its partials. What is more is an error with its place.</summary>
 /// <param name="SourceLength">Longest source of one template, in characters.</param>
 /// <param name="Nesting">Deepest nesting of tags and brackets in one template.</param>
 /// <param name="ChainLength">Most filters or conditions in a row.</param>

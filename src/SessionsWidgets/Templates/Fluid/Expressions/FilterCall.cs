@@ -51,7 +51,6 @@ internal static class ExpressionWeight
         MemberExpression path => path.Segments.Sum(static part => part is IndexerSegment index ? 1 + Of(index.Expression) : 1) - 1,
         FilterCall { Use: var use } => 1 + Of(use.Input) + use.Parameters.Sum(static argument => 1 + Of(argument.Expression)),
         BinaryExpression binary => 1 + Of(binary.Left) + Of(binary.Right),
-        Condition condition => Of(condition.Conditions),
         ChargedExpression charged => Of(charged.Inner),
         BoundedRangeExpression { Range: var range } => 1 + Of(range.From) + Of(range.To),
         _ => 1,

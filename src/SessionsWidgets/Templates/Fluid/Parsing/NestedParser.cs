@@ -3,10 +3,7 @@ using Parlot.Fluent;
 
 namespace SessionsWidgets;
 
-/// <summary>Parses a tag or a value, and looks at how deeply it nests.</summary>
-/// <param name="inner">Its parser.</param>
-/// <param name="tag">The name of the tag; null for a value.</param>
-/// <param name="finish">Makes of what was parsed, and where it begins, what the template holds.</param>
+/// <summary>Parses a tag, or a value, which has no name, looks at how deeply it nests, and finishes it by where it begins.</summary>
 internal sealed class NestedParser<T>(Parser<T> inner, string? tag, Func<ParsedTemplate, T, int, T> finish) : Parser<T>
 {
     public override bool Parse(ParseContext context, ref ParseResult<T> result)

@@ -4,10 +4,7 @@ using Fluid.Parser;
 
 namespace SessionsWidgets;
 
-/// <summary>
-/// A template as Fluid parses it: its statements, where they stand and how deeply they nest. It does not change once it is
-/// parsed, and is compiled anew for each place of the HTML in which it is called.
-/// </summary>
+/// <summary>A template as Fluid parses it, with where its statements stand. It does not change once it is parsed.</summary>
 internal sealed class ParsedTemplate(TemplateSource source, TemplateLimits limits) : FluidParseContext(source.Text)
 {
     private readonly Dictionary<object, int> _offsets = new(ReferenceEqualityComparer.Instance);
@@ -19,7 +16,6 @@ internal sealed class ParsedTemplate(TemplateSource source, TemplateLimits limit
 
     public List<TemplatePlace> RawUses { get; } = [];
 
-    /// <summary>The innermost tag that is being parsed.</summary>
     public (string Name, int Offset)? OpenTag { get; set; }
 
     /// <summary>Goes one level deeper, where the thread's stack suffices.</summary>
@@ -49,14 +45,12 @@ internal sealed class ParsedTemplate(TemplateSource source, TemplateLimits limit
         return before.EndsWith("{%") || before.EndsWith("{{") ? before.Length - 2 : offset;
     }
 
-    public T Note<T>(T node, int offset)
-        where T : notnull
+    public T Note<T>(T node, int offset) where T : notnull
     {
         _offsets[node] = offset;
         return node;
     }
 
-    /// <summary>Where a tag or an output begins.</summary>
     public TemplatePlace PlaceOf(Statement statement)
     {
         var isNoted = _offsets.TryGetValue(statement, out var offset)

@@ -6,8 +6,6 @@ namespace SessionsWidgets;
 /// <summary>What is said of a syntax error: Fluid's message with what was found, which tag is open, what was probably meant.</summary>
 internal static class SyntaxMessage
 {
-    private const int Longest = 40;
-
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n%}");
 
     /// <summary>What is written otherwise in other languages.</summary>
@@ -21,7 +19,7 @@ internal static class SyntaxMessage
     /// <summary>What is unknown, and what was probably meant.</summary>
     public static string Unknown(string what, string name, IEnumerable<string> known)
     {
-        var shown = name.Length > Longest ? name[..Longest] + "…" : name;
+        var shown = name.Length > 40 ? name[..40] + "…" : name;
         var nearest = Foreign.TryGetValue(name, out var own) && known.Contains(own) ? own : NearestName.Find(name, known);
         return nearest is null ? $"Unknown {what} '{shown}'." : $"Unknown {what} '{shown}': did you mean '{nearest}'?";
     }
@@ -37,8 +35,9 @@ internal static class SyntaxMessage
         var isTag = isUnknown || Says("'{% end") || Says(ErrorMessages.IdentifierAfterTagStart);
         if (rest.IsEmpty || (isTag && template.InsideLiquidTag && rest.TrimStart('-').StartsWith("%}")))
         {
-            if (Says(ErrorMessages.ExpectedOutputEnd)) return Syntax("This output is not closed: '}}' is missing.", text.AsSpan().LastIndexOf("{{"));
-            if (template.OpenTag is var (tag, start)) return Syntax($"Tag '{tag}' is not closed: '{(isTag ? "end" + tag : "%}")}' is missing.", start);
+            if (Says("End of tag '}}'")) return Syntax("This output is not closed: '}}' is missing.", text.AsSpan().LastIndexOf("{{"));
+            if (template.OpenTag is var (tag, start))
+                return Syntax($"Tag '{tag}' is not closed: '{(isTag ? "end" + tag : "%}")}' is missing.", start);
         }
 
         var found = FirstOf(isTag && rest.StartsWith("{%") ? rest[2..].TrimStart('-').TrimStart() : rest);
@@ -59,6 +58,6 @@ internal static class SyntaxMessage
     private static string FirstOf(ReadOnlySpan<char> text)
     {
         var end = text.IndexOfAny(Ends);
-        return text[..Math.Min(text.Length, end < 0 ? Longest : Math.Clamp(end, 2, Longest))].Trim().ToString();
+        return text[..Math.Min(text.Length, end < 0 ? 40 : Math.Clamp(end, 2, 40))].Trim().ToString();
     }
 }

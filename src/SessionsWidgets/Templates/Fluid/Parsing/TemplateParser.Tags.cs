@@ -28,11 +28,8 @@ internal sealed partial class TemplateParser
     /// <summary>Fluid's <c>if</c> has one <c>else</c>, at its end; its <c>unless</c> has no <c>elsif</c>.</summary>
     private Parser<Statement> IfTag(string name)
     {
-        var arm = LogicalExpression.ElseError("A condition was expected")
-            .Then(static (context, start, _, condition) => ((ParsedTemplate)context).CheckChain(condition, 0, start))
-            .AndSkip(HeadEnd())
-            .And(AnyTagsList)
-            .Then(static arm => new BranchArm([arm.Item1], arm.Item2));
+        var arm = Arm(LogicalExpression.ElseError("A condition was expected").Then<IReadOnlyList<Expression>>(
+            static (context, start, _, condition) => [((ParsedTemplate)context).CheckChain(condition, 0, start)]));
         return arm
             .And(ZeroOrMany(OneOf(TagStart.SkipAnd(Word("elsif")).SkipAnd(arm), Else())))
             .AndSkip(End(name))
@@ -43,8 +40,7 @@ internal sealed partial class TemplateParser
     private Parser<Statement> CaseTag()
     {
         var values = Separated(OneOf(Word("or"), Comma.Then(static _ => ",")), Primary).ElseError("A value was expected after 'when'");
-        var when = TagStart.SkipAnd(Word("when")).SkipAnd(values).AndSkip(HeadEnd()).And(AnyTagsList)
-            .Then(static arm => new BranchArm(arm.Item1, arm.Item2));
+        var when = TagStart.SkipAnd(Word("when")).SkipAnd(Arm(values));
         return Primary.ElseError("A value was expected").AndSkip(HeadEnd()).AndSkip(AnyTagsList)
             .And(ZeroOrMany(OneOf(when, Else())))
             .AndSkip(End("case"))
@@ -70,8 +66,9 @@ internal sealed partial class TemplateParser
                 Expression? Option(string name) => loop.Item3.LastOrDefault(option => option.Item1 == name).Item2;
                 var (variable, (source, text)) = (string.Intern(loop.Item1), loop.Item2);
                 var otherwise = loop.Item5 is { } statements ? new ElseStatement(statements) : null;
-                return new ParsedTag(new LoopSyntax(
-                    new(loop.Item4, variable, source, Option("limit"), Option("offset"), Option("reversed") is not null, otherwise), $"{variable}-{text}"));
+                var isReversed = Option("reversed") is not null;
+                var tag = new ForStatement(loop.Item4, variable, source, Option("limit"), Option("offset"), isReversed, otherwise);
+                return new ParsedTag(new LoopSyntax(tag, $"{variable}-{text}"));
             });
     }
 
@@ -109,6 +106,9 @@ internal sealed partial class TemplateParser
         (value, context.Scanner.Buffer[start..context.Scanner.Cursor.Offset].Trim());
 
     private static bool IsInLiquid(ParseContext context, string found) => ((ParsedTemplate)context).InsideLiquidTag;
+
+    private Parser<BranchArm> Arm(Parser<IReadOnlyList<Expression>> conditions) =>
+        conditions.AndSkip(HeadEnd()).And(AnyTagsList).Then(static arm => new BranchArm(arm.Item1, arm.Item2));
 
     private Parser<BranchArm> Else() => CreateTag("else").SkipAnd(AnyTagsList).Then(static body => new BranchArm(null, body));
 

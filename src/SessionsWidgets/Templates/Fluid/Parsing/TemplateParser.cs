@@ -1,15 +1,12 @@
-using Fluid.Ast.BinaryExpressions;
 using Fluid.Parser;
 using Parlot.Fluent;
 using static Parlot.Fluent.Parsers;
 
 namespace SessionsWidgets;
 
-/// <summary>Fluid's parser, which notes where tags and outputs stand and keeps within the limits of nesting. Thread-safe once made.</summary>
+/// <summary>Fluid's parser, which notes where tags and outputs stand, and looks at how they nest. Thread-safe once made.</summary>
 internal sealed partial class TemplateParser : FluidParser
 {
-    private static readonly string[] InnerTags = ["else", "elsif", "when"];
-
     public TemplateParser(TemplateExtensions extensions, FilterTable filters)
         : base(new FluidParserOptions { AllowLiquidTag = true })
     {
@@ -32,8 +29,9 @@ internal sealed partial class TemplateParser : FluidParser
     public ParsedTemplate Parse(TemplateSource source, TemplateLimits limits)
     {
         var template = new ParsedTemplate(source, limits);
-        if (source.Text.Length > limits.SourceLength) throw template.Limit($"The template is longer than {limits.SourceLength} characters.", 0);
         var cursor = template.Scanner.Cursor;
+        if (source.Text.Length > limits.SourceLength)
+            throw template.Limit($"The template is longer than {limits.SourceLength} characters.", 0);
         try
         {
             var success = Grammar.TryParse(template, out var statements, out var error);
@@ -48,7 +46,7 @@ internal sealed partial class TemplateParser : FluidParser
         }
 
         TemplateException Error(string message, int offset) =>
-            new(SyntaxMessage.For(template, offset, message, [.. RegisteredTags.Keys, .. InnerTags]));
+            new(SyntaxMessage.For(template, offset, message, [.. RegisteredTags.Keys, "else", "elsif", "when"]));
     }
 
     /// <summary>Names that are the same object are found without comparing their characters; indexes are charged for.</summary>
@@ -64,12 +62,11 @@ internal sealed partial class TemplateParser : FluidParser
     {
         var name = Identifier.ElseError(ErrorMessages.IdentifierAfterPipe).Then(static (_, start, _, name) => (name, start));
         var filter = Pipe.SkipAnd(name).And(ZeroOrOne(Colon.SkipAnd(ArgumentsList)));
-        var value = LogicalExpression.ElseError(ErrorMessages.LogicalExpressionStartsFilter);
+        var value = CombinatoryExpression.ElseError(ErrorMessages.LogicalExpressionStartsFilter);
         return value.And(ZeroOrMany(filter)).Then((context, start, _, chain) =>
         {
             var template = (ParsedTemplate)context;
             var result = template.CheckChain(chain.Item1, chain.Item2.Count, start);
-            if (result is AndBinaryExpression or OrBinaryExpression) result = new Condition(result);
             foreach (var ((name, offset), arguments) in chain.Item2)
             {
                 var use = new FilterExpression(result, name, arguments);

@@ -18,8 +18,6 @@ internal abstract class ModelValue : FluidValue
 
     public override bool Equals(FluidValue other) => other is ModelValue model && ReferenceEquals(model.Identity, Identity);
 
-    public override bool Equals(object? obj) => obj is FluidValue value && Equals(value);
-
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(Identity);
 
     public override bool ToBooleanValue() => true;
