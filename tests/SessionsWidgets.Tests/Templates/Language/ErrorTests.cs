@@ -56,7 +56,7 @@ public class ErrorTests
     [InlineData("{% for a of b %}{% endfor %}", 10, "'in' was expected, found 'of'.")]
     [InlineData("{% for i in a limit 3 %}{% endfor %}", 21, "':' was expected, found '3'.")]
     [InlineData("{% assign a 5 %}", 13, "'=' was expected after the identifier of 'assign', found '5'.")]
-    [InlineData("{% render partials/x %}", 11, "The name of a partial in quotes was expected, found 'partials'.")]
+    [InlineData("{% render partials/x %}", 11, "The name of a partial in quotes was expected, found 'partials/x'.")]
     [InlineData("{% render '../head' %}", 1, "'../head' is no name of a partial: use a-z, 0-9, '_' and '-', with single '/' between.")]
     [InlineData("{{ a b }}", 6, "'}}' was expected, found 'b'.")]
     [InlineData("{{ a | truncate 5 }}", 17, "'}}' was expected, found '5'.")]

@@ -91,6 +91,8 @@ internal sealed class BoundedRangeExpression(RangeExpression range) : Expression
             throw state.Limit($"The range from {first} to {last} has more than {state.Limits.RangeLength} items.");
         var count = (int)(last - first) + 1;
         state.ChargeBytes((long)count * BytesOfItem);
-        return new ArrayValue([.. Enumerable.Range(0, count).Select(i => Values.Of((long)first + i))]);
+        var items = new FluidValue[count];
+        for (var i = 0; i < count; i++) items[i] = Values.Of((long)first + i);
+        return new ArrayValue(items);
     }
 }

@@ -45,9 +45,9 @@ internal static class SyntaxMessage
             return template.Source.Error(TemplateErrorKind.UnknownName, Unknown("tag", found, tags), offset);
         if (isUnknown) return Syntax($"Tag '{found}' belongs to nothing that is open here.", offset);
         if (Says("Functions")) message = "There are no functions: use a filter, with its arguments after a colon.";
-        if (message.EndsWith('.')) return Syntax(message, offset);
+        if (Says("There are no") || Says("Brackets")) return Syntax(message, text.AsSpan(0, offset).LastIndexOf('('));
         var meant = Foreign.TryGetValue(found, out var own) ? $": did you mean '{own}'?" : ".";
-        return Syntax($"{message.Replace("End of tag ", "", StringComparison.Ordinal)}, found '{found}'{meant}", offset);
+        return Syntax($"{message.Replace("End of tag ", "", StringComparison.Ordinal).TrimEnd('.')}, found '{found}'{meant}", offset);
 
         bool Says(string start) => message.StartsWith(start, StringComparison.Ordinal);
 
