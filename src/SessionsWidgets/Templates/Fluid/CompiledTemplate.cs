@@ -16,7 +16,6 @@ internal sealed class CompiledTemplate(
     /// <summary>The names of the partials that it calls by a constant name, directly or through others.</summary>
     public IReadOnlyList<string> Partials => partials;
 
-    /// <summary>Renders a widget's model as UTF-8.</summary>
     public ValueTask RenderAsync(IBufferWriter<byte> output, WidgetModel model, TemplateRun run, CancellationToken cancellationToken) =>
         RenderAsync(output, engine.Value(model), run, cancellationToken);
 

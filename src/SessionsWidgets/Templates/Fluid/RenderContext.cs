@@ -24,10 +24,8 @@ internal sealed class RenderContext : TemplateContext
 
     public RenderState State { get; }
 
-    /// <summary>Whether a call of a partial uses it now.</summary>
     public bool IsBusy { get; set; }
 
-    /// <summary>How far each group of <c>cycle</c> has come.</summary>
     public Dictionary<string, int>? Cycles { get; set; }
 
     /// <summary>Where the last loop of each name ended, for <c>offset: continue</c>.</summary>

@@ -23,7 +23,6 @@ internal sealed class RenderState
 
     public TemplateRun Run { get; private set; } = null!;
 
-    /// <summary>The statement or filter that is rendered, for errors.</summary>
     public TemplatePlace Place { get; private set; } = TemplatePlace.None;
 
     /// <summary>The contexts of the calls of partials, kept from one call to the next.</summary>
@@ -38,7 +37,6 @@ internal sealed class RenderState
         return this;
     }
 
-    /// <summary>Lets go of everything that the render was given.</summary>
     public void End()
     {
         Run = null!;

@@ -29,7 +29,6 @@ internal sealed class TemplateEngine(
         ? Compile(name, text, texts, default)
         : throw TemplateException.WithoutPlace(name, $"There is no template '{name}': put a file {name}.liquid into the template folder.");
 
-    /// <summary>Compiles a text that begins in a place of the HTML.</summary>
     internal CompiledTemplate Compile(string name, string text, TemplateTexts texts, in HtmlState start)
     {
         var compilation = new Compilation(this, texts);

@@ -81,5 +81,4 @@ internal sealed record BranchArm(IReadOnlyList<Expression>? Conditions, IReadOnl
 /// <summary><c>for</c>, and its name, which is written as the tag itself.</summary>
 internal sealed record LoopSyntax(ForStatement Loop, string Name);
 
-/// <summary><c>render</c> and <c>include</c></summary>
 internal sealed record PartialSyntax(Expression Path, PartialCall Call, bool IsRender);

@@ -24,7 +24,6 @@ internal static class SyntaxMessage
         return nearest is null ? $"Unknown {what} '{shown}'." : $"Unknown {what} '{shown}': did you mean '{nearest}'?";
     }
 
-    /// <summary>The error of which Fluid says a message at an offset.</summary>
     public static TemplateError For(ParsedTemplate template, int offset, string message, IReadOnlyList<string> tags)
     {
         var text = template.Source.Text;

@@ -101,7 +101,6 @@ internal sealed partial class TemplateParser
         return AnyCharBefore(end, canBeEmpty: true).AndSkip(end.ElseError($"'{{% end{name} %}}' was expected"));
     }
 
-    /// <summary>A value with how it is written.</summary>
     private static (Expression Value, string Text) TextOf(ParseContext context, int start, int end, Expression value) =>
         (value, context.Scanner.Buffer[start..context.Scanner.Cursor.Offset].Trim());
 

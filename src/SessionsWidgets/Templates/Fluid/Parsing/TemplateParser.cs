@@ -25,7 +25,6 @@ internal sealed partial class TemplateParser : FluidParser
         FilterExpression.Parser = Filtered(filters);
     }
 
-    /// <exception cref="TemplateException">The template is not well-formed, names what is unknown, or exceeds a limit.</exception>
     public ParsedTemplate Parse(TemplateSource source, TemplateLimits limits)
     {
         var template = new ParsedTemplate(source, limits);

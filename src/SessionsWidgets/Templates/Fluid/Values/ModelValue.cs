@@ -7,10 +7,8 @@ internal abstract class ModelValue : FluidValue
 {
     public override FluidValues Type => FluidValues.Object;
 
-    /// <summary>What tells it from others.</summary>
     protected virtual object Identity => this;
 
-    /// <summary>All members, for JSON.</summary>
     public virtual IEnumerable<(string Name, FluidValue Value)> Members(RenderState state) => [];
 
     public override ValueTask<FluidValue> GetIndexAsync(FluidValue index, TemplateContext context) =>

@@ -21,7 +21,6 @@ internal static class Values
 
     public static FluidValue Of(decimal? number) => number is { } known ? NumberValue.Create(known) : NilValue.Instance;
 
-    /// <summary>Dates are shown in the zone of the rendering.</summary>
     public static FluidValue Of(DateTimeOffset? date, TimeZoneInfo zone) =>
         date is { } known ? new DateTimeValue(TimeZoneInfo.ConvertTime(known, zone)) : NilValue.Instance;
 
@@ -37,7 +36,6 @@ internal static class ValueSize
     /// <summary>More than any limit: lists within lists are not followed to their end.</summary>
     private const int Enough = 1 << 28;
 
-    /// <summary>About the bytes that a value takes; of a list, with its items.</summary>
     public static long Of(FluidValue value)
     {
         if (value is StringValue text) return 2L * text.ToStringValue().Length;
@@ -58,7 +56,6 @@ internal static class ValueSize
         (Of(whole) >> 6) + (whole is StringValue ? (Of(whole) >> 5) * (Of(part) >> 7) : 0);
 }
 
-/// <summary>Values as text, as an output writes them.</summary>
 internal static class ValueText
 {
     /// <summary>Whether a value is HTML already: what <c>raw</c>, <c>newline_to_br</c> and captures of markup give.</summary>
