@@ -13,13 +13,13 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
 
     private readonly HashSet<string> _errors = new(StringComparer.Ordinal);
     private readonly List<string> _warnings = [];
-    private readonly List<TemplateRawUse> _rawUses = [];
+    private readonly List<TemplateError> _rawUses = [];
 
     public IReadOnlyCollection<string> Errors => _errors;
 
     public IReadOnlyList<string> Warnings => _warnings;
 
-    public IReadOnlyList<TemplateRawUse> RawUses => _rawUses;
+    public IReadOnlyList<TemplateError> RawUses => _rawUses;
 
     public int Templates { get; private set; }
 

@@ -7,7 +7,7 @@ namespace SessionsWidgets;
 public sealed class TemplateExtensions
 {
     private readonly Dictionary<string, FilterDelegate> _filters = new(StringComparer.Ordinal);
-    private readonly List<(Action<FluidParser> Register, HostTagKind Kind)> _tags = [];
+    private readonly List<(Action<FluidParser> Register, bool IsHtml)> _tags = [];
 
     internal static TemplateExtensions None { get; } = new();
 
@@ -32,7 +32,7 @@ public sealed class TemplateExtensions
     /// <summary>Adds tags and blocks that write text. It is encoded for the place of the tag, whatever encoder the tag uses.</summary>
     /// <param name="register">Registers them with the parser, such as by <c>RegisterExpressionTag</c>.</param>
     /// <returns>These extensions, for the next one.</returns>
-    public TemplateExtensions AddTags(Action<FluidParser> register) => Add(register, HostTagKind.Text);
+    public TemplateExtensions AddTags(Action<FluidParser> register) => Add(register, isHtml: false);
 
     /// <summary>
     /// Adds tags and blocks that write HTML. They can stand in text only, and what they write is written as it is: whole
@@ -40,21 +40,21 @@ public sealed class TemplateExtensions
     /// </summary>
     /// <param name="register">Registers them with the parser, such as by <c>RegisterExpressionTag</c>.</param>
     /// <returns>These extensions, for the next one.</returns>
-    public TemplateExtensions AddHtmlTags(Action<FluidParser> register) => Add(register, HostTagKind.Html);
+    public TemplateExtensions AddHtmlTags(Action<FluidParser> register) => Add(register, isHtml: true);
 
     /// <summary>Registers the tags.</summary>
-    /// <returns>The names of those that are the host's.</returns>
+    /// <returns>The names of those that are the host's, and whether they write HTML.</returns>
     /// <exception cref="ArgumentException">A tag has the name of one that there is.</exception>
-    internal IReadOnlyDictionary<string, HostTagKind> Register(FluidParser parser)
+    internal IReadOnlyDictionary<string, bool> Register(FluidParser parser)
     {
-        var names = new Dictionary<string, HostTagKind>(StringComparer.Ordinal);
-        foreach (var (register, kind) in _tags)
+        var names = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var (register, isHtml) in _tags)
         {
             var before = parser.RegisteredTags.ToDictionary();
             register(parser);
             foreach (var (name, tag) in parser.RegisteredTags)
             {
-                if (!before.TryGetValue(name, out var known)) names.Add(name, kind);
+                if (!before.TryGetValue(name, out var known)) names.Add(name, isHtml);
                 else if (!ReferenceEquals(known, tag)) throw new ArgumentException($"The tag '{name}' exists already: give yours another name.", nameof(parser));
             }
         }
@@ -62,10 +62,10 @@ public sealed class TemplateExtensions
         return names;
     }
 
-    private TemplateExtensions Add(Action<FluidParser> register, HostTagKind kind)
+    private TemplateExtensions Add(Action<FluidParser> register, bool isHtml)
     {
         ArgumentNullException.ThrowIfNull(register);
-        _tags.Add((register, kind));
+        _tags.Add((register, isHtml));
         return this;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class FilterTable
 
     /// <summary>Finds the filter of a use when its template is parsed, and notes one of <c>raw</c>.</summary>
     /// <exception cref="TemplateException">There is no such filter, or it does not take these arguments.</exception>
-    public Filter Find(FilterExpression use, TemplateParseContext template, int offset)
+    public Filter Find(FilterExpression use, ParsedTemplate template, int offset)
     {
         if (!_filters.TryGetValue(use.Name, out var filter))
             throw template.Error(TemplateErrorKind.UnknownName, SyntaxMessage.Unknown("filter", use.Name, _filters.Keys), offset);

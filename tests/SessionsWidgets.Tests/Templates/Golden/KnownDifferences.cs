@@ -49,6 +49,8 @@ internal static class KnownDifferences
         ["filters, truncatewords, undefined first argument"] = "Nil stands for no argument.",
         ["filters, where, left value is not an array"] = "What is no list stays.",
         ["tags, case, unexpected when token"] = "What follows the values of when is an error.",
+        ["tags, comment, nested comment blocks"] = "A comment ends at the first endcomment.",
+        ["tags, comment, raw inside comment block"] = "A comment ends at the first endcomment.",
         ["tags, decrement, named counter"] = "A counter is no variable, and is written before it is lowered.",
         ["tags, echo, access an array item by negative index"] = "An index is not counted from the end.",
         ["tags, if, endswith is not a valid operator"] = "Endswith is an operator of Fluid.",

@@ -36,9 +36,9 @@ internal sealed partial class TemplatePlacer
 
     private PlacedOutput Output(Expression value, TemplatePlace place)
     {
-        var escape = OutputEscape(place.Offset, value is FilterCall { Name: "raw" });
+        var escape = OutputEscape(place.Offset, value is FilterCall { Use.Name: "raw" });
         if (escape is not (EscapeKind.None or EscapeKind.Html or EscapeKind.Raw) && IsHtmlCapture(value))
-            throw EncodingError($"'{ExpressionText.Of(value)}' was captured with markup, so it can stand in text only.", place.Offset);
+            throw EncodingError($"'{((IdentifierSegment)((MemberExpression)value).Segments[0]).Identifier}' was captured with markup, so it can stand in text only.", place.Offset);
         return new PlacedOutput(value, escape, place);
     }
 
