@@ -18,7 +18,7 @@ public sealed class TemplateExtensions
     /// false is HTML and stands in text as it is.
     /// </summary>
     /// <param name="name">The name in templates, in snake_case. One of a filter that there is replaces it.</param>
-    /// <param name="filter">The filter. <see cref="TemplateRun.Of"/> tells it the time, zone and language.</param>
+    /// <param name="filter">The filter. <see cref="TemplateRenderContext.Of"/> tells it the time, zone and language.</param>
     /// <returns>These extensions, for the next one.</returns>
     public TemplateExtensions AddFilter(string name, FilterDelegate filter)
     {

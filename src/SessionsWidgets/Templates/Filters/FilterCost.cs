@@ -8,9 +8,6 @@ internal readonly record struct FilterCost(long Bytes, long Steps = 0)
     /// <summary>What a character takes that becomes a value of its own.</summary>
     private const int BytesOfCharacter = 80;
 
-    /// <summary>What sorting takes, however little there is to sort.</summary>
-    private const int BytesOfSort = 512;
-
     /// <summary>The bytes of a copy of the input and the arguments.</summary>
     public static long OfCopy(FluidValue input, FilterArguments arguments)
     {
@@ -20,7 +17,8 @@ internal readonly record struct FilterCost(long Bytes, long Steps = 0)
     }
 
     /// <summary>A text in which a character takes up to three times its room, or a hash of it with a key.</summary>
-    public static FilterCost OfCoding(FluidValue input, FilterArguments arguments) => new(6 * (ValueSize.Of(input) + ValueSize.Of(arguments.At(0))));
+    public static FilterCost OfCoding(FluidValue input, FilterArguments arguments) =>
+        new(6 * (ValueSize.Of(input) + ValueSize.Of(arguments.At(0))));
 
     public static FilterCost OfSplit(FluidValue input, FilterArguments arguments) =>
         new(BytesOfCharacter * Places(input, arguments.At(0)), ValueSize.OfSearch(input, arguments.At(0)));
@@ -42,12 +40,13 @@ internal readonly record struct FilterCost(long Bytes, long Steps = 0)
     /// <summary>A list whose items are compared again and again.</summary>
     public static FilterCost OfSort(FluidValue input, FilterArguments arguments)
     {
+        const int AtLeast = 512;
         var size = ValueSize.Of(input);
         var count = input is ArrayValue array ? array.Values.Count : 1;
-        return new(BytesOfSort + size, (size >> 4) * (long)Math.Log2(count + 1));
+        return new(AtLeast + size, (size >> 4) * (long)Math.Log2(count + 1));
     }
 
-    /// <summary>A list in whose items, where they are texts, a part is looked for.</summary>
+    /// <summary>A list of whose items the members are read, or in which, where they are texts, a part is looked for.</summary>
     public static FilterCost OfMatch(FluidValue input, FilterArguments arguments) =>
         new(2 * ValueSize.Of(input), (ValueSize.Of(input) >> 5) * (1 + (ValueSize.Of(arguments.At(0)) >> 7)));
 

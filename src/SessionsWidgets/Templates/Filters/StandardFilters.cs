@@ -16,8 +16,9 @@ internal static class StandardFilters
         ["lstrip"] = new(StringFilters.LStrip, 0, 0),
         ["prepend"] = new(StringFilters.Prepend, 1, 1),
         ["remove"] = new(StringFilters.Remove, 1, 1) { Cost = FilterCost.OfReplace },
-        ["remove_first"] = new(RemoveFirst, 1, 1) { Cost = FilterCost.OfReplace },
-        ["remove_last"] = new(RemoveLast, 1, 1) { Cost = FilterCost.OfReplace },
+        // Fluid's own compare by the machine's language.
+        ["remove_first"] = new(static (input, part, context) => StringFilters.ReplaceFirst(input, Nothing(part), context), 1, 1) { Cost = FilterCost.OfReplace },
+        ["remove_last"] = new(static (input, part, context) => StringFilters.ReplaceLast(input, Nothing(part), context), 1, 1) { Cost = FilterCost.OfReplace },
         ["replace"] = new(StringFilters.Replace, 1, 2) { Cost = FilterCost.OfReplace },
         ["replace_first"] = new(StringFilters.ReplaceFirst, 1, 2) { Cost = FilterCost.OfReplace },
         ["replace_last"] = new(StringFilters.ReplaceLast, 2, 2) { Cost = FilterCost.OfReplace },
@@ -30,22 +31,22 @@ internal static class StandardFilters
         ["truncatewords"] = new(StringFilters.TruncateWords, 0, 2) { Cost = FilterCost.OfMarkup },
         ["upcase"] = new(StringFilters.Upcase, 0, 0),
 
-        ["compact"] = new(MatchFilters.Compact, 0, 1),
+        ["compact"] = new(ListFilters.Compact, 0, 1) { Cost = FilterCost.OfMatch },
         ["concat"] = new(ArrayFilters.Concat, 1, 1),
-        ["find"] = new(MatchFilters.Find, 1, 2) { Cost = FilterCost.OfMatch },
-        ["find_index"] = new(MatchFilters.FindIndex, 1, 2) { Cost = FilterCost.OfMatch },
+        ["find"] = new(ListFilters.Find, 1, 2) { Cost = FilterCost.OfMatch },
+        ["find_index"] = new(ListFilters.FindIndex, 1, 2) { Cost = FilterCost.OfMatch },
         ["first"] = new(ArrayFilters.First, 0, 0),
-        ["has"] = new(MatchFilters.Has, 1, 2) { Cost = FilterCost.OfMatch },
+        ["has"] = new(ListFilters.Has, 1, 2) { Cost = FilterCost.OfMatch },
         ["join"] = new(ArrayFilters.Join, 0, 1) { Cost = FilterCost.OfJoin },
         ["last"] = new(ArrayFilters.Last, 0, 0),
         ["map"] = new(ArrayFilters.Map, 1, 1),
-        ["reject"] = new(MatchFilters.Reject, 1, 2) { Cost = FilterCost.OfMatch },
+        ["reject"] = new(ListFilters.Reject, 1, 2) { Cost = FilterCost.OfMatch },
         ["reverse"] = new(ArrayFilters.Reverse, 0, 0) { Cost = FilterCost.OfReverse },
         ["size"] = new(ArrayFilters.Size, 0, 0),
-        ["sort"] = new(SortFilters.Sort, 0, 1) { Cost = FilterCost.OfSort },
-        ["sort_natural"] = new(SortFilters.SortNatural, 0, 1) { Cost = FilterCost.OfSort },
+        ["sort"] = new(ListFilters.Sort(StringComparer.Ordinal), 0, 1) { Cost = FilterCost.OfSort },
+        ["sort_natural"] = new(ListFilters.Sort(StringComparer.OrdinalIgnoreCase), 0, 1) { Cost = FilterCost.OfSort },
         ["sum"] = new(Sum, 0, 1),
-        ["uniq"] = new(MatchFilters.Uniq, 0, 1),
+        ["uniq"] = new(ListFilters.Uniq, 0, 1) { Cost = FilterCost.OfMatch },
         ["where"] = new(ArrayFilters.Where, 1, 2),
 
         ["abs"] = new(NumberFilters.Abs, 0, 0),
@@ -75,22 +76,17 @@ internal static class StandardFilters
 
         ["date"] = new(Date, 0, 1) { Cost = FilterCost.OfDate },
         ["default"] = new(MiscFilters.Default, 1, 1) { Named = ["allow_false"], SeesHtml = true },
-        ["escape"] = new(static (input, _, _) => new(Escape(input, once: false)), 0, 0) { SeesHtml = true },
-        ["escape_once"] = new(static (input, _, _) => new(Escape(input, once: true)), 0, 0) { SeesHtml = true },
-        ["h"] = new(static (input, _, _) => new(Escape(input, once: false)), 0, 0) { SeesHtml = true },
+        ["escape"] = new(Escape(once: false), 0, 0) { SeesHtml = true },
+        ["escape_once"] = new(Escape(once: true), 0, 0) { SeesHtml = true },
+        ["h"] = new(Escape(once: false), 0, 0) { SeesHtml = true },
         ["newline_to_br"] = new(NewlineToBr, 0, 0) { Cost = FilterCost.OfMarkup, SeesHtml = true },
         ["raw"] = new(MiscFilters.Raw, 0, 0) { SeesHtml = true },
         ["strip_html"] = new(MiscFilters.StripHtml, 0, 0),
         ["time_zone"] = new(MiscFilters.ChangeTimeZone, 1, 1) { Cost = FilterCost.OfDate },
     };
 
-    /// <summary>Fluid's own compares by the machine's language.</summary>
-    private static ValueTask<FluidValue> RemoveFirst(FluidValue input, FilterArguments arguments, TemplateContext context) =>
-        StringFilters.ReplaceFirst(input, new FilterArguments(arguments.At(0), StringValue.Empty), context);
-
-    /// <summary>Fluid's own compares by the machine's language.</summary>
-    private static ValueTask<FluidValue> RemoveLast(FluidValue input, FilterArguments arguments, TemplateContext context) =>
-        StringFilters.ReplaceLast(input, new FilterArguments(arguments.At(0), StringValue.Empty), context);
+    /// <summary>The argument, to be replaced by nothing.</summary>
+    private static FilterArguments Nothing(FilterArguments part) => new(part.At(0), StringValue.Empty);
 
     /// <summary>A space stands for all white space, as in standard Liquid; Fluid's own splits at it alone.</summary>
     private static ValueTask<FluidValue> Split(FluidValue input, FilterArguments arguments, TemplateContext context)
@@ -110,25 +106,25 @@ internal static class StandardFilters
     /// <exception cref="TemplateException">A field is wider than a hundred characters, which Fluid would write.</exception>
     private static ValueTask<FluidValue> Date(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
-        const int MaxDigits = 2;
         var digits = 0;
         foreach (var c in arguments.At(0).ToStringValue())
         {
             digits = char.IsDigit(c) ? digits + 1 : 0;
-            if (digits > MaxDigits) throw RenderContext.Of(context).State.Limit("A field of a date is 99 characters wide at most.");
+            if (digits > 2) throw RenderContext.Of(context).State.Limit("A field of a date is 99 characters wide at most.");
         }
 
         return MiscFilters.Date(input, arguments, context);
     }
 
     /// <summary>What is encoded so is not encoded again where it is written.</summary>
-    private static FluidValue Escape(FluidValue input, bool once) =>
-        input.IsNil() || input.IsHtml() ? input : new StringValue(EscapedText.Escape(ValueText.Of(input), once));
+    private static FilterDelegate Escape(bool once) => (input, _, _) =>
+        new(input.IsNil() || input.IsHtml() ? input : new StringValue(EscapedText.Escape(ValueText.Of(input), once)));
 
     private static ValueTask<FluidValue> NewlineToBr(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
-        using var html = new FragmentWriter(RenderContext.Of(context).State.Limits.OutputBytes);
-        ValueWriter.Write(html, input, EscapeKind.Html, RenderContext.Of(context).State);
+        var state = RenderContext.Of(context).State;
+        using var html = new FragmentWriter(state.Limits.OutputBytes);
+        ValueWriter.Write(html, input, EscapeKind.Html, state);
         var text = html.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "<br />\n", StringComparison.Ordinal);
         return new(new StringValue(text, encode: false));
     }

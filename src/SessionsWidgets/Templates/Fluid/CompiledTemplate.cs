@@ -18,10 +18,10 @@ internal sealed class CompiledTemplate(
     /// <summary>Renders a widget's model as UTF-8.</summary>
     /// <exception cref="TemplateException">The template failed on this model.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ValueTask RenderAsync(IBufferWriter<byte> output, WidgetModel model, TemplateRun run, CancellationToken cancellationToken) =>
+    public ValueTask RenderAsync(IBufferWriter<byte> output, WidgetModel model, TemplateRenderContext run, CancellationToken cancellationToken) =>
         RenderAsync(output, engine.Value(model), run, cancellationToken);
 
-    internal async ValueTask RenderAsync(IBufferWriter<byte> output, FluidValue model, TemplateRun run, CancellationToken cancellationToken)
+    internal async ValueTask RenderAsync(IBufferWriter<byte> output, FluidValue model, TemplateRenderContext run, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var state = (Interlocked.Exchange(ref _spare, null) ?? new RenderState(engine.Limits)).Start(run, cancellationToken);

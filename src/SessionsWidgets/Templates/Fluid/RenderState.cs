@@ -22,7 +22,7 @@ internal sealed class RenderState
         Now = () => Run.Now;
     }
 
-    public TemplateRun Run { get; private set; } = null!;
+    public TemplateRenderContext Run { get; private set; } = null!;
 
     public TemplateLimits Limits => _limits;
 
@@ -35,7 +35,7 @@ internal sealed class RenderState
     public Func<DateTimeOffset> Now { get; }
 
     /// <summary>Begins a render.</summary>
-    public RenderState Start(TemplateRun run, CancellationToken cancellationToken)
+    public RenderState Start(TemplateRenderContext run, CancellationToken cancellationToken)
     {
         Run = run;
         _cancellationToken = cancellationToken;

@@ -9,12 +9,11 @@ namespace SessionsWidgets;
 public sealed class TemplateMembers
 {
     private readonly ConcurrentDictionary<Type, object> _types = [];
+    private readonly HashSet<Type> _parts = [];
     private readonly Dictionary<Type, Func<WidgetModel, FluidValue>> _models = [];
 
     internal TemplateMembers(WidgetCatalog catalog)
     {
-        this.AddSessions();
-        this.AddGuests();
         Add<FallbackModel>(static _ => { });
         foreach (var type in catalog.Types) type.Describe?.Invoke(this);
     }
@@ -34,7 +33,10 @@ public sealed class TemplateMembers
         return this;
     }
 
-    /// <summary>Names the members of a type below the models: of a part, or of the items of a list.</summary>
+    /// <summary>
+    /// Names the members of a type below the models: of a part, or of the items of a list. Widgets that share a type may each
+    /// name it; the first to do so is the one that counts.
+    /// </summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="name">Names the members.</param>
     /// <returns>These members, for the next type.</returns>
@@ -42,7 +44,7 @@ public sealed class TemplateMembers
         where T : class
     {
         ArgumentNullException.ThrowIfNull(name);
-        name(Of<T>());
+        if (_parts.Add(typeof(T))) name(Of<T>());
         return this;
     }
 
