@@ -10,9 +10,14 @@ internal sealed class LocaleSet
     public LocaleSet(IEnumerable<(string Source, byte[] Json)> files)
     {
         // What a file leaves out comes from the file of that language before it, else from its parent, else from English.
-        foreach (var (source, file) in files.Select(f => (f.Source, File: LocaleFile.Parse(f.Json, f.Source))).OrderBy(f => Rank(f.File.Language)))
+        var parsed = files.Select(f => (f.Source, File: LocaleFile.Parse(f.Json, f.Source)));
+        foreach (var (source, file) in parsed.OrderBy(f => Rank(f.File.Language)))
             _locales[file.Language] = new Locale(file, source, Find(file.Language) ?? _locales.GetValueOrDefault("en"));
     }
+
+    /// <summary>The library's files.</summary>
+    public static IEnumerable<(string Source, byte[] Json)> BuiltIn =>
+        EmbeddedFiles.All.Where(f => f.Key.StartsWith("locales/", StringComparison.Ordinal)).Select(f => (f.Key, f.Value));
 
     public IEnumerable<string> Languages => _locales.Keys.Order(StringComparer.Ordinal);
 
@@ -30,8 +35,10 @@ internal sealed class LocaleSet
     public ParameterException NoTexts(string parameter, string language) => new(
         parameter,
         language,
-        $"there are texts in: {string.Join(", ", Languages)}. Others come from a file locales/{language.Trim()}.json in the template folder.");
+        $"there are texts in: {string.Join(", ", Languages)}. "
+        + $"Others come from a file locales/{language.Trim()}.json in the template folder.");
 
     /// <summary>English, then other languages, then their regional forms.</summary>
-    private static int Rank(string language) => language.Equals("en", StringComparison.OrdinalIgnoreCase) ? 0 : language.Split('-').Length;
+    private static int Rank(string language) =>
+        language.Equals("en", StringComparison.OrdinalIgnoreCase) ? 0 : language.Split('-').Length;
 }

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A host's folder of templates, read once as a whole: nothing is ever looked up in it by a name that data could bring.</summary>
+/// <summary>A host's folder of templates, read as a whole: nothing is ever looked up in it by a name that data could bring.</summary>
 /// <param name="Templates">The texts of the templates by name.</param>
 /// <param name="Locales">The files of texts.</param>
 internal sealed record TemplateFolder(IReadOnlyDictionary<string, string> Templates, IReadOnlyList<(string Source, byte[] Json)> Locales)
@@ -11,13 +11,18 @@ internal sealed record TemplateFolder(IReadOnlyDictionary<string, string> Templa
     {
         if (path is null) return new(new Dictionary<string, string>(), []);
         if (!Directory.Exists(path))
-            throw new ParameterException("Templates", Path.GetFullPath(path), "there is no such folder: create it, or leave the setting out.");
-        var names = Files(path).Select(file => Path.GetRelativePath(path, file.FullName).Replace('\\', '/')).ToList();
+        {
+            throw new ParameterException(
+                "Templates", Path.GetFullPath(path), "there is no such folder: create it, or leave the setting out.");
+        }
+
+        var files = Files(path)
+            .Select(f => (Name: Path.GetRelativePath(path, f.FullName).Replace('\\', '/'), f.Extension, f.FullName)).ToList();
         return new(
-            names.Where(name => name.EndsWith(".liquid", StringComparison.Ordinal))
-                .ToDictionary(TemplateOf, name => File.ReadAllText(Path.Combine(path, name)), StringComparer.Ordinal),
-            [.. names.Where(name => name.StartsWith("locales/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
-                .Select(name => (name, File.ReadAllBytes(Path.Combine(path, name))))]);
+            files.Where(f => f.Extension == ".liquid")
+                .ToDictionary(f => TemplateOf(f.Name), f => File.ReadAllText(f.FullName), StringComparer.Ordinal),
+            [.. files.Where(f => f.Extension == ".json" && f.Name.StartsWith("locales/", StringComparison.Ordinal))
+                .Select(f => (f.Name, File.ReadAllBytes(f.FullName)))]);
     }
 
     /// <summary>What changes whenever a file of the folder changes: names, sizes and times of writing.</summary>
@@ -27,17 +32,22 @@ internal sealed record TemplateFolder(IReadOnlyDictionary<string, string> Templa
 
     private static string TemplateOf(string file) => TemplateName.IsValid(file[..^".liquid".Length])
         ? file[..^".liquid".Length]
-        : throw new ParameterException("The template file", file, "its name must be lower-case words of a-z, 0-9, '_' and '-', in folders named so too.");
+        : throw new ParameterException(
+            "The template file", file, "its name must be lower-case words of a-z, 0-9, '_' and '-', in folders named so too.");
 
     /// <summary>The regular files below a folder, in order. Links are left out: they could lead anywhere.</summary>
-    private static IEnumerable<FileInfo> Files(string path) => new DirectoryInfo(path)
-        .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System })
-        .OrderBy(file => file.FullName, StringComparer.Ordinal);
+    private static IEnumerable<FileInfo> Files(string path)
+    {
+        const FileAttributes Skipped = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System;
+        return new DirectoryInfo(path)
+            .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = Skipped })
+            .OrderBy(file => file.FullName, StringComparer.Ordinal);
+    }
 }
 
 /// <summary>The names of templates and partials: lower-case words of a-z, 0-9, '_' and '-', joined by '/'.</summary>
 internal static class TemplateName
 {
-    public static bool IsValid(string name) =>
-        name.Split('/').All(static part => part.Length > 0 && part.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-'));
+    public static bool IsValid(string name) => name.Split('/').All(static part =>
+        part.Length > 0 && part.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-'));
 }

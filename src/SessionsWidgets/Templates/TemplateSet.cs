@@ -8,10 +8,11 @@ internal sealed class TemplateSet(TemplateEngine engine, TemplateFolder own)
 {
     private readonly ConcurrentDictionary<(string Name, bool IsBuiltIn), Lazy<CompiledTemplate>> _compiled = [];
 
-    public LocaleSet Locales { get; } = new(BuiltInTemplates.Locales.Concat(own.Locales));
+    public LocaleSet Locales { get; } = new(LocaleSet.BuiltIn.Concat(own.Locales));
 
     /// <summary>The names of all templates, built in and own, in order.</summary>
-    public IEnumerable<string> Names => BuiltInTemplates.Names.Union(own.Templates.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Names =>
+        BuiltInTemplates.Names.Union(own.Templates.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     public bool IsOwn(string name) => own.Templates.ContainsKey(name);
 

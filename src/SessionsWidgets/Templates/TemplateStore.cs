@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>Holds the templates in use. With <paramref name="reload"/>, a changed file takes effect at the next rendering. Thread-safe.</summary>
+/// <summary>Holds the templates in use; with <paramref name="reload"/>, a changed file from the next rendering on. Thread-safe.</summary>
 /// <exception cref="ParameterException">The folder or one of its files cannot be used.</exception>
 internal sealed class TemplateStore(TemplateEngine engine, string? folder, bool reload)
 {

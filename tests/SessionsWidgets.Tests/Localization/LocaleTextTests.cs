@@ -4,7 +4,7 @@ namespace SessionsWidgets.Tests.Localization;
 
 public class LocaleTextTests
 {
-    private static readonly LocaleSet Locales = new(BuiltInTemplates.Locales);
+    private static readonly LocaleSet Locales = new(LocaleSet.BuiltIn);
 
     [Theory]
     [InlineData("en", 70, false, "1\u00A0h\u00A010\u00A0min")]
@@ -62,7 +62,7 @@ public class LocaleTextTests
     [Fact]
     public void Locales_EveryOne_HasEveryTextOfEnglishWithTheSameGaps()
     {
-        var keys = BuiltInTemplates.Locales.ToDictionary(l => l.Source, l => JsonSerializer.Deserialize(l.Json, LocaleFileContext.Default.LocaleFile)!.Texts!.Keys.Order().ToList());
+        var keys = LocaleSet.BuiltIn.ToDictionary(l => l.Source, l => JsonSerializer.Deserialize(l.Json, LocaleFileContext.Default.LocaleFile)!.Texts!.Keys.Order().ToList());
         foreach (var language in Locales.Languages.Where(l => l != "en"))
         {
             keys[$"locales/{language}.json"].ShouldBe(keys["locales/en.json"], language);

@@ -19,9 +19,13 @@ internal sealed record Filter(FilterDelegate Apply, int MinArguments, int MaxArg
 
     /// <summary>Whether it codes or hashes text, which it sees as it was before <c>escape</c> encoded it.</summary>
     public bool SeesOriginal { get; init; }
+
+    /// <summary>How many arguments it takes, in words.</summary>
+    public string Arguments =>
+        $"{(MinArguments == MaxArguments ? "" : $"{MinArguments} to ")}{MaxArguments} argument{(MaxArguments == 1 ? "" : "s")}";
 }
 
-/// <summary>The filters that templates may use, and no others; a host's takes the place of one that there is. Immutable and thread-safe.</summary>
+/// <summary>The filters that templates may use, and no others; a host's own come first. Immutable and thread-safe.</summary>
 internal sealed class FilterTable(TemplateExtensions extensions, bool allowRaw)
 {
     private readonly FrozenDictionary<string, Filter> _filters = extensions.Filters
@@ -38,7 +42,7 @@ internal sealed class FilterTable(TemplateExtensions extensions, bool allowRaw)
         if (unknown is not null) throw Unknown($"argument of '{use.Name}'", unknown, filter.Named!);
         var count = use.Parameters.Count(static p => p.Name is null);
         if (count < filter.MinArguments || count > filter.MaxArguments)
-            throw template.Error(TemplateErrorKind.Syntax, $"Filter '{use.Name}' takes {Range(filter)}, not {count}.", offset);
+            throw template.Error(TemplateErrorKind.Syntax, $"Filter '{use.Name}' takes {filter.Arguments}, not {count}.", offset);
         if (use.Name != "raw") return filter;
         if (!allowRaw) throw template.Error(TemplateErrorKind.Encoding, "Filter 'raw' is not allowed in this template.", offset);
         template.RawUses.Add(new TemplatePlace(template.Source, offset));
@@ -46,11 +50,5 @@ internal sealed class FilterTable(TemplateExtensions extensions, bool allowRaw)
 
         TemplateException Unknown(string what, string name, IEnumerable<string> known) =>
             template.Error(TemplateErrorKind.UnknownName, SyntaxMessage.Unknown(what, name, known), offset);
-    }
-
-    private static string Range(Filter filter)
-    {
-        var range = filter.MinArguments == filter.MaxArguments ? $"{filter.MaxArguments}" : $"{filter.MinArguments} to {filter.MaxArguments}";
-        return filter.MaxArguments == 1 ? $"{range} argument" : $"{range} arguments";
     }
 }

@@ -6,7 +6,14 @@ namespace SessionsWidgets;
 /// </summary>
 internal static class ListFilters
 {
-    /// <summary>Nil last.</summary>
+    public static readonly FilterDelegate Compact = Keyed(static (list, _) => list.Where(static item => !item.Key.IsNil()));
+    public static readonly FilterDelegate Uniq = Keyed(static (list, _) => list.DistinctBy(static item => item.Key));
+    public static readonly FilterDelegate Reject = Keyed(static (list, value) => list.Where(item => !item.Matches(value)));
+    public static readonly FilterDelegate Find = Matching(static (list, index) => index < 0 ? NilValue.Instance : list[index].Value);
+    public static readonly FilterDelegate FindIndex = Matching(static (_, index) => index < 0 ? NilValue.Instance : Values.Of((long)index));
+    public static readonly FilterDelegate Has = Matching(static (_, index) => Values.Of(index >= 0));
+
+    /// <summary>Numbers, then dates, then texts, nil last.</summary>
     public static FilterDelegate Sort(StringComparer texts)
     {
         var order = Comparer<FluidValue>.Create((x, y) => (x, y) switch
@@ -17,19 +24,9 @@ internal static class ListFilters
         });
         var sort = Keyed((list, _) => list.OrderBy(static item => item.Key, order));
         return (input, arguments, context) => input is ArrayValue ? sort(input, arguments, context) : new(input);
+
+        static int Rank(FluidValue value) => value switch { NumberValue => 0, DateTimeValue => 1, _ => value.IsNil() ? 3 : 2 };
     }
-
-    public static FilterDelegate Compact { get; } = Keyed(static (list, _) => list.Where(static item => !item.Key.IsNil()));
-
-    public static FilterDelegate Uniq { get; } = Keyed(static (list, _) => list.DistinctBy(static item => item.Key));
-
-    public static FilterDelegate Reject { get; } = Keyed(static (list, value) => list.Where(item => !item.Matches(value)));
-
-    public static FilterDelegate Find { get; } = Matching(static (list, index) => index < 0 ? NilValue.Instance : list[index].Value);
-
-    public static FilterDelegate FindIndex { get; } = Matching(static (_, index) => index < 0 ? NilValue.Instance : Values.Of((long)index));
-
-    public static FilterDelegate Has { get; } = Matching(static (_, index) => Values.Of(index >= 0));
 
     private static FilterDelegate Keyed(Func<List<Item>, FilterArguments, IEnumerable<Item>> change) => async (input, arguments, context) =>
     {
@@ -52,14 +49,6 @@ internal static class ListFilters
             items.Add(new Item(value, member.IsNil() ? value : await value.GetValueAsync(member.ToStringValue(), context)));
         return items;
     }
-
-    /// <summary>Numbers, then dates, then texts.</summary>
-    private static int Rank(FluidValue value) => value switch
-    {
-        NumberValue => 0,
-        DateTimeValue => 1,
-        _ => value.IsNil() ? 3 : 2,
-    };
 
     private readonly record struct Item(FluidValue Value, FluidValue Key)
     {

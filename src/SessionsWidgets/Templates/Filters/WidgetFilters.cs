@@ -10,22 +10,23 @@ internal static class WidgetFilters
     {
         ["t"] = new(Translate, 0, 0) { Named = null, SeesHtml = true },
         ["rating"] = OfNumber(0, 1000, static (rating, _, state) => state.Run.Rating(rating)),
-        ["number"] = OfNumber(-1e15, 1e15, static (number, _, state) => state.Run.Number((long)Math.Round(number, MidpointRounding.AwayFromZero))),
+        ["number"] = OfNumber(-1e15, 1e15, static (number, _, state) =>
+            state.Run.Number((long)Math.Round(number, MidpointRounding.AwayFromZero))),
         ["data_size"] = OfNumber(0, 1e17, static (bytes, _, state) => state.Run.Locale.DataSize(bytes)),
         ["duration"] = OfNumber(0, 1e9, Duration) with { MaxArguments = 1 },
         ["elapsed"] = OfDate(Elapsed),
         ["relative_time"] = OfDate(RelativeTime) with { Named = ["inline"] },
-        ["localized_date"] = OfDate(LocalizedDate) with { MaxArguments = 1, Named = ["inline"] },
-        // As relative_time or localized_date, by the value of dates.
-        ["when"] = OfDate(static (date, arguments, state) => arguments.At(0) is StringValue style && style.ToStringValue() == "absolute"
+        ["localized_date"] = OfDate(static (date, arguments, state) =>
+            Absolute(date, PatternOf(arguments) ?? "date", arguments, state)) with { MaxArguments = 1, Named = ["inline"] },
+        ["when"] = OfDate(static (date, arguments, state) => PatternOf(arguments) == "absolute"
             ? Absolute(date, "date", arguments, state)
             : RelativeTime(date, arguments, state)) with { MaxArguments = 1, Named = ["inline"] },
         ["iso_date"] = OfDate(static (date, _, _) => new StringValue(LocaleText.IsoDate(date))),
     };
 
     private static Filter OfNumber(double min, double max, Func<double, FilterArguments, RenderState, string> write) =>
-        new((input, arguments, context) => new(input is NumberValue && (double)input.ToNumberValue() is var number && number >= min && number <= max
-            ? new StringValue(write(number, arguments, RenderContext.Of(context).State))
+        new((input, arguments, context) => new(input is NumberValue && (double)input.ToNumberValue() is var n && n >= min && n <= max
+            ? new StringValue(write(n, arguments, RenderContext.Of(context).State))
             : NilValue.Instance), 0, 0);
 
     private static Filter OfDate(Func<DateTimeOffset, FilterArguments, RenderState, FluidValue> write) =>
@@ -41,7 +42,8 @@ internal static class WidgetFilters
         var key = input.ToStringValue();
         var count = arguments["count"] is NumberValue number ? (long)(double)number.ToNumberValue() : (long?)null;
         var text = state.Run.Locale.Text(key, count, gap => arguments.HasNamed(gap) ? ValueText.Of(arguments[gap]) : null);
-        return text is not null ? new(new StringValue(text)) : throw state.Error($"There is no text '{key}': add it to locales/{state.Run.Language}.json.");
+        if (text is null) throw state.Error($"There is no text '{key}': add it to locales/{state.Run.Language}.json.");
+        return new(new StringValue(text));
     }
 
     private static string Duration(double seconds, FilterArguments arguments, RenderState state)
@@ -67,8 +69,7 @@ internal static class WidgetFilters
     private static StringValue RelativeTime(DateTimeOffset date, FilterArguments arguments, RenderState state) =>
         Sentence(state.Run.RelativeDate(date), arguments);
 
-    private static StringValue LocalizedDate(DateTimeOffset date, FilterArguments arguments, RenderState state) =>
-        Absolute(date, arguments.At(0) is StringValue pattern ? pattern.ToStringValue() : "date", arguments, state);
+    private static string? PatternOf(FilterArguments arguments) => (arguments.At(0) as StringValue)?.ToStringValue();
 
     private static StringValue Absolute(DateTimeOffset date, string pattern, FilterArguments arguments, RenderState state) =>
         state.Run.Locale.FindDate(pattern) is not null

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SessionsWidgets;
 
 /// <summary>Names what templates may read of a type, each member by a delegate. Not thread-safe while members are named.</summary>
@@ -9,7 +7,6 @@ public sealed class TypeMembers<T>
 {
     private readonly Dictionary<string, Func<T, TimeZoneInfo, FluidValue>> _members = new(StringComparer.Ordinal);
     private readonly TemplateMembers _types;
-    private FrozenDictionary<string, Func<T, TimeZoneInfo, FluidValue>>? _frozen;
 
     internal TypeMembers(TemplateMembers types) => _types = types;
 
@@ -22,33 +19,28 @@ public sealed class TypeMembers<T>
     /// <exception cref="ArgumentException">The name is given twice.</exception>
     public TypeMembers<T> Member(string name, Func<T, string?> get) => Add(name, get, Values.Of);
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
-    /// <summary>A member that is true or false.</summary>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is true or false.</summary>
     public TypeMembers<T> Member(string name, Func<T, bool> get) => Add(name, get, Values.Of);
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
-    /// <summary>A member that is a whole number; null is nil.</summary>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a whole number; null is nil.</summary>
     public TypeMembers<T> Member(string name, Func<T, long?> get) => Add(name, get, Values.Of);
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>A member that is a number with a fraction; null, NaN and numbers beyond 7.9e28 are nil.</summary>
     public TypeMembers<T> Member(string name, Func<T, double?> get) => Add(name, get, Values.Of);
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
-    /// <summary>A member that is a decimal number; null is nil.</summary>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a decimal number; null is nil.</summary>
     public TypeMembers<T> Member(string name, Func<T, decimal?> get) => Add(name, get, Values.Of);
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>A member that is a date, shown in the time zone of the rendering; null is nil.</summary>
     public TypeMembers<T> Member(string name, Func<T, DateTimeOffset?> get) => Add(name, get, Values.Of);
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
-    /// <summary>A member that is a value of Fluid already; null is nil.</summary>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a value of Fluid already; null is nil.</summary>
     public TypeMembers<T> Member(string name, Func<T, FluidValue?> get) =>
         Add(name, get, static value => value ?? NilValue.Instance);
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
-    /// <summary>A member that is a list of texts; null is nil.</summary>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a list of texts; null is nil.</summary>
     public TypeMembers<T> Texts(string name, Func<T, IReadOnlyList<string>?> get) => Add(name, get, Values.Of);
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
@@ -74,7 +66,7 @@ public sealed class TypeMembers<T>
     internal FluidValue Value(T instance) => new ModelValue<T>(this, instance);
 
     internal FluidValue Read(T instance, string name, TimeZoneInfo zone) =>
-        (_frozen ??= _members.ToFrozenDictionary(StringComparer.Ordinal)).TryGetValue(name, out var read) ? read(instance, zone) : NilValue.Instance;
+        _members.TryGetValue(name, out var read) ? read(instance, zone) : NilValue.Instance;
 
     private TypeMembers<T> Add<TValue>(string name, Func<T, TValue> get, Func<TValue, FluidValue> value) =>
         Add(name, get, (read, _) => value(read));

@@ -3,6 +3,20 @@ namespace SessionsWidgets;
 /// <summary>What templates may read of what several widgets show; each of them names it.</summary>
 internal static class SharedMembers
 {
+    /// <summary>What every widget has.</summary>
+    public static TypeMembers<TModel> AddFrame<TModel>(this TypeMembers<TModel> members)
+        where TModel : WidgetModel => members
+        .Member("widget", m => m.Frame.Widget)
+        .Member("id", m => m.Frame.Id)
+        .Member("class", m => m.Frame.CssClass)
+        .Member("heading", m => m.Frame.Heading)
+        .Member("show_heading", m => m.Frame.ShowHeading)
+        .Member("heading_level", m => m.Frame.HeadingLevel)
+        .Member("dates", m => m.Frame.Dates == DateStyle.Absolute ? "absolute" : "relative")
+        .Member("language", m => m.Frame.Language)
+        .Member("direction", m => m.Frame.Direction)
+        .Member("all_url", m => m.Frame.AllUrl);
+
     /// <summary>Sessions and their parts.</summary>
     public static TemplateMembers AddSessions(this TemplateMembers members) => members
         .AddPart<SessionModel>(session => session
