@@ -10,12 +10,8 @@ internal sealed record TemplateFolder(IReadOnlyDictionary<string, string> Templa
     public static TemplateFolder Read(string? path)
     {
         if (path is null) return new(new Dictionary<string, string>(), []);
-        if (!Directory.Exists(path))
-        {
-            throw new ParameterException(
-                "Templates", Path.GetFullPath(path), "there is no such folder: create it, or leave the setting out.");
-        }
-
+        const string Absent = "there is no such folder: create it, or leave the setting out.";
+        if (!Directory.Exists(path)) throw new ParameterException("Templates", Path.GetFullPath(path), Absent);
         var files = Files(path)
             .Select(f => (Name: Path.GetRelativePath(path, f.FullName).Replace('\\', '/'), f.Extension, f.FullName)).ToList();
         return new(

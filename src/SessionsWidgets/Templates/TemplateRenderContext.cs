@@ -7,10 +7,8 @@ namespace SessionsWidgets;
 /// <remarks>Belongs to one rendering; not thread-safe.</remarks>
 public sealed class TemplateRenderContext
 {
-    internal TemplateRenderContext(DateTimeOffset now, TimeZoneInfo timeZone, Locale locale)
-    {
+    internal TemplateRenderContext(DateTimeOffset now, TimeZoneInfo timeZone, Locale locale) =>
         (Now, TimeZone, Locale) = (now, timeZone, locale);
-    }
 
     /// <summary>The time for which the template is rendered.</summary>
     public DateTimeOffset Now { get; }
