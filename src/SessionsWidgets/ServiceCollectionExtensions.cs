@@ -80,7 +80,7 @@ public static class ServiceCollectionExtensions
             ShowErrors = isDevelopment,
             Extensions = CreateExtensions(services),
         });
-        options.ValidateCultures(renderer.Templates);
+        options.ValidateCultures(renderer.Templates.Locales);
         return renderer;
     }
 

@@ -56,7 +56,7 @@ public sealed class WidgetRenderer
 
         var broken = RefreshTemplates();
         var templates = _templates.Current;
-        var locale = FrameBuilder.FindLocale(templates, widget, business, request);
+        var locale = FrameBuilder.FindLocale(templates.Locales, widget, business, request);
         var frame = FrameBuilder.Build(type, widget, business, request, locale);
         var context = new WidgetContext(business, _client.Clock.GetUtcNow(), frame.Dates, type.Audience, request.VisitorAddress);
         var wait = new WaitLimit(request.Patience ?? _client.Policy.PageBudget, _client.Clock);
@@ -155,7 +155,7 @@ public sealed class WidgetRenderer
         CompiledTemplate template, WidgetModel model, WidgetFrame frame, WidgetContext context, Locale locale, CancellationToken cancellationToken)
     {
         model.Frame = frame;
-        var run = new TemplateRun(context.Now, context.Business.TimeZone, locale);
+        var run = new TemplateRenderContext(context.Now, context.Business.TimeZone, locale);
         var output = new ArrayBufferWriter<byte>(8 * 1024);
         await template.RenderAsync(output, model, run, cancellationToken);
         return (output.WrittenMemory, run.FreshUntil);

@@ -31,7 +31,7 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var engine = new TemplateEngine(new TemplateMembers(WidgetCatalog.BuiltIn));
-        var templates = new TemplateSet(engine, folder is null ? null : TemplateFolder.Read(folder));
+        var templates = new TemplateSet(engine, TemplateFolder.Read(folder));
         Templates = templates.Names.Count();
         OwnTemplates = templates.Names.Count(templates.IsOwn);
 
@@ -86,13 +86,13 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
     {
         await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com") });
         var business = client.Business(BusinessType.Venue, "example");
-        var (type, locale) = (WidgetCatalog.BuiltIn.Types[0], templates.FindLocale("en")!);
+        var (type, locale) = (WidgetCatalog.BuiltIn.Types[0], templates.Locales.Find("en")!);
         var model = new FallbackModel { Frame = FrameBuilder.Build(type, type.Parse([]), business, new RenderRequest(), locale) };
         var output = new ArrayBufferWriter<byte>();
         TemplateException? error = null;
         try
         {
-            await templates.Get(Fallback).RenderAsync(output, model, new TemplateRun(clock.GetUtcNow(), business.TimeZone, locale), cancellationToken);
+            await templates.Get(Fallback).RenderAsync(output, model, new TemplateRenderContext(clock.GetUtcNow(), business.TimeZone, locale), cancellationToken);
         }
         catch (TemplateException e)
         {

@@ -60,7 +60,7 @@ public sealed record SessionsWidgetsOptions : BusinessOptions
 
     /// <summary>Checks that there are texts in the configured languages.</summary>
     /// <exception cref="ParameterException">There are none in one of them.</exception>
-    internal void ValidateCultures(TemplateSet templates)
+    internal void ValidateCultures(LocaleSet locales)
     {
         Check($"{SectionName}:{nameof(Culture)}", Culture);
         foreach (var (name, business) in Businesses)
@@ -68,7 +68,7 @@ public sealed record SessionsWidgetsOptions : BusinessOptions
 
         void Check(string key, string? culture)
         {
-            if (culture is not null && templates.FindLocale(culture.Trim()) is null) throw templates.NoTexts(key, culture);
+            if (culture is not null && locales.Find(culture.Trim()) is null) throw locales.NoTexts(key, culture);
         }
     }
 }

@@ -52,13 +52,9 @@ public sealed class HandWrittenPage
         writer.Raw("\n          <div class=\"sw-session-body\">\n            <p class=\"sw-who\">\n              <bdi class=\"sw-person\">"u8);
         writer.Text(session.User.DisplayName);
         writer.Raw("</bdi>\n              <span class=\"sw-meta\"><time datetime=\""u8);
-        var text = new TextBuilder(stackalloc char[64]);
-        text.AppendIsoDate(session.CreatedAt);
-        writer.Text(text.Written);
+        writer.Text(LocaleText.IsoDate(session.CreatedAt));
         writer.Raw("\">"u8);
-        text = new TextBuilder(stackalloc char[64]);
-        RelativeTime.Append(ref text, session.CreatedAt, PageModel.Now, TimeZoneInfo.Utc, _locale);
-        writer.Sentence(text.Written);
+        writer.Sentence(RelativeTime.Of(session.CreatedAt, PageModel.Now, TimeZoneInfo.Utc, _locale).Words);
         writer.Raw("</time>"u8);
         if (page.ShowVenue && session.Venue is { } venue)
         {
@@ -102,34 +98,27 @@ public sealed class HandWrittenPage
 
     private void Rating(ref Writer writer, double rating)
     {
-        var text = new TextBuilder(stackalloc char[16]);
-        text.AppendRating(rating, _locale);
+        var text = _locale.Rating(rating);
         writer.Raw("\n              <p class=\"sw-rating\"><span class=\"sw-hidden\">"u8);
         foreach (var (literal, gap) in _locale.Find("rated")!.Parts)
         {
             writer.Text(literal);
-            if (gap is not null) writer.Text(text.Written);
+            if (gap is not null) writer.Text(text);
         }
 
         writer.Raw("</span><span class=\"sw-score\" aria-hidden=\"true\">"u8);
-        writer.Text(text.Written);
+        writer.Text(text);
         writer.Raw("</span> <svg class=\"sw-star\" viewBox=\"0 0 16 16\" width=\"14\" height=\"14\" aria-hidden=\"true\" focusable=\"false\"><path d=\"M8 .8l2.2 4.6 5.1.7-3.7 3.5.9 5L8 12.2l-4.5 2.4.9-5L.7 6.1l5.1-.7z\"/></svg></p>"u8);
     }
 
     private void Duration(ref Writer writer, TimeSpan duration)
     {
         writer.Raw("\n              <p class=\"sw-duration\"><time datetime=\""u8);
-        var text = new TextBuilder(stackalloc char[64]);
-        text.AppendIsoDuration(duration);
-        writer.Text(text.Written);
+        writer.Text(LocaleText.IsoDuration(duration));
         writer.Raw("\"><span aria-hidden=\"true\">"u8);
-        text = new TextBuilder(stackalloc char[64]);
-        text.AppendDuration(duration, inWords: false, _locale);
-        writer.Text(text.Written);
+        writer.Text(_locale.Duration(duration));
         writer.Raw("</span><span class=\"sw-hidden\">"u8);
-        text = new TextBuilder(stackalloc char[64]);
-        text.AppendDuration(duration, inWords: true, _locale);
-        writer.Text(text.Written);
+        writer.Text(_locale.Duration(duration, inWords: true));
         writer.Raw("</span></time></p>"u8);
     }
 

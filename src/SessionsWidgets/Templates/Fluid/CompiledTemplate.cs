@@ -16,10 +16,10 @@ internal sealed class CompiledTemplate(
     /// <summary>The names of the partials that it calls by a constant name, directly or through others.</summary>
     public IReadOnlyList<string> Partials => partials;
 
-    public ValueTask RenderAsync(IBufferWriter<byte> output, WidgetModel model, TemplateRun run, CancellationToken cancellationToken) =>
+    public ValueTask RenderAsync(IBufferWriter<byte> output, WidgetModel model, TemplateRenderContext run, CancellationToken cancellationToken) =>
         RenderAsync(output, engine.Value(model), run, cancellationToken);
 
-    internal async ValueTask RenderAsync(IBufferWriter<byte> output, FluidValue model, TemplateRun run, CancellationToken cancellationToken)
+    internal async ValueTask RenderAsync(IBufferWriter<byte> output, FluidValue model, TemplateRenderContext run, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var state = (Interlocked.Exchange(ref _spare, null) ?? new RenderState(engine.Limits)).Start(run, cancellationToken);

@@ -21,7 +21,7 @@ internal sealed class RenderState
 
     public TemplateLimits Limits { get; }
 
-    public TemplateRun Run { get; private set; } = null!;
+    public TemplateRenderContext Run { get; private set; } = null!;
 
     public TemplatePlace Place { get; private set; } = TemplatePlace.None;
 
@@ -30,7 +30,7 @@ internal sealed class RenderState
 
     public Func<DateTimeOffset> Now { get; }
 
-    public RenderState Start(TemplateRun run, CancellationToken cancellationToken)
+    public RenderState Start(TemplateRenderContext run, CancellationToken cancellationToken)
     {
         (Run, _cancellationToken, Place) = (run, cancellationToken, TemplatePlace.None);
         _steps = _nextCheck = _bytes = _depth = 0;

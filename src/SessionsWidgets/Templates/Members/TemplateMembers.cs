@@ -13,13 +13,11 @@ public sealed class TemplateMembers
 
     internal TemplateMembers(WidgetCatalog catalog)
     {
-        this.AddSessions();
-        this.AddGuests();
         Add<FallbackModel>(static _ => { });
         foreach (var type in catalog.Types) type.Describe?.Invoke(this);
     }
 
-    /// <summary>Names the members of a widget's model. Those that every widget has (<c>heading</c>, <c>language</c>, …) are there already.</summary>
+    /// <summary>Names the members of a widget's model; those that every widget has (<c>heading</c>, …) are there already.</summary>
     /// <typeparam name="TModel">The model's type.</typeparam>
     /// <param name="name">Names the members.</param>
     /// <returns>These members, for the next type.</returns>
@@ -28,13 +26,15 @@ public sealed class TemplateMembers
     {
         ArgumentNullException.ThrowIfNull(name);
         var members = Of<TModel>();
-        AddFrame(members);
-        name(members);
+        name(members.AddFrame());
         _models[typeof(TModel)] = model => members.Value((TModel)model);
         return this;
     }
 
-    /// <summary>Names the members of a type below the models: of a part, or of the items of a list.</summary>
+    /// <summary>
+    /// Names the members of a type below the models: of a part, or of the items of a list. Widgets that share a type may each
+    /// name it; the first to do so is the one that counts.
+    /// </summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="name">Names the members.</param>
     /// <returns>These members, for the next type.</returns>
@@ -42,7 +42,8 @@ public sealed class TemplateMembers
         where T : class
     {
         ArgumentNullException.ThrowIfNull(name);
-        name(Of<T>());
+        var members = Of<T>();
+        if (!members.Names.Any()) name(members);
         return this;
     }
 
@@ -54,17 +55,4 @@ public sealed class TemplateMembers
         : throw TemplateException.WithoutPlace(
             model.Frame.Widget,
             $"Nothing says what templates may read of {model.GetType().Name}: name its members in the Describe of its WidgetType.");
-
-    private static void AddFrame<TModel>(TypeMembers<TModel> members)
-        where TModel : WidgetModel => members
-        .Member("widget", m => m.Frame.Widget)
-        .Member("id", m => m.Frame.Id)
-        .Member("class", m => m.Frame.CssClass)
-        .Member("heading", m => m.Frame.Heading)
-        .Member("show_heading", m => m.Frame.ShowHeading)
-        .Member("heading_level", m => m.Frame.HeadingLevel)
-        .Member("dates", m => m.Frame.Dates == DateStyle.Absolute ? "absolute" : "relative")
-        .Member("language", m => m.Frame.Language)
-        .Member("direction", m => m.Frame.Direction)
-        .Member("all_url", m => m.Frame.AllUrl);
 }

@@ -45,6 +45,7 @@ internal static class KnownDifferences
         ["filters, round, argument is a negative"] = "No places before the point.",
         ["filters, sort, incompatible types"] = "Values of any kind are sorted.",
         ["filters, sort natural, array of objects with a key gets stringified"] = "Numbers are sorted as numbers.",
+        ["filters, split, argument is a single space"] = "A space stands for itself alone.",
         ["filters, truncate, undefined second argument"] = "Nil stands for no argument.",
         ["filters, truncatewords, undefined first argument"] = "Nil stands for no argument.",
         ["filters, where, left value is not an array"] = "What is no list stays.",
