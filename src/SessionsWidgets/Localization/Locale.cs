@@ -26,7 +26,6 @@ internal sealed class Locale
         Decimal = Known("decimal", file.Decimal, fallback?.Decimal);
         if (Decimal.Length == 0) throw new ParameterException($"{source}: decimal", Decimal, "it must be a mark such as '.'.");
         Group = Known("group", file.Group, fallback?.Group);
-        Numbers = new NumberFormatInfo { NumberDecimalSeparator = Decimal, NumberGroupSeparator = Group, NegativeSign = "\u2212" };
         Months = Names("months", file.Months, fallback?.Months, MonthsOfYear);
         MonthsShort = Names("months_short", file.MonthsShort, fallback?.MonthsShort, MonthsOfYear);
         Days = Names("days", file.Days, fallback?.Days, DaysOfWeek);
@@ -55,9 +54,6 @@ internal sealed class Locale
 
     /// <summary>What stands between groups of three digits.</summary>
     public string Group { get; }
-
-    /// <summary>How numbers are written, with both of these and a minus sign.</summary>
-    public NumberFormatInfo Numbers { get; }
 
     public string[] Months { get; }
 

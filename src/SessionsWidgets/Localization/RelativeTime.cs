@@ -5,36 +5,58 @@ internal static class RelativeTime
 {
     private const int MostDays = 7;
 
+    /// <inheritdoc cref="Append"/>
+    /// <returns>The words, and when they would change; null when they never do.</returns>
+    public static (string Words, DateTimeOffset? Until) Of(DateTimeOffset time, DateTimeOffset now, TimeZoneInfo zone, Locale locale)
+    {
+        var text = new TextBuilder(stackalloc char[64]);
+        var until = Append(ref text, time, now, zone, locale);
+        return (text.Written.ToString(), until);
+    }
+
     /// <summary>
-    /// Minutes up to an hour, hours up to a day, "yesterday" by the calendar of the zone, days up to a week, and the date
+    /// Appends minutes up to an hour, hours up to a day, "yesterday" by the calendar of the zone, days up to a week, and the date
     /// beyond. The future, which other clocks live in, is "just now".
     /// </summary>
-    /// <returns>The words, and when they would change; null when they never do.</returns>
-    public static (string? Words, DateTimeOffset? Until) Of(DateTimeOffset time, DateTimeOffset now, TimeZoneInfo zone, Locale locale)
+    /// <returns>When the words would change; null when they never do.</returns>
+    public static DateTimeOffset? Append(ref TextBuilder text, DateTimeOffset time, DateTimeOffset now, TimeZoneInfo zone, Locale locale)
     {
         var passed = now - time;
-        if (passed < TimeSpan.FromMinutes(1)) return (locale.Text("just_now"), (time > now ? now : time) + TimeSpan.FromMinutes(1));
+        if (passed < TimeSpan.FromMinutes(1))
+        {
+            text.Append(locale.Find("just_now")?.Constant);
+            return (time > now ? now : time) + TimeSpan.FromMinutes(1);
+        }
+
         if (passed < TimeSpan.FromHours(1))
         {
             var minutes = (long)passed.TotalMinutes;
-            return (locale.Text("minutes_ago", minutes), time + TimeSpan.FromMinutes(minutes + 1));
+            text.AppendCounted("minutes_ago", minutes, locale);
+            return time + TimeSpan.FromMinutes(minutes + 1);
         }
 
         var local = TimeZoneInfo.ConvertTime(time, zone).DateTime;
         var today = LocalDay.Of(now, zone);
-        var midnight = LocalDay.StartOf(today.AddDays(1), zone);
         var days = today.DayNumber - DateOnly.FromDateTime(local).DayNumber;
         if (days == 0 || passed < TimeSpan.FromHours(6))
         {
             var hours = (long)passed.TotalHours;
+            text.AppendCounted("hours_ago", hours, locale);
             var nextHour = time + TimeSpan.FromHours(hours + 1);
-            return (locale.Text("hours_ago", hours), days == 0 && midnight < nextHour ? midnight : nextHour);
+            var midnight = LocalDay.StartOf(today.AddDays(1), zone);
+            return nextHour < midnight || days > 0 ? nextHour : Earlier(nextHour, midnight);
         }
 
-        if (days == 1) return (locale.Text("yesterday"), midnight);
-        if (days < MostDays) return (locale.Text("days_ago", days), midnight);
-        return local.Year == today.Year
-            ? (locale.Date(local, "day"), LocalDay.StartOf(new DateOnly(today.Year + 1, 1, 1), zone))
-            : (locale.Date(local, "date"), null);
+        if (days >= MostDays)
+        {
+            text.AppendDate(local, locale.FindDate(local.Year == today.Year ? "day" : "date")!, locale);
+            return local.Year == today.Year ? LocalDay.StartOf(new DateOnly(today.Year + 1, 1, 1), zone) : null;
+        }
+
+        if (days == 1) text.Append(locale.Find("yesterday")?.Constant);
+        else text.AppendCounted("days_ago", days, locale);
+        return LocalDay.StartOf(today.AddDays(1), zone);
     }
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 }

@@ -29,13 +29,13 @@ internal sealed class TextPattern
     public string Fill(Func<string, string?> value)
     {
         if (Constant is { } constant) return constant;
-        var text = new StringBuilder();
+        var text = new TextBuilder(stackalloc char[128]);
         foreach (var (literal, gap) in _parts)
         {
             text.Append(literal);
             if (gap is not null) text.Append(value(gap) ?? string.Concat("{", gap, "}"));
         }
 
-        return text.ToString();
+        return text.Written.ToString();
     }
 }

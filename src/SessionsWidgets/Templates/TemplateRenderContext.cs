@@ -55,7 +55,7 @@ public sealed class TemplateRenderContext
     {
         var (words, until) = RelativeTime.Of(date, Now, TimeZone, Locale);
         LowerFreshUntil(until ?? DateTimeOffset.MaxValue);
-        return words ?? "";
+        return words;
     }
 
     /// <summary>A date in the zone and the language of the rendering, by a pattern of the locale: "18 Jul 2026".</summary>

@@ -52,9 +52,13 @@ public sealed class HandWrittenPage
         writer.Raw("\n          <div class=\"sw-session-body\">\n            <p class=\"sw-who\">\n              <bdi class=\"sw-person\">"u8);
         writer.Text(session.User.DisplayName);
         writer.Raw("</bdi>\n              <span class=\"sw-meta\"><time datetime=\""u8);
-        writer.Text(LocaleText.IsoDate(session.CreatedAt));
+        var text = new TextBuilder(stackalloc char[64]);
+        text.AppendIsoDate(session.CreatedAt);
+        writer.Text(text.Written);
         writer.Raw("\">"u8);
-        writer.Sentence(RelativeTime.Of(session.CreatedAt, PageModel.Now, TimeZoneInfo.Utc, _locale).Words);
+        text = new TextBuilder(stackalloc char[64]);
+        RelativeTime.Append(ref text, session.CreatedAt, PageModel.Now, TimeZoneInfo.Utc, _locale);
+        writer.Sentence(text.Written);
         writer.Raw("</time>"u8);
         if (page.ShowVenue && session.Venue is { } venue)
         {
@@ -98,27 +102,34 @@ public sealed class HandWrittenPage
 
     private void Rating(ref Writer writer, double rating)
     {
-        var text = _locale.Rating(rating);
+        var text = new TextBuilder(stackalloc char[16]);
+        text.AppendRating(rating, _locale);
         writer.Raw("\n              <p class=\"sw-rating\"><span class=\"sw-hidden\">"u8);
         foreach (var (literal, gap) in _locale.Find("rated")!.Parts)
         {
             writer.Text(literal);
-            if (gap is not null) writer.Text(text);
+            if (gap is not null) writer.Text(text.Written);
         }
 
         writer.Raw("</span><span class=\"sw-score\" aria-hidden=\"true\">"u8);
-        writer.Text(text);
+        writer.Text(text.Written);
         writer.Raw("</span> <svg class=\"sw-star\" viewBox=\"0 0 16 16\" width=\"14\" height=\"14\" aria-hidden=\"true\" focusable=\"false\"><path d=\"M8 .8l2.2 4.6 5.1.7-3.7 3.5.9 5L8 12.2l-4.5 2.4.9-5L.7 6.1l5.1-.7z\"/></svg></p>"u8);
     }
 
     private void Duration(ref Writer writer, TimeSpan duration)
     {
         writer.Raw("\n              <p class=\"sw-duration\"><time datetime=\""u8);
-        writer.Text(LocaleText.IsoDuration(duration));
+        var text = new TextBuilder(stackalloc char[64]);
+        text.AppendIsoDuration(duration);
+        writer.Text(text.Written);
         writer.Raw("\"><span aria-hidden=\"true\">"u8);
-        writer.Text(_locale.Duration(duration));
+        text = new TextBuilder(stackalloc char[64]);
+        text.AppendDuration(duration, inWords: false, _locale);
+        writer.Text(text.Written);
         writer.Raw("</span><span class=\"sw-hidden\">"u8);
-        writer.Text(_locale.Duration(duration, inWords: true));
+        text = new TextBuilder(stackalloc char[64]);
+        text.AppendDuration(duration, inWords: true, _locale);
+        writer.Text(text.Written);
         writer.Raw("</span></time></p>"u8);
     }
 

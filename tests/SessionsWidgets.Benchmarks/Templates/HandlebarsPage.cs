@@ -18,16 +18,31 @@ public sealed class HandlebarsPage
         handlebars.RegisterHelper("is", (_, arguments) => Equals(arguments[0], arguments[1]));
         handlebars.RegisterHelper("any", (_, arguments) => arguments.Any(argument => HandlebarsUtils.IsTruthy(argument)));
         handlebars.RegisterHelper("t", (output, _, arguments) => output.WriteSafeString(_locale.Find((string)arguments[0]!)!.Constant));
-        handlebars.RegisterHelper("iso", (output, _, arguments) => output.WriteSafeString(LocaleText.IsoDate((DateTimeOffset)arguments[0]!)));
+        handlebars.RegisterHelper("iso", (output, _, arguments) =>
+        {
+            var text = new TextBuilder(stackalloc char[64]);
+            text.AppendIsoDate((DateTimeOffset)arguments[0]!);
+            output.WriteSafeString(text.Written.ToString());
+        });
         handlebars.RegisterHelper("relative", (output, _, arguments) =>
-            output.WriteSafeString(Sentence(RelativeTime.Of((DateTimeOffset)arguments[0]!, PageModel.Now, TimeZoneInfo.Utc, _locale).Words!)));
-        handlebars.RegisterHelper("score", (output, _, arguments) => output.WriteSafeString(_locale.Rating((double)arguments[0]!)));
+        {
+            var text = new TextBuilder(stackalloc char[64]);
+            RelativeTime.Append(ref text, (DateTimeOffset)arguments[0]!, PageModel.Now, TimeZoneInfo.Utc, _locale);
+            output.WriteSafeString(Sentence(text.Written));
+        });
+        handlebars.RegisterHelper("score", (output, _, arguments) =>
+        {
+            var text = new TextBuilder(stackalloc char[16]);
+            text.AppendRating((double)arguments[0]!, _locale);
+            output.WriteSafeString(text.Written.ToString());
+        });
         handlebars.RegisterHelper("span", (output, _, arguments) =>
         {
+            var text = new TextBuilder(stackalloc char[64]);
             var duration = TimeSpan.FromSeconds((long)arguments[0]!);
-            output.WriteSafeString((string)arguments[1]! == "iso"
-                ? LocaleText.IsoDuration(duration)
-                : _locale.Duration(duration, (string)arguments[1]! == "long"));
+            if ((string)arguments[1]! == "iso") text.AppendIsoDuration(duration);
+            else text.AppendDuration(duration, (string)arguments[1]! == "long", _locale);
+            output.WriteSafeString(text.Written.ToString());
         });
         using var reader = new StringReader(template);
         _template = handlebars.Compile(reader);

@@ -41,10 +41,14 @@ internal static class WidgetFilters
         if (input is not StringValue) throw state.Error("'t' takes the key of a text, such as 'all_sessions'.");
         var key = input.ToStringValue();
         var count = arguments["count"] is NumberValue number ? (long)(double)number.ToNumberValue() : (long?)null;
-        var text = state.Run.Locale.Text(key, count, gap => arguments.HasNamed(gap) ? ValueText.Of(arguments[gap]) : null);
-        if (text is null) throw state.Error($"There is no text '{key}': add it to locales/{state.Run.Language}.json.");
-        return new(new StringValue(text));
+        var pattern = state.Run.Locale.Find(key, count)
+            ?? throw state.Error($"There is no text '{key}': add it to locales/{state.Run.Language}.json.");
+        return new(new StringValue(pattern.Constant ?? Fill(pattern, count, arguments, state)));
     }
+
+    private static string Fill(TextPattern pattern, long? count, FilterArguments arguments, RenderState state) => pattern.Fill(gap =>
+        gap == "count" && count is { } number ? state.Run.Number(number)
+        : arguments.HasNamed(gap) ? ValueText.Of(arguments[gap]) : null);
 
     private static string Duration(double seconds, FilterArguments arguments, RenderState state)
     {
@@ -78,7 +82,9 @@ internal static class WidgetFilters
 
     /// <summary>Begins with a capital, to stand alone, or is left as it is within a sentence (<c>inline: true</c>).</summary>
     private static StringValue Sentence(string text, FilterArguments arguments) =>
-        new(text.Length == 0 || arguments["inline"].ToBooleanValue() ? text : char.ToUpperInvariant(text[0]) + text[1..]);
+        new(text.Length == 0 || char.ToUpperInvariant(text[0]) == text[0] || arguments["inline"].ToBooleanValue()
+            ? text
+            : string.Concat([char.ToUpperInvariant(text[0])], text.AsSpan(1)));
 
     private static DateTimeOffset? DateOf(FluidValue value) => value switch
     {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace SessionsWidgets;
 
 /// <summary>Names what templates may read of a type, each member by a delegate. Not thread-safe while members are named.</summary>
@@ -7,6 +9,7 @@ public sealed class TypeMembers<T>
 {
     private readonly Dictionary<string, Func<T, TimeZoneInfo, FluidValue>> _members = new(StringComparer.Ordinal);
     private readonly TemplateMembers _types;
+    private FrozenDictionary<string, Func<T, TimeZoneInfo, FluidValue>>? _frozen;
 
     internal TypeMembers(TemplateMembers types) => _types = types;
 
@@ -66,16 +69,19 @@ public sealed class TypeMembers<T>
     internal FluidValue Value(T instance) => new ModelValue<T>(this, instance);
 
     internal FluidValue Read(T instance, string name, TimeZoneInfo zone) =>
-        _members.TryGetValue(name, out var read) ? read(instance, zone) : NilValue.Instance;
+        (_frozen ??= _members.ToFrozenDictionary(StringComparer.Ordinal)).TryGetValue(name, out var read) ? read(instance, zone) : NilValue.Instance;
 
     private TypeMembers<T> Add<TValue>(string name, Func<T, TValue> get, Func<TValue, FluidValue> value) =>
-        Add(name, get, (read, _) => value(read));
+        AddReader(name, get, (instance, _) => value(get(instance)));
 
-    private TypeMembers<T> Add<TValue>(string name, Func<T, TValue> get, Func<TValue, TimeZoneInfo, FluidValue> value)
+    private TypeMembers<T> Add<TValue>(string name, Func<T, TValue> get, Func<TValue, TimeZoneInfo, FluidValue> value) =>
+        AddReader(name, get, (instance, zone) => value(get(instance), zone));
+
+    private TypeMembers<T> AddReader(string name, Delegate get, Func<T, TimeZoneInfo, FluidValue> read)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(get);
-        if (!_members.TryAdd(string.Intern(name), (instance, zone) => value(get(instance), zone)))
+        if (!_members.TryAdd(string.Intern(name), read))
             throw new ArgumentException($"The member '{name}' of {typeof(T).Name} is named twice.", nameof(name));
         return this;
     }

@@ -6,6 +6,9 @@ internal sealed class PlacedFor(ForStatement loop, string name, Block body, Bloc
 {
     private const string LoopVariable = "forloop";
 
+    // Names that are one object are found faster.
+    private readonly string _variable = string.Intern(loop.Identifier);
+
     public override bool IsBlank { get; } = body.IsBlank && otherwise is null or { IsBlank: true };
 
     protected override async ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
@@ -22,16 +25,16 @@ internal sealed class PlacedFor(ForStatement loop, string name, Block body, Bloc
     {
         var state = new LoopValue(name, items.Count, context.GetValue(LoopVariable) as LoopValue);
         var outerLoop = context.Exchange(LoopVariable, state);
-        var outerItem = context.GetValue(loop.Identifier);
+        var outerItem = context.GetValue(_variable);
         for (var i = 0; i < items.Count; i++)
         {
             context.State.ChargeSteps(1);
             state.Index = i;
-            context.SetValue(loop.Identifier, items[i]);
+            context.SetValue(_variable, items[i]);
             if (await body.RenderAsync(output, context) == Completion.Break) break;
         }
 
-        context.SetValue(loop.Identifier, outerItem);
+        context.SetValue(_variable, outerItem);
         context.SetValue(LoopVariable, outerLoop);
         return Completion.Normal;
     }
