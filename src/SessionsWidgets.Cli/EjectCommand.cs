@@ -6,7 +6,7 @@ namespace SessionsWidgets.Cli;
 /// <summary><c>sessions-widgets eject NAME</c>: writes a built-in template, or the texts of a language, out, to be changed.</summary>
 internal static class EjectCommand
 {
-    private static string Known { get; } = string.Join(", ", BuiltInTemplates.Locales.Select(locale => Path.ChangeExtension(locale.Source, null)).Concat(BuiltInTemplates.Names).Order(StringComparer.Ordinal));
+    private static string Known { get; } = string.Join(", ", LocaleSet.BuiltIn.Select(locale => Path.ChangeExtension(locale.Source, null)).Concat(BuiltInTemplates.Names).Order(StringComparer.Ordinal));
 
     public static Command Create(CliEnvironment environment)
     {
@@ -48,7 +48,7 @@ internal static class EjectCommand
     private static (string Name, byte[] Bytes) Find(string name)
     {
         if (BuiltInTemplates.Find(name) is { } template) return ($"{name}.liquid", Encoding.UTF8.GetBytes(template));
-        var (source, json) = BuiltInTemplates.Locales.FirstOrDefault(locale => locale.Source == $"{name}.json");
+        var (source, json) = LocaleSet.BuiltIn.FirstOrDefault(locale => locale.Source == $"{name}.json");
         return json is not null ? (source, json) : throw new ParameterException("NAME", name, $"there is no such template. There are: {Known}.");
     }
 }

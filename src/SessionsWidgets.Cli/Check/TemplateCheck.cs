@@ -13,13 +13,13 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
 
     private readonly HashSet<string> _errors = new(StringComparer.Ordinal);
     private readonly List<string> _warnings = [];
-    private readonly List<TemplateRawUse> _rawUses = [];
+    private readonly List<TemplateError> _rawUses = [];
 
     public IReadOnlyCollection<string> Errors => _errors;
 
     public IReadOnlyList<string> Warnings => _warnings;
 
-    public IReadOnlyList<TemplateRawUse> RawUses => _rawUses;
+    public IReadOnlyList<TemplateError> RawUses => _rawUses;
 
     public int Templates { get; private set; }
 
@@ -30,8 +30,8 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
     /// <exception cref="ParameterException">The folder or a file in it cannot be used.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var engine = new TemplateEngine(new TemplateMembers(WidgetCatalog.BuiltIn));
-        var templates = new TemplateSet(engine, folder is null ? null : TemplateFolder.Read(folder));
+        var engine = new TemplateEngine();
+        var templates = new TemplateSet(engine, TemplateFolder.Read(folder));
         Templates = templates.Names.Count();
         OwnTemplates = templates.Names.Count(templates.IsOwn);
 
@@ -86,13 +86,15 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
     {
         await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com") });
         var business = client.GetBusiness(BusinessType.Venue, "example");
-        var (type, locale) = (WidgetCatalog.BuiltIn.Definitions[0], templates.FindLocale("en")!);
+        var (type, locale) = (WidgetCatalog.BuiltIn.Definitions[0], templates.Locales.Find("en")!);
         var model = new FallbackModel { Frame = FrameBuilder.Build(type, type.Parse([]), business, new RenderRequest(), locale) };
         var output = new ArrayBufferWriter<byte>();
         TemplateException? error = null;
         try
         {
-            await templates.Get(Fallback).RenderAsync(output, model, new TemplateRun(clock.GetUtcNow(), business.TimeZone, locale), cancellationToken);
+            var value = new TemplateMembers(WidgetCatalog.BuiltIn).Value(model);
+            var context = new TemplateRenderContext(clock.GetUtcNow(), business.TimeZone, locale);
+            await templates.Get(Fallback).RenderAsync(output, value, context, cancellationToken);
         }
         catch (TemplateException e)
         {

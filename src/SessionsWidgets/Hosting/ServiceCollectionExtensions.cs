@@ -80,7 +80,7 @@ public static class ServiceCollectionExtensions
             ShowErrors = isDevelopment,
             Extensions = CreateExtensions(services),
         });
-        CultureValidator.Validate(options, renderer.Templates);
+        CultureValidator.Validate(options, renderer.Templates.Locales);
         return renderer;
     }
 

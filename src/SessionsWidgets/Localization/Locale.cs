@@ -24,6 +24,7 @@ internal sealed class Locale
         Direction = Known("direction", file.Direction, fallback?.Direction);
         if (Direction is not ("ltr" or "rtl")) throw new ParameterException($"{source}: direction", Direction, "it must be 'ltr' or 'rtl'.");
         Decimal = Known("decimal", file.Decimal, fallback?.Decimal);
+        if (Decimal.Length == 0) throw new ParameterException($"{source}: decimal", Decimal, "it must be a mark such as '.'.");
         Group = Known("group", file.Group, fallback?.Group);
         Months = Names("months", file.Months, fallback?.Months, MonthsOfYear);
         MonthsShort = Names("months_short", file.MonthsShort, fallback?.MonthsShort, MonthsOfYear);

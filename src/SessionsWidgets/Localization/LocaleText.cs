@@ -1,147 +1,74 @@
 namespace SessionsWidgets;
 
-/// <summary>Writes numbers, durations and dates as a language does.</summary>
+/// <summary>Texts, numbers, durations and dates as a language writes them.</summary>
 internal static class LocaleText
 {
-    private const char NoBreakSpace = '\u00A0';
+    private static readonly string[] Units = ["unit_bytes", "unit_kilobytes", "unit_megabytes", "unit_gigabytes", "unit_terabytes"];
 
-    /// <summary>A rating with one decimal: 4.75 gives "4.8".</summary>
-    public static void AppendRating(this ref TextBuilder text, double rating, Locale locale)
-    {
-        var tenths = (long)Math.Round(rating * 10, MidpointRounding.AwayFromZero);
-        text.Append(tenths / 10);
-        text.Append(locale.Decimal);
-        text.Append(tenths % 10);
-    }
+    /// <summary>The text of a key; null when there is none.</summary>
+    /// <param name="locale">The language.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="count">Fills the gap <c>count</c> and picks the plural form.</param>
+    /// <param name="value">Fills the other gaps.</param>
+    public static string? Text(this Locale locale, string key, long? count = null, Func<string, string?>? value = null) =>
+        locale.Find(key, count)?.Fill(gap => gap == "count" && count is { } number ? locale.Number(number) : value?.Invoke(gap));
 
     /// <summary>A whole number, grouped by thousands from four digits on: "1,204".</summary>
-    public static void AppendNumber(this ref TextBuilder text, long number, Locale locale)
+    public static string Number(this Locale locale, long number)
     {
-        if (number < 0) text.Append('\u2212');
-        AppendGroups(ref text, number == long.MinValue ? long.MaxValue : Math.Abs(number), locale.Group);
+        var text = new TextBuilder(stackalloc char[32]);
+        text.AppendNumber(number, locale);
+        return text.Written.ToString();
+    }
+
+    /// <summary>A rating with one decimal: 4.75 gives "4.8".</summary>
+    public static string Rating(this Locale locale, double rating)
+    {
+        var text = new TextBuilder(stackalloc char[32]);
+        text.AppendRating(rating, locale);
+        return text.Written.ToString();
+    }
+
+    /// <summary>A size by steps of a thousand, with a no-break space: 3340000 gives "3.3 MB".</summary>
+    public static string DataSize(this Locale locale, double size)
+    {
+        var unit = 0;
+        for (; size >= 999.5 && unit < Units.Length - 1; unit++) size /= 1000;
+        var isWhole = unit == 0 || size >= 99.95;
+        var number = isWhole ? locale.Number((long)Math.Round(size, MidpointRounding.AwayFromZero)) : locale.Rating(size);
+        return $"{number}\u00A0{locale.Text(Units[unit])}";
     }
 
     /// <summary>A duration in hours and minutes: "1 h 10 min" with no-break spaces, or in full words.</summary>
-    public static void AppendDuration(this ref TextBuilder text, TimeSpan duration, bool inWords, Locale locale)
+    public static string Duration(this Locale locale, TimeSpan duration, bool inWords = false)
     {
-        var minutes = (long)Math.Floor(duration.TotalMinutes);
-        if (minutes < 1)
-        {
-            text.Append(locale.Find(inWords ? "under_a_minute_long" : "under_a_minute_short"), inWords);
-            return;
-        }
-
-        var (hours, rest) = Math.DivRem(minutes, 60);
-        if (hours == 0 || rest == 0)
-        {
-            AppendHoursOrMinutes(ref text, hours, rest, inWords, locale);
-            return;
-        }
-
-        if (locale.Find(inWords ? "hours_and_minutes_long" : "hours_and_minutes_short") is not { } both) return;
-        foreach (var (literal, gap) in both.Parts)
-        {
-            AppendSpaced(ref text, literal, inWords);
-            if (gap == "hours") AppendHoursOrMinutes(ref text, hours, 0, inWords, locale);
-            if (gap == "minutes") AppendHoursOrMinutes(ref text, 0, rest, inWords, locale);
-        }
+        var text = new TextBuilder(stackalloc char[64]);
+        text.AppendDuration(duration, inWords, locale);
+        return text.Written.ToString();
     }
 
-    /// <summary>A duration as HTML's <c>datetime</c> takes it (ISO 8601): "PT1H10M".</summary>
-    public static void AppendIsoDuration(this ref TextBuilder text, TimeSpan duration)
+    /// <summary>A local date by one of the language's patterns: "18 Jul 2026"; null when there is no such pattern.</summary>
+    public static string? Date(this Locale locale, DateTime local, string pattern)
     {
-        var seconds = Math.Max(0, (long)duration.TotalSeconds);
-        var (hours, rest) = Math.DivRem(seconds, 3600);
-        var (minutes, left) = Math.DivRem(rest, 60);
-        text.Append("PT");
-        if (hours > 0) AppendPart(ref text, hours, 'H');
-        if (minutes > 0) AppendPart(ref text, minutes, 'M');
-        if (left > 0 || seconds == 0) AppendPart(ref text, left, 'S');
-
-        static void AppendPart(ref TextBuilder text, long number, char unit)
-        {
-            text.Append(number);
-            text.Append(unit);
-        }
+        if (locale.FindDate(pattern) is not { } found) return null;
+        var text = new TextBuilder(stackalloc char[64]);
+        text.AppendDate(local, found, locale);
+        return text.Written.ToString();
     }
 
     /// <summary>A point in time as HTML's <c>datetime</c> takes it (RFC 3339): "2026-07-18T22:00:00Z".</summary>
-    public static void AppendIsoDate(this ref TextBuilder text, DateTimeOffset time)
+    public static string IsoDate(DateTimeOffset time)
     {
-        Span<char> chars = stackalloc char[20];
-        time.UtcDateTime.TryFormat(chars, out var length, "yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
-        text.Append(chars[..length]);
+        var text = new TextBuilder(stackalloc char[32]);
+        text.AppendIsoDate(time);
+        return text.Written.ToString();
     }
 
-    /// <summary>A local date by one of the language's patterns: "18 Jul 2026".</summary>
-    public static void AppendDate(this ref TextBuilder text, DateTime local, TextPattern pattern, Locale locale)
+    /// <summary>A duration as HTML's <c>datetime</c> takes it (ISO 8601): "PT1H10M".</summary>
+    public static string IsoDuration(TimeSpan duration)
     {
-        foreach (var (literal, gap) in pattern.Parts)
-        {
-            text.Append(literal);
-            switch (gap)
-            {
-                case "d": text.Append(local.Day); break;
-                case "dd": text.Append(local.Day, 2); break;
-                case "ddd": text.Append(locale.DaysShort[(int)local.DayOfWeek]); break;
-                case "dddd": text.Append(locale.Days[(int)local.DayOfWeek]); break;
-                case "M": text.Append(local.Month); break;
-                case "MM": text.Append(local.Month, 2); break;
-                case "MMM": text.Append(locale.MonthsShort[local.Month - 1]); break;
-                case "MMMM": text.Append(locale.Months[local.Month - 1]); break;
-                case "yyyy": text.Append(local.Year, 4); break;
-                case "H": text.Append(local.Hour); break;
-                case "HH": text.Append(local.Hour, 2); break;
-                case "h": text.Append(((local.Hour + 11) % 12) + 1); break;
-                case "mm": text.Append(local.Minute, 2); break;
-                default: break;
-            }
-        }
-    }
-
-    /// <summary>A text with a count in it, in the right plural form: "2 hours ago".</summary>
-    public static void AppendCounted(this ref TextBuilder text, string key, long count, Locale locale) =>
-        text.AppendUnit(key, count, inWords: true, locale);
-
-    private static void AppendHoursOrMinutes(ref TextBuilder text, long hours, long minutes, bool inWords, Locale locale)
-    {
-        if (hours > 0) text.AppendUnit(inWords ? "hours_long" : "hours_short", hours, inWords, locale);
-        else text.AppendUnit(inWords ? "minutes_long" : "minutes_short", minutes, inWords, locale);
-    }
-
-    private static void AppendUnit(this ref TextBuilder text, string key, long count, bool inWords, Locale locale)
-    {
-        if (locale.Find(key, count) is not { } pattern) return;
-        foreach (var (literal, gap) in pattern.Parts)
-        {
-            AppendSpaced(ref text, literal, inWords);
-            if (gap == "count") AppendGroups(ref text, count, locale.Group);
-        }
-    }
-
-    private static void Append(this ref TextBuilder text, TextPattern? pattern, bool inWords)
-    {
-        if (pattern?.Constant is { } constant) AppendSpaced(ref text, constant, inWords);
-    }
-
-    /// <summary>Short forms must not break in two, so their spaces are no-break spaces.</summary>
-    private static void AppendSpaced(ref TextBuilder text, string literal, bool inWords)
-    {
-        if (inWords) text.Append(literal);
-        else foreach (var c in literal) text.Append(c == ' ' ? NoBreakSpace : c);
-    }
-
-    private static void AppendGroups(ref TextBuilder text, long number, string group)
-    {
-        if (number < 1000)
-        {
-            text.Append(number);
-            return;
-        }
-
-        var (high, low) = Math.DivRem(number, 1000);
-        AppendGroups(ref text, high, group);
-        text.Append(group);
-        text.Append(low, 3);
+        var text = new TextBuilder(stackalloc char[32]);
+        text.AppendIsoDuration(duration);
+        return text.Written.ToString();
     }
 }

@@ -5,6 +5,15 @@ internal static class RelativeTime
 {
     private const int MaxDays = 7;
 
+    /// <inheritdoc cref="Append"/>
+    /// <returns>The words, and when they would change; null when they never do.</returns>
+    public static (string Words, DateTimeOffset? Until) Of(DateTimeOffset time, DateTimeOffset now, TimeZoneInfo zone, Locale locale)
+    {
+        var text = new TextBuilder(stackalloc char[64]);
+        var until = Append(ref text, time, now, zone, locale);
+        return (text.Written.ToString(), until);
+    }
+
     /// <summary>
     /// Appends minutes up to an hour, hours up to a day, "yesterday" by the calendar of the zone, days up to a week, and the date
     /// beyond. The future, which other clocks live in, is "just now".

@@ -24,4 +24,18 @@ internal sealed class TextPattern
 
     /// <summary>The text where it has no gaps.</summary>
     public string? Constant => _parts is [(var literal, null)] ? literal : null;
+
+    /// <summary>The text with its gaps filled; one that nothing fills stays as it is written.</summary>
+    public string Fill(Func<string, string?> value)
+    {
+        if (Constant is { } constant) return constant;
+        var text = new TextBuilder(stackalloc char[128]);
+        foreach (var (literal, gap) in _parts)
+        {
+            text.Append(literal);
+            if (gap is not null) text.Append(value(gap) ?? string.Concat("{", gap, "}"));
+        }
+
+        return text.Written.ToString();
+    }
 }

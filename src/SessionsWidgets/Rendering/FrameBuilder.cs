@@ -20,12 +20,10 @@ internal static class FrameBuilder
         string.IsNullOrEmpty(widget.Heading) ? locale.Find(type.Name.Replace('-', '_'))?.Constant ?? type.Name : widget.Heading;
 
     /// <exception cref="ParameterException">The widget asks for a language that there are no texts in.</exception>
-    public static Locale GetLocale(TemplateSet templates, Widget widget, BusinessContext business, RenderRequest request)
+    public static Locale GetLocale(LocaleSet locales, Widget widget, BusinessContext business, RenderRequest request)
     {
-        if (widget.Language is { } wanted) return templates.FindLocale(wanted) ?? throw templates.NoTexts("lang", wanted);
-        return (request.Language is { } language ? templates.FindLocale(language) : null)
-            ?? templates.FindLocale(business.Culture)
-            ?? templates.FindLocale("en")!;
+        if (widget.Language is { } wanted) return locales.Find(wanted) ?? throw locales.NoTexts("lang", wanted);
+        return (request.Language is { } language ? locales.Find(language) : null) ?? locales.Find(business.Culture) ?? locales.Find("en")!;
     }
 
     /// <summary>An id that is the same for the same widget on every surface and differs between widgets that differ.</summary>

@@ -13,6 +13,7 @@ public sealed class WidgetRenderer
 
     private readonly SessionsClient _client;
     private readonly WidgetRendererOptions _options;
+    private readonly TemplateMembers _members;
     private readonly TemplateStore _templates;
     private readonly RenderLog _log;
 
@@ -23,7 +24,8 @@ public sealed class WidgetRenderer
         ArgumentNullException.ThrowIfNull(client);
         _client = client;
         _options = options ?? new WidgetRendererOptions();
-        var engine = new TemplateEngine(new TemplateMembers(_options.Catalog), _options.Extensions, allowRaw: !_options.UntrustedTemplates);
+        _members = new TemplateMembers(_options.Catalog);
+        var engine = new TemplateEngine(_options.Extensions, allowRaw: !_options.UntrustedTemplates);
         _templates = new TemplateStore(engine, _options.TemplateFolder, _options.ReloadTemplates);
         _log = new RenderLog(client.Logger);
     }
@@ -56,7 +58,7 @@ public sealed class WidgetRenderer
 
         var broken = RefreshTemplates();
         var templates = _templates.Current;
-        var locale = FrameBuilder.GetLocale(templates, widget, business, request);
+        var locale = FrameBuilder.GetLocale(templates.Locales, widget, business, request);
         var frame = FrameBuilder.Build(type, widget, business, request, locale);
         var context = new WidgetContext(business, _client.Clock.GetUtcNow(), frame.Dates, type.Audience, request.VisitorAddress);
         var wait = new WaitLimit(request.MaxWait ?? _client.Policy.PageBudget, _client.Clock);
@@ -121,7 +123,7 @@ public sealed class WidgetRenderer
         }
     }
 
-    private static async ValueTask<HtmlFragment> RenderAsync(
+    private async ValueTask<HtmlFragment> RenderAsync(
         CompiledTemplate template, WidgetModel model, QueryResults results, WidgetFrame frame, WidgetContext context, Locale locale, CancellationToken cancellationToken)
     {
         var (utf8, textUntil) = await WriteAsync(template, model, frame, context, locale, cancellationToken);
@@ -151,13 +153,13 @@ public sealed class WidgetRenderer
     }
 
     /// <summary>The HTML in UTF-8, and when words in it such as "2 hours ago" change.</summary>
-    private static async ValueTask<(ReadOnlyMemory<byte> Utf8, DateTimeOffset FreshUntil)> WriteAsync(
+    private async ValueTask<(ReadOnlyMemory<byte> Utf8, DateTimeOffset FreshUntil)> WriteAsync(
         CompiledTemplate template, WidgetModel model, WidgetFrame frame, WidgetContext context, Locale locale, CancellationToken cancellationToken)
     {
         model.Frame = frame;
-        var run = new TemplateRun(context.Now, context.Business.TimeZone, locale);
+        var run = new TemplateRenderContext(context.Now, context.Business.TimeZone, locale);
         var output = new ArrayBufferWriter<byte>(8 * 1024);
-        await template.RenderAsync(output, model, run, cancellationToken);
+        await template.RenderAsync(output, _members.Value(model), run, cancellationToken);
         return (output.WrittenMemory, run.FreshUntil);
     }
 }

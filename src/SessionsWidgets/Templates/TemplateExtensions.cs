@@ -1,24 +1,19 @@
 namespace SessionsWidgets;
 
-/// <summary>
-/// Filters and tags of the host's own, in Fluid's terms. Filled before the first template is compiled; they are called by
-/// many threads at once.
-/// </summary>
+/// <summary>Filters and tags of the host's own, in Fluid's terms, which many threads call at once.</summary>
+/// <remarks>Filled before the first template is compiled.</remarks>
 public sealed class TemplateExtensions
 {
     private readonly Dictionary<string, FilterDelegate> _filters = new(StringComparer.Ordinal);
-    private readonly List<(Action<FluidParser> Register, HostTagKind Kind)> _tags = [];
+    private readonly List<(Action<FluidParser> Register, bool IsHtml)> _tags = [];
 
     internal static TemplateExtensions None { get; } = new();
 
     internal IReadOnlyDictionary<string, FilterDelegate> Filters => _filters;
 
-    /// <summary>
-    /// Adds a filter. What it gives is encoded for the place where it is written; a <c>StringValue</c> whose <c>Encode</c> is
-    /// false is HTML and stands in text as it is.
-    /// </summary>
+    /// <summary>Adds a filter. What it gives is encoded for its place; a <c>StringValue</c> that is not to be encoded is HTML.</summary>
     /// <param name="name">The name in templates, in snake_case. One of a filter that there is replaces it.</param>
-    /// <param name="filter">The filter. <see cref="TemplateRun.Of"/> tells it the time, zone and language.</param>
+    /// <param name="filter">The filter. <see cref="TemplateRenderContext.Of"/> tells it the time, zone and language.</param>
     /// <returns>These extensions, for the next one.</returns>
     public TemplateExtensions AddFilter(string name, FilterDelegate filter)
     {
@@ -32,40 +27,38 @@ public sealed class TemplateExtensions
     /// <summary>Adds tags and blocks that write text. It is encoded for the place of the tag, whatever encoder the tag uses.</summary>
     /// <param name="register">Registers them with the parser, such as by <c>RegisterExpressionTag</c>.</param>
     /// <returns>These extensions, for the next one.</returns>
-    public TemplateExtensions AddTags(Action<FluidParser> register) => Add(register, HostTagKind.Text);
+    public TemplateExtensions AddTags(Action<FluidParser> register) => Add(register, isHtml: false);
 
-    /// <summary>
-    /// Adds tags and blocks that write HTML. They can stand in text only, and what they write is written as it is: whole
-    /// elements, in which they encode values by the encoder that they are given.
-    /// </summary>
+    /// <summary>Adds tags and blocks that write whole elements of HTML, in text only, with values that they encode themselves.</summary>
     /// <param name="register">Registers them with the parser, such as by <c>RegisterExpressionTag</c>.</param>
     /// <returns>These extensions, for the next one.</returns>
-    public TemplateExtensions AddHtmlTags(Action<FluidParser> register) => Add(register, HostTagKind.Html);
+    public TemplateExtensions AddHtmlTags(Action<FluidParser> register) => Add(register, isHtml: true);
 
     /// <summary>Registers the tags.</summary>
-    /// <returns>The names of those that are the host's.</returns>
+    /// <returns>The names of those that are the host's, and whether they write HTML.</returns>
     /// <exception cref="ArgumentException">A tag has the name of one that there is.</exception>
-    internal IReadOnlyDictionary<string, HostTagKind> Register(FluidParser parser)
+    internal IReadOnlyDictionary<string, bool> Register(FluidParser parser)
     {
-        var names = new Dictionary<string, HostTagKind>(StringComparer.Ordinal);
-        foreach (var (register, kind) in _tags)
+        var names = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var (register, isHtml) in _tags)
         {
             var before = parser.RegisteredTags.ToDictionary();
             register(parser);
             foreach (var (name, tag) in parser.RegisteredTags)
             {
-                if (!before.TryGetValue(name, out var known)) names.Add(name, kind);
-                else if (!ReferenceEquals(known, tag)) throw new ArgumentException($"The tag '{name}' exists already: give yours another name.", nameof(parser));
+                if (!before.TryGetValue(name, out var known)) names.Add(name, isHtml);
+                else if (!ReferenceEquals(known, tag))
+                    throw new ArgumentException($"The tag '{name}' exists already: give yours another name.", nameof(parser));
             }
         }
 
         return names;
     }
 
-    private TemplateExtensions Add(Action<FluidParser> register, HostTagKind kind)
+    private TemplateExtensions Add(Action<FluidParser> register, bool isHtml)
     {
         ArgumentNullException.ThrowIfNull(register);
-        _tags.Add((register, kind));
+        _tags.Add((register, isHtml));
         return this;
     }
 }

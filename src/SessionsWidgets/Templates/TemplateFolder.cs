@@ -1,52 +1,49 @@
 namespace SessionsWidgets;
 
-/// <summary>A host's folder of templates, read once as a whole: nothing is ever looked up in it by a name that data could bring.</summary>
-internal sealed class TemplateFolder
+/// <summary>A host's folder of templates, read as a whole: nothing is ever looked up in it by a name that data could bring.</summary>
+/// <param name="Templates">The texts of the templates by name.</param>
+/// <param name="Locales">The files of texts.</param>
+internal sealed record TemplateFolder(IReadOnlyDictionary<string, string> Templates, IReadOnlyList<(string Source, byte[] Json)> Locales)
 {
-    private const string TemplateExtension = ".liquid";
-    private const string LocaleFolder = "locales/";
-
-    private TemplateFolder(string path)
-    {
-        Path = path;
-    }
-
-    public string Path { get; }
-
-    public Dictionary<string, string> Templates { get; } = new(StringComparer.Ordinal);
-
-    public List<(string Source, byte[] Json)> Locales { get; } = [];
-
+    /// <param name="path">The folder; null for none.</param>
     /// <exception cref="ParameterException">The folder does not exist, or a file in it has a name that no template can have.</exception>
-    public static TemplateFolder Read(string path)
+    public static TemplateFolder Read(string? path)
     {
-        if (!Directory.Exists(path)) throw new ParameterException("Templates", System.IO.Path.GetFullPath(path), "there is no such folder: create it, or leave the setting out.");
-        var folder = new TemplateFolder(path);
-        foreach (var file in Files(path))
-        {
-            var name = System.IO.Path.GetRelativePath(path, file).Replace('\\', '/');
-            if (name.EndsWith(TemplateExtension, StringComparison.Ordinal))
-            {
-                var template = name[..^TemplateExtension.Length];
-                if (!TemplateName.IsValid(template)) throw new ParameterException("The template file", name, "its name must be lower-case words of a-z, 0-9, '_' and '-', in folders named so too.");
-                folder.Templates[template] = File.ReadAllText(file);
-            }
-            else if (name.StartsWith(LocaleFolder, StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
-            {
-                folder.Locales.Add((name, File.ReadAllBytes(file)));
-            }
-        }
-
-        return folder;
+        if (path is null) return new(new Dictionary<string, string>(), []);
+        const string Absent = "there is no such folder: create it, or leave the setting out.";
+        if (!Directory.Exists(path)) throw new ParameterException("Templates", Path.GetFullPath(path), Absent);
+        var files = Files(path)
+            .Select(f => (Name: Path.GetRelativePath(path, f.FullName).Replace('\\', '/'), f.Extension, f.FullName)).ToList();
+        return new(
+            files.Where(f => f.Extension == ".liquid")
+                .ToDictionary(f => TemplateOf(f.Name), f => File.ReadAllText(f.FullName), StringComparer.Ordinal),
+            [.. files.Where(f => f.Extension == ".json" && f.Name.StartsWith("locales/", StringComparison.Ordinal))
+                .Select(f => (f.Name, File.ReadAllBytes(f.FullName)))]);
     }
 
     /// <summary>What changes whenever a file of the folder changes: names, sizes and times of writing.</summary>
     public static string Stamp(string path) => Directory.Exists(path)
-        ? string.Join('\n', Files(path).Select(f => new FileInfo(f)).Select(f => $"{f.FullName}|{f.Length}|{f.LastWriteTimeUtc.Ticks}"))
+        ? string.Join('\n', Files(path).Select(f => $"{f.FullName}|{f.Length}|{f.LastWriteTimeUtc.Ticks}"))
         : "";
 
+    private static string TemplateOf(string file) => TemplateName.IsValid(file[..^".liquid".Length])
+        ? file[..^".liquid".Length]
+        : throw new ParameterException(
+            "The template file", file, "its name must be lower-case words of a-z, 0-9, '_' and '-', in folders named so too.");
+
     /// <summary>The regular files below a folder, in order. Links are left out: they could lead anywhere.</summary>
-    private static IEnumerable<string> Files(string path) => Directory
-        .EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System })
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<FileInfo> Files(string path)
+    {
+        const FileAttributes Skipped = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System;
+        return new DirectoryInfo(path)
+            .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = Skipped })
+            .OrderBy(file => file.FullName, StringComparer.Ordinal);
+    }
+}
+
+/// <summary>The names of templates and partials: lower-case words of a-z, 0-9, '_' and '-', joined by '/'.</summary>
+internal static class TemplateName
+{
+    public static bool IsValid(string name) => name.Split('/').All(static part =>
+        part.Length > 0 && part.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-'));
 }

@@ -1,13 +1,13 @@
 namespace SessionsWidgets;
 
-/// <summary>Holds the templates in use. With <paramref name="reload"/>, a changed file takes effect at the next rendering. Thread-safe.</summary>
+/// <summary>Holds the templates in use; with <paramref name="reload"/>, a changed file from the next rendering on. Thread-safe.</summary>
+/// <exception cref="ParameterException">The folder or one of its files cannot be used.</exception>
 internal sealed class TemplateStore(TemplateEngine engine, string? folder, bool reload)
 {
     private readonly Lock _lock = new();
     private string _stamp = "";
 
-    /// <exception cref="ParameterException">The folder or one of its files cannot be used.</exception>
-    public TemplateSet Current { get; private set; } = new(engine, folder is null ? null : TemplateFolder.Read(folder));
+    public TemplateSet Current { get; private set; } = new(engine, TemplateFolder.Read(folder));
 
     /// <summary>Takes changed files in. The set before stays when they cannot be used.</summary>
     /// <exception cref="TemplateException">A changed file cannot be used.</exception>

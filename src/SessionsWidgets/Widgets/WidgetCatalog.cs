@@ -41,5 +41,5 @@ public sealed class WidgetCatalog
 
     internal WidgetDefinition Get(Widget widget) => _byOptions.TryGetValue(widget.GetType(), out var type)
         ? type
-        : throw new ParameterException("The widget", widget.GetType().Name, "it is not in the catalog: add its WidgetType.");
+        : throw new ParameterException("The widget", widget.GetType().Name, "it is not in the catalog: add its WidgetDefinition.");
 }

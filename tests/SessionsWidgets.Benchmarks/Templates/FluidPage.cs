@@ -13,7 +13,7 @@ public sealed class FluidPage
     private readonly TemplateOptions _options = new() { ModelNamesComparer = StringComparer.Ordinal, FileProvider = new BuiltIn() };
     private readonly IFluidTemplate _template = new FluidParser(new FluidParserOptions { AllowLiquidTag = true }).Parse(BuiltInTemplates.Find("recent-smokes")!);
     private readonly RenderState _state = new(TemplateLimits.Default);
-    private readonly TemplateRun _run = TemplatePage.Run();
+    private readonly TemplateRenderContext _run = TemplatePage.Run();
 
     public FluidPage()
     {

@@ -6,10 +6,10 @@ namespace SessionsWidgets.Benchmarks;
 public sealed class TemplatePage
 {
     private static readonly TemplateTexts Texts = new(BuiltInTemplates.Find, BuiltInTemplates.Names);
-    private static readonly TemplateEngine Engine = new(PageModel.Members);
+    private static readonly TemplateEngine Engine = new();
 
     private readonly CompiledTemplate _template = Engine.Compile("recent-smokes", Texts);
-    private readonly TemplateRun _run = Run();
+    private readonly TemplateRenderContext _run = Run();
 
     /// <summary>Compiles the template with all its partials.</summary>
     public static object Compile() => Engine.Compile("recent-smokes", Texts);
@@ -20,5 +20,5 @@ public sealed class TemplatePage
         if (!task.IsCompletedSuccessfully) throw new InvalidOperationException("Nothing in this template waits.");
     }
 
-    internal static TemplateRun Run() => new(PageModel.Now, TimeZoneInfo.Utc, new TemplateSet(Engine, null).FindLocale("en")!);
+    internal static TemplateRenderContext Run() => new(PageModel.Now, TimeZoneInfo.Utc, new LocaleSet(LocaleSet.BuiltIn).Find("en")!);
 }

@@ -4,7 +4,7 @@ namespace SessionsWidgets.Tests.Localization;
 
 public class LocaleTextTests
 {
-    private static readonly TemplateSet Templates = new(new TemplateEngine(new TemplateMembers(WidgetCatalog.BuiltIn)), null);
+    private static readonly LocaleSet Locales = new(LocaleSet.BuiltIn);
 
     [Theory]
     [InlineData("en", 70, false, "1\u00A0h\u00A010\u00A0min")]
@@ -17,35 +17,25 @@ public class LocaleTextTests
     [InlineData("es", 125, true, "2 horas y 5 minutos")]
     [InlineData("fr", 61, true, "1 heure 1 minute")]
     [InlineData("ar", 125, true, "ساعتان و5 دقائق")]
-    public void AppendDuration_InALanguage_IsAsItWrites(string language, int minutes, bool inWords, string expected)
-    {
-        var text = new TextBuilder(stackalloc char[8]);
-        text.AppendDuration(TimeSpan.FromMinutes(minutes), inWords, Locale(language));
-        text.Written.ToString().ShouldBe(expected);
-    }
+    public void Duration_InALanguage_IsAsItWrites(string language, int minutes, bool inWords, string expected) =>
+        Locale(language).Duration(TimeSpan.FromMinutes(minutes), inWords).ShouldBe(expected);
 
     [Theory]
     [InlineData(0, "PT0S")]
     [InlineData(59, "PT59S")]
     [InlineData(4200, "PT1H10M")]
     [InlineData(3600, "PT1H")]
-    public void AppendIsoDuration_Seconds_AreIso8601(int seconds, string expected)
-    {
-        var text = new TextBuilder(stackalloc char[32]);
-        text.AppendIsoDuration(TimeSpan.FromSeconds(seconds));
-        text.Written.ToString().ShouldBe(expected);
-    }
+    [InlineData(90061, "PT25H1M1S")]
+    public void IsoDuration_Seconds_AreIso8601(int seconds, string expected) =>
+        LocaleText.IsoDuration(TimeSpan.FromSeconds(seconds)).ShouldBe(expected);
 
     [Theory]
     [InlineData("en", 4.75, "4.8")]
     [InlineData("en", 5, "5.0")]
     [InlineData("de", 4.75, "4,8")]
-    public void AppendRating_InALanguage_HasOneDecimal(string language, double rating, string expected)
-    {
-        var text = new TextBuilder(stackalloc char[32]);
-        text.AppendRating(rating, Locale(language));
-        text.Written.ToString().ShouldBe(expected);
-    }
+    [InlineData("en", 4.85, "4.9")]
+    public void Rating_InALanguage_HasOneDecimal(string language, double rating, string expected) =>
+        Locale(language).Rating(rating).ShouldBe(expected);
 
     [Theory]
     [InlineData(0, "0")]
@@ -53,12 +43,7 @@ public class LocaleTextTests
     [InlineData(1204, "1,204")]
     [InlineData(1002003, "1,002,003")]
     [InlineData(-1204, "\u22121,204")]
-    public void AppendNumber_Thousands_AreGrouped(long number, string expected)
-    {
-        var text = new TextBuilder(stackalloc char[4]);
-        text.AppendNumber(number, Locale("en"));
-        text.Written.ToString().ShouldBe(expected);
-    }
+    public void Number_Thousands_AreGrouped(long number, string expected) => Locale("en").Number(number).ShouldBe(expected);
 
     [Theory]
     [InlineData("ar", 0, "zero")]
@@ -77,8 +62,8 @@ public class LocaleTextTests
     [Fact]
     public void Locales_EveryOne_HasEveryTextOfEnglishWithTheSameGaps()
     {
-        var keys = BuiltInTemplates.Locales.ToDictionary(l => l.Source, l => JsonSerializer.Deserialize(l.Json, LocaleFileContext.Default.LocaleFile)!.Texts!.Keys.Order().ToList());
-        foreach (var language in Templates.Languages.Where(l => l != "en"))
+        var keys = LocaleSet.BuiltIn.ToDictionary(l => l.Source, l => JsonSerializer.Deserialize(l.Json, LocaleFileContext.Default.LocaleFile)!.Texts!.Keys.Order().ToList());
+        foreach (var language in Locales.Languages.Where(l => l != "en"))
         {
             keys[$"locales/{language}.json"].ShouldBe(keys["locales/en.json"], language);
             foreach (var key in keys["locales/en.json"])
@@ -89,5 +74,5 @@ public class LocaleTextTests
 
     private static IEnumerable<string> Gaps(TextPattern pattern) => pattern.Parts.ToArray().Select(p => p.Gap).OfType<string>();
 
-    private static Locale Locale(string language) => Templates.FindLocale(language)!;
+    private static Locale Locale(string language) => Locales.Find(language)!;
 }

@@ -42,6 +42,7 @@ public sealed class OwnLocaleTests : IDisposable
     [InlineData("""{ "language": null }""", "locales/xx.json: language is missing; it must be a language tag such as 'en'.")]
     [InlineData("""{ "language": "not a tag" }""", "locales/xx.json: language is 'not a tag'; it must be a language tag such as 'en'.")]
     [InlineData("""{ "language": "xx", "direction": "up" }""", "locales/xx.json: direction is 'up'; it must be 'ltr' or 'rtl'.")]
+    [InlineData("""{ "language": "xx", "decimal": "" }""", "locales/xx.json: decimal is ''; it must be a mark such as '.'.")]
     [InlineData("""{ "language": "xx", "months": ["a"] }""", "locales/xx.json: months is '1 names'; it must have 12.")]
     [InlineData("""{ "language": "xx", "month": [] }""", "The JSON property 'month' could not be mapped")]
     [InlineData("""{ "language": "xx", "texts": { "a": 5 } }""", "locales/xx.json: texts.a is '5'; it must be a text, or an object with a text for each plural category.")]
@@ -53,15 +54,8 @@ public sealed class OwnLocaleTests : IDisposable
     private Locale Read(string language, string json)
     {
         _folder.Write($"locales/{language}.json", json);
-        return new TemplateSet(new TemplateEngine(new TemplateMembers(WidgetCatalog.BuiltIn)), TemplateFolder.Read(_folder.Path)).FindLocale(language)!;
+        return new LocaleSet(LocaleSet.BuiltIn.Concat(TemplateFolder.Read(_folder.Path).Locales)).Find(language)!;
     }
 
-    private static string Text(Locale locale)
-    {
-        var text = new TextBuilder(stackalloc char[64]);
-        text.AppendDate(new DateTime(2026, 8, 3), locale.FindDate("date")!, locale);
-        text.Append(", ");
-        text.AppendCounted("hours_ago", 2, locale);
-        return text.Written.ToString();
-    }
+    private static string Text(Locale locale) => $"{locale.Date(new DateTime(2026, 8, 3), "date")}, {locale.Text("hours_ago", 2)}";
 }

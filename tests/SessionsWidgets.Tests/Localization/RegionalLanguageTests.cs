@@ -8,7 +8,7 @@ public sealed class RegionalLanguageTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly SessionsClient _client = new(new SessionsClientOptions());
-    private TemplateSet? _templates;
+    private LocaleSet? _locales;
 
     public void Dispose()
     {
@@ -141,7 +141,7 @@ public sealed class RegionalLanguageTests : IDisposable
         var expected = await RenderAsync(language);
         if (hasFile)
         {
-            var heading = renderer.Templates.FindLocale(language)!.Find("recent_smokes")!.Constant!;
+            var heading = renderer.Templates.Locales.Find(language)!.Find("recent_smokes")!.Constant!;
             expected = expected
                 .Replace($"lang=\"{language}\"", $"lang=\"{region}\"", StringComparison.Ordinal)
                 .Replace(heading, "Our own heading", StringComparison.Ordinal);
@@ -169,8 +169,8 @@ public sealed class RegionalLanguageTests : IDisposable
         _folder.Write($"locales/{language}.json", $$"""{ "language": "{{language}}"{{more}} }""");
 
     private Locale Locale(string language) =>
-        Templates.FindLocale(language) ?? throw new InvalidOperationException($"There are no texts in {language}.");
+        Locales.Find(language) ?? throw new InvalidOperationException($"There are no texts in {language}.");
 
-    private TemplateSet Templates =>
-        _templates ??= new WidgetRenderer(_client, new WidgetRendererOptions { TemplateFolder = _folder.Path }).Templates;
+    private LocaleSet Locales =>
+        _locales ??= new WidgetRenderer(_client, new WidgetRendererOptions { TemplateFolder = _folder.Path }).Templates.Locales;
 }

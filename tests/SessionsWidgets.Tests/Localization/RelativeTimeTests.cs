@@ -5,7 +5,7 @@ namespace SessionsWidgets.Tests.Localization;
 public class RelativeTimeTests
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
-    private static readonly Locale English = new TemplateSet(new TemplateEngine(new TemplateMembers(WidgetCatalog.BuiltIn)), null).FindLocale("en")!;
+    private static readonly Locale English = new LocaleSet(LocaleSet.BuiltIn).Find("en")!;
 
     // Now is 18 July 2026, 19:30 in New York (23:30 UTC).
     [Theory]
@@ -20,17 +20,17 @@ public class RelativeTimeTests
     [InlineData("2026-07-12T12:00:00Z", "6 days ago", "2026-07-19T04:00:00Z")]
     [InlineData("2026-07-11T12:00:00Z", "11 Jul", "2027-01-01T05:00:00Z")]
     [InlineData("2025-12-31T12:00:00Z", "31 Dec 2025", null)]
-    public void Append_SomeTimeAgo_SaysSoAndUntilWhen(string time, string words, string? until) =>
+    public void Of_SomeTimeAgo_SaysSoAndUntilWhen(string time, string words, string? until) =>
         Check("2026-07-18T23:30:00Z", time, words, until);
 
     [Theory]
     [InlineData("2026-07-19T05:00:00Z", "2026-07-19T02:30:00Z", "2 hours ago", "2026-07-19T05:30:00Z")]
     [InlineData("2026-03-08T12:00:00Z", "2026-03-07T12:00:00Z", "yesterday", "2026-03-09T04:00:00Z")]
     [InlineData("2026-11-01T12:00:00Z", "2026-10-31T12:00:00Z", "yesterday", "2026-11-02T05:00:00Z")]
-    public void Append_AcrossMidnightOrSummerTime_FollowsTheCalendarOfTheZone(string now, string time, string words, string until) => Check(now, time, words, until);
+    public void Of_AcrossMidnightOrSummerTime_FollowsTheCalendarOfTheZone(string now, string time, string words, string until) => Check(now, time, words, until);
 
     [Fact]
-    public void Append_AtTheMomentItNames_SaysSomethingElse()
+    public void Of_AtTheMomentItNames_SaysSomethingElse()
     {
         var time = Parse("2026-07-10T12:00:00Z");
         var now = time;
@@ -53,9 +53,8 @@ public class RelativeTimeTests
 
     private static string Words(DateTimeOffset time, DateTimeOffset now, out DateTimeOffset? until)
     {
-        var text = new TextBuilder(stackalloc char[64]);
-        until = RelativeTime.Append(ref text, time, now, Zone, English);
-        return text.Written.ToString();
+        (var words, until) = RelativeTime.Of(time, now, Zone, English);
+        return words!;
     }
 
     private static DateTimeOffset Parse(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);

@@ -4,7 +4,7 @@ namespace SessionsWidgets;
 internal static class CultureValidator
 {
     /// <exception cref="ParameterException">There are none in one of them.</exception>
-    public static void Validate(SessionsWidgetsOptions options, TemplateSet templates)
+    public static void Validate(SessionsWidgetsOptions options, LocaleSet locales)
     {
         const string Path = SessionsWidgetsOptions.SectionName;
         Check($"{Path}:{nameof(options.Culture)}", options.Culture);
@@ -13,7 +13,7 @@ internal static class CultureValidator
 
         void Check(string key, string? culture)
         {
-            if (culture is not null && templates.FindLocale(culture.Trim()) is null) throw templates.NoTexts(key, culture);
+            if (culture is not null && locales.Find(culture.Trim()) is null) throw locales.NoTexts(key, culture);
         }
     }
 }

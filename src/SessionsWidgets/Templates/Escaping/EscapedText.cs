@@ -11,26 +11,19 @@ namespace SessionsWidgets;
 internal static class EscapedText
 {
     /// <summary>The stand-ins: for the five characters, and for the ampersand of an entity that is kept.</summary>
-    private const string StandIns = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5";
+    public const string StandIns = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5";
 
     private const string Originals = "&<>\"'&";
-    private const char First = '\ufdd0';
-    private const char Last = '\ufdd5';
-    private const char Kept = Last;
+    private const char Kept = '\ufdd5';
 
     private static readonly SearchValues<char> StandInSet = SearchValues.Create(StandIns);
-    private static readonly SearchValues<char> OriginalSet = SearchValues.Create("&<>\"'");
+    private static readonly SearchValues<char> OriginalSet = SearchValues.Create(Originals);
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     /// <summary>The entities that encoding makes, without their ampersand; that of the ampersand itself last.</summary>
     private static readonly (string Entity, string Character)[] Entities =
         [("lt;", "<"), ("gt;", ">"), ("quot;", "\""), ("#39;", "'"), ("amp;", "&")];
-
-    public static ReadOnlySpan<char> AllStandIns => StandIns;
-
-    public static bool IsStandIn(char c) => c is >= First and <= Last;
-
-    public static ReadOnlySpan<byte> Entity(char standIn) =>
-        standIn == Kept ? "&"u8 : MarkupEncoder.Entity(Originals[standIn - First]);
 
     /// <summary>Puts stand-ins for the characters that HTML text and attributes cannot hold.</summary>
     /// <param name="text">The text; what is escaped in it already stays so.</param>
@@ -38,31 +31,28 @@ internal static class EscapedText
     public static string Escape(string text, bool once)
     {
         if (!text.AsSpan().ContainsAny(OriginalSet)) return text;
-        return string.Create(text.Length, (text, once), static (result, state) =>
+        var result = text.ToCharArray();
+        for (var i = 0; i < result.Length; i++)
         {
-            var (text, once) = state;
-            for (var i = 0; i < text.Length; i++)
-            {
-                var index = Originals.IndexOf(text[i], StringComparison.Ordinal);
-                result[i] = index < 0 ? text[i] : index == 0 && once && IsEntity(text.AsSpan(i + 1)) ? Kept : StandIns[index];
-            }
-        });
+            var index = Originals.IndexOf(result[i], StringComparison.Ordinal);
+            if (index >= 0) result[i] = once && index == 0 && IsEntity(text.AsSpan(i + 1)) ? Kept : StandIns[index];
+        }
+
+        return new string(result);
     }
 
-    /// <summary>The text before it was encoded, for places that are not HTML: URLs and JSON.</summary>
+    /// <summary>A value as text before it was encoded, for places that are not HTML: URLs and JSON.</summary>
+    public static string Original(FluidValue value) => Decode(ValueText.Of(value), value.IsHtml());
+
+    /// <summary>The text before it was encoded.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isHtml">Whether the text is HTML, of which the entities that encoding makes are undone too.</param>
     public static string Decode(string text, bool isHtml)
     {
-        var hasEntities = isHtml && text.Contains('&', StringComparison.Ordinal);
-        if (!hasEntities && !text.AsSpan().ContainsAny(StandInSet)) return text;
+        if (isHtml) text = text.Replace('&', Kept);
+        if (!text.AsSpan().ContainsAny(StandInSet)) return text;
         var result = new StringBuilder(text);
-        foreach (var (entity, character) in Entities)
-        {
-            if (hasEntities) result.Replace("&" + entity, character);
-            result.Replace(Kept + entity, character);
-        }
-
+        foreach (var (entity, character) in Entities) result.Replace(Kept + entity, character);
         for (var i = 0; i < StandIns.Length; i++) result.Replace(StandIns[i], Originals[i]);
         return result.ToString();
     }
@@ -71,9 +61,8 @@ internal static class EscapedText
     private static bool IsEntity(ReadOnlySpan<char> text)
     {
         var isNumber = text.StartsWith("#");
-        var start = isNumber ? 1 : 0;
-        var end = start;
-        while (end < text.Length && (isNumber ? char.IsAsciiDigit(text[end]) : char.IsAsciiLetter(text[end]))) end++;
-        return end > start && end < text.Length && text[end] == ';';
+        if (isNumber) text = text[1..];
+        var end = text.IndexOfAnyExcept(isNumber ? Digits : Letters);
+        return end > 0 && text[end] == ';';
     }
 }

@@ -10,9 +10,7 @@ namespace SessionsWidgets;
 /// <param name="limit">Most bytes that are taken.</param>
 internal sealed class FragmentWriter(int limit) : TextWriter
 {
-    private const int InitialSize = 4096;
-
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
     private int _length;
 
     public override Encoding Encoding => Encoding.UTF8;
@@ -28,57 +26,18 @@ internal sealed class FragmentWriter(int limit) : TextWriter
 
     public override void Write(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty) return;
-        var room = Room(text.Length);
-        if (Utf8.FromUtf16(text, room, out _, out var written) == OperationStatus.Done)
-        {
-            _length += written;
-            return;
-        }
-
-        room = Room(Encoding.UTF8.GetByteCount(text));
-        Utf8.FromUtf16(text, room, out _, out written);
+        if (Utf8.FromUtf16(text, Room(text.Length), out _, out var written) != OperationStatus.Done)
+            Utf8.FromUtf16(text, Room(Encoding.UTF8.GetByteCount(text)), out _, out written);
         _length += written;
     }
 
     public override void Write(char value) => Write([value]);
-
     public override void Write(string? value) => Write(value.AsSpan());
-
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
-
-    public override Task WriteAsync(char value)
-    {
-        Write(value);
-        return Task.CompletedTask;
-    }
-
-    public override Task WriteAsync(string? value)
-    {
-        Write(value);
-        return Task.CompletedTask;
-    }
-
-    public override Task WriteAsync(char[] buffer, int index, int count)
-    {
-        Write(buffer, index, count);
-        return Task.CompletedTask;
-    }
-
-    public override Task WriteAsync(ReadOnlyMemory<char> buffer, CancellationToken cancellationToken = default)
-    {
-        Write(buffer.Span);
-        return Task.CompletedTask;
-    }
-
-    /// <summary>Room for at least so many bytes; what is used of it is said with <see cref="Advance"/>.</summary>
-    public Span<byte> Room(int size)
-    {
-        if (_buffer.Length - _length < size || _length + size > limit) Grow(size);
-        return _buffer.AsSpan(_length, Math.Min(_buffer.Length, limit) - _length);
-    }
-
-    public void Advance(int count) => _length += count;
+    public override Task WriteAsync(char value) => Done([value]);
+    public override Task WriteAsync(string? value) => Done(value);
+    public override Task WriteAsync(char[] buffer, int index, int count) => Done(buffer.AsSpan(index, count));
+    public override Task WriteAsync(ReadOnlyMemory<char> buffer, CancellationToken cancellationToken = default) => Done(buffer.Span);
 
     public override string ToString() => Encoding.UTF8.GetString(Written);
 
@@ -88,6 +47,20 @@ internal sealed class FragmentWriter(int limit) : TextWriter
         _buffer = [];
         _length = 0;
         base.Dispose(disposing);
+    }
+
+    /// <summary>Writes at once: the base class would take a thread of the pool for it.</summary>
+    private Task Done(ReadOnlySpan<char> text)
+    {
+        Write(text);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Room for at least so many bytes.</summary>
+    private Span<byte> Room(int size)
+    {
+        if (_buffer.Length - _length < size || _length + size > limit) Grow(size);
+        return _buffer.AsSpan(_length, Math.Min(_buffer.Length, limit) - _length);
     }
 
     private void Grow(int size)

@@ -7,34 +7,24 @@ internal partial struct HtmlTracker
 {
     private const int MaxForeign = 200;
 
-    private static readonly SearchValues<char> TagNameEnds = SearchValues.Create(" \t\r\n\f/>");
-    private static readonly SearchValues<char> AttributeNameEnds = SearchValues.Create(" \t\r\n\f/>=");
-    private static readonly SearchValues<char> UnquotedEnds = SearchValues.Create(" \t\r\n\f>");
+    private static readonly SearchValues<char> TagNameEnds = SearchValues.Create(WhiteSpace + "/>");
+    private static readonly SearchValues<char> AttributeNameEnds = SearchValues.Create(WhiteSpace + "/>=");
+    private static readonly SearchValues<char> UnquotedEnds = SearchValues.Create(WhiteSpace + ">");
 
-    private int TagName(ReadOnlySpan<char> text, int at)
+    private int TagName(ReadOnlySpan<char> text, int at, bool isEnd)
     {
-        var length = text[at..].IndexOfAny(TagNameEnds);
-        if (length < 0) length = text.Length - at;
-        var name = text.Slice(at, length);
-        _state.Element = _state.IsEndTag ? HtmlElement.Other : HtmlNames.Element(name);
-        _state.IsJson = _state.HasType = _state.IsSelfClosing = _state.NeedsSeparator = false;
-        _state.ForeignTag = HtmlNames.ForeignElement(name, _state.Foreign is not null);
-        _state.ElementName = _state.Element == HtmlElement.Plain ? name.ToString() : null;
-        if (at + length < text.Length) _state.Place = HtmlPlace.Tag;
-        return at + length;
+        var length = LengthTo(TagNameEnds, text[at..]);
+        _state.Element = HtmlNames.Special.TryGetValue(text.Slice(at, length), out var known) ? (isEnd ? "/" : "") + known : null;
+        return BackToTag(text, at + length);
     }
 
     private int Tag(ReadOnlySpan<char> text, int at)
     {
-        var c = text[at];
-        if (c == '>')
-        {
-            _state.NeedsSeparator = false;
-            return CloseTag() is { } problem ? Fail(problem, at) : at + 1;
-        }
-
-        _state.IsSelfClosing = c == '/';
-        if (c == '/' || IsWhiteSpace(c))
+        var rest = text[at..];
+        var isSelfClosing = rest.StartsWith("/>");
+        if (isSelfClosing || rest[0] == '>')
+            return CloseTag(isSelfClosing) is { } problem ? Fail(problem, at) : at + (isSelfClosing ? 2 : 1);
+        if (TagNameEnds.Contains(rest[0]))
         {
             _state.NeedsSeparator = false;
             return at + 1;
@@ -42,120 +32,87 @@ internal partial struct HtmlTracker
 
         if (_state.NeedsSeparator)
             return Fail("What stands before is set off by no space: a name or a value without quotes must be written in one piece.", at);
-        if (c is '=' or '"' or '\'' or '<') return Fail($"A '{c}' cannot start an attribute.", at);
-        _state.Place = HtmlPlace.AttributeName;
-        return at;
+        return AttributeName(text, at);
     }
 
-    private string? CloseTag()
+    /// <summary>Goes into the element that a tag begins, or out of the one that it ends.</summary>
+    /// <returns>What is wrong with the tag.</returns>
+    private string? CloseTag(bool isSelfClosing)
     {
-        var isRaw = !_state.IsEndTag && HtmlNames.IsRawText(_state.Element);
-        var foreign = ForeignAfterTag(out var problem);
-        _state = isRaw
-            ? new HtmlState { Place = HtmlPlace.RawText, Element = _state.Element, IsJson = _state.IsJson, ElementName = _state.ElementName }
-            : default;
-        _state.Foreign = foreign;
-        return problem;
-    }
-
-    private readonly string? ForeignAfterTag(out string? problem)
-    {
-        problem = null;
-        var foreign = _state.Foreign;
-        if (_state.ForeignTag is not { } name) return foreign;
-        if (!_state.IsEndTag)
+        var (element, foreign) = (_state.Element, _state.Foreign);
+        _state = HtmlNames.RawText.Contains(element)
+            ? new HtmlState { Place = HtmlPlace.RawText, Element = element, IsJson = _state.IsJson, Foreign = foreign }
+            : new HtmlState { Foreign = foreign };
+        if (element is null || !HtmlNames.IsForeign(element.AsSpan().TrimStart('/'), isWithin: foreign is not null)) return null;
+        if (element[0] != '/')
         {
-            if (foreign?.Length > MaxForeign) problem = "Elements within <svg> and <math> are nested too deeply.";
-            return _state.IsSelfClosing ? foreign : $"{foreign}/{name}";
+            if (!isSelfClosing) _state.Foreign = $"{foreign}/{element}";
+            return foreign?.Length > MaxForeign ? "Elements within <svg> and <math> are nested too deeply." : null;
         }
 
-        if (foreign is not null && foreign.EndsWith(name, StringComparison.Ordinal) && foreign[^(name.Length + 1)] == '/')
-            return foreign.Length == name.Length + 1 ? null : foreign[..^(name.Length + 1)];
-        problem = $"'</{name}>' does not close what was opened last within <svg> or <math>, or not in this part of the template.";
-        return foreign;
+        if (foreign is null || !foreign.EndsWith(element, StringComparison.Ordinal))
+            return $"'<{element}>' does not close what was opened last within <svg> or <math>, or not in this part of the template.";
+        _state.Foreign = foreign.Length == element.Length ? null : foreign[..^element.Length];
+        return null;
     }
 
     private int AttributeName(ReadOnlySpan<char> text, int at)
     {
-        var length = text[at..].IndexOfAny(AttributeNameEnds);
-        if (length < 0) length = text.Length - at;
+        var length = LengthTo(AttributeNameEnds, text[at..]);
         var name = text.Slice(at, length);
-        if (name.IndexOfAny("\"'<") is >= 0 and var wrong) return Fail($"A '{name[wrong]}' cannot stand in the name of an attribute.", at + wrong);
-        _state.Attribute = HtmlNames.Attribute(name, _state.Element);
-        _state.AttributeName = _state.Attribute == AttributeKind.Forbidden ? name.ToString() : null;
-        _state.Url = UrlPart.Start;
-        if (at + length < text.Length) _state.Place = HtmlPlace.AfterAttributeName;
-        return at + length;
-    }
-
-    private int AfterAttributeName(ReadOnlySpan<char> text, int at)
-    {
-        while (at < text.Length && IsWhiteSpace(text[at])) at++;
-        if (at == text.Length) return at;
-        if (text[at] == '=')
-        {
-            _state.Place = HtmlPlace.BeforeValue;
-            return at + 1;
-        }
-
-        BackToTag();
-        return at;
+        var wrong = length == 0 ? 0 : name.IndexOfAny("\"'<");
+        if (wrong >= 0) return Fail($"A '{text[at + wrong]}' cannot stand in the name of an attribute.", at + wrong);
+        var isType = _state.Element == "script" && name.Equals("type", StringComparison.OrdinalIgnoreCase);
+        var kind = isType && !_state.HasType ? AttributeKind.ScriptType : HtmlNames.Attribute(name, _state.Element);
+        _state.HasType |= isType;
+        at += length;
+        var rest = text[at..].TrimStart(WhiteSpace);
+        if (!rest.StartsWith("=")) return BackToTag(text, at);
+        _state.Place = HtmlPlace.BeforeValue;
+        _state.Attribute = kind;
+        _state.AttributeName = kind == AttributeKind.Forbidden ? name.ToString() : null;
+        return text.Length - rest.Length + 1;
     }
 
     private int BeforeValue(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && IsWhiteSpace(text[at])) at++;
-        if (at == text.Length) return at;
-        _state.Place = text[at] switch
+        var rest = text[at..].TrimStart(WhiteSpace);
+        if (rest.IsEmpty) return text.Length;
+        at = text.Length - rest.Length;
+        if (rest[0] is '"' or '\'')
         {
-            '"' => HtmlPlace.DoubleQuoted,
-            '\'' => HtmlPlace.SingleQuoted,
-            '>' => HtmlPlace.Tag,
-            _ => HtmlPlace.Unquoted,
-        };
-        return text[at] is '"' or '\'' ? at + 1 : at;
+            _state.Place = rest[0] == '"' ? HtmlPlace.DoubleQuoted : HtmlPlace.SingleQuoted;
+            return at + 1;
+        }
+
+        var length = LengthTo(UnquotedEnds, rest);
+        if (_state.Attribute == AttributeKind.ScriptType)
+            _state.IsJson = length < rest.Length && HtmlNames.JsonTypes.Contains(rest[..length]);
+        return BackToTag(text, at + length);
     }
 
     private int Value(ReadOnlySpan<char> text, int at, char quote)
     {
         var length = text[at..].IndexOf(quote);
         var value = length < 0 ? text[at..] : text.Slice(at, length);
-        if (_state.Attribute is AttributeKind.Url or AttributeKind.UrlList)
-        {
-            if (UrlTracker.Advance(ref _state, value) is { } problem) return Fail(problem, at);
-        }
-        else if (_state.Attribute == AttributeKind.ScriptType)
-        {
-            // A type that is not written as a whole here is taken for one that runs.
-            SetType(length >= 0 && HtmlNames.IsJsonType(value));
-        }
+        if (_state.Attribute is AttributeKind.Url or AttributeKind.UrlList && UrlTracker.Advance(ref _state, value) is { } problem)
+            return Fail(problem, at);
 
+        // A type that is cut off here is taken for one that runs; whatever stands before, one that ends as JSON's does never runs.
+        if (_state.Attribute == AttributeKind.ScriptType) _state.IsJson = length >= 0 && HtmlNames.JsonTypes.Contains(value.Trim());
         if (length < 0) return text.Length;
-        BackToTag();
+        BackToTag(text, at);
         return at + length + 1;
     }
 
-    private int Unquoted(ReadOnlySpan<char> text, int at)
+    /// <summary>Goes on between attributes, after a name or a value.</summary>
+    private int BackToTag(ReadOnlySpan<char> text, int at)
     {
-        var length = text[at..].IndexOfAny(UnquotedEnds);
-        if (length < 0) length = text.Length - at;
-        if (_state.Attribute == AttributeKind.ScriptType && at + length < text.Length)
-            SetType(HtmlNames.IsJsonType(text.Slice(at, length)));
-        if (at + length < text.Length) BackToTag();
-        return at + length;
+        var isCut = at == text.Length;
+        _state = _state with { Place = HtmlPlace.Tag, Attribute = default, AttributeName = null, Url = default, NeedsSeparator = isCut };
+        return at;
     }
 
-    private void SetType(bool isJson)
-    {
-        if (!_state.HasType) _state.IsJson = isJson;
-        _state.HasType = true;
-    }
-
-    private void BackToTag()
-    {
-        _state.Place = HtmlPlace.Tag;
-        _state.Attribute = default;
-        _state.AttributeName = null;
-        _state.Url = default;
-    }
+    private static int LengthTo(SearchValues<char> ends, ReadOnlySpan<char> text) =>
+        text.IndexOfAny(ends) is >= 0 and var length ? length : text.Length;
 }

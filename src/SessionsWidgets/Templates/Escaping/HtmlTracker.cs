@@ -10,15 +10,14 @@ internal partial struct HtmlTracker(HtmlState state)
     public const string WhiteSpace = " \t\r\n\f";
 
     private const string CommentStart = "<!--";
+    private const string CommentForm = "Write a comment as <!-- … -->, the start and the end of a comment in one piece each.";
 
     private HtmlState _state = state;
 
     public readonly HtmlState State => _state;
 
     /// <summary>What is wrong with the text, and where in it; null when nothing is.</summary>
-    public string? Problem { get; private set; }
-
-    public int ProblemAt { get; private set; }
+    public (string Message, int At)? Problem { get; private set; }
 
     public void Feed(ReadOnlySpan<char> text)
     {
@@ -28,47 +27,14 @@ internal partial struct HtmlTracker(HtmlState state)
             at = _state.Place switch
             {
                 HtmlPlace.Text => Text(text, at),
-                HtmlPlace.Open => Open(text, at),
-                HtmlPlace.TagName => TagName(text, at),
                 HtmlPlace.Tag => Tag(text, at),
-                HtmlPlace.AttributeName => AttributeName(text, at),
-                HtmlPlace.AfterAttributeName => AfterAttributeName(text, at),
                 HtmlPlace.BeforeValue => BeforeValue(text, at),
                 HtmlPlace.DoubleQuoted => Value(text, at, '"'),
                 HtmlPlace.SingleQuoted => Value(text, at, '\''),
-                HtmlPlace.Unquoted => Unquoted(text, at),
                 HtmlPlace.Comment => Comment(text, at),
                 HtmlPlace.Declaration => Until(text, at, ">"),
                 _ => RawText(text, at),
             };
-        }
-
-        if (Problem is null) EndPiece(text);
-    }
-
-    private void EndPiece(ReadOnlySpan<char> text)
-    {
-        switch (_state.Place)
-        {
-            case HtmlPlace.Open:
-                Fail("Write a tag's '<' and its name in one piece.", text.Length - 1);
-                break;
-            case HtmlPlace.TagName or HtmlPlace.AttributeName or HtmlPlace.Unquoted:
-                BackToTag();
-                _state.NeedsSeparator = true;
-                break;
-            case HtmlPlace.AfterAttributeName:
-                BackToTag();
-                break;
-            case HtmlPlace.Comment when text[^1] == '-' || text.EndsWith("--!"):
-                Fail("Write the end of a comment in one piece.", text.Length - 1);
-                break;
-            case HtmlPlace.RawText when EndsWithPartOf(text, RawEnd()):
-                Fail("Write an end tag in one piece.", text.Length - 1);
-                break;
-            case HtmlPlace.RawText when _state.Element == HtmlElement.Script && EndsWithPartOf(text, CommentStart):
-                Fail("Write no '<!--' in a script.", text.Length - 1);
-                break;
         }
     }
 
@@ -76,75 +42,84 @@ internal partial struct HtmlTracker(HtmlState state)
     {
         var open = text[at..].IndexOf('<');
         if (open < 0) return text.Length;
-        _state.Place = HtmlPlace.Open;
-        return at + open + 1;
-    }
+        at += open + 1;
+        var rest = text[at..];
+        if (rest is "" or "/") return Fail("Write a tag's '<' and its name in one piece.", at - 1);
+        var isEnd = rest[0] == '/';
+        var nameAt = isEnd ? 1 : 0;
+        if (char.IsAsciiLetter(rest[nameAt])) return TagName(text, at + nameAt, isEnd);
+        if (rest[0] is not ('!' or '?' or '/')) return at;
+        if (rest is "!" or "!-") return Fail("Write the start of a comment in one piece.", at);
+        if (rest.StartsWith("![")) return Fail("Write text instead of a CDATA section: browsers do not agree where it ends.", at);
+        _state.Place = HtmlPlace.Declaration;
+        if (!rest.StartsWith("!--")) return at;
 
-    private int Open(ReadOnlySpan<char> text, int at)
-    {
-        var c = text[at];
-        _state.IsEndTag = false;
-        if (char.IsAsciiLetter(c))
-        {
-            _state.Place = HtmlPlace.TagName;
-            return at;
-        }
-
-        if (c == '/' && at + 1 < text.Length && char.IsAsciiLetter(text[at + 1]))
-        {
-            _state.Place = HtmlPlace.TagName;
-            _state.IsEndTag = true;
-            return at + 1;
-        }
-
-        if (c == '/' && at + 1 == text.Length) return Fail("Write a tag's '</' and its name in one piece.", at);
-        if (c == '!' && text[at..].StartsWith("!--"))
-        {
-            // A browser takes <!--> and <!---> for whole comments.
-            _state.Place = HtmlPlace.Comment;
-            var rest = text[(at + 3)..];
-            if (!rest.StartsWith(">") && !rest.StartsWith("->")) return at + 3;
-            return Fail("Write a comment as <!-- … -->.", at);
-        }
-
-        if (c == '!' && text.Length - at < 3) return Fail("Write the start of a comment in one piece.", at);
-        if (text[at..].StartsWith("![CDATA[")) return Fail("Write text instead of a CDATA section: it ends in different places for different browsers.", at);
-        _state.Place = c is '!' or '?' or '/' ? HtmlPlace.Declaration : HtmlPlace.Text;
-        return at;
+        // A browser takes <!--> and <!---> for whole comments.
+        if (rest[3..] is "" or "-" or ['>', ..] or ['-', '>', ..]) return Fail(CommentForm, at);
+        _state.Place = HtmlPlace.Comment;
+        return at + 3;
     }
 
     private int Comment(ReadOnlySpan<char> text, int at)
     {
         var end = text[at..].IndexOf("-->");
-        var wrong = text.Slice(at, end < 0 ? text.Length - at : end).IndexOf("--!>");
-        if (wrong >= 0) return Fail("Write the end of a comment as -->.", at + wrong);
-        return Until(text, at, "-->");
+        var content = end < 0 ? text[at..] : text.Slice(at, end);
+        return content.IndexOf("--!") >= 0 || (end < 0 && content[^1] == '-')
+            ? Fail(CommentForm, at)
+            : Until(text, at, "-->");
     }
 
     private int Until(ReadOnlySpan<char> text, int at, string end)
     {
         var found = text[at..].IndexOf(end);
         if (found < 0) return text.Length;
-        _state = new HtmlState { Foreign = _state.Foreign };
+        _state.Place = HtmlPlace.Text;
         return at + found + end.Length;
     }
 
-    private static bool IsWhiteSpace(char c) => WhiteSpace.Contains(c, StringComparison.Ordinal);
-
-    private static bool EndsWithPartOf(ReadOnlySpan<char> text, string end)
+    private int RawText(ReadOnlySpan<char> text, int at)
     {
-        for (var length = Math.Min(end.Length, text.Length); length > 0; length--)
+        var end = "</" + _state.Element;
+        var length = text[at..].IndexOf(end, StringComparison.OrdinalIgnoreCase);
+        var content = length < 0 ? text[at..] : text.Slice(at, length);
+        var isScript = _state.Element == "script";
+        if (isScript && content.IndexOf(CommentStart) is >= 0 and var comment) return Fail("Write no '<!--' in a script.", at + comment);
+        if (_state.Foreign is not null && content.IndexOf('<') is >= 0 and var open)
+            return Fail($"'{_state.Element}' can hold no '<' within <svg>, <math>, captures and partials named at render time.", at + open);
+        if (_state.IsJson && EndsInEscape(content))
+            return Fail("Write a backslash and the character after it in one piece.", at + content.Length - 1);
+        if (length < 0)
         {
-            if (text[^length..].Equals(end.AsSpan(0, length), StringComparison.OrdinalIgnoreCase)) return true;
+            var last = content.LastIndexOf('<');
+            return last >= 0 && (IsStartOf(end, content[last..]) || (isScript && IsStartOf(CommentStart, content[last..])))
+                ? Fail("Write an end tag in one piece, and no '<!--' in a script.", at + last)
+                : text.Length;
+        }
+
+        at += length + end.Length;
+        if (at == text.Length || !TagNameEnds.Contains(text[at]))
+            return Fail($"'<{_state.Element}>' ends in '{end}>': write that in one piece, and no other '{end}'.", at - end.Length);
+        _state = new HtmlState { Place = HtmlPlace.Tag, Foreign = _state.Foreign };
+        return at;
+    }
+
+    private bool EndsInEscape(ReadOnlySpan<char> json)
+    {
+        for (var i = 0; i < json.Length; i++)
+        {
+            if (json[i] == '"') _state.InJsonString = !_state.InJsonString;
+            else if (json[i] == '\\' && _state.InJsonString && ++i == json.Length) return true;
         }
 
         return false;
     }
 
+    private static bool IsStartOf(string whole, ReadOnlySpan<char> start) =>
+        whole.AsSpan().StartsWith(start, StringComparison.OrdinalIgnoreCase);
+
     private int Fail(string problem, int at)
     {
-        Problem = problem;
-        ProblemAt = at;
+        Problem = (problem, at);
         return at;
     }
 }

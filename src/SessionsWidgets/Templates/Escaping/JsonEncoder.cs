@@ -13,62 +13,51 @@ internal static class JsonEncoder
         if (depth > MaxDepth) throw state.Limit($"Lists and objects are nested deeper than {MaxDepth}.");
         switch (value.Type)
         {
-            case FluidValues.Nil or FluidValues.Blank or FluidValues.Empty: output.WriteUtf8("null"u8); break;
-            case FluidValues.Boolean: output.WriteUtf8(value.ToBooleanValue() ? "true"u8 : "false"u8); break;
+            case FluidValues.Nil or FluidValues.Blank or FluidValues.Empty: output.Write("null"); break;
+            case FluidValues.Boolean: output.Write(value.ToBooleanValue() ? "true" : "false"); break;
             case FluidValues.Number: output.Write(ValueText.Of(value)); break;
-            case FluidValues.Array: WriteArray(output, value, state, depth); break;
-            case FluidValues.Object or FluidValues.Dictionary when value is ModelValue model: WriteObject(output, model.Members(state), state, depth); break;
-            case FluidValues.DateTime: WriteQuoted(output, Date(value), state); break;
-            default: WriteQuoted(output, value, state); break;
+            case FluidValues.Array: WriteItems(output, "[]", ((ArrayValue)value).Values.Select(static i => ("", i)), state, depth); break;
+            case var _ when value is ModelValue model: WriteItems(output, "{}", model.Members(state), state, depth); break;
+            case FluidValues.DateTime when value.ToObjectValue() is DateTimeOffset date:
+                WriteQuoted(output, date.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture), state);
+                break;
+            default: WriteQuoted(output, EscapedText.Original(value), state); break;
         }
     }
 
     /// <summary>Writes the inside of a JSON string.</summary>
-    public static void WriteString(FragmentWriter output, FluidValue value, RenderState state)
+    public static void WriteString(FragmentWriter output, string text, RenderState state)
     {
-        var text = EscapedText.Decode(ValueText.Of(value), value.IsHtml());
         state.ChargeBytes(2L * text.Length);
         output.Write(JavaScriptEncoder.Default.Encode(text));
     }
 
-    private static void WriteQuoted(FragmentWriter output, FluidValue value, RenderState state)
+    private static void WriteQuoted(FragmentWriter output, string text, RenderState state)
     {
         output.WriteUtf8("\""u8);
-        WriteString(output, value, state);
+        WriteString(output, text, state);
         output.WriteUtf8("\""u8);
     }
 
-    private static FluidValue Date(FluidValue value) => value.ToObjectValue() is DateTimeOffset date
-        ? new StringValue(date.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture))
-        : value;
-
-    private static void WriteArray(FragmentWriter output, FluidValue array, RenderState state, int depth)
+    /// <summary>Writes a list, or in braces an object, whose items have names.</summary>
+    private static void WriteItems(
+        FragmentWriter output, string brackets, IEnumerable<(string Name, FluidValue Value)> items, RenderState state, int depth)
     {
-        output.WriteUtf8("["u8);
-        var isFirst = true;
-        foreach (var item in ((ArrayValue)array).Values)
+        output.Write(brackets[0]);
+        var separator = "";
+        foreach (var (name, value) in items)
         {
-            if (!isFirst) output.WriteUtf8(","u8);
-            isFirst = false;
-            WriteValue(output, item, state, depth + 1);
-        }
+            output.Write(separator);
+            separator = ",";
+            if (brackets == "{}")
+            {
+                WriteQuoted(output, name, state);
+                output.Write(':');
+            }
 
-        output.WriteUtf8("]"u8);
-    }
-
-    private static void WriteObject(FragmentWriter output, IEnumerable<(string Name, FluidValue Value)> members, RenderState state, int depth)
-    {
-        output.WriteUtf8("{"u8);
-        var isFirst = true;
-        foreach (var (name, value) in members)
-        {
-            if (!isFirst) output.WriteUtf8(","u8);
-            isFirst = false;
-            WriteQuoted(output, new StringValue(name), state);
-            output.WriteUtf8(":"u8);
             WriteValue(output, value, state, depth + 1);
         }
 
-        output.WriteUtf8("}"u8);
+        output.Write(brackets[1]);
     }
 }

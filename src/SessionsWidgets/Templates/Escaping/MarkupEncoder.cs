@@ -8,38 +8,39 @@ namespace SessionsWidgets;
 /// </summary>
 internal static class MarkupEncoder
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create(string.Concat("&<>\"'", EscapedText.AllStandIns));
-    private static readonly SearchValues<char> SpecialInHtml = SearchValues.Create(string.Concat("<>\"'", EscapedText.AllStandIns));
-    private static readonly SearchValues<char> StandIns = SearchValues.Create(EscapedText.AllStandIns);
+    private static readonly SearchValues<char> InText = SearchValues.Create("&<>\"'" + EscapedText.StandIns);
+    private static readonly SearchValues<char> InHtmlAttribute = SearchValues.Create("<>\"'" + EscapedText.StandIns);
+    private static readonly SearchValues<char> InHtml = SearchValues.Create(EscapedText.StandIns);
+    private static readonly SearchValues<char> Nothing = SearchValues.Create("");
 
-    /// <summary>Writes text.</summary>
-    public static void Write(FragmentWriter output, ReadOnlySpan<char> text) => Write(output, text, Special);
-
-    /// <summary>Writes HTML into an attribute: all but ampersands is encoded.</summary>
-    public static void WriteOnce(FragmentWriter output, ReadOnlySpan<char> html) => Write(output, html, SpecialInHtml);
-
-    /// <summary>Writes HTML as it is.</summary>
-    public static void WriteHtml(FragmentWriter output, ReadOnlySpan<char> html) => Write(output, html, StandIns);
-
-    private static void Write(FragmentWriter output, ReadOnlySpan<char> text, SearchValues<char> special)
+    /// <summary>Writes text, or HTML: that stays as it is, but for its quotes and brackets in an attribute.</summary>
+    public static void Write(FragmentWriter output, ReadOnlySpan<char> text, EscapeKind escape = EscapeKind.Html, bool isHtml = false)
     {
+        var special = escape switch
+        {
+            EscapeKind.None => Nothing,
+            EscapeKind.Raw => InHtml,
+            EscapeKind.Html when isHtml => InHtml,
+            EscapeKind.Attribute when isHtml => InHtmlAttribute,
+            _ => InText,
+        };
         while (text.IndexOfAny(special) is >= 0 and var index)
         {
             output.Write(text[..index]);
-            var c = text[index];
-            output.WriteUtf8(EscapedText.IsStandIn(c) ? EscapedText.Entity(c) : Entity(c));
+            output.WriteUtf8(Entity(text[index]));
             text = text[(index + 1)..];
         }
 
         output.Write(text);
     }
 
-    public static ReadOnlySpan<byte> Entity(char character) => character switch
+    private static ReadOnlySpan<byte> Entity(char character) => character switch
     {
-        '&' => "&amp;"u8,
-        '<' => "&lt;"u8,
-        '>' => "&gt;"u8,
-        '"' => "&quot;"u8,
-        _ => "&#39;"u8,
+        '&' or '\ufdd0' => "&amp;"u8,
+        '<' or '\ufdd1' => "&lt;"u8,
+        '>' or '\ufdd2' => "&gt;"u8,
+        '"' or '\ufdd3' => "&quot;"u8,
+        '\'' or '\ufdd4' => "&#39;"u8,
+        _ => "&"u8,
     };
 }

@@ -6,18 +6,14 @@ namespace SessionsWidgets;
 internal enum UrlPart : byte
 {
     Start,
-
     /// <summary>Static text that may still become a scheme.</summary>
     Scheme,
-
     /// <summary>An output, which may still become a scheme: no colon may follow it.</summary>
     Output,
-
     /// <summary>What does not yet settle the host, such as a lone slash.</summary>
     Unsettled,
     Path,
     Query,
-
     /// <summary>Not known: branches before left it in different parts, or it is written in a way that is not read here.</summary>
     Unknown,
 }
@@ -27,25 +23,19 @@ internal static class UrlTracker
 {
     private static readonly SearchValues<char> Deciding = SearchValues.Create(":/?#&\\");
 
-    private static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
-
     /// <summary>Moves the state over static text.</summary>
     /// <returns>What is wrong with the text; null when nothing is.</returns>
     public static string? Advance(ref HtmlState state, ReadOnlySpan<char> text)
     {
-        if (state.Attribute == AttributeKind.UrlList)
+        // Each candidate of a list starts anew.
+        if (state.Attribute == AttributeKind.UrlList && text.LastIndexOf(',') is >= 0 and var comma)
         {
-            // Each candidate of a list starts anew.
-            var last = text.LastIndexOf(',');
-            if (last >= 0)
-            {
-                state.Url = UrlPart.Start;
-                text = text[(last + 1)..];
-            }
+            state.Url = UrlPart.Start;
+            text = text[(comma + 1)..];
         }
 
         if (state.Url == UrlPart.Start) text = text.TrimStart(HtmlTracker.WhiteSpace);
-        if (text.Length == 0) return null;
+        if (text.IsEmpty) return null;
         if (state.Url is UrlPart.Start or UrlPart.Scheme or UrlPart.Output)
         {
             var end = text.IndexOfAny(Deciding);
@@ -55,55 +45,35 @@ internal static class UrlTracker
                 return null;
             }
 
-            if (text[end] == ':' && Colon(ref state, text, end) is { } problem) return problem;
+            if (text[end] == ':' && state.Url == UrlPart.Output)
+                return "A ':' after an output would make a scheme of it: put the whole URL into the output, or write its start here.";
+            if (text[end] == ':' && state.Url == UrlPart.Start && !HtmlNames.Schemes.Contains(text[..end]))
+                return $"A URL here begins with http:, https:, mailto:, tel: or a path, not with '{text[..Math.Min(end + 1, 20)]}'.";
+
+            // Of a scheme that is written in pieces nobody knows which it is.
+            if (text[end] == ':' && state.Url == UrlPart.Scheme) state.Url = UrlPart.Unknown;
         }
 
-        state.Url = Next(state.Url, text);
+        if (state.Url is not (UrlPart.Query or UrlPart.Unknown)) state.Url = Next(text, isPath: state.Url == UrlPart.Path);
         return null;
     }
 
     /// <summary>The part that an output stands in leaves for what follows it.</summary>
     public static UrlPart AfterOutput(UrlPart part) => part is UrlPart.Start or UrlPart.Scheme ? UrlPart.Output : part;
 
-    public static bool IsAllowed(ReadOnlySpan<char> scheme)
+    private static UrlPart Next(ReadOnlySpan<char> text, bool isPath)
     {
-        foreach (var allowed in Schemes)
-        {
-            if (scheme.Equals(allowed, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
-    }
-
-    private static string? Colon(ref HtmlState state, ReadOnlySpan<char> text, int colon)
-    {
-        if (state.Url == UrlPart.Output) return "A ':' after an output would make a scheme of it: put the whole URL into the output, or write its start here.";
-        if (state.Url == UrlPart.Start && !IsAllowed(text[..colon]))
-            return $"A URL here begins with http:, https:, mailto:, tel: or a path, not with '{text[..Math.Min(colon + 1, 20)]}'.";
-
-        // Of a scheme that is written in pieces nobody knows which it is.
-        state.Url = state.Url == UrlPart.Start ? UrlPart.Unsettled : UrlPart.Unknown;
-        return null;
-    }
-
-    private static UrlPart Next(UrlPart part, ReadOnlySpan<char> text)
-    {
-        if (part is UrlPart.Unknown or UrlPart.Query) return part;
+        var end = text.IndexOfAny("?#&\\");
+        isPath |= SettlesHost(end < 0 ? text : text[..end]);
 
         // Browsers read entities before the URL, and take a backslash for a slash: neither may stand where it decides.
-        var unclear = text.IndexOfAny('&', '\\');
-        if (unclear >= 0 && part != UrlPart.Path && !IsSettled(text[..unclear])) return UrlPart.Unknown;
-        if (text.IndexOfAny("?#") >= 0) return UrlPart.Query;
-        return part == UrlPart.Path || IsSettled(text) ? UrlPart.Path : UrlPart.Unsettled;
+        if (!isPath && end >= 0 && text[end] is '&' or '\\') return UrlPart.Unknown;
+        return text.IndexOfAny("?#") >= 0 ? UrlPart.Query : isPath ? UrlPart.Path : UrlPart.Unsettled;
     }
 
-    /// <summary>
-    /// Whether text settles the host: by a question mark, a number sign, or a slash that is neither the first character
-    /// nor part of the two before a host.
-    /// </summary>
-    private static bool IsSettled(ReadOnlySpan<char> text)
+    /// <summary>Whether text has a slash that is neither its first character nor part of the two before a host.</summary>
+    private static bool SettlesHost(ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAny("?#") >= 0) return true;
         var authority = text.IndexOf("//");
         var path = authority >= 0 ? text[(authority + 2)..] : text;
         var slash = path.IndexOf('/');

@@ -5,6 +5,13 @@ namespace SessionsWidgets;
 /// <summary>Writes values into URL attributes.</summary>
 internal static class UrlValueEncoder
 {
+    private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
+
+    private static readonly SearchValues<char> InComponent = SearchValues.Create(Unreserved);
+    private static readonly SearchValues<char> InPath = SearchValues.Create(Unreserved + "/?#=&;+,:@!$*%");
+    private static readonly SearchValues<char> InUrl = SearchValues.Create(Unreserved + "/?#=&;+,:@!$*%[]()'");
+    private static readonly SearchValues<char> InList = SearchValues.Create(Unreserved + "/?#=&;+:@!$*%");
+
     /// <summary>Writes a URL or a part of one. A whole URL that is not safe becomes <c>about:invalid</c>.</summary>
     public static void Write(FragmentWriter output, string text, EscapeKind escape, RenderState state)
     {
@@ -17,47 +24,26 @@ internal static class UrlValueEncoder
         state.ChargeSteps(text.Length >> 6);
         Write(output, text, escape switch
         {
-            EscapeKind.Url => Kept.Whole,
-            EscapeKind.UrlInList => Kept.InList,
-            EscapeKind.UrlPath => Kept.Path,
-            _ => Kept.Nothing,
+            EscapeKind.Url => InUrl,
+            EscapeKind.UrlInList => InList,
+            EscapeKind.UrlPath => InPath,
+            _ => InComponent,
         });
     }
 
     private static void Write(FragmentWriter output, ReadOnlySpan<char> text, SearchValues<char> kept)
     {
-        while (text.Length > 0)
+        Span<byte> utf8 = stackalloc byte[4];
+        while (text.IndexOfAnyExcept(kept) is >= 0 and var index)
         {
-            var safe = text.IndexOfAnyExcept(kept);
-            if (safe < 0) safe = text.Length;
-            MarkupEncoder.Write(output, text[..safe]);
-            text = text[safe..];
-            if (text.Length == 0) return;
-            Rune.DecodeFromUtf16(text, out var rune, out var consumed);
-            WritePercent(output, rune);
-            text = text[consumed..];
+            MarkupEncoder.Write(output, text[..index]);
+            Rune.DecodeFromUtf16(text[index..], out var rune, out var consumed);
+            foreach (var b in utf8[..rune.EncodeToUtf8(utf8)])
+                output.WriteUtf8([(byte)'%', "0123456789ABCDEF"u8[b >> 4], "0123456789ABCDEF"u8[b & 15]]);
+            text = text[(index + consumed)..];
         }
-    }
 
-    private static void WritePercent(FragmentWriter output, Rune rune)
-    {
-        Span<byte> bytes = stackalloc byte[4];
-        var length = rune.EncodeToUtf8(bytes);
-        foreach (var b in bytes[..length])
-        {
-            output.WriteUtf8([(byte)'%', "0123456789ABCDEF"u8[b >> 4], "0123456789ABCDEF"u8[b & 15]]);
-        }
-    }
-
-    /// <summary>The characters besides letters and digits that stay as they are.</summary>
-    private static class Kept
-    {
-        private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
-
-        public static readonly SearchValues<char> Nothing = SearchValues.Create(Unreserved);
-        public static readonly SearchValues<char> Path = SearchValues.Create(Unreserved + "/?#=&;+,:@!$*%");
-        public static readonly SearchValues<char> Whole = SearchValues.Create(Unreserved + "/?#=&;+,:@!$*%[]()'");
-        public static readonly SearchValues<char> InList = SearchValues.Create(Unreserved + "/?#=&;+:@!$*%");
+        MarkupEncoder.Write(output, text);
     }
 }
 
@@ -68,26 +54,22 @@ internal static class UrlCheck
     private static readonly SearchValues<char> Refused = SearchValues.Create(
         [.. Enumerable.Range(0, ' ').Select(static code => (char)code), '\\', '\u007f', '\ufeff']);
 
-    private static readonly SearchValues<char> SchemeEnds = SearchValues.Create(":/?#");
-
     public static bool IsSafe(ReadOnlySpan<char> url)
     {
         if (url.ContainsAny(Refused)) return false;
         url = url.Trim();
         if (url.StartsWith("//")) return false;
-        var end = url.IndexOfAny(SchemeEnds);
+        var end = url.IndexOfAny(":/?#");
         if (end < 0 || url[end] != ':') return true;
-        var scheme = url[..end];
-        if (!UrlTracker.IsAllowed(scheme)) return false;
-        return !scheme.StartsWith("http", StringComparison.OrdinalIgnoreCase) || HasPlainHost(url[(end + 1)..]);
+        var isWeb = url.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        return HtmlNames.Schemes.Contains(url[..end]) && (!isWeb || HasPlainHost(url[(end + 1)..]));
     }
 
     /// <summary>Two slashes and a host, without a user name that would pass for one.</summary>
     private static bool HasPlainHost(ReadOnlySpan<char> rest)
     {
-        if (!rest.StartsWith("//") || rest.Length == 2 || rest[2] is '/' or '?' or '#' or ':') return false;
-        var host = rest[2..];
-        var end = host.IndexOfAny('/', '?', '#');
-        return (end < 0 ? host : host[..end]).IndexOf('@') < 0;
+        var host = rest.StartsWith("//") ? rest[2..] : default;
+        if (host.IndexOfAny("/?#") is >= 0 and var end) host = host[..end];
+        return host is [not ':', ..] && !host.Contains('@');
     }
 }

@@ -2,6 +2,30 @@ using System.Runtime.CompilerServices;
 
 namespace SessionsWidgets;
 
+/// <summary>How an output is encoded, decided when the template is compiled by the place where it stands.</summary>
+internal enum EscapeKind : byte
+{
+    /// <summary>As it is: text that is encoded where it is written later.</summary>
+    None,
+    /// <summary>HTML text; values that are HTML already are written as they are.</summary>
+    Html,
+    /// <summary>A quoted attribute; HTML loses its quotes and brackets, never its entities.</summary>
+    Attribute,
+    /// <summary>The start of a URL: a whole URL, checked.</summary>
+    Url,
+    /// <summary>What follows a path that is known: percent-encoded, separators kept.</summary>
+    UrlPath,
+    /// <summary>A part of a URL that cannot hold separators: percent-encoded in full.</summary>
+    UrlComponent,
+    /// <summary>A whole URL in a list of image candidates.</summary>
+    UrlInList,
+    JsonValue,
+    /// <summary>The inside of a JSON string.</summary>
+    JsonString,
+    /// <summary>What <c>raw</c> lets through: as it is, whatever the place; what <c>escape</c> encoded stays encoded.</summary>
+    Raw,
+}
+
 /// <summary>Writes values to the output, encoded for their place.</summary>
 internal static class ValueWriter
 {
@@ -12,18 +36,12 @@ internal static class ValueWriter
         state.ChargeReading(value);
         switch (escape)
         {
-            case EscapeKind.JsonValue:
-                JsonEncoder.WriteValue(output, value, state);
-                break;
-            case EscapeKind.JsonString:
-                JsonEncoder.WriteString(output, value, state);
-                break;
+            case EscapeKind.JsonValue: JsonEncoder.WriteValue(output, value, state); break;
+            case EscapeKind.JsonString: JsonEncoder.WriteString(output, EscapedText.Original(value), state); break;
             case EscapeKind.Url or EscapeKind.UrlInList or EscapeKind.UrlPath or EscapeKind.UrlComponent:
-                UrlValueEncoder.Write(output, EscapedText.Decode(ValueText.Of(value), value.IsHtml()), escape, state);
+                UrlValueEncoder.Write(output, EscapedText.Original(value), escape, state);
                 break;
-            default:
-                WriteText(output, value, escape, state);
-                break;
+            default: WriteText(output, value, escape, state); break;
         }
     }
 
@@ -31,11 +49,12 @@ internal static class ValueWriter
     {
         switch (value)
         {
-            case StringValue text:
-                WriteText(output, text.ToStringValue(), escape, !text.Encode);
-                break;
+            case StringValue text: MarkupEncoder.Write(output, text.ToStringValue(), escape, isHtml: !text.Encode); break;
             case NumberValue number:
-                Write(output, number.ToNumberValue());
+                Span<byte> digits = stackalloc byte[MaxNumberLength];
+                var format = ValueText.NumberFormat(number.ToNumberValue());
+                number.ToNumberValue().TryFormat(digits, out var length, format, CultureInfo.InvariantCulture);
+                output.WriteUtf8(digits[..length]);
                 break;
             case ArrayValue array:
                 // One by one: an item may be HTML, which another place has to encode.
@@ -47,27 +66,7 @@ internal static class ValueWriter
                 }
 
                 break;
-            default:
-                WriteText(output, ValueText.Of(value), escape, isHtml: false);
-                break;
+            default: MarkupEncoder.Write(output, ValueText.Of(value), escape); break;
         }
-    }
-
-    private static void WriteText(FragmentWriter output, string text, EscapeKind escape, bool isHtml)
-    {
-        switch (escape)
-        {
-            case EscapeKind.None: output.Write(text); break;
-            case EscapeKind.Raw: MarkupEncoder.WriteHtml(output, text); break;
-            case EscapeKind.Html when isHtml: MarkupEncoder.WriteHtml(output, text); break;
-            case EscapeKind.Attribute when isHtml: MarkupEncoder.WriteOnce(output, text); break;
-            default: MarkupEncoder.Write(output, text); break;
-        }
-    }
-
-    private static void Write(FragmentWriter output, decimal number)
-    {
-        number.TryFormat(output.Room(MaxNumberLength), out var written, ValueText.NumberFormat(number), CultureInfo.InvariantCulture);
-        output.Advance(written);
     }
 }

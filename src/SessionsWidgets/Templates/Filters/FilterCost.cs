@@ -8,8 +8,8 @@ internal readonly record struct FilterCost(long Bytes, long Steps = 0)
     /// <summary>What a character takes that becomes a value of its own.</summary>
     private const int BytesOfCharacter = 80;
 
-    /// <summary>What sorting takes, however little there is to sort.</summary>
-    private const int BytesOfSort = 512;
+    /// <summary>What a list filter takes, however little there is in the list.</summary>
+    private const int BytesOfList = 512;
 
     /// <summary>The bytes of a copy of the input and the arguments.</summary>
     public static long OfCopy(FluidValue input, FilterArguments arguments)
@@ -20,14 +20,16 @@ internal readonly record struct FilterCost(long Bytes, long Steps = 0)
     }
 
     /// <summary>A text in which a character takes up to three times its room, or a hash of it with a key.</summary>
-    public static FilterCost OfCoding(FluidValue input, FilterArguments arguments) => new(6 * (ValueSize.Of(input) + ValueSize.Of(arguments.At(0))));
+    public static FilterCost OfCoding(FluidValue input, FilterArguments arguments) =>
+        new(6 * (ValueSize.Of(input) + ValueSize.Of(arguments.At(0))));
 
+    /// <summary>A list of the parts of a text, at most of its characters.</summary>
     public static FilterCost OfSplit(FluidValue input, FilterArguments arguments) =>
         new(BytesOfCharacter * Places(input, arguments.At(0)), ValueSize.OfSearch(input, arguments.At(0)));
 
-    /// <summary>A list of characters, where the input is a text.</summary>
+    /// <summary>A text becomes a list of its characters.</summary>
     public static FilterCost OfReverse(FluidValue input, FilterArguments arguments) =>
-        new(input is StringValue ? BytesOfCharacter * (ValueSize.Of(input) / 2) : 0);
+        input is StringValue ? OfSplit(input, arguments) : default;
 
     public static FilterCost OfJoin(FluidValue input, FilterArguments arguments) =>
         new(ValueSize.Of(input) + (input is ArrayValue array ? 3 * array.Values.Count * ValueSize.Of(arguments.At(0)) : 0));
@@ -44,12 +46,12 @@ internal readonly record struct FilterCost(long Bytes, long Steps = 0)
     {
         var size = ValueSize.Of(input);
         var count = input is ArrayValue array ? array.Values.Count : 1;
-        return new(BytesOfSort + size, (size >> 4) * (long)Math.Log2(count + 1));
+        return new(BytesOfList + size, (size >> 4) * (long)Math.Log2(count + 1));
     }
 
-    /// <summary>A list in whose items, where they are texts, a part is looked for.</summary>
+    /// <summary>A list of whose items the members are read, or in which, where they are texts, a part is looked for.</summary>
     public static FilterCost OfMatch(FluidValue input, FilterArguments arguments) =>
-        new(2 * ValueSize.Of(input), (ValueSize.Of(input) >> 5) * (1 + (ValueSize.Of(arguments.At(0)) >> 7)));
+        new(BytesOfList + (2 * ValueSize.Of(input)), (ValueSize.Of(input) >> 5) * (1 + (ValueSize.Of(arguments.At(0)) >> 7)));
 
     /// <summary>A date as a format says, whose fields are wide, and the reading of a text by many formats.</summary>
     public static FilterCost OfDate(FluidValue input, FilterArguments arguments)

@@ -19,50 +19,36 @@ internal sealed record Filter(FilterDelegate Apply, int MinArguments, int MaxArg
 
     /// <summary>Whether it codes or hashes text, which it sees as it was before <c>escape</c> encoded it.</summary>
     public bool SeesOriginal { get; init; }
+
+    /// <summary>How many arguments it takes, in words.</summary>
+    public string Arguments =>
+        $"{(MinArguments == MaxArguments ? "" : $"{MinArguments} to ")}{MaxArguments} argument{(MaxArguments == 1 ? "" : "s")}";
 }
 
-/// <summary>The filters that templates may use, and no others. Immutable and thread-safe.</summary>
-internal sealed class FilterTable
+/// <summary>The filters that templates may use, and no others; a host's own come first. Immutable and thread-safe.</summary>
+internal sealed class FilterTable(TemplateExtensions extensions, bool allowRaw)
 {
-    private const string Raw = "raw";
-
-    private readonly FrozenDictionary<string, Filter> _filters;
-    private readonly bool _allowRaw;
-
-    public FilterTable(TemplateExtensions extensions, bool allowRaw)
-    {
-        var filters = new Dictionary<string, Filter>(StandardFilters.All, StringComparer.Ordinal);
-        foreach (var (name, filter) in WidgetFilters.All) filters.Add(name, filter);
-        foreach (var (name, filter) in extensions.Filters) filters[name] = new Filter(filter, 0, int.MaxValue) { Named = null, SeesHtml = true };
-        _filters = filters.ToFrozenDictionary(StringComparer.Ordinal);
-        _allowRaw = allowRaw;
-    }
+    private readonly FrozenDictionary<string, Filter> _filters = extensions.Filters
+        .Select(static own => KeyValuePair.Create(own.Key, new Filter(own.Value, 0, int.MaxValue) { Named = null, SeesHtml = true }))
+        .Concat(StandardFilters.All).Concat(WidgetFilters.All).DistinctBy(static filter => filter.Key)
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Finds the filter of a use when its template is parsed, and notes one of <c>raw</c>.</summary>
     /// <exception cref="TemplateException">There is no such filter, or it does not take these arguments.</exception>
-    public Filter Find(FilterExpression use, TemplateParseContext template, int offset)
+    public Filter Find(FilterExpression use, ParsedTemplate template, int offset)
     {
-        if (!_filters.TryGetValue(use.Name, out var filter))
-            throw template.Error(TemplateErrorKind.UnknownName, SyntaxMessage.Unknown("filter", use.Name, _filters.Keys), offset);
-        var count = 0;
-        foreach (var parameter in use.Parameters)
-        {
-            if (parameter.Name is null) count++;
-            else if (filter.Named is { } named && !named.Contains(parameter.Name))
-                throw template.Error(TemplateErrorKind.UnknownName, SyntaxMessage.Unknown($"argument of '{use.Name}'", parameter.Name, named), offset);
-        }
-
+        if (!_filters.TryGetValue(use.Name, out var filter)) throw Unknown("filter", use.Name, _filters.Keys);
+        var unknown = use.Parameters.Select(static p => p.Name).FirstOrDefault(n => n is not null && filter.Named?.Contains(n) == false);
+        if (unknown is not null) throw Unknown($"argument of '{use.Name}'", unknown, filter.Named!);
+        var count = use.Parameters.Count(static p => p.Name is null);
         if (count < filter.MinArguments || count > filter.MaxArguments)
-            throw template.Error(TemplateErrorKind.Syntax, $"Filter '{use.Name}' takes {Range(filter)}, not {count}.", offset);
-        if (use.Name != Raw) return filter;
-        if (!_allowRaw) throw template.Error(TemplateErrorKind.Encoding, "Filter 'raw' is not allowed in this template.", offset);
+            throw template.Error(TemplateErrorKind.Syntax, $"Filter '{use.Name}' takes {filter.Arguments}, not {count}.", offset);
+        if (use.Name != "raw") return filter;
+        if (!allowRaw) throw template.Error(TemplateErrorKind.Encoding, "Filter 'raw' is not allowed in this template.", offset);
         template.RawUses.Add(new TemplatePlace(template.Source, offset));
         return filter;
-    }
 
-    private static string Range(Filter filter)
-    {
-        var range = filter.MinArguments == filter.MaxArguments ? $"{filter.MaxArguments}" : $"{filter.MinArguments} to {filter.MaxArguments}";
-        return filter.MaxArguments == 1 ? $"{range} argument" : $"{range} arguments";
+        TemplateException Unknown(string what, string name, IEnumerable<string> known) =>
+            template.Error(TemplateErrorKind.UnknownName, SyntaxMessage.Unknown(what, name, known), offset);
     }
 }

@@ -8,97 +8,62 @@ namespace SessionsWidgets;
 /// </summary>
 internal static class StandardFilters
 {
-    public static IReadOnlyDictionary<string, Filter> All { get; } = new Dictionary<string, Filter>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Filter> All { get; } = new (string Name, Filter Filter)[][]
     {
-        ["append"] = new(StringFilters.Append, 1, 1),
-        ["capitalize"] = new(StringFilters.Capitalize, 0, 0),
-        ["downcase"] = new(StringFilters.Downcase, 0, 0),
-        ["lstrip"] = new(StringFilters.LStrip, 0, 0),
-        ["prepend"] = new(StringFilters.Prepend, 1, 1),
-        ["remove"] = new(StringFilters.Remove, 1, 1) { Cost = FilterCost.OfReplace },
-        ["remove_first"] = new(RemoveFirst, 1, 1) { Cost = FilterCost.OfReplace },
-        ["remove_last"] = new(RemoveLast, 1, 1) { Cost = FilterCost.OfReplace },
-        ["replace"] = new(StringFilters.Replace, 1, 2) { Cost = FilterCost.OfReplace },
-        ["replace_first"] = new(StringFilters.ReplaceFirst, 1, 2) { Cost = FilterCost.OfReplace },
-        ["replace_last"] = new(StringFilters.ReplaceLast, 2, 2) { Cost = FilterCost.OfReplace },
-        ["rstrip"] = new(StringFilters.RStrip, 0, 0),
-        ["slice"] = new(StringFilters.Slice, 1, 2),
-        ["split"] = new(Split, 1, 1) { Cost = FilterCost.OfSplit },
-        ["strip"] = new(StringFilters.Strip, 0, 0),
-        ["strip_newlines"] = new(StringFilters.StripNewLines, 0, 0),
-        ["truncate"] = new(StringFilters.Truncate, 0, 2),
-        ["truncatewords"] = new(StringFilters.TruncateWords, 0, 2) { Cost = FilterCost.OfMarkup },
-        ["upcase"] = new(StringFilters.Upcase, 0, 0),
+        Of(0, 0, null,
+            ("abs", NumberFilters.Abs), ("capitalize", StringFilters.Capitalize), ("ceil", NumberFilters.Ceil),
+            ("downcase", StringFilters.Downcase), ("first", ArrayFilters.First), ("floor", NumberFilters.Floor),
+            ("last", ArrayFilters.Last), ("lstrip", StringFilters.LStrip), ("rstrip", StringFilters.RStrip),
+            ("size", ArrayFilters.Size), ("strip", StringFilters.Strip), ("strip_html", MiscFilters.StripHtml),
+            ("strip_newlines", StringFilters.StripNewLines), ("upcase", StringFilters.Upcase)),
+        Of(0, 1, null, ("round", NumberFilters.Round), ("sum", Sum)),
+        Of(0, 2, null, ("truncate", StringFilters.Truncate)),
+        Of(1, 1, null,
+            ("append", StringFilters.Append), ("at_least", NumberFilters.AtLeast), ("at_most", NumberFilters.AtMost),
+            ("concat", ArrayFilters.Concat), ("divided_by", NumberFilters.DividedBy), ("map", ArrayFilters.Map),
+            ("minus", NumberFilters.Minus), ("modulo", NumberFilters.Modulo), ("plus", NumberFilters.Plus),
+            ("prepend", StringFilters.Prepend), ("times", NumberFilters.Times)),
+        Of(1, 2, null, ("slice", StringFilters.Slice), ("where", ArrayFilters.Where)),
+        Of(0, 0, FilterCost.OfReverse, ("reverse", ArrayFilters.Reverse)),
+        Of(0, 1, FilterCost.OfDate, ("date", Date)),
+        Of(0, 1, FilterCost.OfJoin, ("join", ArrayFilters.Join)),
+        Of(0, 1, FilterCost.OfMatch, ("compact", ListFilters.Compact), ("uniq", ListFilters.Uniq)),
+        Of(0, 1, FilterCost.OfSort,
+            ("sort", ListFilters.Sort(StringComparer.Ordinal)), ("sort_natural", ListFilters.Sort(StringComparer.OrdinalIgnoreCase))),
+        Of(0, 2, FilterCost.OfMarkup, ("truncatewords", StringFilters.TruncateWords)),
+        Of(1, 1, FilterCost.OfDate, ("time_zone", MiscFilters.ChangeTimeZone)),
+        // Fluid's own remove_first and remove_last compare by the machine's language.
+        Of(1, 1, FilterCost.OfReplace,
+            ("remove", StringFilters.Remove),
+            ("remove_first", static (input, part, context) => StringFilters.ReplaceFirst(input, Nothing(part), context)),
+            ("remove_last", static (input, part, context) => StringFilters.ReplaceLast(input, Nothing(part), context))),
+        Of(1, 1, FilterCost.OfSplit, ("split", StringFilters.Split)),
+        Of(1, 2, FilterCost.OfMatch,
+            ("find", ListFilters.Find), ("find_index", ListFilters.FindIndex), ("has", ListFilters.Has), ("reject", ListFilters.Reject)),
+        Of(1, 2, FilterCost.OfReplace, ("replace", StringFilters.Replace), ("replace_first", StringFilters.ReplaceFirst)),
+        Of(2, 2, FilterCost.OfReplace, ("replace_last", StringFilters.ReplaceLast)),
+        Of(0, 0, FilterCost.OfCoding,
+            ("base64_decode", MiscFilters.Base64Decode), ("base64_url_safe_decode", MiscFilters.Base64UrlSafeDecode),
+            ("handle", MiscFilters.Handleize), ("handleize", MiscFilters.Handleize), ("url_decode", MiscFilters.UrlDecode)),
+        With(static f => f with { SeesOriginal = true }, Of(0, 0, FilterCost.OfCoding,
+            ("base64_encode", MiscFilters.Base64Encode), ("base64_url_safe_encode", MiscFilters.Base64UrlSafeEncode),
+            ("md5", MiscFilters.MD5), ("sha1", MiscFilters.Sha1), ("sha256", MiscFilters.Sha256), ("url_encode", MiscFilters.UrlEncode))),
+        With(static f => f with { SeesOriginal = true }, Of(1, 1, FilterCost.OfCoding, ("hmac_sha256", MiscFilters.HmacSha256))),
+        With(static f => f with { SeesHtml = true }, Of(0, 0, null,
+            ("escape", Escape(once: false)), ("escape_once", Escape(once: true)), ("h", Escape(once: false)), ("raw", MiscFilters.Raw))),
+        With(static f => f with { SeesHtml = true }, Of(0, 0, FilterCost.OfMarkup, ("newline_to_br", NewlineToBr))),
+        [("default", new Filter(MiscFilters.Default, 1, 1) { Named = ["allow_false"], SeesHtml = true })],
+    }.SelectMany(static filters => filters).ToDictionary(static use => use.Name, static use => use.Filter, StringComparer.Ordinal);
 
-        ["compact"] = new(MatchFilters.Compact, 0, 1),
-        ["concat"] = new(ArrayFilters.Concat, 1, 1),
-        ["find"] = new(MatchFilters.Find, 1, 2) { Cost = FilterCost.OfMatch },
-        ["find_index"] = new(MatchFilters.FindIndex, 1, 2) { Cost = FilterCost.OfMatch },
-        ["first"] = new(ArrayFilters.First, 0, 0),
-        ["has"] = new(MatchFilters.Has, 1, 2) { Cost = FilterCost.OfMatch },
-        ["join"] = new(ArrayFilters.Join, 0, 1) { Cost = FilterCost.OfJoin },
-        ["last"] = new(ArrayFilters.Last, 0, 0),
-        ["map"] = new(ArrayFilters.Map, 1, 1),
-        ["reject"] = new(MatchFilters.Reject, 1, 2) { Cost = FilterCost.OfMatch },
-        ["reverse"] = new(ArrayFilters.Reverse, 0, 0) { Cost = FilterCost.OfReverse },
-        ["size"] = new(ArrayFilters.Size, 0, 0),
-        ["sort"] = new(SortFilters.Sort, 0, 1) { Cost = FilterCost.OfSort },
-        ["sort_natural"] = new(SortFilters.SortNatural, 0, 1) { Cost = FilterCost.OfSort },
-        ["sum"] = new(Sum, 0, 1),
-        ["uniq"] = new(MatchFilters.Uniq, 0, 1),
-        ["where"] = new(ArrayFilters.Where, 1, 2),
+    private static (string Name, Filter Filter)[] Of(
+        int min, int max, Func<FluidValue, FilterArguments, FilterCost>? cost, params (string Name, FilterDelegate Apply)[] filters) =>
+        [.. filters.Select(use => (use.Name, new Filter(use.Apply, min, max) { Cost = cost }))];
 
-        ["abs"] = new(NumberFilters.Abs, 0, 0),
-        ["at_least"] = new(NumberFilters.AtLeast, 1, 1),
-        ["at_most"] = new(NumberFilters.AtMost, 1, 1),
-        ["ceil"] = new(NumberFilters.Ceil, 0, 0),
-        ["divided_by"] = new(NumberFilters.DividedBy, 1, 1),
-        ["floor"] = new(NumberFilters.Floor, 0, 0),
-        ["minus"] = new(NumberFilters.Minus, 1, 1),
-        ["modulo"] = new(NumberFilters.Modulo, 1, 1),
-        ["plus"] = new(NumberFilters.Plus, 1, 1),
-        ["round"] = new(NumberFilters.Round, 0, 1),
-        ["times"] = new(NumberFilters.Times, 1, 1),
+    private static (string Name, Filter Filter)[] With(Func<Filter, Filter> change, (string Name, Filter Filter)[] filters) =>
+        [.. filters.Select(use => (use.Name, change(use.Filter)))];
 
-        ["base64_decode"] = new(MiscFilters.Base64Decode, 0, 0) { Cost = FilterCost.OfCoding },
-        ["base64_encode"] = new(MiscFilters.Base64Encode, 0, 0) { Cost = FilterCost.OfCoding, SeesOriginal = true },
-        ["base64_url_safe_decode"] = new(MiscFilters.Base64UrlSafeDecode, 0, 0) { Cost = FilterCost.OfCoding },
-        ["base64_url_safe_encode"] = new(MiscFilters.Base64UrlSafeEncode, 0, 0) { Cost = FilterCost.OfCoding, SeesOriginal = true },
-        ["handle"] = new(MiscFilters.Handleize, 0, 0) { Cost = FilterCost.OfCoding },
-        ["handleize"] = new(MiscFilters.Handleize, 0, 0) { Cost = FilterCost.OfCoding },
-        ["hmac_sha256"] = new(MiscFilters.HmacSha256, 1, 1) { Cost = FilterCost.OfCoding, SeesOriginal = true },
-        ["md5"] = new(MiscFilters.MD5, 0, 0) { Cost = FilterCost.OfCoding, SeesOriginal = true },
-        ["sha1"] = new(MiscFilters.Sha1, 0, 0) { Cost = FilterCost.OfCoding, SeesOriginal = true },
-        ["sha256"] = new(MiscFilters.Sha256, 0, 0) { Cost = FilterCost.OfCoding, SeesOriginal = true },
-        ["url_decode"] = new(MiscFilters.UrlDecode, 0, 0) { Cost = FilterCost.OfCoding },
-        ["url_encode"] = new(MiscFilters.UrlEncode, 0, 0) { Cost = FilterCost.OfCoding, SeesOriginal = true },
-
-        ["date"] = new(Date, 0, 1) { Cost = FilterCost.OfDate },
-        ["default"] = new(MiscFilters.Default, 1, 1) { Named = ["allow_false"], SeesHtml = true },
-        ["escape"] = new(static (input, _, _) => new(Escape(input, once: false)), 0, 0) { SeesHtml = true },
-        ["escape_once"] = new(static (input, _, _) => new(Escape(input, once: true)), 0, 0) { SeesHtml = true },
-        ["h"] = new(static (input, _, _) => new(Escape(input, once: false)), 0, 0) { SeesHtml = true },
-        ["newline_to_br"] = new(NewlineToBr, 0, 0) { Cost = FilterCost.OfMarkup, SeesHtml = true },
-        ["raw"] = new(MiscFilters.Raw, 0, 0) { SeesHtml = true },
-        ["strip_html"] = new(MiscFilters.StripHtml, 0, 0),
-        ["time_zone"] = new(MiscFilters.ChangeTimeZone, 1, 1) { Cost = FilterCost.OfDate },
-    };
-
-    /// <summary>Fluid's own compares by the machine's language.</summary>
-    private static ValueTask<FluidValue> RemoveFirst(FluidValue input, FilterArguments arguments, TemplateContext context) =>
-        StringFilters.ReplaceFirst(input, new FilterArguments(arguments.At(0), StringValue.Empty), context);
-
-    /// <summary>Fluid's own compares by the machine's language.</summary>
-    private static ValueTask<FluidValue> RemoveLast(FluidValue input, FilterArguments arguments, TemplateContext context) =>
-        StringFilters.ReplaceLast(input, new FilterArguments(arguments.At(0), StringValue.Empty), context);
-
-    /// <summary>A space stands for all white space, as in standard Liquid; Fluid's own splits at it alone.</summary>
-    private static ValueTask<FluidValue> Split(FluidValue input, FilterArguments arguments, TemplateContext context)
-    {
-        if (arguments.At(0).ToStringValue() != " ") return StringFilters.Split(input, arguments, context);
-        var words = input.ToStringValue().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return new(new ArrayValue([.. words.Select(static word => new StringValue(word))]));
-    }
+    /// <summary>The argument, to be replaced by nothing.</summary>
+    private static FilterArguments Nothing(FilterArguments part) => new(part.At(0), StringValue.Empty);
 
     /// <summary>Fluid's own adds up members of .NET objects only.</summary>
     private static async ValueTask<FluidValue> Sum(FluidValue input, FilterArguments arguments, TemplateContext context)
@@ -110,25 +75,25 @@ internal static class StandardFilters
     /// <exception cref="TemplateException">A field is wider than a hundred characters, which Fluid would write.</exception>
     private static ValueTask<FluidValue> Date(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
-        const int MaxDigits = 2;
         var digits = 0;
         foreach (var c in arguments.At(0).ToStringValue())
         {
             digits = char.IsDigit(c) ? digits + 1 : 0;
-            if (digits > MaxDigits) throw RenderContext.Of(context).State.Limit("A field of a date is 99 characters wide at most.");
+            if (digits > 2) throw RenderContext.Of(context).State.Limit("A field of a date is 99 characters wide at most.");
         }
 
         return MiscFilters.Date(input, arguments, context);
     }
 
     /// <summary>What is encoded so is not encoded again where it is written.</summary>
-    private static FluidValue Escape(FluidValue input, bool once) =>
-        input.IsNil() || input.IsHtml() ? input : new StringValue(EscapedText.Escape(ValueText.Of(input), once));
+    private static FilterDelegate Escape(bool once) => (input, _, _) =>
+        new(input.IsNil() || input.IsHtml() ? input : new StringValue(EscapedText.Escape(ValueText.Of(input), once)));
 
     private static ValueTask<FluidValue> NewlineToBr(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
-        using var html = new FragmentWriter(RenderContext.Of(context).State.Limits.OutputBytes);
-        ValueWriter.Write(html, input, EscapeKind.Html, RenderContext.Of(context).State);
+        var state = RenderContext.Of(context).State;
+        using var html = new FragmentWriter(state.Limits.OutputBytes);
+        ValueWriter.Write(html, input, EscapeKind.Html, state);
         var text = html.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "<br />\n", StringComparison.Ordinal);
         return new(new StringValue(text, encode: false));
     }

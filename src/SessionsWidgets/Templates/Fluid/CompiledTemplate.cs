@@ -10,18 +10,15 @@ internal sealed class CompiledTemplate(
     private RenderState? _spare;
 
     /// <summary>Every place, in the template and its partials, at which a value is written without encoding.</summary>
-    public IReadOnlyList<TemplateRawUse> RawUses => [.. rawUses.Select(TemplateRawUse.Of)];
+    public IReadOnlyList<TemplateError> RawUses =>
+        [.. rawUses.Select(static use => use.Source.Error(TemplateErrorKind.Encoding, "This is not encoded.", use.Offset))];
 
     /// <summary>The names of the partials that it calls by a constant name, directly or through others.</summary>
     public IReadOnlyList<string> Partials => partials;
 
-    /// <summary>Renders a widget's model as UTF-8.</summary>
     /// <exception cref="TemplateException">The template failed on this model.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ValueTask RenderAsync(IBufferWriter<byte> output, WidgetModel model, TemplateRun run, CancellationToken cancellationToken) =>
-        RenderAsync(output, engine.Value(model), run, cancellationToken);
-
-    internal async ValueTask RenderAsync(IBufferWriter<byte> output, FluidValue model, TemplateRun run, CancellationToken cancellationToken)
+    public async ValueTask RenderAsync(IBufferWriter<byte> output, FluidValue model, TemplateRenderContext run, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var state = (Interlocked.Exchange(ref _spare, null) ?? new RenderState(engine.Limits)).Start(run, cancellationToken);
@@ -33,17 +30,14 @@ internal sealed class CompiledTemplate(
             if (!task.IsCompleted) await task.AsTask().WaitAsync(cancellationToken);
             else await task;
         }
-        catch (OutputLimitException)
-        {
-            throw state.Limit($"The output is longer than {engine.Limits.OutputBytes} bytes.");
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            throw state.Limit("The template nests too deeply.");
-        }
         catch (Exception e) when (e is not (TemplateException or OperationCanceledException))
         {
-            throw state.Place.Error(TemplateErrorKind.Value, FailureMessage.Of(e), e);
+            throw e switch
+            {
+                OutputLimitException => state.Limit($"The output is longer than {engine.Limits.OutputBytes} bytes."),
+                InsufficientExecutionStackException => state.Limit("The template nests too deeply."),
+                _ => state.Place.Error(TemplateErrorKind.Value, MessageOf(e), e),
+            };
         }
 
         output.Write(writer.Written);
@@ -51,4 +45,14 @@ internal sealed class CompiledTemplate(
         state.End();
         _spare = state;
     }
+
+    /// <summary>What to say of an exception that a filter or a tag threw. Of messages that may hold data, nothing.</summary>
+    private static string MessageOf(Exception exception) => exception switch
+    {
+        DivideByZeroException => "A number is divided by zero.",
+        OverflowException => "A number is too large.",
+        FluidException or ParseException or ArgumentException =>
+            $"A filter or tag cannot use its value: {exception.Message[..Math.Min(200, exception.Message.Length)]}",
+        _ => $"A filter or tag failed with {exception.GetType().Name}.",
+    };
 }

@@ -5,7 +5,6 @@ internal sealed class RenderContext : TemplateContext
 {
     private readonly string[] _arguments = [];
 
-    /// <summary>The context of a template, which sees its model.</summary>
     public RenderContext(RenderState state, TemplateOptions options, FluidValue model)
         : base(model, options)
     {
@@ -25,30 +24,18 @@ internal sealed class RenderContext : TemplateContext
 
     public RenderState State { get; }
 
-    /// <summary>Whether a call of a partial uses it now.</summary>
     public bool IsBusy { get; set; }
 
-    /// <summary>How far each group of <c>cycle</c> has come.</summary>
     public Dictionary<string, int>? Cycles { get; set; }
 
     /// <summary>Where the last loop of each name ended, for <c>offset: continue</c>.</summary>
     public Dictionary<string, int>? Offsets { get; set; }
 
-    /// <summary>What <c>ifchanged</c> wrote last.</summary>
     public string? LastChanged { get; set; }
 
-    /// <summary>The context of a filter or tag that renders a widget's template.</summary>
     public static RenderContext Of(TemplateContext context) => (RenderContext)context;
 
-    /// <summary>The value of a variable, or of the model's member of that name.</summary>
-    public ValueTask<FluidValue> ReadAsync(string name)
-    {
-        var value = GetValue(name);
-        return value.IsNil() && Model is { } model ? model.GetValueAsync(name, this) : new(value);
-    }
-
-    /// <summary>Gives a variable a value for a while.</summary>
-    /// <returns>The value before, to be given back.</returns>
+    /// <summary>Gives a variable a value for a while, and returns the one before, to be given back.</summary>
     public FluidValue Exchange(string name, FluidValue value)
     {
         var before = GetValue(name);
@@ -56,16 +43,10 @@ internal sealed class RenderContext : TemplateContext
         return before;
     }
 
-    /// <summary>Lets go of the arguments.</summary>
-    public void Clear() => Reset(_arguments);
-
-    /// <summary>Forgets what a call of a partial has left, so that the next one begins anew.</summary>
-    /// <param name="names">The variables that the partial may have set.</param>
-    public void Reset(string[] names)
+    /// <summary>Forgets the names, or else the arguments, that a call of a partial has left, so that the next one begins anew.</summary>
+    public void Reset(string[]? names = null)
     {
-        foreach (var name in names) SetValue(name, UndefinedValue.Instance);
-        Cycles = null;
-        Offsets = null;
-        LastChanged = null;
+        foreach (var name in names ?? _arguments) SetValue(name, UndefinedValue.Instance);
+        (Cycles, Offsets, LastChanged) = (null, null, null);
     }
 }

@@ -2,14 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace SessionsWidgets;
 
-/// <summary>What a render shares with all the partials that it calls: its limits, the place that it has reached, what it is rendered for. Not thread-safe.</summary>
+/// <summary>What a render shares with all the partials that it calls. Not thread-safe.</summary>
 internal sealed class RenderState
 {
     private const int StepsBetweenChecks = 256;
 
-    private static int _calls;
-
-    private readonly TemplateLimits _limits;
     private CancellationToken _cancellationToken;
     private long _steps;
     private long _nextCheck;
@@ -18,64 +15,57 @@ internal sealed class RenderState
 
     public RenderState(TemplateLimits limits)
     {
-        _limits = limits;
+        Limits = limits;
         Now = () => Run.Now;
     }
 
-    public TemplateRun Run { get; private set; } = null!;
+    public TemplateLimits Limits { get; }
 
-    public TemplateLimits Limits => _limits;
+    public TemplateRenderContext Run { get; private set; } = null!;
 
-    /// <summary>The statement or filter that is rendered, for errors.</summary>
     public TemplatePlace Place { get; private set; } = TemplatePlace.None;
 
     /// <summary>The contexts of the calls of partials, kept from one call to the next.</summary>
-    public Dictionary<int, RenderContext> Kept { get; } = [];
+    public Dictionary<object, RenderContext> Kept { get; } = [];
 
     public Func<DateTimeOffset> Now { get; }
 
-    /// <summary>Begins a render.</summary>
-    public RenderState Start(TemplateRun run, CancellationToken cancellationToken)
+    public RenderState Start(TemplateRenderContext run, CancellationToken cancellationToken)
     {
-        Run = run;
-        _cancellationToken = cancellationToken;
-        _steps = _nextCheck = _depth = 0;
-        _bytes = 0;
-        Place = TemplatePlace.None;
+        (Run, _cancellationToken, Place) = (run, cancellationToken, TemplatePlace.None);
+        _steps = _nextCheck = _bytes = _depth = 0;
         return this;
     }
 
-    /// <summary>Lets go of everything that the render was given.</summary>
     public void End()
     {
         Run = null!;
-        foreach (var context in Kept.Values) context.Clear();
+        foreach (var context in Kept.Values) context.Reset();
     }
 
-    /// <summary>Begins a statement.</summary>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="weight">How many steps it takes, itself apart.</param>
+    /// <summary>Begins a statement or filter, which takes one step and those of its weight.</summary>
     public void Begin(TemplatePlace place, int weight)
     {
         Place = place;
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        _steps += 1 + weight;
-        if (_steps >= _nextCheck) Check();
+        ChargeSteps(1 + weight);
     }
 
-    /// <exception cref="TemplateException">There are too many.</exception>
-    /// <exception cref="OperationCanceledException">The render was cancelled.</exception>
+    /// <summary>Charges for work, and looks now and then whether the render is cancelled.</summary>
     public void ChargeSteps(long count)
     {
         _steps += count;
-        if (_steps >= _nextCheck) Check();
+        if (_steps < _nextCheck) return;
+        if (_steps > Limits.Steps) throw Limit($"The template takes more than {Limits.Steps} steps.");
+        _nextCheck = Math.Min(Limits.Steps + 1L, _steps + StepsBetweenChecks);
+        _cancellationToken.ThrowIfCancellationRequested();
     }
 
     /// <summary>Charges for memory that is about to be allocated, and for the work of filling it.</summary>
-    /// <exception cref="TemplateException">It is too much.</exception>
     public void ChargeBytes(long count)
     {
-        if (count > _limits.AllocatedBytes - _bytes) throw Limit($"The template needs more than {_limits.AllocatedBytes} bytes for its values.");
+        if (count > Limits.AllocatedBytes - _bytes)
+            throw Limit($"The template needs more than {Limits.AllocatedBytes} bytes for its values.");
         _bytes += count;
         ChargeSteps(count >> 8);
     }
@@ -83,29 +73,17 @@ internal sealed class RenderState
     /// <summary>Charges for reading a value, as comparing, writing and turning it into a number do.</summary>
     public FluidValue ChargeReading(FluidValue value)
     {
-        if (value.Type is FluidValues.String or FluidValues.Array) ChargeSteps(ValueSize.Of(value) >> 6);
+        if (value is StringValue or ArrayValue) ChargeSteps(ValueSize.Of(value) >> 6);
         return value;
     }
 
-    /// <exception cref="TemplateException">Partials are nested too deeply.</exception>
     public void EnterPartial()
     {
-        if (_depth >= _limits.PartialDepth) throw Limit($"Partials are nested deeper than {_limits.PartialDepth}.");
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Limit("The template nests too deeply.");
+        if (_depth >= Limits.PartialDepth) throw Limit($"Partials are nested deeper than {Limits.PartialDepth}.");
         _depth++;
     }
 
     public void LeavePartial() => _depth--;
-
-    /// <summary>A number for a call of a partial, which no other has.</summary>
-    public static int NextCall() => Interlocked.Increment(ref _calls);
-
-    private void Check()
-    {
-        if (_steps > _limits.Steps) throw Limit($"The template takes more than {_limits.Steps} steps.");
-        _nextCheck = Math.Min(_limits.Steps + 1L, _steps + StepsBetweenChecks);
-        _cancellationToken.ThrowIfCancellationRequested();
-    }
 
     public TemplateException Limit(string message) => Place.Error(TemplateErrorKind.Limit, message);
 

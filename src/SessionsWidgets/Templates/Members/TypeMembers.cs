@@ -8,13 +8,10 @@ public sealed class TypeMembers<T>
     where T : class
 {
     private readonly Dictionary<string, Func<T, TimeZoneInfo, FluidValue>> _members = new(StringComparer.Ordinal);
-    private readonly TemplateMembers _types;
+    private readonly MemberTypes _types;
     private FrozenDictionary<string, Func<T, TimeZoneInfo, FluidValue>>? _frozen;
 
-    internal TypeMembers(TemplateMembers types)
-    {
-        _types = types;
-    }
+    internal TypeMembers(MemberTypes types) => _types = types;
 
     internal IEnumerable<string> Names => _members.Keys;
 
@@ -23,35 +20,31 @@ public sealed class TypeMembers<T>
     /// <param name="get">Reads it; called by many threads at once.</param>
     /// <returns>These members, for the next one.</returns>
     /// <exception cref="ArgumentException">The name is given twice.</exception>
-    public TypeMembers<T> Member(string name, Func<T, string?> get) => Add(name, get, static (get, instance, _) => Values.Of(get(instance)));
+    public TypeMembers<T> Member(string name, Func<T, string?> get) => Add(name, get, Values.Of);
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
-    /// <summary>A member that is true or false.</summary>
-    public TypeMembers<T> Member(string name, Func<T, bool> get) => Add(name, get, static (get, instance, _) => Values.Of(get(instance)));
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is true or false.</summary>
+    public TypeMembers<T> Member(string name, Func<T, bool> get) => Add(name, get, Values.Of);
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
-    /// <summary>A member that is a whole number; null is nil.</summary>
-    public TypeMembers<T> Member(string name, Func<T, long?> get) => Add(name, get, static (get, instance, _) => Values.Of(get(instance)));
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a whole number; null is nil.</summary>
+    public TypeMembers<T> Member(string name, Func<T, long?> get) => Add(name, get, Values.Of);
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>A member that is a number with a fraction; null, NaN and numbers beyond 7.9e28 are nil.</summary>
-    public TypeMembers<T> Member(string name, Func<T, double?> get) => Add(name, get, static (get, instance, _) => Values.Of(get(instance)));
+    public TypeMembers<T> Member(string name, Func<T, double?> get) => Add(name, get, Values.Of);
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
-    /// <summary>A member that is a decimal number; null is nil.</summary>
-    public TypeMembers<T> Member(string name, Func<T, decimal?> get) => Add(name, get, static (get, instance, _) => Values.Of(get(instance)));
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a decimal number; null is nil.</summary>
+    public TypeMembers<T> Member(string name, Func<T, decimal?> get) => Add(name, get, Values.Of);
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>A member that is a date, shown in the time zone of the rendering; null is nil.</summary>
-    public TypeMembers<T> Member(string name, Func<T, DateTimeOffset?> get) => Add(name, get, static (get, instance, zone) => Values.Of(get(instance), zone));
+    public TypeMembers<T> Member(string name, Func<T, DateTimeOffset?> get) => Add(name, get, Values.Of);
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
-    /// <summary>A member that is a value of Fluid already; null is nil.</summary>
-    public TypeMembers<T> Member(string name, Func<T, FluidValue?> get) => Add(name, get, static (get, instance, _) => get(instance) ?? NilValue.Instance);
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a value of Fluid already; null is nil.</summary>
+    public TypeMembers<T> Member(string name, Func<T, FluidValue?> get) =>
+        Add(name, get, static value => value ?? NilValue.Instance);
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
-    /// <summary>A member that is a list of texts; null is nil.</summary>
-    public TypeMembers<T> Texts(string name, Func<T, IReadOnlyList<string>?> get) => Add(name, get, static (get, instance, _) => Values.Of(get(instance)));
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a list of texts; null is nil.</summary>
+    public TypeMembers<T> Texts(string name, Func<T, IReadOnlyList<string>?> get) => Add(name, get, Values.Of);
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>A member that is an object with members of its own; null is nil.</summary>
@@ -60,7 +53,7 @@ public sealed class TypeMembers<T>
         where TMember : class
     {
         var members = _types.Of<TMember>();
-        return Add(name, get, (get, instance, _) => get(instance) is { } member ? members.Value(member) : NilValue.Instance);
+        return Add(name, get, member => member is null ? NilValue.Instance : members.Value(member));
     }
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
@@ -70,7 +63,7 @@ public sealed class TypeMembers<T>
         where TItem : class
     {
         var members = _types.Of<TItem>();
-        return Add(name, get, (get, instance, _) => get(instance) is { } items ? new ArrayValue([.. items.Select(members.Value)]) : NilValue.Instance);
+        return Add(name, get, items => items is null ? NilValue.Instance : new ArrayValue([.. items.Select(members.Value)]));
     }
 
     internal FluidValue Value(T instance) => new ModelValue<T>(this, instance);
@@ -78,11 +71,18 @@ public sealed class TypeMembers<T>
     internal FluidValue Read(T instance, string name, TimeZoneInfo zone) =>
         (_frozen ??= _members.ToFrozenDictionary(StringComparer.Ordinal)).TryGetValue(name, out var read) ? read(instance, zone) : NilValue.Instance;
 
-    private TypeMembers<T> Add<TValue>(string name, Func<T, TValue> get, Func<Func<T, TValue>, T, TimeZoneInfo, FluidValue> read)
+    private TypeMembers<T> Add<TValue>(string name, Func<T, TValue> get, Func<TValue, FluidValue> value) =>
+        AddReader(name, get, (instance, _) => value(get(instance)));
+
+    private TypeMembers<T> Add<TValue>(string name, Func<T, TValue> get, Func<TValue, TimeZoneInfo, FluidValue> value) =>
+        AddReader(name, get, (instance, zone) => value(get(instance), zone));
+
+    private TypeMembers<T> AddReader(string name, Delegate get, Func<T, TimeZoneInfo, FluidValue> read)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(get);
-        if (!_members.TryAdd(string.Intern(name), (instance, zone) => read(get, instance, zone))) throw new ArgumentException($"The member '{name}' of {typeof(T).Name} is named twice.", nameof(name));
+        if (!_members.TryAdd(string.Intern(name), read))
+            throw new ArgumentException($"The member '{name}' of {typeof(T).Name} is named twice.", nameof(name));
         return this;
     }
 }

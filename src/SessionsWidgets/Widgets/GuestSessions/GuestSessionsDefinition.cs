@@ -16,7 +16,29 @@ internal static class GuestSessionsDefinition
         Plan)
     {
         Audience = WidgetAudience.Staff,
-        Describe = members => members.Add<GuestSessionsModel>(model => model
+        Describe = Describe,
+    };
+
+    /// <summary>Of single sessions, what is masked already.</summary>
+    private static void Describe(TemplateMembers members) => members
+        .AddPart<GuestSession>(session => session
+            .Member("started_at", s => s.StartedAt)
+            .Member("ended_at", s => s.EndedAt)
+            .Member("duration", s => (long?)s.Duration?.TotalSeconds)
+            .Member("online", s => s.IsOnline)
+            .Member("device", s => s.Device.ToString().ToLowerInvariant())
+            .Member("location_name", s => s.LocationName)
+            .Member("login_type", s => s.LoginType)
+            .Member("service_profile", s => s.ServiceProfile)
+            .Member("downloaded", s => s.DownloadedBytes)
+            .Member("uploaded", s => s.UploadedBytes)
+            .Model("details", s => s.Details))
+        .AddPart<GuestDetails>(details => details
+            .Member("guest", d => d.Guest)
+            .Member("mac", d => d.DeviceMac)
+            .Member("ip", d => d.DeviceIp)
+            .Member("access_code", d => d.AccessCode))
+        .Add<GuestSessionsModel>(model => model
             .List("sessions", m => m.Sessions)
             .Member("show_guest", m => m.Shows(GuestFields.Guest))
             .Member("show_mac", m => m.Shows(GuestFields.Mac))
@@ -25,8 +47,7 @@ internal static class GuestSessionsDefinition
             .Member("page", m => (long)m.Page)
             .Member("previous_url", m => m.PreviousUrl)
             .Member("next_url", m => m.NextUrl)
-            .Member("as_of", m => m.AsOf)),
-    };
+            .Member("as_of", m => m.AsOf));
 
     private static WidgetPlan Plan(GuestSessions widget, WidgetContext context)
     {

@@ -11,12 +11,20 @@ internal static class GuestVisitsDefinition
         ],
         Plan)
     {
-        Describe = members => members.Add<GuestVisitsModel>(model => model
-            .List("days", m => m.Days)
-            .Member("average", m => m.Average)
-            .Member("stay", m => (long?)m.Stay?.TotalSeconds)
-            .Member("sample", m => (long)m.Sample)
-            .Member("as_of", m => m.AsOf)),
+        Describe = members => members
+            .AddGuestCount()
+            .AddPart<VisitDay>(day => day
+                .Member("date", d => d.Date)
+                .Member("iso", d => d.Iso)
+                .Member("today", d => d.IsToday)
+                .Member("percent", d => (long)d.Percent)
+                .Model("visits", d => d.Visits))
+            .Add<GuestVisitsModel>(model => model
+                .List("days", m => m.Days)
+                .Member("average", m => m.Average)
+                .Member("stay", m => (long?)m.Stay?.TotalSeconds)
+                .Member("sample", m => (long)m.Sample)
+                .Member("as_of", m => m.AsOf)),
     };
 
     private static WidgetPlan Plan(GuestVisits widget, WidgetContext context) => WidgetQuery.GuestVisits(widget.Days, widget.Sample)

@@ -5,7 +5,7 @@ internal static class GuestsOnlineDefinition
 {
     public static WidgetDefinition Instance { get; } = new WidgetDefinition<GuestsOnline>("guests-online", [], Plan)
     {
-        Describe = members => members.Add<GuestsOnlineModel>(model => model
+        Describe = members => members.AddGuestCount().Add<GuestsOnlineModel>(model => model
             .Model("guests", m => m.Guests)
             .Member("as_of", m => m.AsOf)),
     };

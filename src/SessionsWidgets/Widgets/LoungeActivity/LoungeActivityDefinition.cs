@@ -15,7 +15,7 @@ internal static class LoungeActivityDefinition
         ],
         Plan)
     {
-        Describe = members => members.Add<LoungeActivityModel>(model => model
+        Describe = members => members.AddSessions().AddGuestCount().Add<LoungeActivityModel>(model => model
             .Member("show_avatars", m => m.Options.ShowAvatars)
             .Member("has_smokes", m => m.Smokes is not null)
             .Member("smoking_now", m => m.Smokes?.Now)

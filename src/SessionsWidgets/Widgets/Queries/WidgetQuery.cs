@@ -46,7 +46,7 @@ public abstract class WidgetQuery
         return new SourceQuery<GuestSessionSource.Key, GuestSessionPage, GuestSessionPage>(
             context => context.Audience == WidgetAudience.Staff
                 ? context.GuestWifi.AskList(query)
-                : throw Refused(context, "single guest sessions are for widgets whose WidgetType says WidgetAudience.Staff."),
+                : throw Refused(context, "single guest sessions are for widgets whose WidgetDefinition says WidgetAudience.Staff."),
             static (page, _) => new QueryResult<GuestSessionPage> { Value = page, FetchedAt = page.FetchedAt });
     }
 
@@ -59,7 +59,7 @@ public abstract class WidgetQuery
         return new SourceQuery<GuestDurationSource.Key, IReadOnlyList<GuestDuration>, IReadOnlyList<GuestDuration>>(
             context => context.IsPrivate
                 ? context.GuestWifi.AskDurations(asked)
-                : throw Refused(context, "what is known of a guest's address is for widgets whose WidgetType says WidgetAudience.Visitor or WidgetAudience.Staff."),
+                : throw Refused(context, "what is known of a guest's address is for widgets whose WidgetDefinition says WidgetAudience.Visitor or WidgetAudience.Staff."),
             static (durations, context) => new QueryResult<IReadOnlyList<GuestDuration>> { Value = durations, FetchedAt = context.Now });
     }
 

@@ -13,7 +13,7 @@ internal static class RecentSmokesDefinition
         ],
         Plan)
     {
-        Describe = members => members.Add<RecentSmokesModel>(model => model
+        Describe = members => members.AddSessions().Add<RecentSmokesModel>(model => model
             .Member("layout", m => m.Options.Layout == WidgetLayout.Grid ? "grid" : "list")
             .Member("show_ratings", m => m.Options.ShowRatings)
             .Member("show_cigar_image", m => m.ShowCigarImage)

@@ -13,7 +13,7 @@ internal static class SessionCardDefinition
     {
         // The card speaks for itself; a heading of it is for whom asks for one.
         ShowsHeading = false,
-        Describe = members => members.Add<SessionCardModel>(model => model
+        Describe = members => members.AddSessions().Add<SessionCardModel>(model => model
             .Member("show_ratings", m => m.Options.ShowRatings)
             .Member("show_cigar_image", m => m.ShowCigarImage)
             .Member("show_avatars", m => m.Options.ShowAvatars)

@@ -17,7 +17,7 @@ public class HostFilterTests
         })
         .AddFilter("season", static (input, _, context) =>
         {
-            var run = TemplateRun.Of(context);
+            var run = TemplateRenderContext.Of(context);
             run.LowerFreshUntil(run.Now.AddDays(1));
             return new(new StringValue($"{input.ToStringValue()} {run.Now.Year} {run.Language} {run.TimeZone.Id}"));
         })

@@ -17,7 +17,7 @@ public class HostTagTests
             });
             parser.RegisterEmptyTag("year", static async (writer, encoder, context) =>
             {
-                await writer.WriteAsync(encoder.Encode($"<{TemplateRun.Of(context).Now.Year}>"));
+                await writer.WriteAsync(encoder.Encode($"<{TemplateRenderContext.Of(context).Now.Year}>"));
                 return Completion.Normal;
             });
             parser.RegisterIdentifierTag("flag", static async (name, writer, _, context) =>

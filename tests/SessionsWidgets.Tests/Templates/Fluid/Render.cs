@@ -9,10 +9,10 @@ internal static class Render
 {
     public static readonly DateTimeOffset Now = new(2026, 7, 18, 22, 0, 0, TimeSpan.Zero);
 
-    private static readonly Locale English = new TemplateSet(Engine(), null).FindLocale("en")!;
+    private static readonly Locale English = new LocaleSet(LocaleSet.BuiltIn).Find("en")!;
 
     public static TemplateEngine Engine(TemplateExtensions? extensions = null, bool allowRaw = true, TemplateLimits? limits = null) =>
-        new(new TemplateMembers(WidgetCatalog.BuiltIn), extensions, allowRaw, limits);
+        new(extensions, allowRaw, limits);
 
     /// <summary>Renders a template of HTML.</summary>
     public static string Html(string template, params (string Name, object? Value)[] model) => Html(template, partials: null, model);
@@ -36,11 +36,11 @@ internal static class Render
     public static string Text(CompiledTemplate template, FluidValue model, CancellationToken cancellationToken = default) =>
         Encoding.UTF8.GetString(Utf8(template, model, null, cancellationToken).Span);
 
-    public static string Text(CompiledTemplate template, FluidValue model, TemplateRun run) =>
+    public static string Text(CompiledTemplate template, FluidValue model, TemplateRenderContext run) =>
         Encoding.UTF8.GetString(Utf8(template, model, run).Span);
 
     public static ReadOnlyMemory<byte> Utf8(
-        CompiledTemplate template, FluidValue model, TemplateRun? run = null, CancellationToken cancellationToken = default)
+        CompiledTemplate template, FluidValue model, TemplateRenderContext? run = null, CancellationToken cancellationToken = default)
     {
         var output = new ArrayBufferWriter<byte>();
         var task = template.RenderAsync(output, model, run ?? Run(), cancellationToken).AsTask();
@@ -49,7 +49,7 @@ internal static class Render
         return output.WrittenMemory;
     }
 
-    public static TemplateRun Run(Locale? locale = null) => new(Now, TimeZoneInfo.Utc, locale ?? English);
+    public static TemplateRenderContext Run(Locale? locale = null) => new(Now, TimeZoneInfo.Utc, locale ?? English);
 
     public static FluidValue Map(params (string Name, object? Value)[] members) => new DictionaryValue(new FluidValueDictionaryFluidIndexable(
         members.ToDictionary(member => member.Name, member => Value(member.Value), StringComparer.Ordinal)));

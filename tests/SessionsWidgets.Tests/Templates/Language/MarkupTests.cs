@@ -30,12 +30,14 @@ public class MarkupTests
     [InlineData("a{% comment %}{{ x }{% endcomment %}b", "ab")]
     [InlineData("a{% comment %}{{ {% x %}{% endcomment %}b", "ab")]
     [InlineData("a{% comment %}{% commentx %}{% endcomment %}b", "ab")]
-    [InlineData("a{% comment %}{% raw %}{% endcomment %}", null)]
+    [InlineData("a{% comment %}{% raw %}{% endcomment %}", "a")]
+    [InlineData("a{% comment %}{% comment %}{% endcomment %}{% endcomment %}", null)]
+    [InlineData("a{% comment %}\nendcomment %}{%-\n endcomment\n-%} b", "ab")]
     [InlineData("a{% comment %}{% endraw %}{% endif %}{% endcomment %}b", "ab")]
     [InlineData("a{% comment %}{% doc %}{% endcomment %}b", "ab")]
     [InlineData("a{% comment %}{% %}{% ? %}{% endcomment %}b", "ab")]
     [InlineData("a{% comment %}", null)]
-    [InlineData("{% liquid\n comment\n comment\n if\n endcomment\n {{ x\n endcomment\n echo 'b'\n%}", "b")]
+    [InlineData("{% liquid\n comment\n comment\n if\n x endcomment\n {{ x\n endcomment\n echo 'b'\n%}", "b")]
     [InlineData("{% liquid\n comment\n%}{% endcomment %}", null)]
     public void Comment_WithAnything_EndsAtItsOwnEnd(string template, string? expected) => Check(template, expected);
 

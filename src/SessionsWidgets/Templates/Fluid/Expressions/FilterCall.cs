@@ -1,44 +1,26 @@
 namespace SessionsWidgets;
 
 /// <summary>A filter with its input and arguments, which charges for the filter before it runs. Immutable and thread-safe.</summary>
-internal sealed class FilterCall(Expression input, string name, Filter filter, IReadOnlyList<FilterArgument> arguments, TemplatePlace place) : Expression
+internal sealed class FilterCall(FilterExpression use, Filter filter, TemplatePlace place) : Expression
 {
-    private readonly FilterArguments? _literals = LiteralsOf(arguments);
+    private readonly FilterArguments? _literals = use.Parameters.All(static argument => argument.Expression is LiteralExpression)
+        ? use.Parameters.Aggregate(new FilterArguments(), static (all, one) => all.Add(one.Name, ((LiteralExpression)one.Expression).Value))
+        : null;
 
-    public string Name => name;
-
-    public Expression Input => input;
-
-    public IReadOnlyList<FilterArgument> Arguments => arguments;
+    public FilterExpression Use => use;
 
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
-        var task = input.EvaluateAsync(context);
-        if (!task.IsCompletedSuccessfully) return AwaitInputAsync(task, context);
-        return _literals is not null ? Apply(task.Result, _literals, context) : ApplyFromAsync(0, new FilterArguments(), task.Result, context);
+        var task = use.Input.EvaluateAsync(context);
+        return task.IsCompletedSuccessfully && _literals is not null ? Apply(task.Result, _literals, context) : Awaited(task, context);
     }
 
-    private async ValueTask<FluidValue> AwaitInputAsync(ValueTask<FluidValue> task, TemplateContext context) =>
-        await ApplyFromAsync(0, new FilterArguments(), await task, context);
-
-    /// <summary>Evaluates the arguments from one on, then applies the filter.</summary>
-    private ValueTask<FluidValue> ApplyFromAsync(int index, FilterArguments given, FluidValue value, TemplateContext context)
+    private async ValueTask<FluidValue> Awaited(ValueTask<FluidValue> task, TemplateContext context)
     {
-        for (; index < arguments.Count; index++)
-        {
-            var task = arguments[index].Expression.EvaluateAsync(context);
-            if (!task.IsCompletedSuccessfully) return AwaitArgumentAsync(task, index, given, value, context);
-            given.Add(arguments[index].Name, task.Result);
-        }
-
-        return Apply(value, given, context);
-    }
-
-    private async ValueTask<FluidValue> AwaitArgumentAsync(
-        ValueTask<FluidValue> task, int index, FilterArguments given, FluidValue value, TemplateContext context)
-    {
-        given.Add(arguments[index].Name, await task);
-        return await ApplyFromAsync(index + 1, given, value, context);
+        var value = await task;
+        var given = new FilterArguments();
+        foreach (var argument in use.Parameters) given.Add(argument.Name, await argument.Expression.EvaluateAsync(context));
+        return await Apply(value, given, context);
     }
 
     private ValueTask<FluidValue> Apply(FluidValue value, FilterArguments given, TemplateContext context)
@@ -57,16 +39,20 @@ internal sealed class FilterCall(Expression input, string name, Filter filter, I
         if (!filter.SeesHtml && value.IsHtml()) value = new StringValue(value.ToStringValue());
         return filter.Apply(value, given, context);
     }
+}
 
-    private static FilterArguments? LiteralsOf(IReadOnlyList<FilterArgument> arguments)
+/// <summary>How many parts an expression has: how many steps it takes at most to evaluate it, its filters' own work apart.</summary>
+internal static class ExpressionWeight
+{
+    public static int Of(Expression? expression) => expression switch
     {
-        var literals = new FilterArguments();
-        foreach (var argument in arguments)
-        {
-            if (argument.Expression is not LiteralExpression literal) return null;
-            literals.Add(argument.Name, literal.Value);
-        }
-
-        return literals;
-    }
+        null => 0,
+        LiteralExpression literal => (int)(ValueSize.Of(literal.Value) >> 6),
+        MemberExpression path => path.Segments.Sum(static part => part is IndexerSegment index ? 1 + Of(index.Expression) : 1) - 1,
+        FilterCall { Use: var use } => 1 + Of(use.Input) + use.Parameters.Sum(static argument => 1 + Of(argument.Expression)),
+        BinaryExpression binary => 1 + Of(binary.Left) + Of(binary.Right),
+        ChargedExpression charged => Of(charged.Inner),
+        BoundedRangeExpression { Range: var range } => 1 + Of(range.From) + Of(range.To),
+        _ => 1,
+    };
 }

@@ -1,20 +1,84 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using Fluid.Parser;
+
 namespace SessionsWidgets;
 
-/// <summary>A template as Fluid has parsed it, with the places of its tags. Immutable; compiled anew for each place of the HTML in which it is called.</summary>
-internal sealed class ParsedTemplate(TemplateParseContext context, IReadOnlyList<Statement> statements)
+/// <summary>A template as Fluid parses it, with where its statements stand. It does not change once it is parsed.</summary>
+internal sealed class ParsedTemplate(TemplateSource source, TemplateLimits limits) : FluidParseContext(source.Text)
 {
-    public TemplateSource Source => context.Source;
+    private readonly Dictionary<object, int> _offsets = new(ReferenceEqualityComparer.Instance);
+    private int _depth;
 
-    public IReadOnlyList<Statement> Statements => statements;
+    public TemplateSource Source => source;
 
-    public IReadOnlyList<TemplatePlace> RawUses => context.RawUses;
+    public IReadOnlyList<Statement> Statements { get; set; } = [];
 
-    /// <summary>Where a statement stands.</summary>
-    public TemplatePlace PlaceOf(Statement statement)
+    public List<TemplatePlace> RawUses { get; } = [];
+
+    public (string Name, int Offset)? OpenTag { get; set; }
+
+    /// <summary>Goes one level deeper, where the thread's stack suffices.</summary>
+    public void Nest(int offset)
     {
-        if (context.Find(statement) is { } tag) return new TemplatePlace(Source, tag);
-        return new TemplatePlace(Source, statement is OutputStatement { Expression: var value } && context.Find(value) is { } start ? StartOfOutput(start) : 0);
+        if (++_depth > limits.Nesting) throw Limit($"Tags and brackets are nested deeper than {limits.Nesting}.", offset);
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Limit("Tags and partials are nested too deeply.", offset);
     }
 
-    private int StartOfOutput(int afterBraces) => afterBraces - (afterBraces > 0 && Source.Text[afterBraces - 1] == '-' ? 3 : 2);
+    public void Leave() => _depth--;
+
+    /// <summary>Bounds how many filters or conditions stand in a row: each nests in the one before it when it is evaluated.</summary>
+    public Expression CheckChain(Expression expression, int filters, int offset)
+    {
+        var length = filters;
+        for (var rest = expression; rest is BinaryExpression condition; rest = condition.Right) length++;
+        return length <= limits.ChainLength
+            ? expression
+            : throw Limit($"More than {limits.ChainLength} filters or conditions stand in a row.", offset);
+    }
+
+    /// <summary>Where the braces before an offset stand; without any, as within <c>liquid</c>, the offset.</summary>
+    public int StartOf(int offset)
+    {
+        var before = source.Text.AsSpan(0, Math.Max(0, offset)).TrimEnd();
+        if (before.EndsWith("-")) before = before[..^1];
+        return before.EndsWith("{%") || before.EndsWith("{{") ? before.Length - 2 : offset;
+    }
+
+    public T Note<T>(T node, int offset) where T : notnull
+    {
+        _offsets[node] = offset;
+        return node;
+    }
+
+    public TemplatePlace PlaceOf(Statement statement)
+    {
+        var isNoted = _offsets.TryGetValue(statement, out var offset)
+            || (statement is OutputStatement output && _offsets.TryGetValue(output.Expression, out offset));
+        return new TemplatePlace(source, isNoted ? offset : 0);
+    }
+
+    public TemplateException Error(TemplateErrorKind kind, string message, int offset) => new(source.Error(kind, message, offset));
+
+    public TemplateException Limit(string message, int offset) => Error(TemplateErrorKind.Limit, message, offset);
 }
+
+/// <summary>A tag as it was parsed, before it is placed: branches, a loop or the call of a partial.</summary>
+internal sealed class ParsedTag(object tag) : Statement
+{
+    public object Tag => tag;
+
+    public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context) =>
+        throw new InvalidOperationException("A tag is rendered once it is placed.");
+}
+
+/// <summary><c>if</c> and <c>unless</c>, and <c>case</c>, which has a subject.</summary>
+internal sealed record BranchSyntax(string Tag, Expression? Subject, IReadOnlyList<BranchArm> Arms);
+
+/// <summary>A condition, or the values of a <c>when</c>, with what is rendered there; null for <c>else</c>.</summary>
+internal sealed record BranchArm(IReadOnlyList<Expression>? Conditions, IReadOnlyList<Statement> Body);
+
+/// <summary><c>for</c>, and its name, which is written as the tag itself.</summary>
+internal sealed record LoopSyntax(ForStatement Loop, string Name);
+
+internal sealed record PartialSyntax(Expression Path, PartialCall Call, bool IsRender);

@@ -1,69 +1,79 @@
-using Fluid.Ast.BinaryExpressions;
 using Fluid.Parser;
 using Parlot.Fluent;
 using static Parlot.Fluent.Parsers;
 
 namespace SessionsWidgets;
 
-/// <summary>
-/// Fluid's parser with the host's tags, which notes where tags and outputs stand and keeps within the limits of nesting.
-/// Thread-safe once made.
-/// </summary>
+/// <summary>Fluid's parser, which notes where tags and outputs stand, and looks at how they nest. Thread-safe once made.</summary>
 internal sealed partial class TemplateParser : FluidParser
 {
-    private static readonly string[] InnerTags = ["else", "elsif", "when"];
-
     public TemplateParser(TemplateExtensions extensions, FilterTable filters)
         : base(new FluidParserOptions { AllowLiquidTag = true })
     {
         RegisterTags();
-        RegisteredOperators["contains"] = static (left, right) => new SearchExpression(left, right, SearchExpression.Contains);
-        RegisteredOperators["startswith"] = static (left, right) => new SearchExpression(left, right, SearchExpression.StartsWith);
-        RegisteredOperators["endswith"] = static (left, right) => new SearchExpression(left, right, SearchExpression.EndsWith);
-        RegisteredOperators["=="] = static (left, right) => new EqualBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right));
-        RegisteredOperators["!="] = RegisteredOperators["<>"] = static (left, right) => new NotEqualBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right));
-        RegisteredOperators[">"] = static (left, right) => new GreaterThanBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right), strict: true);
-        RegisteredOperators["<"] = static (left, right) => new LowerThanBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right), strict: true);
-        RegisteredOperators[">="] = static (left, right) => new GreaterThanBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right), strict: false);
-        RegisteredOperators["<="] = static (left, right) => new LowerThanBinaryExpression(ChargedExpression.Of(left), ChargedExpression.Of(right), strict: false);
+        foreach (var name in Comparison.Tests.Keys) RegisteredOperators[name] = (left, right) => new Comparison(left, right, name);
         var host = extensions.Register(this);
         foreach (var (name, tag) in RegisteredTags.ToArray())
-            RegisteredTags[name] = new TagParser(name, tag, host.TryGetValue(name, out var kind) ? kind : null);
-        Primary.Parser = new PrimaryParser(Primary.Parser!, Range());
-        FilterExpression.Parser = new FilteredParser(FilterExpression.Parser!, filters);
+        {
+            var isHost = host.TryGetValue(name, out var isHtml);
+            RegisteredTags[name] = new NestedParser<Statement>(tag, name, (template, statement, start) =>
+                template.Note(isHost ? new HostTagStatement(name, statement, isHtml) : statement, start));
+        }
+
+        Primary.Parser = new NestedParser<Expression>(OneOf(Range(), Primary.Parser!), null, static (_, value, _) =>
+            value is MemberExpression path ? new MemberExpression([.. path.Segments.Select(Segment)]) : value);
+        FilterExpression.Parser = Filtered(filters);
     }
 
-    /// <exception cref="TemplateException">The template is not well-formed, names what is unknown, or exceeds a limit.</exception>
     public ParsedTemplate Parse(TemplateSource source, TemplateLimits limits)
     {
-        var context = new TemplateParseContext(source, limits);
-        if (source.Text.Length > limits.SourceLength) throw context.Limit($"The template is longer than {limits.SourceLength} characters.", 0);
+        var template = new ParsedTemplate(source, limits);
+        var cursor = template.Scanner.Cursor;
+        if (source.Text.Length > limits.SourceLength)
+            throw template.Limit($"The template is longer than {limits.SourceLength} characters.", 0);
         try
         {
-            var success = Grammar.TryParse(context, out var statements, out var error);
-            if (error is not null) throw Error(context, error.Message ?? "", error.Position.Offset);
-            if (success && context.Scanner.Cursor.Eof) return new ParsedTemplate(context, statements);
+            var success = Grammar.TryParse(template, out var statements, out var error);
+            if (error is not null) throw Error(error.Message ?? "", error.Position.Offset);
+            if (!success || !cursor.Eof) throw Error("The template cannot be understood from here on", cursor.Offset);
+            template.Statements = statements;
+            return template;
         }
         catch (Exception e) when (e is Fluid.ParseException or Parlot.ParseException or OverflowException or FormatException)
         {
-            throw Error(context, e.Message, (e as Parlot.ParseException)?.Position.Offset ?? context.Scanner.Cursor.Offset, e);
+            throw Error(e.Message, (e as Parlot.ParseException)?.Position.Offset ?? cursor.Offset);
         }
 
-        throw Error(context, "The template cannot be understood from here on.", context.Scanner.Cursor.Offset);
+        TemplateException Error(string message, int offset) =>
+            new(SyntaxMessage.For(template, offset, message, [.. RegisteredTags.Keys, "else", "elsif", "when"]));
     }
 
-    private TemplateException Error(TemplateParseContext context, string message, int offset, Exception? inner = null)
+    /// <summary>Names that are the same object are found without comparing their characters; indexes are charged for.</summary>
+    private static MemberSegment Segment(MemberSegment segment) => segment switch
     {
-        var (kind, better, at) = SyntaxMessage.For(context, offset, message, [.. RegisteredTags.Keys, .. InnerTags]);
-        return new TemplateException(context.Source.Error(kind, better, at), inner);
-    }
+        IdentifierSegment name => new IdentifierSegment(string.Intern(name.Identifier)),
+        IndexerSegment index => new IndexerSegment(ChargedExpression.Of(index.Expression)!),
+        _ => segment,
+    };
 
-    /// <summary>Fluid's own looks for the end after every space again.</summary>
-    private Parser<Statement> InlineComment()
+    /// <summary>A value with its filters, of which each knows where it stands.</summary>
+    private Parser<Expression> Filtered(FilterTable filters)
     {
-        var endOfLine = Literals.AnyOf("\r\n").Then(static _ => "").When(static (context, _) => ((FluidParseContext)context).InsideLiquidTag);
-        return AnyCharBefore(OneOf(Literals.Text("-%}"), Literals.Text("%}"), endOfLine), canBeEmpty: true).AndSkip(TagEnd)
-            .Then<Statement>(static text => new CommentStatement(text)).ElseError("Invalid inline comment tag");
+        var name = Identifier.ElseError(ErrorMessages.IdentifierAfterPipe).Then(static (_, start, _, name) => (name, start));
+        var filter = Pipe.SkipAnd(name).And(ZeroOrOne(Colon.SkipAnd(ArgumentsList)));
+        var value = CombinatoryExpression.ElseError(ErrorMessages.LogicalExpressionStartsFilter);
+        return value.And(ZeroOrMany(filter)).Then((context, start, _, chain) =>
+        {
+            var template = (ParsedTemplate)context;
+            var result = template.CheckChain(chain.Item1, chain.Item2.Count, start);
+            foreach (var ((name, offset), arguments) in chain.Item2)
+            {
+                var use = new FilterExpression(result, name, arguments);
+                result = new FilterCall(use, filters.Find(use, template, offset), new TemplatePlace(template.Source, offset));
+            }
+
+            return template.Note(result, template.StartOf(start));
+        });
     }
 
     /// <summary>Fluid's own tries a condition in brackets first, and so reads brackets within brackets twice each.</summary>
@@ -72,8 +82,8 @@ internal sealed partial class TemplateParser : FluidParser
         var end = OneOf(
             Terms.Integer().Then<Expression>(static number => new LiteralExpression(NumberValue.Create(number))),
             Primary.When(static (_, value) => value is not BoundedRangeExpression));
-        return LParen.SkipAnd(end).AndSkip(Terms.Text("..")).And(end).AndSkip(RParen)
-            .Then<Expression>(static range => new BoundedRangeExpression(range.Item1, range.Item2))
-            .ElseError("Parentheses hold a range.");
+        return LParen.SkipAnd(end.AndSkip(Terms.Text("..")).And(end).AndSkip(RParen)
+            .Then<Expression>(static range => new BoundedRangeExpression(new RangeExpression(range.Item1, range.Item2)))
+            .ElseError("Brackets are for ranges, as in (1..5): conditions have none."));
     }
 }

@@ -11,8 +11,6 @@ internal sealed partial class TemplatePlacer
         var branches = new List<Branch>(tag.Arms.Count);
         foreach (var arm in tag.Arms)
         {
-            foreach (var condition in arm.Conditions ?? [])
-                ChainLength.Check(condition, 0, _compilation.Limits, message => Limit(message, place.Offset));
             Html = start;
             branches.Add(new Branch(arm.Conditions, Body(arm.Body)));
             canFollow &= Html == start;
@@ -45,13 +43,13 @@ internal sealed partial class TemplatePlacer
         return end;
     }
 
-    private PlacedFor For(LoopSyntax loop, TemplatePlace place)
+    private PlacedFor For(ForStatement loop, string name, TemplatePlace place)
     {
         var start = Html;
-        var body = ExitBody(loop.Body, outer: null);
+        var body = ExitBody(loop.Statements, outer: null);
         RequireRepeatable(start, body, "The body of the loop", place.Offset);
         Block? otherwise = null;
-        if (loop.Otherwise is { } statements)
+        if (loop.Else?.Statements is { } statements)
         {
             var afterBody = Html;
             Html = start;
@@ -67,7 +65,7 @@ internal sealed partial class TemplatePlacer
             otherwise = otherwise?.WithoutText();
         }
 
-        return new PlacedFor(loop, $"{loop.Variable}-{ExpressionText.Of(loop.Source)}", body, otherwise, place);
+        return new PlacedFor(loop, name, body, otherwise, place);
     }
 
     private CapturedStatement TableRow(TableRowStatement loop, TemplatePlace place)
@@ -76,7 +74,7 @@ internal sealed partial class TemplatePlacer
         var start = Html;
         var body = ExitBody(loop.Statements, outer: null);
         RequireSame(start, "The body of 'tablerow'", place.Offset);
-        var source = loop.Source is RangeExpression range ? new BoundedRangeExpression(range.From, range.To) : loop.Source;
+        var source = loop.Source is RangeExpression range ? new BoundedRangeExpression(range) : loop.Source;
         var (limit, offset, cols) = (ChargedExpression.Of(loop.Limit), ChargedExpression.Of(loop.Offset), ChargedExpression.Of(loop.Cols));
         var placed = new TableRowStatement(body.Statements, loop.Identifier, source, limit, offset, cols);
         return new CapturedStatement(placed, EscapeKind.Html, isHtml: true, place);

@@ -27,12 +27,12 @@ internal sealed partial class TemplatePlacer
     {
         TextSpanStatement text => text.Text.Span.Contains('<') ? CaptureKind.Markup : CaptureKind.Text,
         RawStatement raw => raw.Text.Span.Contains('<') ? CaptureKind.Markup : CaptureKind.Text,
-        PartialSyntax or TableRowStatement => CaptureKind.Markup,
+        ParsedTag { Tag: PartialSyntax } or TableRowStatement => CaptureKind.Markup,
         OutputStatement output => KindOf(output.Expression),
         AssignStatement assign => MakesHtml(assign.Value) ? CaptureKind.Escaped : CaptureKind.Text,
-        HostTagStatement tag => tag.Kind == HostTagKind.Html ? CaptureKind.Markup : CaptureKind.Escaped,
-        BranchSyntax tag => KindOf(tag.Arms.SelectMany(static arm => arm.Body)),
-        LoopSyntax loop => KindOf(loop.Body.Concat(loop.Otherwise ?? [])),
+        HostTagStatement tag => tag.IsHtml ? CaptureKind.Markup : CaptureKind.Escaped,
+        ParsedTag { Tag: BranchSyntax tag } => KindOf(tag.Arms.SelectMany(static arm => arm.Body)),
+        ParsedTag { Tag: LoopSyntax { Loop: var loop } } => KindOf(loop.Statements.Concat(loop.Else?.Statements ?? [])),
         TagStatement tag => KindOf(tag.Statements),
         _ => CaptureKind.Text,
     };
@@ -43,7 +43,7 @@ internal sealed partial class TemplatePlacer
     /// <summary>Whether a filter may give HTML, as the host's own may.</summary>
     private bool MakesHtml(Expression value)
     {
-        if (value is not FilterCall filter) return false;
+        if (value is not FilterCall { Use: var filter }) return false;
         return filter.Name is "newline_to_br" or "raw" || _compilation.Engine.Extensions.Filters.ContainsKey(filter.Name) || MakesHtml(filter.Input);
     }
 }

@@ -36,9 +36,9 @@ internal sealed partial class TemplatePlacer
 
     private PlacedOutput Output(Expression value, TemplatePlace place)
     {
-        var escape = OutputEscape(place.Offset, value is FilterCall { Name: "raw" });
+        var escape = OutputEscape(place.Offset, value is FilterCall { Use.Name: "raw" });
         if (escape is not (EscapeKind.None or EscapeKind.Html or EscapeKind.Raw) && IsHtmlCapture(value))
-            throw EncodingError($"'{ExpressionText.Of(value)}' was captured with markup, so it can stand in text only.", place.Offset);
+            throw EncodingError($"'{((IdentifierSegment)((MemberExpression)value).Segments[0]).Identifier}' was captured with markup, so it can stand in text only.", place.Offset);
         return new PlacedOutput(value, escape, place);
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class TemplatePlacer
                 return escape;
             case HtmlPlace.RawText when isRaw:
                 return EscapeKind.Raw;
-            case HtmlPlace.RawText when Html.Element is HtmlElement.Textarea or HtmlElement.Title:
+            case HtmlPlace.RawText when Html.Element is "textarea" or "title":
                 return EscapeKind.Attribute;
             case HtmlPlace.RawText when Html.IsJson:
                 return Html.InJsonString ? EscapeKind.JsonString : EscapeKind.JsonValue;
@@ -85,9 +85,9 @@ internal sealed partial class TemplatePlacer
 
     private string Remedy() => Html.Place switch
     {
-        HtmlPlace.BeforeValue or HtmlPlace.Unquoted => "Put the value in quotes.",
-        HtmlPlace.RawText when Html.Element == HtmlElement.Script => "Use a data attribute, or a script of type application/json.",
-        HtmlPlace.RawText when Html.Element == HtmlElement.Style => "Use a class.",
+        HtmlPlace.BeforeValue => "Put the value in quotes.",
+        HtmlPlace.RawText when Html.Element == "script" => "Use a data attribute, or a script of type application/json.",
+        HtmlPlace.RawText when Html.Element == "style" => "Use a class.",
         HtmlPlace.Comment => "Use {% comment %} for notes.",
         _ => "Write it in the template, with if where it varies.",
     };
@@ -104,7 +104,7 @@ internal sealed partial class TemplatePlacer
         tracker.Feed(text);
         if (tracker.Problem is { } problem)
         {
-            Report(problem, offset + tracker.ProblemAt);
+            Report(problem.Message, offset + problem.At);
             Html = new HtmlState { Foreign = Html.Foreign };
             return;
         }

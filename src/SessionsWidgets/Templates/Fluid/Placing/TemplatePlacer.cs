@@ -71,8 +71,8 @@ internal sealed partial class TemplatePlacer
             case OutputStatement output: into.Add(Output(output.Expression, place)); break;
             case AssignStatement assign: into.Add(Assign(assign, place)); break;
             case CaptureStatement capture: into.Add(Capture(capture, place)); break;
-            case BranchSyntax tag: into.Add(Branches(tag, place)); break;
-            case LoopSyntax loop: into.Add(For(loop, place)); break;
+            case ParsedTag { Tag: BranchSyntax tag }: into.Add(Branches(tag, place)); break;
+            case ParsedTag { Tag: LoopSyntax tag }: into.Add(For(tag.Loop, tag.Name, place)); break;
             case TableRowStatement loop: into.Add(TableRow(loop, place)); break;
             case CycleStatement cycle: into.Add(Cycle(cycle, place)); break;
             case IfChangedStatement tag: into.Add(new PlacedIfChanged(CaptureBody(tag.Statements, Html, "ifchanged", place), place)); break;
@@ -86,8 +86,8 @@ internal sealed partial class TemplatePlacer
                 break;
             case IncrementStatement counter: into.Add(Counter(counter, counter.Identifier, place)); break;
             case DecrementStatement counter: into.Add(Counter(counter, counter.Identifier, place)); break;
-            case PartialSyntax { IsRender: true } call: into.Add(Render(call, place)); break;
-            case PartialSyntax call: into.Add(Include(call, place)); break;
+            case ParsedTag { Tag: PartialSyntax { IsRender: true } call }: into.Add(Render(call, place)); break;
+            case ParsedTag { Tag: PartialSyntax call }: into.Add(Include(call, place)); break;
             case HostTagStatement tag: into.Add(HostTag(tag, place)); break;
             default: throw Error(TemplateErrorKind.Syntax, "This tag cannot be used here.", place.Offset);
         }
@@ -117,7 +117,7 @@ internal sealed partial class TemplatePlacer
     private PlacedCycle Cycle(CycleStatement cycle, TemplatePlace place)
     {
         var key = cycle.Values.All(static value => value is LiteralExpression)
-            ? string.Join(',', cycle.Values.Select(ExpressionText.Of))
+            ? string.Join(',', cycle.Values.Select(static value => $"{((LiteralExpression)value).Value.Type}={ValueText.Of(((LiteralExpression)value).Value)}"))
             : $"{_template.Source.Name}@{place.Offset}";
         return new PlacedCycle(cycle.Group, key, cycle.Values, OutputEscape(place.Offset), place);
     }
@@ -126,7 +126,7 @@ internal sealed partial class TemplatePlacer
     private CapturedStatement HostTag(HostTagStatement tag, TemplatePlace place)
     {
         _partial.SetsUnknownNames = true;
-        var isHtml = tag.Kind == HostTagKind.Html && !Html.IsPlain;
+        var isHtml = tag.IsHtml && !Html.IsPlain;
         if (isHtml) RequireText($"'{tag.Name}'", place.Offset);
         var escape = OutputEscape(place.Offset);
         var outer = Html;

@@ -9,7 +9,8 @@ internal sealed class IncludePartialStatement(Func<RenderContext, ValueTask<Comp
     {
         var partial = await find(context);
         var valueName = call.Alias ?? PartialCall.LastPart(partial.Name);
-        var given = call.Value is null ? await context.ReadAsync(partial.Name) : await call.Value.EvaluateAsync(context);
+        var value = call.Value ?? new MemberExpression([new IdentifierSegment(partial.Name)]);
+        var given = await value.EvaluateAsync(context);
         var arguments = new FluidValue[call.Arguments.Length];
         for (var i = 0; i < arguments.Length; i++) arguments[i] = await call.Arguments[i].Value.EvaluateAsync(context);
 

@@ -1,20 +1,21 @@
 namespace SessionsWidgets;
 
 /// <summary><c>for item in list reversed limit: n offset: n … else … endfor</c></summary>
-internal sealed class PlacedFor(LoopSyntax loop, string name, Block body, Block? otherwise, TemplatePlace place)
+internal sealed class PlacedFor(ForStatement loop, string name, Block body, Block? otherwise, TemplatePlace place)
     : PlacedStatement(place, ExpressionWeight.Of(loop.Source) + ExpressionWeight.Of(loop.Limit) + ExpressionWeight.Of(loop.Offset))
 {
     private const string LoopVariable = "forloop";
 
-    private readonly bool _continues = loop.Offset is MemberExpression { Segments: [IdentifierSegment { Identifier: "continue" }] };
+    // Names that are one object are found faster.
+    private readonly string _variable = string.Intern(loop.Identifier);
 
     public override bool IsBlank { get; } = body.IsBlank && otherwise is null or { IsBlank: true };
 
     protected override async ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
     {
-        var offset = _continues ? context.Offsets?.GetValueOrDefault(name) ?? 0 : await IntegerAsync(loop.Offset, "offset", context) ?? 0;
+        var offset = loop.OffsetIsContinue ? context.Offsets?.GetValueOrDefault(name) ?? 0 : await IntegerAsync(loop.Offset, "offset", context) ?? 0;
         var limit = await IntegerAsync(loop.Limit, "limit", context);
-        var items = LoopItems.Slice(await loop.Source.EvaluateAsync(context), offset, limit, loop.IsReversed, context);
+        var items = LoopItems.Slice(await loop.Source.EvaluateAsync(context), offset, limit, loop.Reversed, context);
         (context.Offsets ??= [])[name] = (int)Math.Min(int.MaxValue, offset + items.Count);
         if (items.Count > 0) return await RunAsync(items, output, context);
         return otherwise is null ? Completion.Normal : await otherwise.RenderAsync(output, context);
@@ -24,16 +25,16 @@ internal sealed class PlacedFor(LoopSyntax loop, string name, Block body, Block?
     {
         var state = new LoopValue(name, items.Count, context.GetValue(LoopVariable) as LoopValue);
         var outerLoop = context.Exchange(LoopVariable, state);
-        var outerItem = context.GetValue(loop.Variable);
+        var outerItem = context.GetValue(_variable);
         for (var i = 0; i < items.Count; i++)
         {
             context.State.ChargeSteps(1);
             state.Index = i;
-            context.SetValue(loop.Variable, items[i]);
+            context.SetValue(_variable, items[i]);
             if (await body.RenderAsync(output, context) == Completion.Break) break;
         }
 
-        context.SetValue(loop.Variable, outerItem);
+        context.SetValue(_variable, outerItem);
         context.SetValue(LoopVariable, outerLoop);
         return Completion.Normal;
     }

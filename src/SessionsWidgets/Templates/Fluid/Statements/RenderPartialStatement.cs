@@ -5,7 +5,6 @@ internal sealed class RenderPartialStatement(CompiledPartial partial, PartialCal
 {
     private const string LoopVariable = "forloop";
 
-    private readonly int _number = RenderState.NextCall();
     private readonly string[] _names = [.. call.Arguments.Select(static argument => argument.Name), call.ValueName, LoopVariable];
 
     protected override async ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
@@ -42,7 +41,7 @@ internal sealed class RenderPartialStatement(CompiledPartial partial, PartialCal
     private RenderContext Borrow(RenderContext context)
     {
         var kept = context.State.Kept;
-        if (!kept.TryGetValue(_number, out var inner) || inner.IsBusy || partial.SetsUnknownNames) kept[_number] = inner = new RenderContext(context, _names);
+        if (!kept.TryGetValue(this, out var inner) || inner.IsBusy || partial.SetsUnknownNames) kept[this] = inner = new RenderContext(context, _names);
         inner.IsBusy = true;
         inner.TimeZone = context.TimeZone;
         return inner;

@@ -1,12 +1,22 @@
+using System.Runtime.CompilerServices;
+
 namespace SessionsWidgets;
 
-/// <summary>An object whose members templates may read, each by a delegate that was named for it; nothing else of it can be reached. Belongs to one render; not thread-safe.</summary>
+/// <summary>A value of which templates may read members and reach nothing else. Belongs to one render; not thread-safe.</summary>
 internal abstract class ModelValue : FluidValue
 {
     public override FluidValues Type => FluidValues.Object;
 
-    /// <summary>All members, for JSON.</summary>
-    public abstract IEnumerable<(string Name, FluidValue Value)> Members(RenderState state);
+    protected virtual object Identity => this;
+
+    public virtual IEnumerable<(string Name, FluidValue Value)> Members(RenderState state) => [];
+
+    public override ValueTask<FluidValue> GetIndexAsync(FluidValue index, TemplateContext context) =>
+        GetValueAsync(index.ToStringValue(), context);
+
+    public override bool Equals(FluidValue other) => other is ModelValue model && ReferenceEquals(model.Identity, Identity);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(Identity);
 
     public override bool ToBooleanValue() => true;
 
@@ -14,16 +24,17 @@ internal abstract class ModelValue : FluidValue
 
     public override string ToStringValue() => "";
 
-    /// <summary>Nothing: what is behind the value stays out of reach.</summary>
     public override object ToObjectValue() => "";
 }
 
-/// <inheritdoc/>
+/// <summary>An object whose members are read each by a delegate that was named for it.</summary>
 internal sealed class ModelValue<T>(TypeMembers<T> members, T instance) : ModelValue
     where T : class
 {
     private string? _lastName;
     private FluidValue _lastValue = NilValue.Instance;
+
+    protected override object Identity => instance;
 
     /// <summary>Reads a member. Templates mostly read one several times in a row, first in a condition.</summary>
     public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context)
@@ -37,16 +48,29 @@ internal sealed class ModelValue<T>(TypeMembers<T> members, T instance) : ModelV
         return new(_lastValue);
     }
 
-    public override ValueTask<FluidValue> GetIndexAsync(FluidValue index, TemplateContext context) => GetValueAsync(index.ToStringValue(), context);
-
     public override IEnumerable<(string Name, FluidValue Value)> Members(RenderState state) =>
         members.Names.Select(name => (name, members.Read(instance, name, state.Run.TimeZone)));
+}
 
-    public override bool Equals(FluidValue other) => other is ModelValue<T> value && ReferenceEquals(value.Instance, instance);
+/// <summary>What a loop knows of itself: <c>forloop</c>.</summary>
+internal sealed class LoopValue(string name, int length, LoopValue? parent) : ModelValue
+{
+    public int Index { get; set; }
 
-    public override bool Equals(object? obj) => obj is FluidValue value && Equals(value);
+    /// <summary>Whether loops within it know it; those of a rendered partial do not know the <c>render</c> that repeats it.</summary>
+    public bool IsParent { get; init; } = true;
 
-    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(instance);
-
-    private T Instance => instance;
+    public override ValueTask<FluidValue> GetValueAsync(string member, TemplateContext context) => new(member switch
+    {
+        "index" => Values.Of(Index + 1L),
+        "index0" => Values.Of((long)Index),
+        "rindex" => Values.Of((long)length - Index),
+        "rindex0" => Values.Of((long)length - Index - 1),
+        "first" => Values.Of(Index == 0),
+        "last" => Values.Of(Index == length - 1),
+        "length" => Values.Of((long)length),
+        "name" => Values.Of(name),
+        "parentloop" => parent is { IsParent: true } ? parent : NilValue.Instance,
+        _ => NilValue.Instance,
+    });
 }

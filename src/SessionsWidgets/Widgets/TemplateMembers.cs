@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace SessionsWidgets;
 
 /// <summary>
@@ -8,18 +6,16 @@ namespace SessionsWidgets;
 /// <remarks>Filled before the first template is compiled; read-only and thread-safe afterwards.</remarks>
 public sealed class TemplateMembers
 {
-    private readonly ConcurrentDictionary<Type, object> _types = [];
+    private readonly MemberTypes _types = new();
     private readonly Dictionary<Type, Func<WidgetModel, FluidValue>> _models = [];
 
     internal TemplateMembers(WidgetCatalog catalog)
     {
-        this.AddSessions();
-        this.AddGuests();
         Add<FallbackModel>(static _ => { });
         foreach (var type in catalog.Definitions) type.Describe?.Invoke(this);
     }
 
-    /// <summary>Names the members of a widget's model. Those that every widget has (<c>heading</c>, <c>language</c>, …) are there already.</summary>
+    /// <summary>Names the members of a widget's model; those that every widget has (<c>heading</c>, …) are there already.</summary>
     /// <typeparam name="TModel">The model's type.</typeparam>
     /// <param name="name">Names the members.</param>
     /// <returns>These members, for the next type.</returns>
@@ -27,14 +23,16 @@ public sealed class TemplateMembers
         where TModel : WidgetModel
     {
         ArgumentNullException.ThrowIfNull(name);
-        var members = Of<TModel>();
-        AddFrame(members);
-        name(members);
+        var members = _types.Of<TModel>();
+        name(members.AddFrame());
         _models[typeof(TModel)] = model => members.Value((TModel)model);
         return this;
     }
 
-    /// <summary>Names the members of a type below the models: of a part, or of the items of a list.</summary>
+    /// <summary>
+    /// Names the members of a type below the models: of a part, or of the items of a list. Widgets that share a type may each
+    /// name it; the first to do so is the one that counts.
+    /// </summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="name">Names the members.</param>
     /// <returns>These members, for the next type.</returns>
@@ -42,29 +40,17 @@ public sealed class TemplateMembers
         where T : class
     {
         ArgumentNullException.ThrowIfNull(name);
-        name(Of<T>());
+        var members = _types.Of<T>();
+        if (!members.Names.Any()) name(members);
         return this;
     }
 
     internal TypeMembers<T> Of<T>()
-        where T : class => (TypeMembers<T>)_types.GetOrAdd(typeof(T), static (_, all) => new TypeMembers<T>(all), this);
+        where T : class => _types.Of<T>();
 
     internal FluidValue Value(WidgetModel model) => _models.TryGetValue(model.GetType(), out var value)
         ? value(model)
         : throw TemplateException.WithoutPlace(
             model.Frame.Widget,
-            $"Nothing says what templates may read of {model.GetType().Name}: name its members in the Describe of its WidgetType.");
-
-    private static void AddFrame<TModel>(TypeMembers<TModel> members)
-        where TModel : WidgetModel => members
-        .Member("widget", m => m.Frame.Widget)
-        .Member("id", m => m.Frame.Id)
-        .Member("class", m => m.Frame.CssClass)
-        .Member("heading", m => m.Frame.Heading)
-        .Member("show_heading", m => m.Frame.ShowHeading)
-        .Member("heading_level", m => m.Frame.HeadingLevel)
-        .Member("dates", m => m.Frame.Dates == DateStyle.Absolute ? "absolute" : "relative")
-        .Member("language", m => m.Frame.Language)
-        .Member("direction", m => m.Frame.Direction)
-        .Member("all_url", m => m.Frame.AllUrl);
+            $"Nothing says what templates may read of {model.GetType().Name}: name its members in the Describe of its WidgetDefinition.");
 }

@@ -1,9 +1,24 @@
 namespace SessionsWidgets;
 
-/// <summary>What templates may read of sessions and their parts.</summary>
-internal static class SessionMembers
+/// <summary>What templates may read of what several widgets show; each of them names it.</summary>
+internal static class SharedMembers
 {
-    public static void AddSessions(this TemplateMembers members) => members
+    /// <summary>What every widget has.</summary>
+    public static TypeMembers<TModel> AddFrame<TModel>(this TypeMembers<TModel> members)
+        where TModel : WidgetModel => members
+        .Member("widget", m => m.Frame.Widget)
+        .Member("id", m => m.Frame.Id)
+        .Member("class", m => m.Frame.CssClass)
+        .Member("heading", m => m.Frame.Heading)
+        .Member("show_heading", m => m.Frame.ShowHeading)
+        .Member("heading_level", m => m.Frame.HeadingLevel)
+        .Member("dates", m => m.Frame.Dates == DateStyle.Absolute ? "absolute" : "relative")
+        .Member("language", m => m.Frame.Language)
+        .Member("direction", m => m.Frame.Direction)
+        .Member("all_url", m => m.Frame.AllUrl);
+
+    /// <summary>Sessions and their parts.</summary>
+    public static TemplateMembers AddSessions(this TemplateMembers members) => members
         .AddPart<SessionModel>(session => session
             .Member("id", s => s.Session.Id)
             .Member("created_at", s => s.Session.CreatedAt)
@@ -25,6 +40,12 @@ internal static class SessionMembers
             .Member("id", v => v.Id)
             .Member("name", v => v.Name))
         .AddPart<CigarModel>(cigar => cigar.AddCigar(c => c));
+
+    /// <summary>Counts of guests, from the floor on.</summary>
+    public static TemplateMembers AddGuestCount(this TemplateMembers members) => members.AddPart<GuestCount>(count => count
+        .Member("value", c => c.Value)
+        .Member("few", c => c.IsFew)
+        .Member("none", c => c.IsNone));
 
     /// <summary>The members of a cigar, on whatever holds one.</summary>
     public static TypeMembers<T> AddCigar<T>(this TypeMembers<T> members, Func<T, CigarModel> cigar)

@@ -28,18 +28,13 @@ public enum TemplateErrorKind
 /// <param name="SourceLine">The line itself.</param>
 public sealed record TemplateError(TemplateErrorKind Kind, string Message, string Template, int Line, int Column, string SourceLine)
 {
-    private const int MaxShown = 160;
-
     /// <summary>The message with the place, the source line and a caret under the column.</summary>
     public override string ToString()
     {
+        const int MaxShown = 160;
         if (Line == 0) return Message;
-        var start = Column - 1 > MaxShown / 2 && SourceLine.Length > MaxShown ? Column - 1 - (MaxShown / 2) : 0;
-        var line = SourceLine.Length - start > MaxShown ? SourceLine.Substring(start, MaxShown) : SourceLine[start..];
-        return new StringBuilder()
-            .Append(Template).Append(':').Append(Line).Append(':').Append(Column).Append(": ").Append(Message).Append('\n')
-            .Append("  ").Append(line.Replace('\t', ' ')).Append('\n')
-            .Append(' ', 1 + Column - start).Append('^')
-            .ToString();
+        var start = Column > MaxShown / 2 && SourceLine.Length > MaxShown ? Column - 1 - (MaxShown / 2) : 0;
+        var line = SourceLine.Substring(start, Math.Min(SourceLine.Length - start, MaxShown)).Replace('\t', ' ');
+        return $"{Template}:{Line}:{Column}: {Message}\n  {line}\n{new string(' ', 1 + Column - start)}^";
     }
 }
