@@ -14,4 +14,6 @@ var widgets = new WidgetRenderer(client);
 HtmlFragment fragment = await widgets.RenderAsync(lounge, new RecentSmokes { Limit = 5, Layout = WidgetLayout.Grid });
 
 Console.WriteLine(fragment);
-Console.Error.WriteLine($"{fragment.Origin}, {fragment.Utf8.Length} bytes, true until {fragment.FreshUntil:u}{(fragment.Error is { } error ? $": {error.Message}" : "")}");
+Console.Error.WriteLine(
+    $"{fragment.Origin}, {fragment.Utf8.Length} bytes, true until "
+    + $"{fragment.FreshUntil:u}{(fragment.Error is { } error ? $": {error.Message}" : "")}");

@@ -17,7 +17,8 @@ public sealed class SandboxApi : IAsyncDisposable
     private readonly SandboxDatabase _database;
     private readonly ApiKeys _keys;
 
-    private SandboxApi(WebApplication app, SandboxDatabase database, ApiKeys keys, RequestLog requests, FaultRules faults, GuestWifiOptions guestWifi)
+    private SandboxApi(
+        WebApplication app, SandboxDatabase database, ApiKeys keys, RequestLog requests, FaultRules faults, GuestWifiOptions guestWifi)
     {
         _app = app;
         _database = database;
@@ -92,7 +93,8 @@ public sealed class SandboxApi : IAsyncDisposable
     }
 
     /// <summary>The way into the sandbox of every request.</summary>
-    private static async Task ReceiveAsync(HttpContext context, RequestDelegate next, RequestLog requests, FaultRules faults, TimeProvider clock)
+    private static async Task ReceiveAsync(
+        HttpContext context, RequestDelegate next, RequestLog requests, FaultRules faults, TimeProvider clock)
     {
         DateTimeOffset now = clock.GetUtcNow();
 

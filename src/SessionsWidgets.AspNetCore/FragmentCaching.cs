@@ -4,7 +4,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>Who may keep a fragment, or a page with one, for how long: said to browsers and proxies in headers, and to the host's own output cache, which does not look at those.</summary>
+/// <summary>Who may keep a fragment, or a page with one, for how long: said to browsers and proxies in headers, and to the host's own
+/// output cache, which does not look at those.</summary>
 internal static class FragmentCaching
 {
     /// <summary>Says that nobody may keep the answer.</summary>
@@ -31,7 +32,8 @@ internal static class FragmentCaching
         LimitOutputCache(http, isPrivate || variesByLanguage ? TimeSpan.Zero : TimeSpan.FromSeconds(seconds));
     }
 
-    /// <summary>Tells the host's output cache, where there is one, the longest that it may keep the answer: no time for not at all.</summary>
+    /// <summary>Tells the host's output cache, where there is one, the longest that it may keep the answer: no time for not at
+    /// all.</summary>
     public static void LimitOutputCache(HttpContext http, TimeSpan longest)
     {
         if (http.Features.Get<IOutputCacheFeature>()?.Context is not { } output) return;

@@ -9,7 +9,11 @@ namespace SessionsWidgets.AspNetCore;
 /// <summary>Registers what web sites need.</summary>
 public static class SessionsWidgetsBuilderExtensions
 {
-    /// <summary>Registers the library, its tag helpers, <see cref="SessionWidget"/> and what <c>MapSessionsWidgets</c> needs. Razor pages take the tags in with <c>@addTagHelper *, SessionsWidgets.AspNetCore</c>, Blazor pages the component with <c>@using SessionsWidgets.AspNetCore</c>.</summary>
+    /// <summary>
+    /// Registers the library, its tag helpers, <see cref="SessionWidget"/> and what <c>MapSessionsWidgets</c> needs. Razor pages take the
+    /// tags in with <c>@addTagHelper *, SessionsWidgets.AspNetCore</c>, Blazor pages the component with <c>@using
+    /// SessionsWidgets.AspNetCore</c>.
+    /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="section">The section, by custom <c>SessionsWidgets</c>.</param>
     public static SessionsWidgetsBuilder AddSessionsWidgets(this IServiceCollection services, IConfiguration section)
@@ -20,11 +24,13 @@ public static class SessionsWidgetsBuilderExtensions
         services.AddSingleton<WidgetTagRenderer>();
         services.AddSingleton<WidgetEndpoint>();
         services.AddScoped<OpeningRequest>();
-        RegisterPersistentComponentStateServiceCollectionExtensions.AddPersistentServiceRegistration<OpeningRequest>(services, RenderMode.InteractiveServer);
+        RegisterPersistentComponentStateServiceCollectionExtensions.AddPersistentServiceRegistration<OpeningRequest>(
+            services, RenderMode.InteractiveServer);
         return builder;
     }
 
-    /// <summary>Says which business a web request means where its tags do not: a name of the configuration or of the host's source; null for the default one.</summary>
+    /// <summary>Says which business a web request means where its tags do not: a name of the configuration or of the host's source; null
+    /// for the default one.</summary>
     public static SessionsWidgetsBuilder UseBusinessResolver(this SessionsWidgetsBuilder builder, Func<HttpContext, string?> nameFor)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -27,7 +27,9 @@ internal sealed class CommandLine(CliEnvironment environment)
                 ? [$"There is no command or option '{unknown}'."]
                 : parsed.Errors.Select(e => e.Message);
             foreach (var message in messages) await environment.Error.WriteLineAsync($"sessions-widgets: {message}");
-            if (commands.Count > 0) await environment.Error.WriteLineAsync($"'{CommandPath(parsed)}' takes one of: {string.Join(", ", commands.Select(c => c.Name))}.");
+            if (commands.Count > 0)
+                await environment.Error.WriteLineAsync(
+                    $"'{CommandPath(parsed)}' takes one of: {string.Join(", ", commands.Select(c => c.Name))}.");
             await environment.Error.WriteLineAsync($"See '{CommandPath(parsed)} --help'.");
             return ExitCode.WrongUsage;
         }
@@ -35,7 +37,8 @@ internal sealed class CommandLine(CliEnvironment environment)
         try
         {
             await using var output = new StreamWriter(environment.Output, new UTF8Encoding(false), leaveOpen: true);
-            var invocation = new InvocationConfiguration { Output = output, Error = environment.Error, EnableDefaultExceptionHandler = false };
+            var invocation =
+                new InvocationConfiguration { Output = output, Error = environment.Error, EnableDefaultExceptionHandler = false };
             return await parsed.InvokeAsync(invocation, cancellationToken);
         }
         catch (Exception e)
@@ -49,7 +52,9 @@ internal sealed class CommandLine(CliEnvironment environment)
     private static string CommandPath(ParseResult parsed)
     {
         var names = new Stack<string>();
-        for (System.CommandLine.Parsing.SymbolResult? result = parsed.CommandResult; result is System.CommandLine.Parsing.CommandResult command; result = result.Parent)
+        for (
+            System.CommandLine.Parsing.SymbolResult? result =
+                parsed.CommandResult; result is System.CommandLine.Parsing.CommandResult command; result = result.Parent)
             names.Push(command.Command is RootCommand ? "sessions-widgets" : command.Command.Name);
         return string.Join(' ', names);
     }

@@ -6,14 +6,26 @@ namespace SessionsWidgets.Cli;
 /// <summary><c>sessions-widgets eject NAME</c>: writes a built-in template, or the texts of a language, out, to be changed.</summary>
 internal static class EjectCommand
 {
-    private static string Known { get; } = string.Join(", ", LocaleSet.BuiltIn.Select(locale => Path.ChangeExtension(locale.Source, null)).Concat(BuiltInTemplates.Names).Order(StringComparer.Ordinal));
+    private static string Known { get; } = string.Join(
+        ", ",
+        LocaleSet.BuiltIn.Select(locale => Path.ChangeExtension(locale.Source, null))
+            .Concat(BuiltInTemplates.Names)
+            .Order(StringComparer.Ordinal));
 
     public static Command Create(CliEnvironment environment)
     {
-        var names = new Argument<string[]>("NAME") { Description = "Which templates, partials or texts, such as recent-smokes, partials/rating or locales/en.", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string>("--output") { Description = "Your folder of templates.", DefaultValueFactory = _ => "templates", HelpName = "FOLDER" };
+        var names = new Argument<string[]>("NAME")
+        {
+            Description = "Which templates, partials or texts, such as recent-smokes, partials/rating or locales/en.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var output = new Option<string>("--output")
+        {
+            Description = "Your folder of templates.", DefaultValueFactory = _ => "templates", HelpName = "FOLDER",
+        };
         var force = new Option<bool>("--force") { Description = "Replace files that are there." };
-        var command = new Command("eject", $"Write built-in templates and texts into your folder, to change them. There are: {Known}.") { names, output, force };
+        var command = new Command(
+            "eject", $"Write built-in templates and texts into your folder, to change them. There are: {Known}.") { names, output, force };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var files = parsed.GetValue(names)!.Select(name => (Name: name, File: Find(name))).ToList();
@@ -21,7 +33,8 @@ internal static class EjectCommand
             foreach (var (name, file) in files)
             {
                 var path = Path.Combine(folder, file.Name);
-                if (File.Exists(path) && !parsed.GetValue(force)) throw new ParameterException("NAME", name, $"{path} is there already: give --force to replace it.");
+                if (File.Exists(path) && !parsed.GetValue(force))
+                    throw new ParameterException("NAME", name, $"{path} is there already: give --force to replace it.");
             }
 
             foreach (var (_, file) in files)
@@ -34,7 +47,8 @@ internal static class EjectCommand
                 }
                 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
                 {
-                    throw new ParameterException("--output", folder, $"it cannot be written to ({e.Message}): name another folder, or make this one writable.");
+                    throw new ParameterException(
+                        "--output", folder, $"it cannot be written to ({e.Message}): name another folder, or make this one writable.");
                 }
 
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(path);
@@ -49,6 +63,8 @@ internal static class EjectCommand
     {
         if (BuiltInTemplates.Find(name) is { } template) return ($"{name}.liquid", Encoding.UTF8.GetBytes(template));
         var (source, json) = LocaleSet.BuiltIn.FirstOrDefault(locale => locale.Source == $"{name}.json");
-        return json is not null ? (source, json) : throw new ParameterException("NAME", name, $"there is no such template. There are: {Known}.");
+        return json is not null
+            ? (source, json)
+            : throw new ParameterException("NAME", name, $"there is no such template. There are: {Known}.");
     }
 }

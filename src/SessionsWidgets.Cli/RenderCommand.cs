@@ -10,16 +10,23 @@ internal static class RenderCommand
     {
         var render = new Command("render", "Render a widget to standard output.");
         // There is no visitor here whose widget it could be.
-        foreach (var type in WidgetCatalog.BuiltIn.Definitions.Where(t => t.Audience != WidgetAudience.Visitor)) render.Subcommands.Add(CreateFor(type, environment));
+        foreach (var type in WidgetCatalog.BuiltIn.Definitions.Where(t => t.Audience != WidgetAudience.Visitor))
+            render.Subcommands.Add(CreateFor(type, environment));
         return render;
     }
 
     private static Command CreateFor(WidgetDefinition type, CliEnvironment environment)
     {
-        var command = new Command(type.Name, $"Render <{type.Name}>. The key comes from the environment (SessionsWidgets__ApiKey) or the configuration file.");
+        var command = new Command(
+            type.Name, $"Render <{type.Name}>. The key comes from the environment (SessionsWidgets__ApiKey) or the configuration file.");
         var business = new Option<string?>("--business") { Description = "One of the configured businesses, by name.", HelpName = "NAME" };
         var parameters = type.Parameters
-            .Select(p => new Option<string?>($"--{p.Name}") { Description = $"{p.Description} {Sentence(p.Allowed)}", Arity = ArgumentArity.ZeroOrOne, HelpName = "VALUE" })
+            .Select(
+                p =>
+                    new Option<string?>($"--{p.Name}")
+                    {
+                        Description = $"{p.Description} {Sentence(p.Allowed)}", Arity = ArgumentArity.ZeroOrOne, HelpName = "VALUE",
+                    })
             .ToList();
         var site = new SiteOptions();
         command.Options.Add(business);

@@ -37,7 +37,8 @@ internal static class SettingsFile
     /// <summary>Settings beside the section would do nothing, without a word.</summary>
     private static void Check(string path, IConfiguration file, string section)
     {
-        if (file.GetSection(section).Value is { Length: > 0 } text) throw Wrong(path, "", $"{section} is '{text}', and it must be an object of settings.");
+        if (file.GetSection(section).Value is { Length: > 0 } text)
+            throw Wrong(path, "", $"{section} is '{text}', and it must be an object of settings.");
         var keys = file.GetChildren().Select(c => c.Key).ToList();
         if (keys.Count > 0 && !keys.Contains(section, StringComparer.OrdinalIgnoreCase))
             throw Wrong(path, "", $"it has '{keys[0]}' and no '{section}': put the settings into {{ \"{section}\": {{ … }} }}.");

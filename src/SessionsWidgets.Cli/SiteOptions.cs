@@ -9,14 +9,17 @@ internal sealed class SiteOptions
 {
     private const string FileName = "sessions-widgets.json";
 
-    private readonly Option<string?> _config = new("--config") { Description = $"The configuration file. Default: {FileName}, where there is one.", HelpName = "FILE" };
+    private readonly Option<string?> _config =
+        new("--config") { Description = $"The configuration file. Default: {FileName}, where there is one.", HelpName = "FILE" };
 
     private readonly (Option<string?> Option, string Key)[] _settings =
     [
         (new("--api-base-url") { Description = "Where the sessions API is.", HelpName = "URL" }, "ApiBaseUrl"),
         (new("--business-type") { Description = "venue or brand.", HelpName = "TYPE" }, "BusinessType"),
         (new("--business-id") { Description = "The business's id in the API.", HelpName = "ID" }, "BusinessId"),
-        (new("--time-zone") { Description = "The zone in which dates are shown, such as America/New_York.", HelpName = "ZONE" }, "TimeZone"),
+        (
+            new("--time-zone") { Description = "The zone in which dates are shown, such as America/New_York.", HelpName = "ZONE" },
+            "TimeZone"),
         (new("--culture") { Description = "The language of the widgets, such as en.", HelpName = "TAG" }, "Culture"),
         (new("--templates") { Description = "The folder of your own templates.", HelpName = "FOLDER" }, "Templates"),
     ];
@@ -31,15 +34,21 @@ internal sealed class SiteOptions
     public string FilePath(ParseResult parsed, CliEnvironment environment, string folder) =>
         parsed.GetValue(_config) is { } named ? environment.FullPath(named) : Path.Combine(folder, FileName);
 
-    /// <summary>The services as the command's own defaults, the file, the environment and the options configure them; what comes later in this list counts.</summary>
+    /// <summary>The services as the command's own defaults, the file, the environment and the options configure them; what comes later in
+    /// this list counts.</summary>
     /// <exception cref="ParameterException">The file is missing or broken.</exception>
     public ServiceProvider CreateServices(
-        ParseResult parsed, CliEnvironment environment, string folder, IEnumerable<KeyValuePair<string, string?>>? defaults = null, Action<SessionsWidgetsBuilder>? extend = null)
+        ParseResult parsed, CliEnvironment environment, string folder, IEnumerable<KeyValuePair<string, string?>>? defaults =
+            null, Action<SessionsWidgetsBuilder>? extend = null)
     {
         var configuration = new ConfigurationBuilder();
-        if (defaults is not null) configuration.AddInMemoryCollection(defaults.Select(d => new KeyValuePair<string, string?>($"{SettingsSection}:{d.Key}", d.Value)));
+        if (defaults is not null)
+            configuration.AddInMemoryCollection(
+                defaults.Select(d => new KeyValuePair<string, string?>($"{SettingsSection}:{d.Key}", d.Value)));
         AddFile(configuration, parsed.GetValue(_config), environment, folder);
-        configuration.AddInMemoryCollection(environment.Variables.Select(v => new KeyValuePair<string, string?>(v.Key.Replace("__", ":", StringComparison.Ordinal), v.Value)));
+        configuration.AddInMemoryCollection(
+            environment.Variables.Select(
+                v => new KeyValuePair<string, string?>(v.Key.Replace("__", ":", StringComparison.Ordinal), v.Value)));
         configuration.AddInMemoryCollection(_settings
             .Where(s => parsed.GetValue(s.Option) is not null)
             .Select(s => new KeyValuePair<string, string?>($"{SettingsSection}:{s.Key}", parsed.GetValue(s.Option))));
@@ -47,7 +56,8 @@ internal sealed class SiteOptions
         var services = new ServiceCollection();
         services.AddSingleton(environment.Clock);
         var builder = services.AddSessionsWidgetsCore(configuration.Build().GetSection(SettingsSection));
-        if (environment.HttpHandler is { } handler) services.AddHttpClient("SessionsWidgets").ConfigurePrimaryHttpMessageHandler(() => handler);
+        if (environment.HttpHandler is { } handler)
+            services.AddHttpClient("SessionsWidgets").ConfigurePrimaryHttpMessageHandler(() => handler);
         extend?.Invoke(builder);
         return services.BuildServiceProvider();
     }

@@ -42,7 +42,8 @@ public sealed class StartTests
     [InlineData("https://127.0.0.1:0")]
     [InlineData("http://example.com:8080")]
     public async Task StartAsync_AddressNotToListenOn_IsRefused(string url) =>
-        (await Should.ThrowAsync<ArgumentException>(SandboxApi.StartAsync(new SandboxOptions { Url = new Uri(url) }))).Message.ShouldContain(url);
+        (await Should.ThrowAsync<ArgumentException>(
+            SandboxApi.StartAsync(new SandboxOptions { Url = new Uri(url) }))).Message.ShouldContain(url);
 
     [Fact]
     public async Task Program_Alone_SaysItsUrlAndKeyAndAnswers()

@@ -11,7 +11,11 @@ public class OperationsDocTests
     {
         var doc = File.ReadAllText(RepositoryFiles.PathOf("docs", "operations.md"));
         var events = typeof(SessionsWidgetsBuilderExtensions).Assembly.GetTypes()
-            .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .SelectMany(
+                t =>
+                    t.GetMethods(
+                        BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic
+                            | BindingFlags.DeclaredOnly))
             .Select(m => m.GetCustomAttribute<LoggerMessageAttribute>())
             .OfType<LoggerMessageAttribute>()
             .ToList();

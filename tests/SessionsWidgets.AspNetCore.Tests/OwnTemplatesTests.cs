@@ -71,7 +71,8 @@ public sealed class OwnTemplatesTests : IDisposable
     {
         _folder.Write("wrong/Recent Smokes.liquid", "");
         _folder.Write("texts/locales/de.json", "{ nope");
-        var error = await Should.ThrowAsync<ParameterException>(() => TestSite.StartAsync(settings: ("SessionsWidgets:Templates", Path.Combine(_folder.Path, folder))));
+        var error = await Should.ThrowAsync<ParameterException>(
+            () => TestSite.StartAsync(settings: ("SessionsWidgets:Templates", Path.Combine(_folder.Path, folder))));
         error.Message.ShouldContain(message);
     }
 
@@ -80,9 +81,12 @@ public sealed class OwnTemplatesTests : IDisposable
     [InlineData("SessionsWidgets:Businesses:uptown:Culture")]
     public async Task Start_LanguageWithoutTexts_StopsTheHostWithTheRemedy(string key)
     {
-        (string, string)[] settings = [("SessionsWidgets:Templates", _folder.Path), ("SessionsWidgets:Businesses:uptown:BusinessId", "uptown"), (key, "it-IT")];
+        (string, string)[] settings =
+            [("SessionsWidgets:Templates", _folder.Path), ("SessionsWidgets:Businesses:uptown:BusinessId", "uptown"), (key, "it-IT")];
         var error = await Should.ThrowAsync<ParameterException>(() => TestSite.StartAsync(settings: settings));
-        error.Message.ShouldBe($"{key} is 'it-IT'; there are texts in: ar, de, en, es, fr. Others come from a file locales/it-IT.json in the template folder.");
+        error.Message.ShouldBe(
+            $"{key} is 'it-IT'; there are texts in: ar, de, en, es, fr. Others come from a file locales/it-IT.json in the "
+            + $"template folder.");
 
         var english = File.ReadAllText(RepositoryFiles.PathOf("templates", "locales", "en.json"));
         _folder.Write("locales/it.json", english.Replace("\"language\": \"en\"", "\"language\": \"it\"", StringComparison.Ordinal));
@@ -118,7 +122,8 @@ public sealed class OwnTemplatesTests : IDisposable
         error.Message.ShouldContain("The tag 'if' exists already");
     }
 
-    private Task<TestSite> StartAsync(string environment) => TestSite.StartAsync(environment, settings: ("SessionsWidgets:Templates", _folder.Path));
+    private Task<TestSite> StartAsync(string environment) =>
+        TestSite.StartAsync(environment, settings: ("SessionsWidgets:Templates", _folder.Path));
 
     private static async Task<string> PageAsync(TestSite site) => (await site.Http.GetStringAsync("/Plain")).Trim();
 }

@@ -16,7 +16,12 @@ public class ReadmeTests
 {
     [Fact]
     public void RazorRegistration_AsWritten_Compiles() =>
-        Compile(Readme.Blocks("csharp")[0].Replace("using SessionsWidgets.AspNetCore;", "using SessionsWidgets.AspNetCore;\nvar builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();", StringComparison.Ordinal));
+        Compile(
+            Readme.Blocks("csharp")[0]
+                .Replace(
+                    "using SessionsWidgets.AspNetCore;",
+                    "using SessionsWidgets.AspNetCore;\nvar builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();",
+                    StringComparison.Ordinal));
 
     [Fact]
     public async Task Component_AsWritten_StandsInThePage()
@@ -66,9 +71,13 @@ public class ReadmeTests
         using var templates = new TemporaryFolder();
         templates.Write("house-stats.liquid", Readme.Blocks(doc, "liquid")[0]);
         var blocks = Readme.Blocks(doc, "csharp");
-        var code = Compile($"using SessionsWidgets.AspNetCore;\n{blocks[0].Replace("using SessionsWidgets;", "using SessionsWidgets;\nvar builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();\n" + blocks[1], StringComparison.Ordinal)}");
+        var code = Compile(
+            $"using "
+            + $"SessionsWidgets.AspNetCore;"
+            + $"\n{blocks[0].Replace("using SessionsWidgets;", "using SessionsWidgets;\nvar builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();\n" + blocks[1], StringComparison.Ordinal)}");
         var widget = (WidgetDefinition)code.GetType("HouseStatsWidget")!.GetProperty("Type")!.GetValue(null)!;
-        await using var site = await TestSite.StartAsync(configure: b => b.AddWidget(widget), settings: ("SessionsWidgets:Templates", templates.Path));
+        await using var site =
+            await TestSite.StartAsync(configure: b => b.AddWidget(widget), settings: ("SessionsWidgets:Templates", templates.Path));
         var section = new HtmlParser().ParseDocument(await site.Http.GetStringAsync("/House")).QuerySelector("section.house-stats")!;
         section.QuerySelector("h2")!.TextContent.ShouldBe("The house this week");
         section.QuerySelector("p")!.TextContent.ShouldMatch(@"^50 smokes, \d+ people$");
@@ -80,9 +89,11 @@ public class ReadmeTests
         using var templates = new TemporaryFolder();
         templates.Write("house-cigar.liquid", "{{ cigar }}: {{ smokes }} smokes, {{ guests }} guests");
         var code = Readme.Blocks(RepositoryFiles.PathOf("docs", "own-widgets.md"), "csharp")[2];
-        var types = Compile(code.Replace("using SessionsWidgets;", "using SessionsWidgets;\nConsole.WriteLine();", StringComparison.Ordinal));
+        var types =
+            Compile(code.Replace("using SessionsWidgets;", "using SessionsWidgets;\nConsole.WriteLine();", StringComparison.Ordinal));
         var widget = (WidgetDefinition)types.GetType("HouseCigarWidget")!.GetProperty("Type")!.GetValue(null)!;
-        await using var site = await TestSite.StartAsync(configure: b => b.AddWidget(widget), settings: ("SessionsWidgets:Templates", templates.Path));
+        await using var site =
+            await TestSite.StartAsync(configure: b => b.AddWidget(widget), settings: ("SessionsWidgets:Templates", templates.Path));
         var lounge = await site.Services.GetRequiredService<BusinessDirectory>().GetAsync(null);
 
         var fragment = await site.Services.GetRequiredService<WidgetRenderer>().RenderAsync(lounge, "house-cigar");
@@ -117,13 +128,19 @@ public class ReadmeTests
     [Fact]
     public void Fragments_AsWritten_Compile()
     {
-        IEnumerable<string> blocks = [Readme.Blocks("csharp")[2], .. Readme.Blocks(RepositoryFiles.PathOf("docs", "fragments.md"), "csharp")];
-        Compile("using Microsoft.AspNetCore.Builder;\nusing SessionsWidgets;\nusing SessionsWidgets.AspNetCore;\nvar app = WebApplication.CreateBuilder().Build();\n" + string.Join('\n', blocks));
+        IEnumerable<string> blocks =
+            [Readme.Blocks("csharp")[2], .. Readme.Blocks(RepositoryFiles.PathOf("docs", "fragments.md"), "csharp")];
+        Compile(
+            "using Microsoft.AspNetCore.Builder;\nusing SessionsWidgets;\nusing SessionsWidgets.AspNetCore;\nvar app = "
+            + "WebApplication.CreateBuilder().Build();\n"
+                + string.Join('\n', blocks));
     }
 
     [Fact]
     public void Health_AsWritten_Compiles() =>
-        Compile(Readme.Blocks(RepositoryFiles.PathOf("docs", "operations.md"), "csharp")[0].Replace("builder.", "Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder().", StringComparison.Ordinal));
+        Compile(
+            Readme.Blocks(RepositoryFiles.PathOf("docs", "operations.md"), "csharp")[0]
+                .Replace("builder.", "Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder().", StringComparison.Ordinal));
 
     [Fact]
     public void Configuration_AsWritten_IsTaken()
@@ -137,19 +154,29 @@ public class ReadmeTests
     [Fact]
     public void Tags_AsWritten_AreKnownWithTheirAttributes()
     {
-        var widgets = new HtmlParser().ParseDocument(Readme.Blocks("html")[0]).QuerySelectorAll("*").Where(e => e.LocalName.Contains('-', StringComparison.Ordinal)).ToList();
+        var widgets = new HtmlParser()
+            .ParseDocument(Readme.Blocks("html")[0])
+            .QuerySelectorAll("*")
+            .Where(e => e.LocalName.Contains('-', StringComparison.Ordinal))
+            .ToList();
         widgets.Count.ShouldBe(2);
         foreach (var tag in widgets)
-            WidgetCatalog.BuiltIn.Get(tag.LocalName).Parse(tag.Attributes.Select(a => new KeyValuePair<string, string>(a.Name, a.Value))).ShouldNotBeNull();
+            WidgetCatalog.BuiltIn.Get(tag.LocalName)
+                .Parse(tag.Attributes.Select(a => new KeyValuePair<string, string>(a.Name, a.Value)))
+                .ShouldNotBeNull();
     }
 
     [Fact]
     public void Tables_AsWritten_NameEveryConfigurationKeyAndParameter()
     {
         var readme = File.ReadAllText(RepositoryFiles.PathOf("README.md"));
-        var keys = typeof(SessionsWidgetsOptions).GetProperties().Select(p => p.Name).Concat(typeof(CachePolicy).GetProperties().Select(p => p.Name).Where(n => n != "EqualityContract"));
+        var keys = typeof(SessionsWidgetsOptions)
+            .GetProperties()
+            .Select(p => p.Name)
+            .Concat(typeof(CachePolicy).GetProperties().Select(p => p.Name).Where(n => n != "EqualityContract"));
         foreach (var key in keys) readme.ShouldContain(key);
-        foreach (var parameter in WidgetCatalog.BuiltIn.Definitions.SelectMany(t => t.Parameters)) readme.ShouldContain($"`{parameter.Name}`");
+        foreach (var parameter in WidgetCatalog.BuiltIn.Definitions.SelectMany(t => t.Parameters))
+            readme.ShouldContain($"`{parameter.Name}`");
     }
 
     /// <summary>Runs a program and gives what it prints.</summary>
@@ -157,7 +184,11 @@ public class ReadmeTests
     {
         // The console is one for the whole process; the test's own writer takes its place.
         var slot = $"output {Guid.NewGuid():N}";
-        var main = Compile(code.Replace("Console.WriteLine", $"((System.IO.TextWriter)AppDomain.CurrentDomain.GetData(\"{slot}\")!).WriteLine", StringComparison.Ordinal)).EntryPoint!;
+        var main = Compile(
+            code.Replace(
+                "Console.WriteLine",
+                $"((System.IO.TextWriter)AppDomain.CurrentDomain.GetData(\"{slot}\")!).WriteLine",
+                StringComparison.Ordinal)).EntryPoint!;
         await using var output = new StringWriter();
         AppDomain.CurrentDomain.SetData(slot, output);
         // The entry point of top-level statements waits for them.
@@ -167,8 +198,12 @@ public class ReadmeTests
 
     private static Assembly Compile(string code)
     {
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(p => MetadataReference.CreateFromFile(p));
-        const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks; global using Microsoft.Extensions.Configuration; global using Microsoft.Extensions.DependencyInjection;";
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(p => MetadataReference.CreateFromFile(p));
+        const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using "
+            + "System.Threading.Tasks; global using Microsoft.Extensions.Configuration; global using "
+            + "Microsoft.Extensions.DependencyInjection;";
         var compilation = CSharpCompilation.Create(
             $"Readme{Guid.NewGuid():N}",
             [CSharpSyntaxTree.ParseText(Usings), CSharpSyntaxTree.ParseText(code)],
@@ -176,7 +211,9 @@ public class ReadmeTests
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         using var assembly = new MemoryStream();
         var result = compilation.Emit(assembly);
-        result.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id != "CS1701").Select(d => d.ToString()).ShouldBeEmpty();
+        result.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id != "CS1701")
+            .Select(d => d.ToString())
+            .ShouldBeEmpty();
         return Assembly.Load(assembly.ToArray());
     }
 }

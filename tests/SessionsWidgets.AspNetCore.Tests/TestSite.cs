@@ -47,18 +47,21 @@ internal sealed class TestSite : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public static Task<TestSite> StartAsync(
-        string environment = "Production", Action<SessionsWidgetsBuilder>? configure = null, Action<WebApplication>? map = null, params (string Key, string Value)[] settings) =>
+        string environment = "Production", Action<SessionsWidgetsBuilder>? configure = null, Action<WebApplication>? map = null,
+        params (string Key, string Value)[] settings) =>
         StartAsync(new ManualClock(), environment, configure, map, settings);
 
     public static async Task<TestSite> StartAsync(
-        TimeProvider clock, string environment, Action<SessionsWidgetsBuilder>? configure, Action<WebApplication>? map = null, params (string Key, string Value)[] settings)
+        TimeProvider clock, string environment, Action<SessionsWidgetsBuilder>? configure, Action<WebApplication>? map =
+            null, params (string Key, string Value)[] settings)
     {
         var sandbox = await SandboxApi.StartAsync(new SandboxOptions
         {
             Clock = clock,
             BusinessKeys = [new BusinessKey("uptown-key", "brand", "casa-belmonte")],
         });
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = typeof(TestSite).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = environment, ApplicationName = typeof(TestSite).Assembly.GetName().Name });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {

@@ -15,7 +15,10 @@ public class WidgetTagHelperTests
         var page = await site.Http.GetStringAsync("/Plain");
         var business = await site.Services.GetRequiredService<BusinessDirectory>().GetAsync(null);
         var fragment = await site.Services.GetRequiredService<WidgetRenderer>().RenderAsync(
-            business, new RecentSmokes { Limit = 6, Layout = WidgetLayout.Grid, ShowRatings = false, Heading = "Tom & Jerry", Dates = DateStyle.Absolute });
+            business, new RecentSmokes
+            {
+                Limit = 6, Layout = WidgetLayout.Grid, ShowRatings = false, Heading = "Tom & Jerry", Dates = DateStyle.Absolute,
+            });
         page.Trim().ShouldBe(fragment.ToString().Trim());
         fragment.Origin.ShouldBe(FragmentOrigin.Fresh);
     }
@@ -89,13 +92,15 @@ public class WidgetTagHelperTests
     public async Task Tag_OfAnUnknownBusiness_NamesThoseThereAre()
     {
         await using var site = await TestSite.StartAsync("Development", settings: TestSite.Uptown);
-        (await SectionAsync(site, "/WrongBusiness")).TextContent.ShouldContain("business is 'uptwn'; there is no such business. Configured are: uptown.");
+        (await SectionAsync(site, "/WrongBusiness")).TextContent.ShouldContain(
+            "business is 'uptwn'; there is no such business. Configured are: uptown.");
     }
 
     [Fact]
     public async Task Tag_WithoutBusiness_MeansTheOneOfTheRequest()
     {
-        await using var site = await TestSite.StartAsync(configure: b => b.UseBusinessResolver(http => http.Request.Query["lounge"]), settings: TestSite.Uptown);
+        await using var site = await TestSite.StartAsync(
+            configure: b => b.UseBusinessResolver(http => http.Request.Query["lounge"]), settings: TestSite.Uptown);
         await site.Http.GetStringAsync("/ByName?lounge=uptown");
         await site.Http.GetStringAsync("/ByName");
         site.Sandbox.Requests.All.Select(r => r.Path).ShouldBe(["/brands/casa-belmonte/sessions", "/venues/stogies-chapin/sessions"]);
@@ -178,21 +183,51 @@ public class WidgetTagHelperTests
 
     [Theory]
     [InlineData("SessionsWidgets:BusinessType", "vneue", "SessionsWidgets:BusinessType is 'vneue'; it must be 'venue' or 'brand'.")]
-    [InlineData("SessionsWidgets:ApiBaseUrl", "http://api.example.com", "SessionsWidgets:ApiBaseUrl is 'http://api.example.com'; it must be an absolute https address")]
+    [InlineData(
+        "SessionsWidgets:ApiBaseUrl",
+        "http://api.example.com",
+        "SessionsWidgets:ApiBaseUrl is 'http://api.example.com'; it must be an absolute https address")]
     [InlineData("SessionsWidgets:TimeZone", "Mars/Olympus", "SessionsWidgets:TimeZone is 'Mars/Olympus'; it must be the IANA name")]
     [InlineData("SessionsWidgets:BusinesId", "x", "SessionsWidgets:BusinesId is 'x'; there is no such key (did you mean 'BusinessId'?)")]
-    [InlineData("SessionsWidgets:Businesses:up:BusinessId", "a/b", "SessionsWidgets:Businesses:up:BusinessId is 'a/b'; it must be 1 to 64 letters")]
-    [InlineData("SessionsWidgets:Cache:FreshFor", "00:00:00", "SessionsWidgets:Cache:FreshFor is '00:00:00'; it must be from 00:00:01 to 1.00:00:00 (d.hh:mm:ss).")]
-    [InlineData("SessionsWidgets:Cache:StaleIfError", "60", "SessionsWidgets:Cache:StaleIfError is '60.00:00:00'; it must be from 00:00:00 to 30.00:00:00")]
-    [InlineData("SessionsWidgets:Cache:StaleWhileRevalidate", "-00:00:01", "SessionsWidgets:Cache:StaleWhileRevalidate is '-00:00:01'; it must be from 00:00:00 to 1.00:00:00")]
-    [InlineData("SessionsWidgets:Cache:SoftTimeout", "soon", "SessionsWidgets:Cache:SoftTimeout is 'soon'; it must be hours, minutes and seconds, such as '00:10:00'")]
-    [InlineData("SessionsWidgets:Cache:PageBudget", "00:02:00", "SessionsWidgets:Cache:PageBudget is '00:02:00'; it must be from 00:00:00 to 00:01:00")]
-    [InlineData("SessionsWidgets:Cache:FetchDeadline", "00:00:00.05", "SessionsWidgets:Cache:FetchDeadline is '00:00:00.0500000'; it must be from 00:00:00.1000000 to 00:02:00")]
-    [InlineData("SessionsWidgets:Cache:DistributedCacheTimeout", "00:01:00", "SessionsWidgets:Cache:DistributedCacheTimeout is '00:01:00'; it must be from 00:00:00.0010000 to 00:00:05")]
-    [InlineData("SessionsWidgets:Cache:RequestsPerMinute", "0", "SessionsWidgets:Cache:RequestsPerMinute is '0'; it must be from 1 to 100000.")]
+    [InlineData(
+        "SessionsWidgets:Businesses:up:BusinessId", "a/b", "SessionsWidgets:Businesses:up:BusinessId is 'a/b'; it must be 1 to 64 letters")]
+    [InlineData(
+        "SessionsWidgets:Cache:FreshFor",
+        "00:00:00",
+        "SessionsWidgets:Cache:FreshFor is '00:00:00'; it must be from 00:00:01 to 1.00:00:00 (d.hh:mm:ss).")]
+    [InlineData(
+        "SessionsWidgets:Cache:StaleIfError",
+        "60",
+        "SessionsWidgets:Cache:StaleIfError is '60.00:00:00'; it must be from 00:00:00 to 30.00:00:00")]
+    [InlineData(
+        "SessionsWidgets:Cache:StaleWhileRevalidate",
+        "-00:00:01",
+        "SessionsWidgets:Cache:StaleWhileRevalidate is '-00:00:01'; it must be from 00:00:00 to 1.00:00:00")]
+    [InlineData(
+        "SessionsWidgets:Cache:SoftTimeout",
+        "soon",
+        "SessionsWidgets:Cache:SoftTimeout is 'soon'; it must be hours, minutes and seconds, such as '00:10:00'")]
+    [InlineData(
+        "SessionsWidgets:Cache:PageBudget",
+        "00:02:00",
+        "SessionsWidgets:Cache:PageBudget is '00:02:00'; it must be from 00:00:00 to 00:01:00")]
+    [InlineData(
+        "SessionsWidgets:Cache:FetchDeadline",
+        "00:00:00.05",
+        "SessionsWidgets:Cache:FetchDeadline is '00:00:00.0500000'; it must be from 00:00:00.1000000 to 00:02:00")]
+    [InlineData(
+        "SessionsWidgets:Cache:DistributedCacheTimeout",
+        "00:01:00",
+        "SessionsWidgets:Cache:DistributedCacheTimeout is '00:01:00'; it must be from 00:00:00.0010000 to 00:00:05")]
+    [InlineData(
+        "SessionsWidgets:Cache:RequestsPerMinute", "0", "SessionsWidgets:Cache:RequestsPerMinute is '0'; it must be from 1 to 100000.")]
     [InlineData("SessionsWidgets:Cache:MaxBytes", "64 MB", "SessionsWidgets:Cache:MaxBytes is '64 MB'; it must be a whole number.")]
-    [InlineData("SessionsWidgets:Cache:MaxBytes", "1", "SessionsWidgets:Cache:MaxBytes is '1'; it must be from 65536 (64 KiB) to 17179869184 (16 GiB).")]
-    [InlineData("SessionsWidgets:AllowPrivateAddresses", "yes", "SessionsWidgets:AllowPrivateAddresses is 'yes'; it must be 'true' or 'false'.")]
+    [InlineData(
+        "SessionsWidgets:Cache:MaxBytes",
+        "1",
+        "SessionsWidgets:Cache:MaxBytes is '1'; it must be from 65536 (64 KiB) to 17179869184 (16 GiB).")]
+    [InlineData(
+        "SessionsWidgets:AllowPrivateAddresses", "yes", "SessionsWidgets:AllowPrivateAddresses is 'yes'; it must be 'true' or 'false'.")]
     public async Task Start_WrongSetting_StopsTheHostWithKeyValueAndRemedy(string key, string value, string message)
     {
         var error = await Should.ThrowAsync<OptionsValidationException>(() => TestSite.StartAsync(settings: (key, value)));
@@ -207,12 +242,14 @@ public class WidgetTagHelperTests
 
     private sealed class Broken : IBusinessSource
     {
-        public ValueTask<BusinessOptions?> FindAsync(string name, CancellationToken cancellationToken) => throw new InvalidOperationException("database is away");
+        public ValueTask<BusinessOptions?> FindAsync(string name, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("database is away");
     }
 
     private sealed class FoundAtRunTime : IBusinessSource
     {
-        public ValueTask<BusinessOptions?> FindAsync(string name, CancellationToken cancellationToken) => ValueTask.FromResult(name == "uptown"
+        public ValueTask<BusinessOptions?> FindAsync(string name, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(name == "uptown"
             ? new BusinessOptions { BusinessType = BusinessType.Brand, BusinessId = "casa-belmonte", ApiKey = "uptown-key" }
             : null);
     }

@@ -20,7 +20,9 @@ public sealed class Browser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync"],
         });
     }
 
@@ -33,12 +35,14 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>An empty page of a fresh visitor.</summary>
     /// <param name="language">What the browser asks for.</param>
-    public async Task<IPage> NewPageAsync(string language = "en-US") => await (await _browser.NewContextAsync(new BrowserNewContextOptions { Locale = language })).NewPageAsync();
+    public async Task<IPage> NewPageAsync(string language = "en-US") =>
+        await (await _browser.NewContextAsync(new BrowserNewContextOptions { Locale = language })).NewPageAsync();
 
     /// <summary>A page of a fresh visitor, and everything that went wrong in it.</summary>
     public async Task<(IPage Page, List<string> Problems)> OpenAsync(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = scheme });
+        var context = await _browser.NewContextAsync(
+            new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = scheme });
         var page = await context.NewPageAsync();
         var problems = new List<string>();
         page.Console += (_, message) => { if (message.Type is "error" or "warning") problems.Add(message.Text); };

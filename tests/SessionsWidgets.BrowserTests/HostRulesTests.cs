@@ -45,7 +45,10 @@ public sealed class HostRulesTests(Browser browser) : IClassFixture<Browser>
         foreach (var rules in (string[])["", Rules])
         {
             // The rules of the page's own body are inherited on purpose.
-            await page.SetContentAsync($"<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>.</title><style>body {{ margin: 20px; font: 16px/1.5 sans-serif }} {rules}</style><style>{Encoding.UTF8.GetString(BuiltInTemplates.Stylesheet.Span)}</style><body>{widgets}");
+            await page.SetContentAsync(
+                $"<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>.</title><style>body {{ margin: 20px; font: 16px/1.5 "
+                + $"sans-serif }} "
+                + $"{rules}</style><style>{Encoding.UTF8.GetString(BuiltInTemplates.Stylesheet.Span)}</style><body>{widgets}");
             look.Add(await page.EvaluateAsync<string[]>(Look));
         }
 
@@ -58,8 +61,15 @@ public sealed class HostRulesTests(Browser browser) : IClassFixture<Browser>
         using var api = new GuestWifiStub
         {
             AnswerSessions = _ => StubHandler.Json(Sessions.Page(
-                Sessions.Item("ses_1", more: "\"startedAt\":\"2026-07-18T23:00:00Z\",\"cigar\":{\"id\":\"c1\",\"name\":\"Maduro Toro\",\"brandName\":\"Valle Oscuro\"}"),
-                Sessions.Item("ses_2", "2026-07-18T20:00:00Z", "\"rating\":4.8,\"note\":\"Cedar and cream.\",\"durationSeconds\":4200,\"cigar\":{\"id\":\"c2\",\"name\":\"Churchill\"}"))),
+                Sessions.Item(
+                    "ses_1",
+                    more: "\"startedAt\":\"2026-07-18T23:00:00Z\",\"cigar\":{\"id\":\"c1\",\"name\":\"Maduro "
+                        + "Toro\",\"brandName\":\"Valle Oscuro\"}"),
+                Sessions.Item(
+                    "ses_2",
+                    "2026-07-18T20:00:00Z",
+                    "\"rating\":4.8,\"note\":\"Cedar and "
+                    + "cream.\",\"durationSeconds\":4200,\"cigar\":{\"id\":\"c2\",\"name\":\"Churchill\"}"))),
         };
         using var dead = new GuestWifiStub { AnswerSessions = _ => GuestWifiStub.Status(HttpStatusCode.InternalServerError) };
         var html = new StringBuilder();
@@ -75,7 +85,11 @@ public sealed class HostRulesTests(Browser browser) : IClassFixture<Browser>
             });
             var renderer = new WidgetRenderer(client);
             var request = new RenderRequest { VisitorAddress = IPAddress.Parse(Guests.Ip) };
-            foreach (var widget in (Widget[])[new RecentSmokes { CigarUrl = "/c/{id}", AllUrl = "/s" }, new RecentSmokes { Layout = WidgetLayout.Grid, Id = "grid" }, new SessionCard(), new CigarCards(), new GuestsOnline(), new GuestVisits(), new LoungeActivity(), new WifiTime(), new GuestSessions { PageUrl = "/p/{page}", Page = 2 }])
+            foreach (
+                var widget in (Widget[])[
+                    new RecentSmokes { CigarUrl = "/c/{id}", AllUrl = "/s" }, new RecentSmokes { Layout = WidgetLayout.Grid, Id = "grid" },
+                    new SessionCard(), new CigarCards(), new GuestsOnline(), new GuestVisits(), new LoungeActivity(), new WifiTime(),
+                    new GuestSessions { PageUrl = "/p/{page}", Page = 2 }])
                 html.Append(await renderer.RenderAsync(client.GetBusiness(BusinessType.Venue, "lounge"), widget, request));
         }
 

@@ -27,8 +27,11 @@ public sealed class HostileDataTests(Browser browser) : IClassFixture<Browser>
         {
             await page.SetContentAsync($"<!DOCTYPE html><meta charset=\"utf-8\"><title>.</title>{await RenderAsync(chunk)}");
             // What would start on a click or on focus gets its chance.
-            await page.EvaluateAsync("() => document.querySelectorAll('.sw *').forEach(e => { for (const t of ['click', 'mouseover', 'focus', 'error', 'load']) e.dispatchEvent(new Event(t)); })");
-            (await page.EvaluateAsync<int>("() => document.querySelectorAll('script, iframe, object, embed, form, base, link, style, .sw [style]').length")).ShouldBe(0);
+            await page.EvaluateAsync(
+                "() => document.querySelectorAll('.sw *').forEach(e => { for (const t of ['click', 'mouseover', 'focus', 'error', "
+                + "'load']) e.dispatchEvent(new Event(t)); })");
+            (await page.EvaluateAsync<int>("() => document.querySelectorAll('script, iframe, object, embed, form, base, link, style, .sw [style]').length"))
+                .ShouldBe(0);
         }
 
         problems.ShouldBeEmpty();
@@ -54,10 +57,19 @@ public sealed class HostileDataTests(Browser browser) : IClassFixture<Browser>
         foreach (var text in strings)
         {
             using var handler = new StubHandler(Sessions.Everywhere(text));
-            await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = handler, TimeProvider = new ManualClock() });
+            await using var client = new SessionsClient(
+                new SessionsClientOptions
+                {
+                    ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = handler, TimeProvider = new ManualClock(),
+                });
             var renderer = new WidgetRenderer(client);
             var business = client.GetBusiness(BusinessType.Venue, "lounge");
-            foreach (var widget in (Widget[])[new RecentSmokes { ShowVenue = true, CigarUrl = "/c/{id}" }, new RecentSmokes { Layout = WidgetLayout.Grid }, new SessionCard(), new CigarCards()])
+            foreach (
+                var widget in (Widget[])[
+                    new RecentSmokes { ShowVenue = true, CigarUrl = "/c/{id}" },
+                    new RecentSmokes { Layout = WidgetLayout.Grid },
+                    new SessionCard(),
+                    new CigarCards()])
                 html.Append(await renderer.RenderAsync(business, widget));
         }
 

@@ -56,6 +56,9 @@ internal sealed partial class LoungeSiteProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    [GeneratedRegex("^Open (?<url>http://[^ ]+) to see the lounge", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^Open (?<url>http://[^ ]+) to see the lounge",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex OpenLine();
 }

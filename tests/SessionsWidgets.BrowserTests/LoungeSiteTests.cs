@@ -105,8 +105,10 @@ public sealed class LoungeSiteTests(Browser browser) : IClassFixture<Browser>
     public async Task GuestWifi_BarsOfTheChart_HaveTheHeightsOfTheirNumbers()
     {
         var (page, _) = await browser.OpenAsync("/wifi");
-        var heights = await page.EvaluateAsync<double[]>("[...document.querySelectorAll('.sw-bar')].map(b => b.querySelector('svg').getBoundingClientRect().height)");
-        var numbers = await page.EvaluateAsync<double[]>("[...document.querySelectorAll('.sw-bar .sw-number')].map(n => Number(n.textContent) || 0)");
+        var heights = await page.EvaluateAsync<double[]>(
+            "[...document.querySelectorAll('.sw-bar')].map(b => b.querySelector('svg').getBoundingClientRect().height)");
+        var numbers =
+            await page.EvaluateAsync<double[]>("[...document.querySelectorAll('.sw-bar .sw-number')].map(n => Number(n.textContent) || 0)");
         var unit = heights.Max() / numbers.Max();
         for (var i = 0; i < heights.Length; i++) heights[i].ShouldBe(numbers[i] * unit, 2.5);
     }
@@ -115,7 +117,8 @@ public sealed class LoungeSiteTests(Browser browser) : IClassFixture<Browser>
     public async Task Home_Stylesheet_IsTheOneOfTheLibrary()
     {
         var (page, _) = await browser.OpenAsync("/");
-        var response = await page.APIRequest.GetAsync(new Uri(browser.Url, "/_content/SessionsWidgets.AspNetCore/sessions-widgets.css").AbsoluteUri);
+        var response =
+            await page.APIRequest.GetAsync(new Uri(browser.Url, "/_content/SessionsWidgets.AspNetCore/sessions-widgets.css").AbsoluteUri);
         (await response.BodyAsync()).ShouldBe(BuiltInTemplates.Stylesheet.ToArray());
     }
 

@@ -29,7 +29,11 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("recent-smokes.liquid", "one\n<p>{{ heading | upcas }}</p>", "recent-smokes:2:", "'upcase'")]
     [InlineData("recent-smokes.liquid", "{% for s in sessions %}", "recent-smokes:1:", "for")]
     [InlineData("partials/rating.liquid", "<p>{{ rating | nope }}</p>", "partials/rating:1:", "nope")]
-    [InlineData("session-card.liquid", "<div><p>{{ session.note }}</div></p>", "session-card on full data: the output is not well-formed HTML", "line")]
+    [InlineData(
+        "session-card.liquid",
+        "<div><p>{{ session.note }}</div></p>",
+        "session-card on full data: the output is not well-formed HTML",
+        "line")]
     [InlineData("cigar-cards.liquid", "{% render 'partials/nope' %}", "cigar-cards:1:", "partials/nope")]
     [InlineData("fallback.liquid", "<div><p>Soon.</div></p>", "fallback: the output is not well-formed HTML: line 1")]
     [InlineData("fallback.liquid", "{{ 1 | divided_by: 0 }}", "fallback: fallback:1:")]
@@ -45,25 +49,67 @@ public sealed class CheckCommandTests : IDisposable
     private static readonly (string Name, string Place, string Message)[] ForbiddenPlaces =
     [
         ("unquoted", "<p class={{ heading }}></p>", "No output can stand in an attribute's value without quotes. Put the value in quotes."),
-        ("event", "<p onclick=\"{{ heading }}\"></p>", "Attribute 'onclick' can hold no output: write its value in the template, or use a class, a data attribute or text."),
-        ("style-attribute", "<p style=\"{{ heading }}\"></p>", "Attribute 'style' can hold no output: write its value in the template, or use a class"),
+        (
+            "event",
+            "<p onclick=\"{{ heading }}\"></p>",
+            "Attribute 'onclick' can hold no output: write its value in the template, or use a class, a data attribute or text."),
+        (
+            "style-attribute",
+            "<p style=\"{{ heading }}\"></p>",
+            "Attribute 'style' can hold no output: write its value in the template, or use a class"),
         ("srcdoc", "<iframe srcdoc=\"{{ heading }}\"></iframe>", "Attribute 'srcdoc' can hold no output: write its value in the template"),
-        ("script-address", "<script src=\"{{ all_url }}\"></script>", "Attribute 'src' can hold no output: write its value in the template"),
-        ("script", "<script>{{ heading }}</script>", "No output can stand in a script. Use a data attribute, or a script of type application/json."),
+        (
+            "script-address",
+            "<script src=\"{{ all_url }}\"></script>",
+            "Attribute 'src' can hold no output: write its value in the template"),
+        (
+            "script",
+            "<script>{{ heading }}</script>",
+            "No output can stand in a script. Use a data attribute, or a script of type application/json."),
         ("script-type", "<script type=\"{{ heading }}\"></script>", "The type of a script can hold no output: write it in the template."),
         ("style", "<style>{{ heading }}</style>", "No output can stand in a style sheet. Use a class."),
         ("comment", "<!-- {{ heading }} -->", "No output can stand in an HTML comment. Use {% comment %} for notes."),
-        ("declaration", "<!doctype {{ heading }}>", "No output can stand in a declaration. Write it in the template, with if where it varies."),
-        ("tag-name", "<h{{ heading_level }}>", "No output can stand in a tag, outside its attributes' values. Write it in the template, with if where it varies."),
-        ("attribute-name", "<p data-{{ id }}=\"x\"></p>", "No output can stand in a tag, outside its attributes' values. Write it in the template, with if where it varies."),
-        ("between-attributes", "<p {{ class }}></p>", "No output can stand in a tag, outside its attributes' values. Write it in the template, with if where it varies."),
-        ("plain-element", "<noscript>{{ heading }}</noscript>", "No output can stand in an element whose content is no markup. Write it in the template, with if where it varies."),
-        ("scheme", "<a href=\"javascript:{{ heading }}\">x</a>", "A URL here begins with http:, https:, mailto:, tel: or a path, not with 'javascript:'."),
-        ("made-scheme", "<a href=\"{{ heading }}:x\">x</a>", "A ':' after an output would make a scheme of it: put the whole URL into the output, or write its start here."),
-        ("unclear-address", "<a href=\"{% if id %}/a/{% endif %}{{ id }}\">x</a>", "What stands before leaves it open which part of the URL this is: put the whole URL into each branch"),
+        (
+            "declaration",
+            "<!doctype {{ heading }}>",
+            "No output can stand in a declaration. Write it in the template, with if where it varies."),
+        (
+            "tag-name",
+            "<h{{ heading_level }}>",
+            "No output can stand in a tag, outside its attributes' values. Write it in the template, with if where it varies."),
+        (
+            "attribute-name",
+            "<p data-{{ id }}=\"x\"></p>",
+            "No output can stand in a tag, outside its attributes' values. Write it in the template, with if where it varies."),
+        (
+            "between-attributes",
+            "<p {{ class }}></p>",
+            "No output can stand in a tag, outside its attributes' values. Write it in the template, with if where it varies."),
+        (
+            "plain-element",
+            "<noscript>{{ heading }}</noscript>",
+            "No output can stand in an element whose content is no markup. Write it in the template, with if where it varies."),
+        (
+            "scheme",
+            "<a href=\"javascript:{{ heading }}\">x</a>",
+            "A URL here begins with http:, https:, mailto:, tel: or a path, not with 'javascript:'."),
+        (
+            "made-scheme",
+            "<a href=\"{{ heading }}:x\">x</a>",
+            "A ':' after an output would make a scheme of it: put the whole URL into the output, or write its start here."),
+        (
+            "unclear-address",
+            "<a href=\"{% if id %}/a/{% endif %}{{ id }}\">x</a>",
+            "What stands before leaves it open which part of the URL this is: put the whole URL into each branch"),
         ("branches", "{% if id %}<p title=\"{% endif %}{{ id }}", "The branches of 'if' end in different places of the HTML"),
-        ("loop", "{% for s in sessions %}<p {% endfor %}", "The body of the loop begins in text and ends in a tag, outside its attributes' values: it must end where it began."),
-        ("capture", "{% capture c %}<b>x</b>{% endcapture %}<p title=\"{{ c }}\"></p>", "'c' was captured with markup, so it can stand in text only."),
+        (
+            "loop",
+            "{% for s in sessions %}<p {% endfor %}",
+            "The body of the loop begins in text and ends in a tag, outside its attributes' values: it must end where it began."),
+        (
+            "capture",
+            "{% capture c %}<b>x</b>{% endcapture %}<p title=\"{{ c }}\"></p>",
+            "'c' was captured with markup, so it can stand in text only."),
         ("tag-start", "<{{ heading }}>", "Write a tag's '<' and its name in one piece."),
         ("open-end", "<p title=\"{{ heading }}", "The template ends in an attribute's value."),
     ];

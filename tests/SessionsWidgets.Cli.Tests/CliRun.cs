@@ -6,10 +6,13 @@ namespace SessionsWidgets.Cli.Tests;
 /// <summary>One run of the command line in this process: what went in, what came out.</summary>
 internal sealed record CliRun(int ExitCode, string Output, string Error)
 {
-    public static Task<CliRun> Of(string[] arguments, string? workingDirectory = null, TimeProvider? clock = null, params (string Name, string Value)[] variables) =>
+    public static Task<CliRun> Of(
+        string[] arguments, string? workingDirectory = null, TimeProvider? clock = null, params (string Name, string Value)[] variables) =>
         Of(null, arguments, workingDirectory, clock, variables);
 
-    public static async Task<CliRun> Of(HttpMessageHandler? handler, string[] arguments, string? workingDirectory, TimeProvider? clock, params (string Name, string Value)[] variables)
+    public static async Task<CliRun> Of(
+        HttpMessageHandler? handler, string[] arguments, string? workingDirectory, TimeProvider? clock,
+        params (string Name, string Value)[] variables)
     {
         using var output = new MemoryStream();
         await using var error = new StringWriter();

@@ -30,7 +30,8 @@ public sealed class GuestWifiTests : IAsyncLifetime
         var run = await RenderAsync("guest-visits", "--days", "5", "--sample", "0");
         run.ExitCode.ShouldBe(0, run.Error);
         new HtmlParser().ParseDocument(run.Output).QuerySelectorAll(".sw-guest-visits tbody tr").Length.ShouldBe(5);
-        _sandbox.Requests.All.Select(r => r.Query.Split("start_time=")[1]).ShouldBe(["2026-07-18", "2026-07-17", "2026-07-16", "2026-07-15", "2026-07-14"]);
+        _sandbox.Requests.All.Select(r => r.Query.Split("start_time=")[1])
+            .ShouldBe(["2026-07-18", "2026-07-17", "2026-07-16", "2026-07-15", "2026-07-14"]);
     }
 
     [Fact]
@@ -41,16 +42,27 @@ public sealed class GuestWifiTests : IAsyncLifetime
             { "SessionsWidgets": { "ApiBaseUrl": "{{_sandbox.BaseUrl}}", "BusinessId": "stogies-chapin",
               "GuestWifi": { "ApiBaseUrl": "{{_sandbox.GuestWifiUrl}}", "LocationId": "r8LmXe2DyHs", "Floor": 10 } } }
             """);
-        var run = await CliRun.Of(["render", "guests-online"], folder.Path, _clock, ("SessionsWidgets__GuestWifi__AccessToken", "sandbox-wifi-token"));
+        var run = await CliRun.Of(
+            ["render", "guests-online"], folder.Path, _clock, ("SessionsWidgets__GuestWifi__AccessToken", "sandbox-wifi-token"));
         run.ExitCode.ShouldBe(0, run.Error);
         run.Output.ShouldContain(">A few<");
     }
 
     [Theory]
-    [InlineData("SessionsWidgets__GuestWifi__ApiBaseUrl", "http://wifi.example.com", "SessionsWidgets:GuestWifi:ApiBaseUrl is 'http://wifi.example.com'; it must be an absolute https address (http only on loopback) without user name, query or fragment, such as https://wifi.example.com/api/v1.")]
+    [InlineData(
+        "SessionsWidgets__GuestWifi__ApiBaseUrl",
+        "http://wifi.example.com",
+        "SessionsWidgets:GuestWifi:ApiBaseUrl is 'http://wifi.example.com'; it must be an absolute https address (http only on loopback) "
+        + "without user name, query or fragment, such as https://wifi.example.com/api/v1.")]
     [InlineData("SessionsWidgets__GuestWifi__Floor", "0", "SessionsWidgets:GuestWifi:Floor is '0'; it must be from 1 to 1000.")]
-    [InlineData("SessionsWidgets__GuestWifi__ClientNetworks__0", "10.1.1.0", "SessionsWidgets:GuestWifi:ClientNetworks is '10.1.1.0'; each must be a network in CIDR notation")]
-    [InlineData("SessionsWidgets__GuestWifi__RevealToStaff__0", "name", "SessionsWidgets:GuestWifi:RevealToStaff is 'name'; each must be one of 'guest', 'mac', 'ip', 'access-code'.")]
+    [InlineData(
+        "SessionsWidgets__GuestWifi__ClientNetworks__0",
+        "10.1.1.0",
+        "SessionsWidgets:GuestWifi:ClientNetworks is '10.1.1.0'; each must be a network in CIDR notation")]
+    [InlineData(
+        "SessionsWidgets__GuestWifi__RevealToStaff__0",
+        "name",
+        "SessionsWidgets:GuestWifi:RevealToStaff is 'name'; each must be one of 'guest', 'mac', 'ip', 'access-code'.")]
     [InlineData("SessionsWidgets__GuestWifi__Acess", "x", "SessionsWidgets:GuestWifi:Acess")]
     [InlineData("SessionsWidgets__GuestWifi__TokenHeader", "X Token", "SessionsWidgets:GuestWifi:TokenHeader is 'X Token'; ")]
     public async Task Render_WrongSetting_IsNamed(string name, string value, string message)
@@ -63,7 +75,13 @@ public sealed class GuestWifiTests : IAsyncLifetime
     [Fact]
     public async Task Render_WrongToken_SaysWhatToSet()
     {
-        var run = await CliRun.Of(["render", "guests-online"], null, _clock, [.. Settings.Where(s => !s.Name.EndsWith("AccessToken", StringComparison.Ordinal)), ("SessionsWidgets__GuestWifi__AccessToken", "wrong-one")]);
+        var run = await CliRun.Of(
+            ["render", "guests-online"],
+            null,
+            _clock,
+            [
+                .. Settings.Where(s => !s.Name.EndsWith("AccessToken", StringComparison.Ordinal)),
+                ("SessionsWidgets__GuestWifi__AccessToken", "wrong-one")]);
         run.ExitCode.ShouldBe(1);
         run.Error.ShouldContain("set SessionsWidgets:GuestWifi:AccessToken");
         run.Error.ShouldNotContain("wrong-one");
@@ -79,7 +97,10 @@ public sealed class GuestWifiTests : IAsyncLifetime
         await using var site = await BuildSite.StartAsync();
         var personal = await PersonalValues.OfAsync(site.Sandbox.GuestWifiUrl, site.Clock);
         var before = site.Sandbox.Requests.All.Count;
-        site.Page("index.html", "<!doctype html><title>.</title><link rel=stylesheet href=sessions-widgets.css><guests-online></guests-online><guest-visits days=2></guest-visits><lounge-activity></lounge-activity>");
+        site.Page(
+            "index.html",
+            "<!doctype html><title>.</title><link rel=stylesheet href=sessions-widgets.css><guests-online></guests-online><guest-visits "
+            + "days=2></guest-visits><lounge-activity></lounge-activity>");
         var run = await BuildAsync(site);
         run.ExitCode.ShouldBe(0, run.Error);
         var html = site.BuiltText("index.html");
@@ -101,7 +122,8 @@ public sealed class GuestWifiTests : IAsyncLifetime
         var personal = await PersonalValues.OfAsync(_sandbox.GuestWifiUrl, _clock);
         foreach (var widget in (string[])["guests-online", "guest-visits", "lounge-activity", "guest-sessions"])
         {
-            var run = await CliRun.Of(["render", widget], null, _clock, [.. Settings, ("SessionsWidgets__ApiKey", _sandbox.ApiKey), .. Revealed]);
+            var run =
+                await CliRun.Of(["render", widget], null, _clock, [.. Settings, ("SessionsWidgets__ApiKey", _sandbox.ApiKey), .. Revealed]);
             run.ExitCode.ShouldBe(0, run.Error);
             var everything = run.Output + run.Error;
             personal.FoundIn(everything).ShouldBeEmpty(widget);
@@ -124,7 +146,9 @@ public sealed class GuestWifiTests : IAsyncLifetime
 
     private static Task<CliRun> BuildAsync(BuildSite site) => CliRun.Of(
         ["build", "site", "--output", "out"], site.Folder, site.Clock,
-        ("SessionsWidgets__ApiKey", site.Sandbox.ApiKey), ("SessionsWidgets__GuestWifi__ApiBaseUrl", site.Sandbox.GuestWifiUrl.AbsoluteUri), ("SessionsWidgets__GuestWifi__AccessToken", "sandbox-wifi-token"));
+        ("SessionsWidgets__ApiKey", site.Sandbox.ApiKey), (
+            "SessionsWidgets__GuestWifi__ApiBaseUrl",
+            site.Sandbox.GuestWifiUrl.AbsoluteUri), ("SessionsWidgets__GuestWifi__AccessToken", "sandbox-wifi-token"));
 
     private static (string Name, string Value)[] Revealed { get; } =
         [.. ((string[])["guest", "mac", "ip", "access-code"]).Select((field, i) => ($"SessionsWidgets__GuestWifi__RevealToStaff__{i}", field))];
@@ -132,7 +156,8 @@ public sealed class GuestWifiTests : IAsyncLifetime
     private (string Name, string Value)[] Settings =>
     [
         ("SessionsWidgets__ApiBaseUrl", _sandbox.BaseUrl.AbsoluteUri), ("SessionsWidgets__BusinessId", "stogies-chapin"),
-        ("SessionsWidgets__GuestWifi__ApiBaseUrl", _sandbox.GuestWifiUrl.AbsoluteUri), ("SessionsWidgets__GuestWifi__AccessToken", "sandbox-wifi-token"),
+        ("SessionsWidgets__GuestWifi__ApiBaseUrl", _sandbox.GuestWifiUrl.AbsoluteUri), (
+            "SessionsWidgets__GuestWifi__AccessToken", "sandbox-wifi-token"),
         ("SessionsWidgets__GuestWifi__LocationId", "oVq3TzKcWnB"),
     ];
 

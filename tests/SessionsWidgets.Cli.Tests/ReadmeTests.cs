@@ -12,7 +12,9 @@ public class ReadmeTests
         await using var sandbox = await SandboxApi.StartAsync();
         var command = Readme.Blocks("bash").Single(b => b.Contains("-- render", StringComparison.Ordinal));
         command.ShouldStartWith($"SessionsWidgets__ApiKey={sandbox.ApiKey} dotnet run --project src/SessionsWidgets.Cli -- ");
-        var arguments = command.Split(" -- ")[1].Replace("http://127.0.0.1:5081", sandbox.BaseUrl.AbsoluteUri, StringComparison.Ordinal).Split(' ');
+        var arguments = command.Split(" -- ")[1]
+            .Replace("http://127.0.0.1:5081", sandbox.BaseUrl.AbsoluteUri, StringComparison.Ordinal)
+            .Split(' ');
         var run = await CliRun.Of(arguments, null, TimeProvider.System, ("SessionsWidgets__ApiKey", sandbox.ApiKey));
         run.ExitCode.ShouldBe(0, run.Error);
         new HtmlParser().ParseDocument(run.Output).QuerySelectorAll("article").Length.ShouldBe(5);

@@ -23,7 +23,9 @@ public sealed class RenderCommandTests : IAsyncLifetime
         run.ExitCode.ShouldBe(0);
         var fragment = new HtmlParser().ParseDocument(run.Output);
         fragment.QuerySelectorAll("article").Length.ShouldBe(5);
-        var times = fragment.QuerySelectorAll("article .sw-meta time").Select(t => DateTimeOffset.Parse(t.GetAttribute("datetime")!, CultureInfo.InvariantCulture)).ToList();
+        var times = fragment.QuerySelectorAll("article .sw-meta time")
+            .Select(t => DateTimeOffset.Parse(t.GetAttribute("datetime")!, CultureInfo.InvariantCulture))
+            .ToList();
         times.ShouldNotBeEmpty();
         times.ShouldBe(times.OrderDescending());
         _sandbox.Requests.All.ShouldHaveSingleItem().Query.ShouldBe("?limit=5");
@@ -44,8 +46,11 @@ public sealed class RenderCommandTests : IAsyncLifetime
     public async Task Render_AnyWidget_GivesTheBytesOfTheLibraryCall(string name)
     {
         var run = await RenderAsync(name, "--offset", "1", "--show-ratings", "false");
-        await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = _sandbox.BaseUrl, ApiKey = _sandbox.ApiKey, TimeProvider = _clock });
-        var fragment = await new WidgetRenderer(client).RenderAsync(client.GetBusiness(BusinessType.Venue, "stogies-chapin"), name, [new("offset", "1"), new("show-ratings", "false")]);
+        await using var client = new SessionsClient(
+            new SessionsClientOptions { ApiBaseUrl = _sandbox.BaseUrl, ApiKey = _sandbox.ApiKey, TimeProvider = _clock });
+        var fragment = await new WidgetRenderer(client)
+            .RenderAsync(
+                client.GetBusiness(BusinessType.Venue, "stogies-chapin"), name, [new("offset", "1"), new("show-ratings", "false")]);
         run.Output.ShouldBe(fragment.ToString());
     }
 
@@ -74,12 +79,18 @@ public sealed class RenderCommandTests : IAsyncLifetime
     [InlineData("limit is '0'; it must be a whole number from 1 to 1000.", "render", "recent-smokes", "--limit", "0")]
     [InlineData("layout is 'table'; it must be 'list' or 'grid'.", "render", "recent-smokes", "--layout", "table")]
     [InlineData("business is missing; name one, or set SessionsWidgets:BusinessId.", "render", "recent-smokes")]
-    [InlineData("SessionsWidgets:ApiBaseUrl is missing; it must be an absolute https address", "render", "recent-smokes", "--business-id", "a")]
-    [InlineData("SessionsWidgets:BusinessType is 'shop'; it must be 'venue' or 'brand'.", "render", "recent-smokes", "--business-id", "a", "--business-type", "shop", "--api-base-url", "https://api.example.com")]
+    [InlineData(
+        "SessionsWidgets:ApiBaseUrl is missing; it must be an absolute https address", "render", "recent-smokes", "--business-id", "a")]
+    [InlineData(
+        "SessionsWidgets:BusinessType is 'shop'; it must be 'venue' or 'brand'.", "render", "recent-smokes", "--business-id", "a",
+        "--business-type", "shop", "--api-base-url", "https://api.example.com")]
     [InlineData("--config is 'none.json'; there is no such file.", "render", "recent-smokes", "--config", "none.json")]
     [InlineData("'--limits'", "render", "recent-smokes", "--limits", "5")]
     [InlineData("'recent-smoke'", "render", "recent-smoke")]
-    [InlineData("'sessions-widgets render' takes one of: recent-smokes, session-card, cigar-cards, guests-online, guest-visits, lounge-activity, guest-sessions.", "render")]
+    [InlineData(
+        "'sessions-widgets render' takes one of: recent-smokes, session-card, cigar-cards, guests-online, guest-visits, lounge-activity, "
+        + "guest-sessions.",
+        "render")]
     [InlineData("See 'sessions-widgets --help'.", "nonsense")]
     public async Task Run_CalledWrongly_TellsWhatIsRightWithExitCode2(string message, params string[] arguments)
     {

@@ -23,7 +23,8 @@ public sealed class NativeRenderTests(NativePrograms programs) : IAsyncLifetime
         }
     }
 
-    private static IEnumerable<WidgetDefinition> OfCommandLine => WidgetCatalog.BuiltIn.Definitions.Where(t => t.Audience != WidgetAudience.Visitor);
+    private static IEnumerable<WidgetDefinition> OfCommandLine =>
+        WidgetCatalog.BuiltIn.Definitions.Where(t => t.Audience != WidgetAudience.Visitor);
 
     public async Task InitializeAsync()
     {

@@ -4,7 +4,8 @@ using System.Net.Http;
 
 namespace SessionsWidgets.TestSupport;
 
-/// <summary>Stands for both APIs in the process: the guest Wi-Fi on <c>wifi.example.com</c>, the sessions API anywhere else. Thread-safe.</summary>
+/// <summary>Stands for both APIs in the process: the guest Wi-Fi on <c>wifi.example.com</c>, the sessions API anywhere else.
+/// Thread-safe.</summary>
 public sealed class GuestWifiStub : HttpMessageHandler
 {
     private readonly ConcurrentQueue<Uri> _asked = new();
@@ -25,7 +26,8 @@ public sealed class GuestWifiStub : HttpMessageHandler
     };
 
     /// <summary>Answers a request of the sessions API.</summary>
-    public Func<HttpRequestMessage, HttpResponseMessage> AnswerSessions { get; set; } = _ => StubHandler.Json(Sessions.Page(Sessions.Item("ses_1")));
+    public Func<HttpRequestMessage, HttpResponseMessage> AnswerSessions { get; set; } = _ =>
+        StubHandler.Json(Sessions.Page(Sessions.Item("ses_1")));
 
     public static HttpResponseMessage Status(HttpStatusCode status, string? retryAfter = null)
     {
@@ -38,7 +40,10 @@ public sealed class GuestWifiStub : HttpMessageHandler
     {
         if (request.RequestUri!.Host != "wifi.example.com") return Task.FromResult(AnswerSessions(request));
         _asked.Enqueue(request.RequestUri);
-        _headers.Enqueue(request.Headers.TryGetValues("Authorization", out var values) ? string.Join(',', values) : request.Headers.TryGetValues("X-Wifi-Token", out var own) ? string.Join(',', own) : null);
+        _headers.Enqueue(
+            request.Headers.TryGetValues("Authorization", out var values)
+                ? string.Join(',', values)
+                : request.Headers.TryGetValues("X-Wifi-Token", out var own) ? string.Join(',', own) : null);
         return Task.FromResult(Answer(request));
     }
 }

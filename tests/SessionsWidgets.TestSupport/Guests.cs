@@ -11,13 +11,17 @@ public static class Guests
 
     /// <summary>What must be found nowhere.</summary>
     public static IReadOnlyList<string> Canaries { get; } =
-        [Mac, Ip, "172.31.98", "27:e7:40", "CANARYCODE", "CANARYGUEST", "8f627d10-1abc-44d8-b964-a7816388173a", "Canary Name", "canary@example.com", "CANARYUSER", "Canary Local Time"];
+        [
+            Mac, Ip, "172.31.98", "27:e7:40", "CANARYCODE", "CANARYGUEST", "8f627d10-1abc-44d8-b964-a7816388173a", "Canary Name",
+            "canary@example.com", "CANARYUSER", "Canary Local Time"];
 
     public static string Page(IEnumerable<string> items, string? next = null, string? more = null) =>
         $$"""{"data":[{{string.Join(',', items)}}],"links":{"first":"[[BaseUrl]]/sessions?page=1","last":null,"prev":null,"next":{{(next is null ? "null" : $"\"{next}\"")}}}{{(more is null ? "" : $",{more}")}}}""";
 
     /// <summary>A session with all fields of the documentation; a null id is left out, as in older answers.</summary>
-    public static string Item(string? id, string start = "2026-07-18T20:00:00+00:00", string? end = "2026-07-18T21:00:00+00:00", string duration = "01:00:00", string? more = null)
+    public static string Item(
+        string? id, string start = "2026-07-18T20:00:00+00:00", string? end = "2026-07-18T21:00:00+00:00", string duration = "01:00:00",
+        string? more = null)
     {
         var online = end is null;
         return $$"""
@@ -30,7 +34,9 @@ public static class Guests
     }
 
     public static string Duration(string ip, int seconds) =>
-        string.Create(CultureInfo.InvariantCulture, $$"""{"ip_address":"{{ip}}","username":"CANARYUSER","name":"Canary Name","email":"canary@example.com","duration":{{seconds}}}""");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""{"ip_address":"{{ip}}","username":"CANARYUSER","name":"Canary Name","email":"canary@example.com","duration":{{seconds}}}""");
 
     public static string Count(long count) => string.Create(CultureInfo.InvariantCulture, $$"""{"count":{{count}}}""");
 }

@@ -13,7 +13,8 @@ public sealed class RecordingLogger : FakeLoggerProvider, ILoggerFactory
     /// <summary>The names of the events, in order.</summary>
     public IReadOnlyList<string> Events => [.. Collector.GetSnapshot().Select(r => r.Id.Name).OfType<string>()];
 
-    public IEnumerable<string> OwnEntries => Entries.Where(e => e.Category.StartsWith("SessionsWidgets", StringComparison.Ordinal)).Select(e => e.Text);
+    public IEnumerable<string> OwnEntries =>
+        Entries.Where(e => e.Category.StartsWith("SessionsWidgets", StringComparison.Ordinal)).Select(e => e.Text);
 
     ILogger ILoggerFactory.CreateLogger(string categoryName) => CreateLogger(categoryName);
 

@@ -17,7 +17,10 @@ public sealed class RecordingTelemetry : IDisposable
         {
             ShouldListenTo = source => source.Name is "SessionsWidgets" or "System.Net.Http",
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => _entries.Enqueue($"{activity.OperationName} {activity.Status} {Text(activity.TagObjects)} {string.Join(' ', activity.Events.Select(e => Text(e.Tags)))}"),
+            ActivityStopped = activity =>
+                _entries.Enqueue(
+                    $"{activity.OperationName} {activity.Status} {Text(activity.TagObjects)} "
+                    + $"{string.Join(' ', activity.Events.Select(e => Text(e.Tags)))}"),
         };
         ActivitySource.AddActivityListener(_activities);
         _meters.InstrumentPublished = (instrument, listener) =>
@@ -38,7 +41,8 @@ public sealed class RecordingTelemetry : IDisposable
         _meters.Dispose();
     }
 
-    private void Add(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) => _entries.Enqueue($"{instrument.Name} {Text(tags.ToArray())}");
+    private void Add(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        _entries.Enqueue($"{instrument.Name} {Text(tags.ToArray())}");
 
     private static string Text(IEnumerable<KeyValuePair<string, object?>> tags) => string.Join(' ', tags.Select(t => $"{t.Key}={t.Value}"));
 }

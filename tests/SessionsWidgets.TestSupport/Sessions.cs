@@ -9,7 +9,8 @@ public static class Sessions
     public static string Page(params IEnumerable<string> items)
     {
         var list = items.ToList();
-        return string.Create(CultureInfo.InvariantCulture, $$$"""{"data":[{{{string.Join(',', list)}}}],"meta":{"count":{{{list.Count}}}}}""");
+        return string.Create(
+            CultureInfo.InvariantCulture, $$$"""{"data":[{{{string.Join(',', list)}}}],"meta":{"count":{{{list.Count}}}}}""");
     }
 
     /// <summary>A session with what is required, and more fields as JSON.</summary>

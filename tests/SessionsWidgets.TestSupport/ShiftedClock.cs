@@ -7,7 +7,8 @@ public sealed class ShiftedClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddTicks(Interlocked.Read(ref _shift));
 
-    public override long GetTimestamp() => System.GetTimestamp() + (Interlocked.Read(ref _shift) * (System.TimestampFrequency / TimeSpan.TicksPerSecond));
+    public override long GetTimestamp() =>
+        System.GetTimestamp() + (Interlocked.Read(ref _shift) * (System.TimestampFrequency / TimeSpan.TicksPerSecond));
 
     public void Shift(TimeSpan by) => Interlocked.Add(ref _shift, by.Ticks);
 }

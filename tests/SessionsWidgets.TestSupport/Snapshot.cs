@@ -2,10 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace SessionsWidgets.TestSupport;
 
-/// <summary>Compares a text with the verified one next to the test: <c>Class.Method_name.verified.html</c>; what differs is written as <c>.received.html</c>.</summary>
+/// <summary>Compares a text with the verified one next to the test: <c>Class.Method_name.verified.html</c>; what differs is written as
+/// <c>.received.html</c>.</summary>
 public static class Snapshot
 {
-    public static void Verify(string actual, string name, string extension = "html", [CallerFilePath] string testFile = "", [CallerMemberName] string method = "")
+    public static void Verify(
+        string actual, string name, string extension = "html", [CallerFilePath] string testFile = "", [CallerMemberName] string method = "")
     {
         var stem = Path.Combine(Path.GetDirectoryName(testFile)!, $"{Path.GetFileNameWithoutExtension(testFile)}.{method}_{name}");
         var verified = $"{stem}.verified.{extension}";
@@ -18,6 +20,8 @@ public static class Snapshot
         }
 
         File.WriteAllText(received, text);
-        throw new InvalidOperationException($"{Path.GetFileName(received)} differs from the verified text. Look at it; if it is right, rename it to .verified.{extension}.");
+        throw new InvalidOperationException(
+            $"{Path.GetFileName(received)} differs from the verified text. Look at it; if it is right, rename it to "
+            + $".verified.{extension}.");
     }
 }

@@ -86,7 +86,8 @@ internal static class Catalogue
 
     public static Cigar CigarNamed(string name) => Cigars.First(cigar => cigar.Name == name);
 
-    private static Cigar[] Number((string Name, int Brand, CigarShape Shape, CigarWrapper Wrapper, int Popularity, bool HasPicture)[] cigars) =>
+    private static Cigar[] Number(
+        (string Name, int Brand, CigarShape Shape, CigarWrapper Wrapper, int Popularity, bool HasPicture)[] cigars) =>
     [
         .. cigars.Select((cigar, index) => new Cigar(
             Ids.Cigar(index), cigar.Name, Brands[cigar.Brand], cigar.Shape, cigar.Wrapper, cigar.Popularity, cigar.HasPicture)),

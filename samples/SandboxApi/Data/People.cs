@@ -10,10 +10,14 @@ internal sealed record Person(string Id, string DisplayName, string Language, bo
 /// <summary>The made-up people, the same for every seed: 200, in many scripts and both directions.</summary>
 internal static class People
 {
-    /// <summary>The language, the first names that get a portrait with long hair, the others, the initials, and how many people of them.</summary>
+    /// <summary>The language, the first names that get a portrait with long hair, the others, the initials, and how many people of
+    /// them.</summary>
     private static readonly (string Language, string Long, string Short, string Initials, int Count)[] _groups =
     [
-        ("en", "Ada Beth Clara Dora Edith Fern Grace Hazel Iris June Maud Nell Opal Ruth Tess Willa", "Arlo Brooks Cal Dean Emmett Floyd Gus Hank Ivan Jonah Kip Lyle Miles Ned Otis Pryce Quinn Rex Sam Trevor Vern Wade", "A B C D F G H K L M P R S T W", 57),
+        (
+            "en", "Ada Beth Clara Dora Edith Fern Grace Hazel Iris June Maud Nell Opal Ruth Tess Willa",
+            "Arlo Brooks Cal Dean Emmett Floyd Gus Hank Ivan Jonah Kip Lyle Miles Ned Otis Pryce Quinn Rex Sam Trevor Vern Wade",
+            "A B C D F G H K L M P R S T W", 57),
         ("es", "María Inés Lucía Begoña Noemí Concepción", "Andrés Íñigo José Ramón Martín Óscar Ángel", "Á B C G L M Ñ R S", 16),
         ("fr", "Zoé Aurélie Hélène Maïté Françoise", "Loïc Étienne Gaël François Anaël", "B C D É L M R", 12),
         ("de", "Käthe Jördis Grit Sünje", "Jürgen Götz Björn Uwe Rüdiger", "Ä B K M Ö S W", 12),

@@ -65,7 +65,9 @@ internal sealed class SessionMaker(int seed, DateTimeOffset now)
         return new SeedSession
         {
             // A few are noted down when they begin, the others when they end.
-            CreatedAt = _random.Chance(8) ? start.AddMilliseconds(_random.Below(40_000)) : start.AddSeconds(seconds).AddMilliseconds(_random.Below(300_000)),
+            CreatedAt = _random.Chance(8)
+                ? start.AddMilliseconds(_random.Below(40_000))
+                : start.AddSeconds(seconds).AddMilliseconds(_random.Below(300_000)),
             StartedAt = _random.Chance(2) ? null : start,
             EndedAt = hasEnd ? start.AddSeconds(seconds) : null,
             DurationSeconds = hasEnd ? (_random.Chance(5) ? null : seconds) : (_random.Chance(50) ? seconds : null),

@@ -10,11 +10,14 @@ internal static class Showcase
     [
         new(9, null, "Jo E.", "Reserva Robusto", null, null),
         new(38, null, "Trevor B.", "Lighthouse Toro", null, "Lit evenly and burning cool. Toasted bread and a little cedar so far."),
-        new(125, 74, "María L.", "Maduro Toro", 48, "Cedar and cream from the first third, then a long cocoa finish. Never needed a touch-up."),
+        new(
+            125, 74, "María L.", "Maduro Toro", 48,
+            "Cedar and cream from the first third, then a long cocoa finish. Never needed a touch-up."),
         new(215, 42, "Sam K.", "No. 4 Petit Corona", 42, "Sweeter than I remember."),
         new(290, 86, "نورة ع.", "Torpedo 2019", 45, "هادئ ومتوازن، مع لمسة من البن ونهاية طويلة."),
         new(385, 118, "Bartholomew Featherstone-C.", "Edición Limitada Aniversario Gran Toro, aged ten years", 39,
-            "Opened tight and came good after the second inch: leather, black pepper and a little orange peel. Happily again, with a dark rum and nowhere to be."),
+            "Opened tight and came good after the second inch: leather, black pepper and a little orange peel. Happily again, with a "
+            + "dark rum and nowhere to be."),
         new(470, 108, "美咲 佐.", "Churchill", 50, "甘い香り。ゆっくり楽しめました。"),
         new(560, 55, "Aurélie D.", "夕凪 Petit Corona", 44, "Noisette, pain grillé, une pointe de miel. Parfait avant le dîner."),
         new(700, 63, "Łukasz W.", "Customs House Robusto", 41, null),

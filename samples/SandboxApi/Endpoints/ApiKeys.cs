@@ -28,7 +28,8 @@ internal sealed class ApiKeys(string main, IReadOnlyList<BusinessKey> businessKe
 
         if (string.Equals(header.Parameter, Main, StringComparison.Ordinal))
             return null;
-        BusinessKey? key = businessKeys.FirstOrDefault(candidate => string.Equals(candidate.Key, header.Parameter, StringComparison.Ordinal));
+        BusinessKey? key =
+            businessKeys.FirstOrDefault(candidate => string.Equals(candidate.Key, header.Parameter, StringComparison.Ordinal));
         if (key is null)
             return StatusCodes.Status401Unauthorized;
         return businessType is null || (key.BusinessType == businessType && key.BusinessId == businessId)

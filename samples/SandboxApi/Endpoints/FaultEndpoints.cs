@@ -42,7 +42,10 @@ internal static class FaultEndpoints
             Fault? fault = body.Deserialize(FaultJson.Default.Fault);
             if (string.IsNullOrEmpty(rule?.Path) || fault is null)
                 return ApiError.BadParameter("path", "path must say which paths the fault meets, such as /venues/*.");
-            return Results.Json(Describe(rules.Add(rule.Path, fault, rule.Times)), FaultJson.Default.FaultDescription, statusCode: StatusCodes.Status201Created);
+            return Results.Json(
+                Describe(rules.Add(rule.Path, fault, rule.Times)),
+                FaultJson.Default.FaultDescription,
+                statusCode: StatusCodes.Status201Created);
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException or ArgumentException)
         {

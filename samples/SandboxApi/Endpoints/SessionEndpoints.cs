@@ -48,7 +48,8 @@ internal static class SessionEndpoints
         DateOnly? from = reader.Day("from");
         DateOnly? to = reader.Day("to");
         if (from > to)
-            reader.Fail("from", string.Create(CultureInfo.InvariantCulture, $"from ({from:yyyy-MM-dd}) must not be after to ({to:yyyy-MM-dd})."));
+            reader.Fail(
+                "from", string.Create(CultureInfo.InvariantCulture, $"from ({from:yyyy-MM-dd}) must not be after to ({to:yyyy-MM-dd})."));
         // Only businesses have featured sessions; elsewhere the parameter is as unknown as any other.
         bool featuredOnly = owner != SessionOwner.Cigar && reader.Flag("featured") is true;
         error = reader.Error;
@@ -57,7 +58,8 @@ internal static class SessionEndpoints
             : null;
     }
 
-    private static long Midnight(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeMilliseconds();
+    private static long Midnight(DateOnly day) =>
+        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeMilliseconds();
 
     /// <summary>The last day is included; after the calendar's last day there is nothing to leave out.</summary>
     private static long? DayAfter(DateOnly? day) => day is { } last && last < DateOnly.MaxValue ? Midnight(last.AddDays(1)) : null;

@@ -1,6 +1,7 @@
 namespace SessionsWidgets.Samples.Sandbox.Faults;
 
-/// <summary>The rules in force. The first one that fits a request and is not used up is applied, before the key is looked at. Thread-safe.</summary>
+/// <summary>The rules in force. The first one that fits a request and is not used up is applied, before the key is looked at.
+/// Thread-safe.</summary>
 public sealed class FaultRules
 {
     private readonly Lock _lock = new();

@@ -4,7 +4,8 @@ using SessionsWidgets.Samples.Sandbox.Data;
 namespace SessionsWidgets.Samples.Sandbox.GuestWifi;
 
 internal sealed record SeedGuestSession(
-    string Id, WifiLocation Location, Guest Guest, string Ip, string Profile, DateTimeOffset Started, DateTimeOffset? Ended, long Downloaded, long Uploaded, bool IsOld);
+    string Id, WifiLocation Location, Guest Guest, string Ip, string Profile, DateTimeOffset Started, DateTimeOffset? Ended,
+    long Downloaded, long Uploaded, bool IsOld);
 
 /// <summary>Draws the guest sessions of the last 90 days. Made for one use.</summary>
 internal sealed class GuestSessionMaker(SeedRandom random, GuestMaker ids, IReadOnlyList<Guest> guests, DateTimeOffset now)
@@ -60,10 +61,13 @@ internal sealed class GuestSessionMaker(SeedRandom random, GuestMaker ids, IRead
             .AddDays(-random.Below(Days)).AddHours(hour).AddSeconds(random.Below(3600));
         while (started.AddSeconds(seconds) >= now)
             started = started.AddDays(-1);
-        return Session(location, random.Pick(guests), Ip(location, random.Between(2, 190)), started, started.AddSeconds(seconds), TimeSpan.FromSeconds(seconds));
+        return Session(
+            location, random.Pick(guests), Ip(location, random.Between(2, 190)), started, started.AddSeconds(seconds),
+            TimeSpan.FromSeconds(seconds));
     }
 
-    private SeedGuestSession Session(WifiLocation location, Guest guest, string ip, DateTimeOffset started, DateTimeOffset? ended, TimeSpan stay) => new(
+    private SeedGuestSession Session(
+        WifiLocation location, Guest guest, string ip, DateTimeOffset started, DateTimeOffset? ended, TimeSpan stay) => new(
         ids.Id(), location, guest, ip, random.Pick(GuestWifiCatalogue.Profiles), started, ended,
         Downloaded: Bytes(stay, 400_000), Uploaded: Bytes(stay, 40_000), IsOld: now - started > TimeSpan.FromDays(OldAfterDays));
 

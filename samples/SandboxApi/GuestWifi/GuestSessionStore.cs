@@ -17,7 +17,8 @@ internal sealed class GuestSessionStore(SandboxDatabase database, TimeProvider c
     public IReadOnlyList<GuestSessionJson> Read(GuestSessionFilter filter, int limit, long offset)
     {
         using SqliteConnection connection = database.Open();
-        using SqliteCommand command = Command(connection, $"{Columns} {filter.Where} ORDER BY s.started DESC, s.number DESC LIMIT $limit OFFSET $offset");
+        using SqliteCommand command =
+            Command(connection, $"{Columns} {filter.Where} ORDER BY s.started DESC, s.number DESC LIMIT $limit OFFSET $offset");
         filter.AddTo(command.Parameters);
         command.Parameters.AddWithValue("$limit", limit);
         command.Parameters.AddWithValue("$offset", offset);
@@ -31,7 +32,8 @@ internal sealed class GuestSessionStore(SandboxDatabase database, TimeProvider c
     public long Count(GuestSessionFilter filter)
     {
         using SqliteConnection connection = database.Open();
-        using SqliteCommand command = Command(connection, $"SELECT count(*) FROM wifi_sessions s JOIN wifi_guests g ON g.id = s.guest_id {filter.Where}");
+        using SqliteCommand command =
+            Command(connection, $"SELECT count(*) FROM wifi_sessions s JOIN wifi_guests g ON g.id = s.guest_id {filter.Where}");
         filter.AddTo(command.Parameters);
         return (long)command.ExecuteScalar()!;
     }

@@ -13,12 +13,16 @@ internal static class GuestWifiEndpoints
     private const int LargestPerPage = 100;
     private const int MostAddresses = 100;
 
-    public static void MapGuestWifi(this IEndpointRouteBuilder routes, GuestWifiOptions options, GuestSessionStore store, TimeProvider clock)
+    public static void MapGuestWifi(
+        this IEndpointRouteBuilder routes, GuestWifiOptions options, GuestSessionStore store, TimeProvider clock)
     {
         RouteGroupBuilder group = routes.MapGroup(options.Path);
-        group.MapGet("/sessions", (HttpRequest request) => List(request, options, store)).AddEndpointFilter(new GuestWifiGate(options, clock));
-        group.MapGet("/sessions/count", (HttpRequest request) => Count(request, store)).AddEndpointFilter(new GuestWifiGate(options, clock));
-        group.MapGet("/sessions/{addresses}", (string addresses) => Durations(addresses, store)).AddEndpointFilter(new GuestWifiGate(options, clock));
+        group.MapGet("/sessions", (HttpRequest request) => List(request, options, store))
+            .AddEndpointFilter(new GuestWifiGate(options, clock));
+        group.MapGet("/sessions/count", (HttpRequest request) => Count(request, store))
+            .AddEndpointFilter(new GuestWifiGate(options, clock));
+        group.MapGet("/sessions/{addresses}", (string addresses) => Durations(addresses, store))
+            .AddEndpointFilter(new GuestWifiGate(options, clock));
     }
 
     private static IResult List(HttpRequest request, GuestWifiOptions options, GuestSessionStore store)
@@ -38,8 +42,10 @@ internal static class GuestWifiEndpoints
         return Answer(
             new GuestPage(
                 data,
-                new GuestPageLinks(Link(path, 1), null, page > 1 ? Link(path, page - 1) : null, found.Count > perPage ? Link(path, page + 1) : null),
-                new GuestPageMeta(page, data.Length == 0 ? null : (int)offset + 1, path, perPage, data.Length == 0 ? null : (int)offset + data.Length)),
+                new GuestPageLinks(
+                    Link(path, 1), null, page > 1 ? Link(path, page - 1) : null, found.Count > perPage ? Link(path, page + 1) : null),
+                new GuestPageMeta(
+                    page, data.Length == 0 ? null : (int)offset + 1, path, perPage, data.Length == 0 ? null : (int)offset + data.Length)),
             GuestWifiJson.Answers.GuestPage);
     }
 

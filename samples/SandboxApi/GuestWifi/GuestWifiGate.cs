@@ -17,7 +17,9 @@ internal sealed class GuestWifiGate(GuestWifiOptions options, TimeProvider clock
             return next(context);
         http.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         return ValueTask.FromResult<object?>(
-            new ApiError("too_many_requests", string.Create(CultureInfo.InvariantCulture, $"This endpoint takes {options.RequestsAMinute} requests a minute."))
+            new ApiError(
+                "too_many_requests",
+                string.Create(CultureInfo.InvariantCulture, $"This endpoint takes {options.RequestsAMinute} requests a minute."))
                 .As(StatusCodes.Status429TooManyRequests));
     }
 

@@ -26,7 +26,8 @@ internal static class GuestWifiSeeder
         using (var rows = new RowWriter(connection, "wifi_guests", 9))
         {
             foreach (Guest guest in guests)
-                rows.Write(guest.Id, guest.Name, guest.Email, guest.Username, guest.YasId, guest.Mac, guest.Device, guest.Login, guest.AccessCode);
+                rows.Write(
+                    guest.Id, guest.Name, guest.Email, guest.Username, guest.YasId, guest.Mac, guest.Device, guest.Login, guest.AccessCode);
         }
 
         using (var rows = new RowWriter(connection, "wifi_sessions", 11))
@@ -35,7 +36,8 @@ internal static class GuestWifiSeeder
             foreach (SeedGuestSession session in new GuestSessionMaker(random, maker, guests, now).Make(Sessions))
             {
                 rows.Write(
-                    ++number, session.Id, session.Location.Id, session.Guest.Id, session.Ip, session.Profile, session.Started.ToUnixTimeSeconds(),
+                    ++number, session.Id, session.Location.Id, session.Guest.Id, session.Ip, session.Profile,
+                    session.Started.ToUnixTimeSeconds(),
                     session.Ended?.ToUnixTimeSeconds(), session.Downloaded, session.Uploaded, session.IsOld);
             }
         }

@@ -38,5 +38,6 @@ public sealed class RecordedRequest
     internal void Answered(int status) => Volatile.Write(ref _status, status);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Method} {Path}{Query} → {Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no answer"}";
+    public override string ToString() =>
+        $"{Method} {Path}{Query} → {Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no answer"}";
 }

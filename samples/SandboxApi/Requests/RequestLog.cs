@@ -84,7 +84,8 @@ public sealed class RequestLog
 
     private sealed class Waiter(int count, Func<RecordedRequest, bool> matches)
     {
-        private readonly TaskCompletionSource<IReadOnlyList<RecordedRequest>> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<IReadOnlyList<RecordedRequest>> _end =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Task<IReadOnlyList<RecordedRequest>> Task => _end.Task;
 

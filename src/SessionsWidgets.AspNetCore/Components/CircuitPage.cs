@@ -16,7 +16,10 @@ internal sealed class CircuitPage(OpeningRequest opening, RequestBusiness busine
     public override PageBudget? Budget => null;
 
     public override string? GetBusinessName() => opening.Business is null && business.LooksAtRequest
-        ? throw new ParameterException(BusinessAttribute.Name, null, "name one: UseBusinessResolver looks at the web request, and this component has been rendered without one.")
+        ? throw new ParameterException(
+            BusinessAttribute.Name,
+            null,
+            "name one: UseBusinessResolver looks at the web request, and this component has been rendered without one.")
         : opening.Business;
 
     public override void Restrict(WidgetAudience audience) => RefuseVisitor(audience);
@@ -25,6 +28,8 @@ internal sealed class CircuitPage(OpeningRequest opening, RequestBusiness busine
     public static void RefuseVisitor(WidgetAudience audience)
     {
         if (audience == WidgetAudience.Visitor)
-            throw new InvalidOperationException("it is about the visitor, whom only a web request tells, and an interactive component has none: render it in a static page, without a render mode.");
+            throw new InvalidOperationException(
+                "it is about the visitor, whom only a web request tells, and an interactive component has none: render it in a static "
+                + "page, without a render mode.");
     }
 }

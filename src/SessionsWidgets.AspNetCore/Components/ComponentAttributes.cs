@@ -27,9 +27,16 @@ internal static class ComponentAttributes
         DateOnly date => ((Day)date).ToString(),
         Day day => day.ToString(),
         DateTime or DateTimeOffset => throw new ParameterException(
-            name, Convert.ToString(value, CultureInfo.InvariantCulture), "a moment is on different days in different time zones: give a DateOnly, or text such as '2026-07-18'."),
+            name, Convert.ToString(
+                value,
+                CultureInfo.InvariantCulture),
+                "a moment is on different days in different time zones: give a DateOnly, or text such as '2026-07-18'."),
         Uri address => address.OriginalString,
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new ParameterException(name, value.GetType().Name, "it must be text, true or false, a number, a DateOnly or a value of an enumeration: write it as text."),
+        _ =>
+            throw new ParameterException(
+                name,
+                value.GetType().Name,
+                "it must be text, true or false, a number, a DateOnly or a value of an enumeration: write it as text."),
     };
 }

@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace SessionsWidgets.AspNetCore;
 
 /// <summary>
-/// <c>&lt;SessionWidget Name="recent-smokes" limit="6"&gt;…&lt;/SessionWidget&gt;</c>: any widget in a Blazor page, by its name, the host's own
+/// <c>&lt;SessionWidget Name="recent-smokes" limit="6"&gt;…&lt;/SessionWidget&gt;</c>: any widget in a Blazor page, by its name, the host's
+/// own
 /// ones too. Its other attributes are the widget's parameters and <c>business</c>, as in a tag; its content stands there when there
 /// is nothing to show.
 /// </summary>
@@ -58,7 +59,8 @@ public sealed class SessionWidget : ComponentBase
         _current = parameters;
         var renderer = Services.GetService<WidgetTagRenderer>() ?? throw SessionsWidgetsBuilderExtensions.NotRegistered();
         var page = renderer.PageOf(Http, AssignedRenderMode is not null, Services.GetRequiredService<OpeningRequest>());
-        var fragment = await renderer.RenderAsync(page, parameters.Name, ComponentAttributes.Read(parameters.Attributes), parameters.Complete);
+        var fragment =
+            await renderer.RenderAsync(page, parameters.Name, ComponentAttributes.Read(parameters.Attributes), parameters.Complete);
         // Others may have been set in the meantime; then this fragment is not wanted any more.
         if (_current != parameters) return;
         _nothingToShow = fragment.NothingToShow;
@@ -73,11 +75,15 @@ public sealed class SessionWidget : ComponentBase
         else builder.AddMarkupContent(1, _markup);
     }
 
-    /// <summary>What a fragment is rendered from. The content is not among it: it is another object each time the parent is rendered.</summary>
+    /// <summary>What a fragment is rendered from. The content is not among it: it is another object each time the parent is
+    /// rendered.</summary>
     private sealed record Parameters(string? Name, SmokeSession? Session, IReadOnlyDictionary<string, object>? Attributes)
     {
         public bool Equals(Parameters? other) =>
-            other is not null && Name == other.Name && Equals(Session, other.Session) && ComponentAttributes.AreSame(Attributes, other.Attributes);
+            other is not null
+                && Name == other.Name
+                && Equals(Session, other.Session)
+                && ComponentAttributes.AreSame(Attributes, other.Attributes);
 
         public override int GetHashCode() => HashCode.Combine(Name);
 

@@ -29,7 +29,12 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
 
     private static void CheckAllowed(string name, string text, WidgetEndpointOptions options)
     {
-        if (!options.Parameters.Contains(name)) throw new ParameterException(name, text, "here it is set by the site (WidgetEndpointOptions.Defaults), not by the address, unless it is among WidgetEndpointOptions.Parameters.");
+        if (!options.Parameters.Contains(name))
+            throw new ParameterException(
+                name,
+                text,
+                "here it is set by the site (WidgetEndpointOptions.Defaults), not by the address, unless it is among "
+                + "WidgetEndpointOptions.Parameters.");
     }
 
     private static void CheckLimit(List<KeyValuePair<string, string>> values, WidgetEndpointOptions options)
@@ -37,6 +42,7 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
         var (name, text) = values.Find(value => value.Key.Equals(LimitName, StringComparison.OrdinalIgnoreCase));
         if (name is null || !options.Parameters.Contains(name)) return;
         if (!int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit)) return;
-        if (limit < 1 || limit > options.MaxLimit) throw new ParameterException(name, text, $"here it must be from 1 to {options.MaxLimit} (WidgetEndpointOptions.LargestLimit).");
+        if (limit < 1 || limit > options.MaxLimit)
+            throw new ParameterException(name, text, $"here it must be from 1 to {options.MaxLimit} (WidgetEndpointOptions.LargestLimit).");
     }
 }

@@ -18,11 +18,14 @@ public static class SessionsWidgetsEndpointExtensions
     /// </summary>
     /// <param name="endpoints">The routes of the host.</param>
     /// <param name="prefix">The prefix, such as <c>/widgets</c>.</param>
-    /// <param name="configure">Sets who the addresses are for and what a query may ask for. Default: the widgets for everyone, with tight bounds.</param>
+    /// <param name="configure">Sets who the addresses are for and what a query may ask for. Default: the widgets for everyone, with tight
+    /// bounds.</param>
     /// <returns>What conventions are added to: <c>RequireAuthorization</c>, <c>RequireRateLimiting</c>, <c>CacheOutput</c>.</returns>
     /// <exception cref="ParameterException">An option is not allowed.</exception>
-    /// <exception cref="InvalidOperationException">SessionsWidgets is not registered; or, when the host builds its routes, widgets for staff are mapped without <c>RequireAuthorization</c>.</exception>
-    public static IEndpointConventionBuilder MapSessionsWidgets(this IEndpointRouteBuilder endpoints, string prefix, Action<WidgetEndpointOptions>? configure = null)
+    /// <exception cref="InvalidOperationException">SessionsWidgets is not registered; or, when the host builds its routes, widgets for
+    /// staff are mapped without <c>RequireAuthorization</c>.</exception>
+    public static IEndpointConventionBuilder MapSessionsWidgets(
+        this IEndpointRouteBuilder endpoints, string prefix, Action<WidgetEndpointOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(prefix);
@@ -30,7 +33,8 @@ public static class SessionsWidgetsEndpointExtensions
         var options = new WidgetEndpointOptions();
         configure?.Invoke(options);
         options.Validate(endpoint.Catalog);
-        var route = endpoints.MapGroup(prefix).MapMethods($"/{{{WidgetEndpoint.RouteValue}}}", Methods, http => endpoint.AnswerAsync(http, options));
+        var route = endpoints.MapGroup(prefix)
+            .MapMethods($"/{{{WidgetEndpoint.RouteValue}}}", Methods, http => endpoint.AnswerAsync(http, options));
         route.WithDisplayName($"Session widgets for {options.Audience}");
         if (options.Audience == WidgetAudience.Staff) route.Finally(RequireDecision);
         return route;
@@ -40,6 +44,8 @@ public static class SessionsWidgetsEndpointExtensions
     private static void RequireDecision(EndpointBuilder endpoint)
     {
         if (!endpoint.Metadata.Any(m => m is IAuthorizeData or IAllowAnonymous))
-            throw new InvalidOperationException($"{endpoint.DisplayName} are mapped without a sign-in: add .RequireAuthorization(), or .AllowAnonymous() where something else keeps everybody else out.");
+            throw new InvalidOperationException(
+                $"{endpoint.DisplayName} are mapped without a sign-in: add .RequireAuthorization(), or .AllowAnonymous() where something "
+                + $"else keeps everybody else out.");
     }
 }

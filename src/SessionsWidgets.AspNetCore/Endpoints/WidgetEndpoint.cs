@@ -34,7 +34,10 @@ internal sealed class WidgetEndpoint(
         var name = (string?)http.GetRouteValue(RouteValue);
         var types = Catalog.Definitions.Where(t => t.Audience == options.Audience).ToList();
         if (types.Find(t => t.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } type)
-            return Refuse(http, StatusCodes.Status404NotFound, $"There is no such widget here. There are: {string.Join(", ", types.Select(t => t.Name))}.");
+            return Refuse(
+                http,
+                StatusCodes.Status404NotFound,
+                $"There is no such widget here. There are: {string.Join(", ", types.Select(t => t.Name))}.");
 
         FragmentQuery query;
         try
@@ -49,7 +52,8 @@ internal sealed class WidgetEndpoint(
         try
         {
             var business = await businesses.GetAsync(query.Business ?? requestBusiness.NameFor(http), http.RequestAborted);
-            var fragment = await renderer.RenderAsync(business, query.Widget, new RenderRequest { Language = RequestLanguage.Of(http) }, http.RequestAborted);
+            var fragment = await renderer.RenderAsync(
+                business, query.Widget, new RenderRequest { Language = RequestLanguage.Of(http) }, http.RequestAborted);
             return Answer(http, type, query, fragment);
         }
         catch (ParameterException e) when (type.Parameters.Any(p => p.Name == e.Parameter))
@@ -59,7 +63,8 @@ internal sealed class WidgetEndpoint(
         catch (ParameterException e)
         {
             // A name that a visitor made up is nothing to log; a business that the host has not set up is.
-            if (query.Business is null || e.Parameter != BusinessAttribute.Name) log.Refused(http.Request.Path.ToString(), type.Name, e.Message);
+            if (query.Business is null || e.Parameter != BusinessAttribute.Name)
+                log.Refused(http.Request.Path.ToString(), type.Name, e.Message);
             return RefuseBusiness(http, e);
         }
     }
@@ -89,7 +94,8 @@ internal sealed class WidgetEndpoint(
     }
 
     private ContentHttpResult RefuseBusiness(HttpContext http, Exception error) =>
-        Refuse(http, StatusCodes.Status404NotFound, environment.IsDevelopment() ? error.Message : "Nothing is known here of that business.");
+        Refuse(
+            http, StatusCodes.Status404NotFound, environment.IsDevelopment() ? error.Message : "Nothing is known here of that business.");
 
     private static ContentHttpResult Refuse(HttpContext http, int status, string message)
     {

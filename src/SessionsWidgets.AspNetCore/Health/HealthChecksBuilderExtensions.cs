@@ -15,9 +15,11 @@ public static class HealthChecksBuilderExtensions
     /// <param name="name">The name of the check.</param>
     /// <param name="failureStatus">What it reports when upstream fails. Default: degraded.</param>
     /// <param name="tags">Tags by which the host filters its checks. Default: none.</param>
-    /// <returns>The same builder. The check fails with an <see cref="InvalidOperationException"/> when SessionsWidgets is not registered.</returns>
+    /// <returns>The same builder. The check fails with an <see cref="InvalidOperationException"/> when SessionsWidgets is not
+    /// registered.</returns>
     public static IHealthChecksBuilder AddSessionsWidgets(
-        this IHealthChecksBuilder builder, string name = "sessions-widgets", HealthStatus failureStatus = HealthStatus.Degraded, IEnumerable<string>? tags = null)
+        this IHealthChecksBuilder builder, string name =
+            "sessions-widgets", HealthStatus failureStatus = HealthStatus.Degraded, IEnumerable<string>? tags = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Add(new HealthCheckRegistration(name, Create, failureStatus, tags));

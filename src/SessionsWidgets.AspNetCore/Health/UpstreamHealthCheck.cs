@@ -11,10 +11,12 @@ internal sealed class UpstreamHealthCheck(SessionsClient client) : IHealthCheck
         var outages = client.GetOutages();
         if (outages.Count == 0) return Task.FromResult(HealthCheckResult.Healthy("All answers that pages asked for lately came."));
         var data = outages.ToDictionary(outage => $"{outage.Source} {outage.Event}", object (outage) => outage, StringComparer.Ordinal);
-        return Task.FromResult(new HealthCheckResult(context.Registration.FailureStatus, string.Join("; ", outages.Select(Describe)), data: data));
+        return Task.FromResult(
+            new HealthCheckResult(context.Registration.FailureStatus, string.Join("; ", outages.Select(Describe)), data: data));
     }
 
     private static string Describe(UpstreamOutage outage) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{outage.Source}: {outage.Event} since {outage.Since.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} ({outage.Answers} {(outage.Answers == 1 ? "answer" : "answers")})");
+        $"{outage.Source}: {outage.Event} since {outage.Since.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} ({outage.Answers} "
+        + $"{(outage.Answers == 1 ? "answer" : "answers")})");
 }

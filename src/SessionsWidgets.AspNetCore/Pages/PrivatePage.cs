@@ -16,6 +16,8 @@ internal static class PrivatePage
 
         FragmentCaching.LimitOutputCache(http, TimeSpan.Zero);
         if (http.Response.GetTypedHeaders().CacheControl is not { NoStore: true })
-            throw new InvalidOperationException("the page has begun to be sent, and browsers and proxies may keep it: flush it after this tag, or set 'Cache-Control: private, no-store' before.");
+            throw new InvalidOperationException(
+                "the page has begun to be sent, and browsers and proxies may keep it: flush it after this tag, or set 'Cache-Control: "
+                + "private, no-store' before.");
     }
 }

@@ -31,7 +31,8 @@ internal sealed class WidgetTagRenderer(
     /// <param name="name">The widget's name; null where an expression has none.</param>
     /// <param name="values">The tag's attributes. What goes wrong while they are read is told as a wrong attribute is.</param>
     /// <param name="complete">Adds what is no text.</param>
-    public async Task<TagFragment> RenderAsync(WidgetPage page, string? name, IEnumerable<KeyValuePair<string, string>> values, Func<Widget, Widget> complete)
+    public async Task<TagFragment> RenderAsync(
+        WidgetPage page, string? name, IEnumerable<KeyValuePair<string, string>> values, Func<Widget, Widget> complete)
     {
         name ??= "";
         try

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary><c>&lt;session-widget name="house-stats"&gt;…&lt;/session-widget&gt;</c>: any widget by its name, the host's own ones too.</summary>
+/// <summary><c>&lt;session-widget name="house-stats"&gt;…&lt;/session-widget&gt;</c>: any widget by its name, the host's own ones
+/// too.</summary>
 [HtmlTargetElement("session-widget", Attributes = "name")]
 public sealed class SessionWidgetTagHelper : WidgetTagHelper
 {

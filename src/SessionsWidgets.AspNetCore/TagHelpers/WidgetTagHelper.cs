@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>A widget as a tag. Its attributes are the widget's parameters and <c>business</c>; its content stands there when there is nothing to show.</summary>
+/// <summary>A widget as a tag. Its attributes are the widget's parameters and <c>business</c>; its content stands there when there is
+/// nothing to show.</summary>
 public abstract class WidgetTagHelper : TagHelper
 {
     private protected WidgetTagHelper()

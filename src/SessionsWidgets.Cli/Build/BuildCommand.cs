@@ -9,14 +9,26 @@ internal static class BuildCommand
     public static Command Create(CliEnvironment environment)
     {
         var site = new Argument<string>("SITE") { Description = "The folder of the site: HTML pages and whatever belongs to them." };
-        var output = new Option<string>("--output") { Description = "The folder to write to. Not the site, nor in it.", HelpName = "DIR", Required = true };
-        var css = new Option<string>("--css") { Description = "Where the stylesheet goes, below the output folder.", HelpName = "PATH", DefaultValueFactory = _ => "sessions-widgets.css" };
-        var cache = new Option<string?>("--cache") { Description = "Keep the last good data in this folder, for builds while the API is down.", HelpName = "DIR" };
+        var output = new Option<string>("--output")
+        {
+            Description = "The folder to write to. Not the site, nor in it.", HelpName = "DIR", Required = true,
+        };
+        var css = new Option<string>("--css")
+        {
+            Description = "Where the stylesheet goes, below the output folder.", HelpName = "PATH", DefaultValueFactory = _ =>
+                "sessions-widgets.css",
+        };
+        var cache = new Option<string?>("--cache")
+        {
+            Description = "Keep the last good data in this folder, for builds while the API is down.", HelpName = "DIR",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything but write." };
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a widget has no fresh data." };
         var force = new Option<bool>("--force") { Description = "Write into the output folder although it holds other files." };
         var settings = new SiteOptions();
-        var command = new Command("build", "Build a static site: copy it, with widgets in place of their tags.") { site, output, css, cache, dryRun, strict, force };
+        var command = new Command(
+            "build",
+            "Build a static site: copy it, with widgets in place of their tags.") { site, output, css, cache, dryRun, strict, force };
         settings.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -35,7 +47,8 @@ internal static class BuildCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(BuildOptions options, SiteOptions settings, ParseResult parsed, CliEnvironment environment, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        BuildOptions options, SiteOptions settings, ParseResult parsed, CliEnvironment environment, CancellationToken cancellationToken)
     {
         var started = environment.Clock.GetTimestamp();
         if (!Directory.Exists(options.Site)) throw new ParameterException("SITE", options.Site, "there is no such folder.");
@@ -49,10 +62,13 @@ internal static class BuildCommand
         try
         {
             var linkedFolders = new List<string>();
-            string[] skipped = options.CacheFolder is { } cache ? [settings.FilePath(parsed, environment, options.Site), cache] : [settings.FilePath(parsed, environment, options.Site)];
+            string[] skipped = options.CacheFolder is { } cache
+                ? [settings.FilePath(parsed, environment, options.Site), cache]
+                : [settings.FilePath(parsed, environment, options.Site)];
             var files = SiteFiles.Find(options.Site, skipped, linkedFolders);
             foreach (var folder in linkedFolders) report.AddShared(folder, "folders that are links are left out");
-            var pages = new PageBuilder(widgets, report, options.StylesheetPath, path => Path.GetRelativePath(environment.WorkingDirectory, path));
+            var pages =
+                new PageBuilder(widgets, report, options.StylesheetPath, path => Path.GetRelativePath(environment.WorkingDirectory, path));
             var builder = new SiteBuilder(options, pages, outputFolder, report);
             await BuildProgress.RunAsync(environment, files.Count, done => builder.RunAsync(files, done, cancellationToken));
         }
@@ -67,14 +83,19 @@ internal static class BuildCommand
         return report.Errors > 0 || (options.IsStrict && report.WithoutFreshData > 0) ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private static ServiceProvider CreateServices(BuildOptions options, SiteOptions settings, ParseResult parsed, CliEnvironment environment, RequestCounter requests)
+    private static ServiceProvider CreateServices(
+        BuildOptions options, SiteOptions settings, ParseResult parsed, CliEnvironment environment, RequestCounter requests)
     {
         // One build shows one state of the data, however long it takes; and old data are better than none for long.
         // And the cache folder is waited for: nobody is there who would be kept waiting.
-        KeyValuePair<string, string?>[] defaults = [new("Cache:FreshFor", "1.00:00:00"), new("Cache:StaleIfError", "30.00:00:00"), new("Cache:DistributedCacheTimeout", "00:00:05")];
+        KeyValuePair<string, string?>[] defaults = [
+            new("Cache:FreshFor", "1.00:00:00"),
+            new("Cache:StaleIfError", "30.00:00:00"),
+            new("Cache:DistributedCacheTimeout", "00:00:05")];
         return settings.CreateServices(parsed, environment, options.Site, defaults, builder =>
         {
-            foreach (var upstream in (string[])[UpstreamHandlers.Name, UpstreamHandlers.GuestWifiName]) builder.Services.AddHttpClient(upstream).AddHttpMessageHandler(requests.CreateHandler);
+            foreach (var upstream in (string[])[UpstreamHandlers.Name, UpstreamHandlers.GuestWifiName])
+                builder.Services.AddHttpClient(upstream).AddHttpMessageHandler(requests.CreateHandler);
             if (options.CacheFolder is { } folder) builder.KeepLastGood(new FolderCache(folder, environment.Clock, options.IsDryRun));
         });
     }
@@ -83,14 +104,19 @@ internal static class BuildCommand
     {
         var name = path.Replace('\\', '/').Trim('/');
         var isBelow = name.Length > 0 && !Path.IsPathRooted(path) && name.Split('/').All(part => part is not ("" or "." or ".."));
-        return isBelow ? name : throw new ParameterException("--css", path, "it must be the name of a file below the output folder, such as 'css/sessions-widgets.css'.");
+        return isBelow
+            ? name
+            : throw new ParameterException(
+                "--css", path, "it must be the name of a file below the output folder, such as 'css/sessions-widgets.css'.");
     }
 
     private static void CheckCacheFolder(BuildOptions options)
     {
         if (options.CacheFolder is not { } folder) return;
         var (cache, site, output) = (RealPath.Of(folder), RealPath.Of(options.Site), RealPath.Of(options.Output));
-        if (RealPath.IsWithin(cache, output)) throw new ParameterException("--cache", folder, "it is in the output folder, and would be published with it: name another folder.");
+        if (RealPath.IsWithin(cache, output))
+            throw new ParameterException(
+                "--cache", folder, "it is in the output folder, and would be published with it: name another folder.");
         if (cache == site) throw new ParameterException("--cache", folder, "that is the site itself: name a folder of its own.");
     }
 }

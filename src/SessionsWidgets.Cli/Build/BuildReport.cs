@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>What a build has to tell. Messages are written when it is over, in the order of files and lines, whatever order the work took. Thread-safe.</summary>
+/// <summary>What a build has to tell. Messages are written when it is over, in the order of files and lines, whatever order the work took.
+/// Thread-safe.</summary>
 internal sealed class BuildReport
 {
     /// <summary>How many pages are named with a warning that concerns several.</summary>
@@ -71,7 +72,10 @@ internal sealed class BuildReport
         {
             var files = all.Distinct().Order(StringComparer.Ordinal).ToList();
             var more = files.Count - MaxNamed;
-            writer.WriteLine($"warning: {text} ({string.Join(", ", files.Take(MaxNamed))}{(more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "")})");
+            writer.WriteLine(
+                $"warning: {text} "
+                + $"({string.Join(", ", files.Take(MaxNamed))}"
+                + $"{(more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "")})");
         }
     }
 
@@ -80,10 +84,13 @@ internal sealed class BuildReport
         var done = Errors > 0 ? "Built with errors" : options.IsDryRun ? "Would build" : "Built";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{done}: {Count(_pages, "page")}, {_pagesWithWidgets} with widgets; {Count(_widgets, "widget")}, {distinctWidgets} different; {Count(_otherFiles, "other file")}; {Count(requests, "request")}; {time.TotalSeconds:0.0} s. {(options.IsDryRun ? "Nothing was written." : $"Output: {output}")}");
+            $"{done}: {Count(_pages, "page")}, {_pagesWithWidgets} with widgets; {Count(_widgets, "widget")}, {distinctWidgets} "
+            + $"different; {Count(_otherFiles, "other file")}; {Count(requests, "request")}; {time.TotalSeconds:0.0} s. "
+            + $"{(options.IsDryRun ? "Nothing was written." : $"Output: {output}")}");
     }
 
-    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+    private static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 
     private sealed record Message(string File, int Line, int Column, bool IsError, string Text)
     {

@@ -2,7 +2,8 @@ using Microsoft.Extensions.Caching.Distributed;
 
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>A cache in a folder: a file for each entry, readable by its owner only, written aside and renamed. Thread-safe, between processes too.</summary>
+/// <summary>A cache in a folder: a file for each entry, readable by its owner only, written aside and renamed. Thread-safe, between
+/// processes too.</summary>
 /// <remarks>How old an entry may be is its reader's affair; only what nobody can want any more is removed.</remarks>
 internal sealed class FolderCache : IDistributedCache
 {

@@ -30,11 +30,20 @@ internal sealed class OutputFolder
     {
         var (output, site) = (RealPath.Of(options.Output), RealPath.Of(options.Site));
         if (RealPath.IsWithin(output, site))
-            throw new ParameterException("--output", options.Output, output == site ? "that is the site itself: name another folder." : "it is inside the site, and the next build would copy it: name a folder outside.");
-        if (RealPath.IsWithin(site, output)) throw new ParameterException("--output", options.Output, "the site is inside it: name a folder of its own.");
+            throw new ParameterException(
+                "--output",
+                options.Output,
+                output == site
+                    ? "that is the site itself: name another folder."
+                    : "it is inside the site, and the next build would copy it: name a folder outside.");
+        if (RealPath.IsWithin(site, output))
+            throw new ParameterException("--output", options.Output, "the site is inside it: name a folder of its own.");
         if (File.Exists(output)) throw new ParameterException("--output", options.Output, "it is a file: name a folder.");
         if (!options.IsForced && Directory.Exists(output) && !File.Exists(Path.Combine(output, MarkerName)) && Directory.EnumerateFileSystemEntries(output).Any())
-            throw new ParameterException("--output", options.Output, "it holds files that no build wrote: name another folder, empty it, or give --force to write over them.");
+            throw new ParameterException(
+                "--output",
+                options.Output,
+                "it holds files that no build wrote: name another folder, empty it, or give --force to write over them.");
         return new OutputFolder(output);
     }
 
@@ -47,11 +56,14 @@ internal sealed class OutputFolder
             // What an interrupted build has left.
             if (_isNew && Directory.Exists(_target)) Directory.Delete(_target, recursive: true);
             Directory.CreateDirectory(_target);
-            File.WriteAllText(Path.Combine(_target, MarkerName), "This folder is written by 'sessions-widgets build'. The next build may replace what is in it.\n");
+            File.WriteAllText(
+                Path.Combine(_target, MarkerName),
+                "This folder is written by 'sessions-widgets build'. The next build may replace what is in it.\n");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ParameterException("--output", _path, $"it cannot be written to ({e.Message}): name another folder, or make this one writable.");
+            throw new ParameterException(
+                "--output", _path, $"it cannot be written to ({e.Message}): name another folder, or make this one writable.");
         }
     }
 

@@ -28,7 +28,8 @@ internal sealed class PageBuilder(SiteWidgets widgets, BuildReport report, strin
         return found == PageTags.None ? page : Build(file, page, found, built, cancellationToken);
     }
 
-    private ReadOnlyMemory<byte>? Build(SiteFile file, ReadOnlyMemory<byte> page, PageTags found, PageContent built, CancellationToken cancellationToken)
+    private ReadOnlyMemory<byte>? Build(
+        SiteFile file, ReadOnlyMemory<byte> page, PageTags found, PageContent built, CancellationToken cancellationToken)
     {
         var encoding = PageEncoding.Detect(page.Span);
         var isBroken = false;
@@ -58,14 +59,17 @@ internal sealed class PageBuilder(SiteWidgets widgets, BuildReport report, strin
         return built.Written;
     }
 
-    private async Task<(string Widget, HtmlFragment Fragment)> RenderAsync(ReadOnlyMemory<byte> page, WidgetTag tag, Encoding encoding, CancellationToken cancellationToken)
+    private async Task<(string Widget, HtmlFragment Fragment)> RenderAsync(
+        ReadOnlyMemory<byte> page, WidgetTag tag, Encoding encoding, CancellationToken cancellationToken)
     {
         var attributes = WidgetAttributes.Read(page.Span, tag, encoding);
-        return (attributes.Widget, await widgets.RenderAsync(attributes.Widget, attributes.Business, attributes.Parameters, cancellationToken));
+        return (
+            attributes.Widget, await widgets.RenderAsync(attributes.Widget, attributes.Business, attributes.Parameters, cancellationToken));
     }
 
     /// <returns>What stands in place of the tag; null when it has errors.</returns>
-    private ReadOnlyMemory<byte>? Replace(SiteFile file, ReadOnlyMemory<byte> page, WidgetTag tag, Task<(string Widget, HtmlFragment Fragment)> rendering, Encoding encoding)
+    private ReadOnlyMemory<byte>? Replace(
+        SiteFile file, ReadOnlyMemory<byte> page, WidgetTag tag, Task<(string Widget, HtmlFragment Fragment)> rendering, Encoding encoding)
     {
         try
         {
@@ -75,7 +79,9 @@ internal sealed class PageBuilder(SiteWidgets widgets, BuildReport report, strin
             if (fragment.Error is { } error)
             {
                 if (error is not ApiException) throw error;
-                var shown = fragment.Origin == FragmentOrigin.Stale ? "shows the last good data" : showsContent ? "has no data, and shows its content" : "has no data, and shows a notice";
+                var shown = fragment.Origin == FragmentOrigin.Stale
+                    ? "shows the last good data"
+                    : showsContent ? "has no data, and shows its content" : "has no data, and shows a notice";
                 report.AddWithoutFreshData(file.Name, $"<{widget}> {shown}. {error.Message}");
             }
 
@@ -92,12 +98,17 @@ internal sealed class PageBuilder(SiteWidgets widgets, BuildReport report, strin
     private static bool IsBlank(ReadOnlySpan<byte> content) => content.IndexOfAnyExcept(" \t\r\n\f"u8) < 0;
 
     private void Report(SiteFile file, ReadOnlySpan<byte> page, PageProblem problem, Encoding encoding) =>
-        report.Add(show(file.Path), PagePosition.Line(page, problem.Position), PagePosition.Column(page, problem.Position, encoding), problem.IsError, problem.Message);
+        report.Add(
+            show(file.Path), PagePosition.Line(page, problem.Position), PagePosition.Column(page, problem.Position, encoding),
+            problem.IsError, problem.Message);
 
     private void WarnOfMissingLink(SiteFile file)
     {
         var depth = file.Name.Count(c => c == '/');
         var where = depth == 0 ? "the site's top folder" : depth == 1 ? "folders one below the top" : $"folders {depth} below the top";
-        report.AddShared(file.Name, $"pages have widgets and do not link their stylesheet. In {where}, add <link rel=\"stylesheet\" href=\"{StylesheetLink.Address(file.Name, stylesheet)}\"> to <head>.");
+        report.AddShared(
+            file.Name,
+            $"pages have widgets and do not link their stylesheet. In {where}, add <link rel=\"stylesheet\" "
+            + $"href=\"{StylesheetLink.Address(file.Name, stylesheet)}\"> to <head>.");
     }
 }

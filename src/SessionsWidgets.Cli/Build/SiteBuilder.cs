@@ -16,7 +16,11 @@ internal sealed class SiteBuilder(BuildOptions options, PageBuilder pages, Outpu
         // Threads of their own: they wait for files and answers most of the time.
         var workers = new Task[Math.Min(Workers, files.Count)];
         for (var i = 0; i < workers.Length; i++)
-            workers[i] = Task.Factory.StartNew(() => Work(files, fileDone, stopping, cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            workers[i] = Task.Factory.StartNew(
+                () => Work(files, fileDone, stopping, cancellationToken),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default);
         await Task.WhenAll(workers);
         if (options.IsDryRun) return;
         if (!files.Any(f => f.Name == options.StylesheetPath)) output.Write(options.StylesheetPath, BuiltInTemplates.Stylesheet.Span);
@@ -52,7 +56,8 @@ internal sealed class SiteBuilder(BuildOptions options, PageBuilder pages, Outpu
     private void BuildPage(SiteFile file, PageContent page, PageContent built, CancellationToken cancellationToken)
     {
         page.Read(file.Path);
-        if (pages.Build(file, page.Written, built, cancellationToken) is { } content && !options.IsDryRun) output.Write(file.Name, content.Span);
+        if (pages.Build(file, page.Written, built, cancellationToken) is { } content && !options.IsDryRun)
+            output.Write(file.Name, content.Span);
     }
 
     private void Copy(SiteFile file)

@@ -5,7 +5,8 @@ namespace SessionsWidgets.Cli.Build;
 /// <summary>A file of the site: its name below the site's folder, with slashes, and its full path.</summary>
 internal sealed record SiteFile(string Name, string Path)
 {
-    public bool IsPage => Name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || Name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+    public bool IsPage =>
+        Name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || Name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Finds the files of a site.</summary>
@@ -15,7 +16,8 @@ internal static class SiteFiles
 
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, RecurseSubdirectories = true };
 
-    /// <summary>The files in a fixed order, without the configuration and what version control and builds keep for themselves. Linked folders are not entered: they could lead round in circles.</summary>
+    /// <summary>The files in a fixed order, without the configuration and what version control and builds keep for themselves. Linked
+    /// folders are not entered: they could lead round in circles.</summary>
     /// <param name="site">The site's folder.</param>
     /// <param name="skipped">Full paths of further files and folders to leave out.</param>
     /// <param name="linkedFolders">Receives the names of the folders that were not entered.</param>

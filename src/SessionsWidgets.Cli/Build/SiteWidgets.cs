@@ -6,7 +6,8 @@ namespace SessionsWidgets.Cli.Build;
 /// <summary>Renders the widgets of a site, each distinct one once. Nothing is set up before the first is wanted. Thread-safe.</summary>
 internal sealed class SiteWidgets(Func<IServiceProvider> services) : IDisposable
 {
-    /// <summary>How many are rendered at a time, whatever their pages: as many as there are connections to an upstream, in which none waits for another.</summary>
+    /// <summary>How many are rendered at a time, whatever their pages: as many as there are connections to an upstream, in which none waits
+    /// for another.</summary>
     private const int MaxConcurrency = 16;
 
     private static readonly RenderRequest Request = new() { MaxWait = Timeout.InfiniteTimeSpan, Dates = DateStyle.Absolute };
@@ -23,11 +24,17 @@ internal sealed class SiteWidgets(Func<IServiceProvider> services) : IDisposable
     public void SetUp() => _ = _library.Value;
 
     /// <exception cref="ParameterException">There is no such widget, attribute, value, or business.</exception>
-    public async Task<HtmlFragment> RenderAsync(string name, string? business, IEnumerable<KeyValuePair<string, string>> values, CancellationToken cancellationToken)
+    public async Task<HtmlFragment> RenderAsync(
+        string name, string? business, IEnumerable<KeyValuePair<string, string>> values, CancellationToken cancellationToken)
     {
         var type = _library.Value.Renderer.Catalog.Get(name);
         if (type.Audience != WidgetAudience.Everyone)
-            throw new ParameterException("The widget", name, type.Audience == WidgetAudience.Staff ? "it is for staff, and a static page is for everyone: take it out." : "it is about the visitor who asks, whom a static page does not know: take it out.");
+            throw new ParameterException(
+                "The widget",
+                name,
+                type.Audience == WidgetAudience.Staff
+                    ? "it is for staff, and a static page is for everyone: take it out."
+                    : "it is about the visitor who asks, whom a static page does not know: take it out.");
         var key = new Key(business, type.Parse(values));
         var rendering = _fragments.GetOrAdd(key, k => new(() => RenderAsync(k.Business, k.Widget, cancellationToken)));
         return await rendering.Value.WaitAsync(cancellationToken);
@@ -53,6 +60,7 @@ internal sealed class SiteWidgets(Func<IServiceProvider> services) : IDisposable
 
     private sealed record Library(WidgetRenderer Renderer, BusinessDirectory Businesses)
     {
-        public static Library From(IServiceProvider services) => new(services.GetRequiredService<WidgetRenderer>(), services.GetRequiredService<BusinessDirectory>());
+        public static Library From(IServiceProvider services) =>
+            new(services.GetRequiredService<WidgetRenderer>(), services.GetRequiredService<BusinessDirectory>());
     }
 }

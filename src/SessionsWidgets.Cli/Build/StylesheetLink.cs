@@ -18,7 +18,8 @@ internal static class StylesheetLink
             var tag = scanner.Current;
             if (tag.IsEndTag) continue;
             if (tag.Name == TagName.Base) hasBase = true;
-            if (tag.Name == TagName.Link && Target(page, tag) is { } target && LeadsTo(target, hasBase ? null : name, stylesheet)) return true;
+            if (tag.Name == TagName.Link && Target(page, tag) is { } target && LeadsTo(target, hasBase ? null : name, stylesheet))
+                return true;
         }
 
         return false;
@@ -38,13 +39,15 @@ internal static class StylesheetLink
         {
             var value = WebUtility.HtmlDecode(Encoding.UTF8.GetString(page[attributes.Value])).Trim();
             if (Ascii.EqualsIgnoreCase(page[attributes.Name], "href"u8)) target ??= value;
-            else if (Ascii.EqualsIgnoreCase(page[attributes.Name], "rel"u8)) isStylesheet |= value.Contains("stylesheet", StringComparison.OrdinalIgnoreCase);
+            else if (Ascii.EqualsIgnoreCase(page[attributes.Name], "rel"u8))
+                isStylesheet |= value.Contains("stylesheet", StringComparison.OrdinalIgnoreCase);
         }
 
         return isStylesheet ? target : null;
     }
 
-    /// <summary>Whether an address leads to the stylesheet. Where the site will be is not known, so one from its root on need only end so.</summary>
+    /// <summary>Whether an address leads to the stylesheet. Where the site will be is not known, so one from its root on need only end
+    /// so.</summary>
     private static bool LeadsTo(string address, string? page, string stylesheet)
     {
         var end = address.AsSpan().IndexOfAny('?', '#');

@@ -39,7 +39,9 @@ internal sealed class WidgetAttributes
             else attributes.Parameters.Add(new(key, value));
         }
 
-        if (isAny) attributes.Widget = name ?? throw new ParameterException("name", null, $"<{tag.Name}> needs it to say which widget: name=\"recent-smokes\".");
+        if (isAny)
+            attributes.Widget = name
+                ?? throw new ParameterException("name", null, $"<{tag.Name}> needs it to say which widget: name=\"recent-smokes\".");
         return attributes;
     }
 
@@ -49,7 +51,8 @@ internal sealed class WidgetAttributes
         var reader = new AttributeReader(page, tag.Start + 1 + tag.Name.Length);
         while (reader.MoveNext())
         {
-            if (Encoding.UTF8.GetString(page[reader.Name]).Equals(attribute, StringComparison.OrdinalIgnoreCase)) return reader.Name.Start.Value;
+            if (Encoding.UTF8.GetString(page[reader.Name]).Equals(attribute, StringComparison.OrdinalIgnoreCase))
+                return reader.Name.Start.Value;
         }
 
         return tag.Start;

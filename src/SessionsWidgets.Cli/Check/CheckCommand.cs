@@ -10,9 +10,14 @@ internal static class CheckCommand
 {
     public static Command Create(CliEnvironment environment)
     {
-        var folder = new Argument<string?>("FOLDER") { Description = "Your folder of templates. Default: the configured one; without any, the built-in templates alone.", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("FOLDER")
+        {
+            Description = "Your folder of templates. Default: the configured one; without any, the built-in templates alone.",
+            Arity = ArgumentArity.ZeroOrOne
+        };
         var site = new SiteOptions();
-        var command = new Command("check", "Parse all templates, render them on example data, and list what is wrong and every use of raw.") { folder };
+        var command = new Command(
+            "check", "Parse all templates, render them on example data, and list what is wrong and every use of raw.") { folder };
         site.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -23,12 +28,15 @@ internal static class CheckCommand
             await check.RunAsync(cancellationToken);
 
             var output = parsed.InvocationConfiguration.Output;
-            foreach (var use in check.RawUses) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"raw: {use.Template}:{use.Line}:{use.Column}: {use.SourceLine.Trim()}"));
+            foreach (var use in check.RawUses)
+                await output.WriteLineAsync(
+                    string.Create(CultureInfo.InvariantCulture, $"raw: {use.Template}:{use.Line}:{use.Column}: {use.SourceLine.Trim()}"));
             foreach (var warning in check.Warnings) await output.WriteLineAsync($"warning: {warning}");
             foreach (var error in check.Errors) await environment.Error.WriteLineAsync($"error: {error}");
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{check.Templates} templates ({check.OwnTemplates} of your own), {check.Renderings} renderings. Errors: {check.Errors.Count}, warnings: {check.Warnings.Count}, uses of raw: {check.RawUses.Count}."));
+                $"{check.Templates} templates ({check.OwnTemplates} of your own), {check.Renderings} renderings. Errors: "
+                + $"{check.Errors.Count}, warnings: {check.Warnings.Count}, uses of raw: {check.RawUses.Count}."));
             return check.Errors.Count == 0 ? ExitCode.Done : ExitCode.Failed;
         });
         return command;

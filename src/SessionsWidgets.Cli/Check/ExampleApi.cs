@@ -21,13 +21,18 @@ internal sealed class ExampleApi(string json) : HttpMessageHandler
                "user":{"id":"usr_2","displayName":"نورة ع."},"cigar":{"id":"cgr_2","name":"Maduro Toro","brandName":"Casa & Sons"},"venue":{"id":"lounge","name":"The Lounge"}}
             ],"meta":{"count":2}}
             """),
-        ("sparse data", """{"data":[{"id":"ses_1","createdAt":"2026-07-18T23:12:00Z","user":{}},{"id":"ses_2","createdAt":"not a date","user":{"displayName":"?"},"cigar":{"name":"C"}}],"meta":{"count":2}}"""),
+        (
+            "sparse data",
+            """{"data":[{"id":"ses_1","createdAt":"2026-07-18T23:12:00Z","user":{}},{"id":"ses_2","createdAt":"not a date","user":{"displayName":"?"},"cigar":{"name":"C"}}],"meta":{"count":2}}"""),
         ("no data", """{"data":[],"meta":{"count":0}}"""),
     ];
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var answer = request.RequestUri!.Host == ExampleGuestWifi.Host ? ExampleGuestWifi.Answer(request.RequestUri, hasData: json != Examples[^1].Json) : json;
-        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, "application/json") });
+        var answer = request.RequestUri!.Host == ExampleGuestWifi.Host
+            ? ExampleGuestWifi.Answer(request.RequestUri, hasData: json != Examples[^1].Json)
+            : json;
+        return Task.FromResult(
+            new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, "application/json") });
     }
 }

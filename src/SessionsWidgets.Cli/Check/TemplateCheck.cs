@@ -43,10 +43,14 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
             if (Compile(templates, name) is not { } template) continue;
             sound.Add(name);
             called.UnionWith(template.Partials);
-            if (!widgets.Contains(name) && templates.IsOwn(name)) _warnings.Add($"{name} is no built-in widget's template: it is parsed, but not rendered.");
+            if (!widgets.Contains(name) && templates.IsOwn(name))
+                _warnings.Add($"{name} is no built-in widget's template: it is parsed, but not rendered.");
         }
 
-        if (_errors.Count == 0) _warnings.AddRange(templates.Names.Where(n => templates.IsOwn(n) && n.StartsWith(Partials, StringComparison.Ordinal) && !called.Contains(n)).Select(n => $"{n}: nothing calls it."));
+        if (_errors.Count == 0)
+            _warnings.AddRange(
+                templates.Names.Where(n => templates.IsOwn(n) && n.StartsWith(Partials, StringComparison.Ordinal) && !called.Contains(n))
+                    .Select(n => $"{n}: nothing calls it."));
         foreach (var type in WidgetCatalog.BuiltIn.Definitions.Where(t => sound.Contains(t.Name)))
             foreach (var (data, json) in ExampleApi.Examples)
                 await RenderAsync(type, data, json, cancellationToken);
@@ -71,13 +75,22 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
     private async Task RenderAsync(WidgetDefinition type, string data, string json, CancellationToken cancellationToken)
     {
         using var api = new ExampleApi(json);
-        await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = api, TimeProvider = clock, GuestWifi = ExampleGuestWifi.Options });
+        await using var client = new SessionsClient(
+            new SessionsClientOptions
+            {
+                ApiBaseUrl =
+                    new Uri("https://api.example.com"), HttpHandler = api, TimeProvider = clock, GuestWifi = ExampleGuestWifi.Options,
+            });
         var renderer = new WidgetRenderer(client, new WidgetRendererOptions { TemplateFolder = folder });
         var business = client.GetBusiness(BusinessType.Venue, "example");
         foreach (var values in Variants(type))
         {
-            var fragment = await renderer.RenderAsync(business, type.Parse(values), new RenderRequest { VisitorAddress = ExampleGuestWifi.Guest }, cancellationToken);
-            Judge($"{type.Name}{string.Concat(values.Select(v => $" {v.Key}=\"{v.Value}\""))} on {data}", fragment.ToString(), fragment.Error);
+            var fragment = await renderer.RenderAsync(
+                business, type.Parse(values), new RenderRequest { VisitorAddress = ExampleGuestWifi.Guest }, cancellationToken);
+            Judge(
+                $"{type.Name}{string.Concat(values.Select(v => $" {v.Key}=\"{v.Value}\""))} on {data}",
+                fragment.ToString(),
+                fragment.Error);
         }
     }
 
@@ -124,7 +137,8 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
         parser.Error += (_, e) =>
         {
-            if (e is AngleSharp.Html.Dom.Events.HtmlErrorEvent problem) problems.Add($"line {problem.Position.Line}, column {problem.Position.Column}: {problem.Message}");
+            if (e is AngleSharp.Html.Dom.Events.HtmlErrorEvent problem)
+                problems.Add($"line {problem.Position.Line}, column {problem.Position.Column}: {problem.Message}");
         };
         parser.ParseDocument($"<!DOCTYPE html><title>.</title>{html}");
         return problems.Count == 0 ? null : problems[0];

@@ -1,6 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary>Which page comes next. Counts by itself: what upstream says of further pages is not needed, and could lead anywhere. Not thread-safe.</summary>
+/// <summary>Which page comes next. Counts by itself: what upstream says of further pages is not needed, and could lead anywhere. Not
+/// thread-safe.</summary>
 internal sealed class Paging(SessionQuery wanted)
 {
     /// <summary>Room for an upstream whose pages are a quarter of what they are asked for.</summary>
@@ -21,7 +22,8 @@ internal sealed class Paging(SessionQuery wanted)
     public string? Stopped { get; private set; }
 
     /// <summary>What to ask for next; null when there is no more.</summary>
-    public SessionQuery? Next => _isDone ? null : wanted with { Limit = PageSize, Offset = _first + _taken == 0 ? wanted.Offset : _first + _taken };
+    public SessionQuery? Next =>
+        _isDone ? null : wanted with { Limit = PageSize, Offset = _first + _taken == 0 ? wanted.Offset : _first + _taken };
 
     private int? PageSize => wanted.Limit is { } limit ? Math.Min(limit - _taken, SessionQuery.MaxPageSize) : null;
 
@@ -30,7 +32,8 @@ internal sealed class Paging(SessionQuery wanted)
     /// <param name="fresh">How many of its sessions had not come before.</param>
     public void Took(SessionReader.ReadResult page, int fresh)
     {
-        // The last page is the one with fewer items than a page has: there is no total. Upstream may give smaller pages than it is asked for, and say so.
+        // The last page is the one with fewer items than a page has: there is no total. Upstream may give smaller pages than it is asked
+        // for, and say so.
         long? full = page.PageSize is > 0 and var stated && stated < PageSize ? stated : PageSize;
         _taken += page.Received;
         _pages++;

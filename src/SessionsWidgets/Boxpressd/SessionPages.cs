@@ -17,7 +17,8 @@ internal sealed class SessionPages
         _sessions.AddRange(page.Sessions.Where(s => _seen.Add(s.Id)));
         _bodies.Add(body);
         _dropped += page.Dropped;
-        if (page.Counted is { } counted && counted != page.Received) _notes.Add(new PayloadWarning(PayloadWarningKind.CountMismatch, $"it counts {counted} and sends {page.Received}"));
+        if (page.Counted is { } counted && counted != page.Received)
+            _notes.Add(new PayloadWarning(PayloadWarningKind.CountMismatch, $"it counts {counted} and sends {page.Received}"));
         if (page.Corrections.RefusedScheme is { } scheme) _notes.Add(new PayloadWarning(PayloadWarningKind.UrlRefused, scheme));
         foreach (var (reason, count) in page.Corrections.Counts) Telemetry.Add(Telemetry.Corrected, "reason", reason, count);
         return _sessions.Count - before;
@@ -29,7 +30,8 @@ internal sealed class SessionPages
         if (paging.Stopped is { } reason) _notes.Add(new PayloadWarning(PayloadWarningKind.PagingStopped, reason));
         Telemetry.Add(Telemetry.Dropped, "source", "boxpressd", _dropped);
         var newestFirst = _sessions.Take(most ?? int.MaxValue).OrderByDescending(s => s.CreatedAt ?? DateTimeOffset.MinValue).ToArray();
-        var page = new SessionPage { Sessions = newestFirst, Dropped = _dropped, IsPartial = paging.Stopped is not null, FetchedAt = fetchedAt };
+        var page =
+            new SessionPage { Sessions = newestFirst, Dropped = _dropped, IsPartial = paging.Stopped is not null, FetchedAt = fetchedAt };
         return new Fetched<SessionPage>(page, SizeOf(newestFirst)) { Notes = _notes, Bodies = _bodies };
     }
 

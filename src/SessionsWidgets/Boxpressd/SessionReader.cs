@@ -11,7 +11,8 @@ internal static class SessionReader
     /// <summary>How far upstream's duration may be off the time between start and end.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
 
-    /// <exception cref="PayloadException">The answer is not JSON, has no list of data, or more than half of its items are broken.</exception>
+    /// <exception cref="PayloadException">The answer is not JSON, has no list of data, or more than half of its items are
+    /// broken.</exception>
     public static ReadResult Read(ReadOnlyMemory<byte> json, bool allowHttpPictures, string? contentType = null) =>
         PayloadJson.Read(json, contentType, root => ReadPage(root, allowHttpPictures));
 
@@ -36,7 +37,8 @@ internal static class SessionReader
     private static SmokeSession? ReadSession(JsonElement item, bool allowHttpPictures, Corrections corrections)
     {
         var wire = PayloadJson.Item(item, SessionWireContext.Default.WireSession);
-        if (wire is not { Id: { } id, CreatedAt: { } created, User: { } user } || Text(id, UntrustedText.MaxNameLength) is not { } cleanId) return null;
+        if (wire is not { Id: { } id, CreatedAt: { } created, User: { } user } || Text(id, UntrustedText.MaxNameLength) is not { } cleanId)
+            return null;
         var (started, ended) = (Date(wire.StartedAt), Date(wire.EndedAt));
         return new SmokeSession
         {
@@ -49,7 +51,10 @@ internal static class SessionReader
             Note = Text(wire.Note, UntrustedText.MaxNoteLength),
             User = new SessionUser { Id = Name(user.Id), DisplayName = DisplayName(user, corrections), AvatarUrl = Url(user.AvatarUrl) },
             Cigar = Name(wire.Cigar?.Name) is { } cigar
-                ? new SessionCigar { Id = Name(wire.Cigar!.Id), Name = cigar, BrandName = Name(wire.Cigar.BrandName), ImageUrl = Url(wire.Cigar.ImageUrl) }
+                ? new SessionCigar
+                {
+                    Id = Name(wire.Cigar!.Id), Name = cigar, BrandName = Name(wire.Cigar.BrandName), ImageUrl = Url(wire.Cigar.ImageUrl),
+                }
                 : null,
             Venue = Name(wire.Venue?.Name) is { } venue ? new SessionVenue { Id = Name(wire.Venue!.Id), Name = venue } : null,
         };

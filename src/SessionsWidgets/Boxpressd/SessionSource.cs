@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace SessionsWidgets;
 
 /// <summary>Fetches the sessions of one query from upstream, page by page. Thread-safe.</summary>
-internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allowHttpPictures, TokenBuckets budget, ILogger logger) : ICacheSource<SessionSource.Key, SessionPage>
+internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allowHttpPictures, TokenBuckets budget, ILogger logger)
+    : ICacheSource<SessionSource.Key, SessionPage>
 {
     /// <summary>
     /// Everything that makes an answer what it is. Two businesses with different keys never share one. The question stands there as it was
@@ -16,7 +17,9 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
     public string NameOf(Key key)
     {
         var query = key.Query;
-        return CacheKeyHash.Of(Source, key.BaseUrl, key.ApiKey?.Fingerprint, $"{key.Type}", key.BusinessId, query.CigarId, $"{query.Limit}", $"{query.Offset}", $"{query.From}", $"{query.To}", $"{query.Featured}", key.Zone?.Info.Id);
+        return CacheKeyHash.Of(
+            Source, key.BaseUrl, key.ApiKey?.Fingerprint, $"{key.Type}", key.BusinessId, query.CigarId, $"{query.Limit}", $"{query.Offset}",
+            $"{query.From}", $"{query.To}", $"{query.Featured}", key.Zone?.Info.Id);
     }
 
     public string BusinessOf(Key key) => BusinessOf(key.BaseUrl, key.Type, key.BusinessId);
@@ -34,7 +37,10 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
         var uri = AddressOf(key);
         if (isNews) CacheLog.BudgetUsedUp(logger, uri.AbsoluteUri, budget.PerMinute);
         Telemetry.Refused.Add(1);
-        return new ApiException(ApiFault.RateLimited, uri, $"pages have asked for {budget.PerMinute} requests within a minute (SessionsWidgets:Cache:RequestsPerMinute).", null, wait) { IsShortCircuited = true };
+        return new ApiException(
+            ApiFault.RateLimited, uri,
+            $"pages have asked for {budget.PerMinute} requests within a minute (SessionsWidgets:Cache:RequestsPerMinute).", null,
+            wait) { IsShortCircuited = true };
     }
 
     public async Task<Fetched<SessionPage>> FetchAsync(Key key, Fetched<SessionPage>? last, CancellationToken cancellationToken)
@@ -56,7 +62,8 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
                 Validators = paging.IsWhole ? before : null,
             };
             var answer = await api.GetAsync(request, cancellationToken);
-            if (answer.IsNotModified) return last!.Value with { Value = last.Value.Value with { FetchedAt = clock.GetUtcNow() }, IsUnchanged = true };
+            if (answer.IsNotModified)
+                return last!.Value with { Value = last.Value.Value with { FetchedAt = clock.GetUtcNow() }, IsUnchanged = true };
             var page = Read(uri, answer);
             var fresh = pages.Add(page, answer.Bytes);
             validators = paging.IsWhole ? answer.Validators : null;
@@ -92,7 +99,8 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
             return null;
         }
 
-        return pages.Join(key.Query.Limit, paging, kept.FetchedAt) with { Validators = kept.Validators, AnswersUntil = kept.AnswersUntil, Bodies = null };
+        return pages.Join(
+            key.Query.Limit, paging, kept.FetchedAt) with { Validators = kept.Validators, AnswersUntil = kept.AnswersUntil, Bodies = null };
     }
 
     private SessionReader.ReadResult Read(Uri uri, ApiResponse answer)

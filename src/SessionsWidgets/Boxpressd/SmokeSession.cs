@@ -1,10 +1,12 @@
 namespace SessionsWidgets;
 
 /// <summary>One smoke session: who smoked what, where and when.</summary>
-/// <remarks>Immutable. Texts are cleaned of control and bidirectional-override characters, but are not HTML-encoded: encode them where they are written.</remarks>
+/// <remarks>Immutable. Texts are cleaned of control and bidirectional-override characters, but are not HTML-encoded: encode them where they
+/// are written.</remarks>
 public sealed record SmokeSession
 {
-    /// <summary>How long after its start a session without an end still counts as in progress: 4 hours. A session that nobody ended would be "now" for ever otherwise.</summary>
+    /// <summary>How long after its start a session without an end still counts as in progress: 4 hours. A session that nobody ended would
+    /// be "now" for ever otherwise.</summary>
     public static readonly TimeSpan MaxInProgress = TimeSpan.FromHours(4);
 
     /// <summary>The session's identifier.</summary>
@@ -37,7 +39,8 @@ public sealed record SmokeSession
     /// <summary>Where, if known.</summary>
     public SessionVenue? Venue { get; init; }
 
-    /// <summary>Whether the cigar is still burning at <paramref name="now"/>: lit, not put down, and lit less than <see cref="MaxInProgress"/> ago.</summary>
+    /// <summary>Whether the cigar is still burning at <paramref name="now"/>: lit, not put down, and lit less than
+    /// <see cref="MaxInProgress"/> ago.</summary>
     public bool IsInProgress(DateTimeOffset now) =>
         StartedAt is { } started && EndedAt is null && Duration is null && now - started < MaxInProgress;
 }

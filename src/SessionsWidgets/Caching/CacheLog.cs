@@ -2,7 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
 
-/// <summary>Events of good answers, logged when a key begins to give rise to them. The ids are stable; docs/operations.md lists them.</summary>
+/// <summary>Events of good answers, logged when a key begins to give rise to them. The ids are stable; docs/operations.md lists
+/// them.</summary>
 internal static partial class CacheLog
 {
     public static void Log(ILogger logger, string source, string key, PayloadWarning note)
@@ -24,24 +25,39 @@ internal static partial class CacheLog
         }
     }
 
-    [LoggerMessage(155, LogLevel.Warning, "The second level fails ({Error}) and is left alone for a while.", EventName = "distributed_cache.failed")]
+    [LoggerMessage(
+        155, LogLevel.Warning, "The second level fails ({Error}) and is left alone for a while.", EventName = "distributed_cache.failed")]
     public static partial void StoreFailed(ILogger logger, string error);
 
     [LoggerMessage(156, LogLevel.Information, "The second level answers again.", EventName = "distributed_cache.recovered")]
     public static partial void StoreRecovered(ILogger logger);
 
-    [LoggerMessage(157, LogLevel.Warning, "Pages have used up the {PerMinute} requests a minute of GET {Address}; they show what is there.", EventName = "budget.used_up")]
+    [LoggerMessage(
+        157,
+        LogLevel.Warning,
+        "Pages have used up the {PerMinute} requests a minute of GET {Address}; they show what is there.",
+        EventName = "budget.used_up")]
     public static partial void BudgetUsedUp(ILogger logger, string address, int perMinute);
 
-    [LoggerMessage(150, LogLevel.Warning, "{Count} broken items are left out (source {Source}, key {Key}).", EventName = "payload.items_dropped")]
+    [LoggerMessage(
+        150, LogLevel.Warning, "{Count} broken items are left out (source {Source}, key {Key}).", EventName = "payload.items_dropped")]
     private static partial void ItemsDropped(ILogger logger, string source, string key, string count);
 
-    [LoggerMessage(151, LogLevel.Information, "Upstream miscounts its items: {Detail} (source {Source}, key {Key}).", EventName = "payload.count_mismatch")]
+    [LoggerMessage(
+        151,
+        LogLevel.Information,
+        "Upstream miscounts its items: {Detail} (source {Source}, key {Key}).",
+        EventName = "payload.count_mismatch")]
     private static partial void CountMismatch(ILogger logger, string source, string key, string detail);
 
-    [LoggerMessage(152, LogLevel.Warning, "The address of a picture is left out (scheme {Scheme}; source {Source}, key {Key}).", EventName = "item.url_refused")]
+    [LoggerMessage(
+        152,
+        LogLevel.Warning,
+        "The address of a picture is left out (scheme {Scheme}; source {Source}, key {Key}).",
+        EventName = "item.url_refused")]
     private static partial void UrlRefused(ILogger logger, string source, string key, string scheme);
 
-    [LoggerMessage(153, LogLevel.Warning, "Paging is stopped before its end: {Reason} (source {Source}, key {Key}).", EventName = "paging.stopped")]
+    [LoggerMessage(
+        153, LogLevel.Warning, "Paging is stopped before its end: {Reason} (source {Source}, key {Key}).", EventName = "paging.stopped")]
     private static partial void PagingStopped(ILogger logger, string source, string key, string reason);
 }

@@ -7,22 +7,27 @@ public sealed record CachePolicy
     /// <summary>How long an answer is used without asking again. Default: 1 minute. Range: 1 second to 1 day.</summary>
     public TimeSpan FreshFor { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long after that an answer is still served at once, while a new one is fetched behind. Default: 10 minutes. Range: 0 to 1 day.</summary>
+    /// <summary>How long after that an answer is still served at once, while a new one is fetched behind. Default: 10 minutes. Range: 0 to
+    /// 1 day.</summary>
     public TimeSpan StaleWhileRevalidate { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long after freshness a last good answer is served when no new one can be had in time. Default: 1 day. Range: 0 to 30 days.</summary>
+    /// <summary>How long after freshness a last good answer is served when no new one can be had in time. Default: 1 day. Range: 0 to 30
+    /// days.</summary>
     public TimeSpan StaleIfError { get; set; } = TimeSpan.FromDays(1);
 
-    /// <summary>How long a page waits for a new answer when it has an old one past <see cref="StaleWhileRevalidate"/>. Default: 250 ms. Range: 0 to 10 seconds.</summary>
+    /// <summary>How long a page waits for a new answer when it has an old one past <see cref="StaleWhileRevalidate"/>. Default: 250 ms.
+    /// Range: 0 to 10 seconds.</summary>
     public TimeSpan SoftTimeout { get; set; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How long a page waits, over all its widgets, when there is nothing to show yet. Default: 2 seconds. Range: 0 to 1 minute.</summary>
+    /// <summary>How long a page waits, over all its widgets, when there is nothing to show yet. Default: 2 seconds. Range: 0 to 1
+    /// minute.</summary>
     public TimeSpan PageBudget { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How long one exchange with upstream may take, body included. Default: 10 seconds. Range: 100 ms to 2 minutes.</summary>
     public TimeSpan FetchDeadline { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a call of the second level, the cache that servers share, may take. Default: 100 ms. Range: 1 ms to 5 seconds. Ignored without a second level.</summary>
+    /// <summary>How long a call of the second level, the cache that servers share, may take. Default: 100 ms. Range: 1 ms to 5 seconds.
+    /// Ignored without a second level.</summary>
     public TimeSpan DistributedCacheTimeout { get; set; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>

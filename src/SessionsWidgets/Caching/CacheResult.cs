@@ -1,7 +1,8 @@
 namespace SessionsWidgets;
 
 /// <summary>What the cache has to say: a value (fresh or stale), or why there is none.</summary>
-internal readonly record struct CacheResult<T>(T? Value, DateTimeOffset FetchedAt, DateTimeOffset FreshUntil, bool IsStale, ApiException? Failure)
+internal readonly record struct CacheResult<T>(
+    T? Value, DateTimeOffset FetchedAt, DateTimeOffset FreshUntil, bool IsStale, ApiException? Failure)
     where T : class;
 
 /// <summary>A value from upstream and roughly what it takes in memory.</summary>

@@ -50,7 +50,8 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
         {
             if (!isShared) return [await store.GetAsync(Prefix + name, token)];
             await PublishPendingRemovalsAsync(token);
-            return await Task.WhenAll(new[] { Prefix + name, MarkOf(Everything), MarkOf(business), MarkOf(name) }.Select(key => store.GetAsync(key, token)));
+            return await Task.WhenAll(
+                new[] { Prefix + name, MarkOf(Everything), MarkOf(business), MarkOf(name) }.Select(key => store.GetAsync(key, token)));
         });
         if (!isDone) return null;
         var bytes = found![0];
@@ -71,7 +72,8 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
 
     public Task RemoveAsync(string name) => TryAsync(token => DeleteAsync(Prefix + name, token));
 
-    /// <summary>Tells all servers that what has this name, an answer or a business, is removed; without a name, that everything is.</summary>
+    /// <summary>Tells all servers that what has this name, an answer or a business, is removed; without a name, that everything
+    /// is.</summary>
     public async Task PublishRemovalAsync(string? name)
     {
         if (!isShared) return;
@@ -85,7 +87,8 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
         });
     }
 
-    /// <summary>Whether this server may refresh an answer. Best effort: the host's cache has no way to be sure; and yes when it cannot be asked.</summary>
+    /// <summary>Whether this server may refresh an answer. Best effort: the host's cache has no way to be sure; and yes when it cannot be
+    /// asked.</summary>
     public async Task<bool> TryLeaseAsync(string name)
     {
         if (!isShared) return true;

@@ -8,7 +8,8 @@ internal interface ICacheSource<TKey, T>
     /// <summary>The upstream's name, for logs.</summary>
     string Source { get; }
 
-    /// <summary>Whether its answers are of persons: then they leave the memory for nowhere, and a refused key ends their use at once.</summary>
+    /// <summary>Whether its answers are of persons: then they leave the memory for nowhere, and a refused key ends their use at
+    /// once.</summary>
     bool IsPrivate => false;
 
     /// <summary>The key as a hash, for logs and the second level.</summary>
@@ -23,7 +24,8 @@ internal interface ICacheSource<TKey, T>
     /// <summary>Where the answer comes from, as it may be shown in errors.</summary>
     Uri AddressOf(TKey key);
 
-    /// <summary>The business that the answer is of, as a hash: what is removed of a business is told to other servers under this name.</summary>
+    /// <summary>The business that the answer is of, as a hash: what is removed of a business is told to other servers under this
+    /// name.</summary>
     string BusinessOf(TKey key) => "";
 
     /// <summary>Gets the answer from upstream.</summary>

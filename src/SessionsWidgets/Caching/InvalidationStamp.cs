@@ -11,7 +11,8 @@ internal readonly record struct InvalidationStamp(ulong Everything, ulong Busine
     public const int Length = 3 * sizeof(ulong);
 
     /// <summary>Whether there has been a removal since. A mark that has gone is older than any answer may get.</summary>
-    public bool IsRemoved(InvalidationStamp now) => IsNews(now.Everything, Everything) || IsNews(now.Business, Business) || IsNews(now.Response, Response);
+    public bool IsRemoved(InvalidationStamp now) =>
+        IsNews(now.Everything, Everything) || IsNews(now.Business, Business) || IsNews(now.Response, Response);
 
     public void Write(Span<byte> bytes)
     {
@@ -21,7 +22,8 @@ internal readonly record struct InvalidationStamp(ulong Everything, ulong Busine
     }
 
     public static InvalidationStamp Read(ReadOnlySpan<byte> bytes) => new(
-        BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]), BinaryPrimitives.ReadUInt64LittleEndian(bytes[16..]));
+        BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]),
+        BinaryPrimitives.ReadUInt64LittleEndian(bytes[16..]));
 
     private static bool IsNews(ulong now, ulong then) => now != 0 && now != then;
 }

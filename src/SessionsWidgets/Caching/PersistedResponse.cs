@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 
 namespace SessionsWidgets;
 
-/// <summary>Answers from upstream as they came, when, and what tells whether they have changed, in the form in which they outlive the process. Immutable.</summary>
+/// <summary>Answers from upstream as they came, when, and what tells whether they have changed, in the form in which they outlive the
+/// process. Immutable.</summary>
 /// <remarks>
 /// A version byte; SHA-256 of the rest; the time in Unix milliseconds; the time until which they answer the question, 0 for good; the
 /// generation; ETag, Last-Modified and each answer, with their lengths before them. Numbers are little endian. Nothing of the request
@@ -54,7 +55,8 @@ internal sealed record PersistedResponse(DateTimeOffset FetchedAt, IReadOnlyList
         var generation = InvalidationStamp.Read(rest[(2 * sizeof(long))..]);
         if (ReadParts(rest[FactsLength..]) is not { Count: >= 2 } parts) return null;
         var (tag, date) = (Text(parts[0]), Text(parts[1]));
-        return new PersistedResponse(DateTimeOffset.FromUnixTimeMilliseconds(time), parts[2..], tag is null && date is null ? null : new Validators(tag, date))
+        return new PersistedResponse(
+            DateTimeOffset.FromUnixTimeMilliseconds(time), parts[2..], tag is null && date is null ? null : new Validators(tag, date))
         {
             AnswersUntil = until == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(until),
             Generation = generation,

@@ -14,7 +14,8 @@ internal abstract class Flight
 }
 
 /// <summary>Lets one call for a key be under way at a time; whoever asks meanwhile gets the same task.</summary>
-/// <remarks>Thread-safe. The work runs without the execution context of the caller who happened to start it, so that it outlives that request.</remarks>
+/// <remarks>Thread-safe. The work runs without the execution context of the caller who happened to start it, so that it outlives that
+/// request.</remarks>
 internal sealed class SingleFlight<TKey, TResult>
     where TKey : notnull
 {

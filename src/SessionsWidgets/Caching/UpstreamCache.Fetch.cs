@@ -39,11 +39,13 @@ internal sealed partial class UpstreamCache
         if (_stopping.IsCancellationRequested) return entry;
         // Of a question that was not asked, and of which nothing is known, nothing stays: there is no end to those.
         var isKept = refusal is null || before is not null ? Keep(entryKey, entry, flight) : !flight.IsInvalidated;
-        if (second is not null && isKept) Share(second, source.NameOf(key), entry, fetched, isForgotten: before?.Value is not null && entry.Value is null);
+        if (second is not null && isKept)
+            Share(second, source.NameOf(key), entry, fetched, isForgotten: before?.Value is not null && entry.Value is null);
         return entry;
     }
 
-    private async Task<(CacheEntry Entry, Fetched<T> Fetched)> CallUpstreamAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source, CacheEntry? before, InvalidationStamp generation)
+    private async Task<(CacheEntry Entry, Fetched<T> Fetched)> CallUpstreamAsync<TKey, T>(
+        TKey key, ICacheSource<TKey, T> source, CacheEntry? before, InvalidationStamp generation)
         where TKey : class
         where T : class
     {
@@ -92,8 +94,10 @@ internal sealed partial class UpstreamCache
         where T : class
     {
         var now = _time.UtcNow;
-        if (before?.FailureStreak is { } outage) UpstreamEvents.Recovered(_logger, source.Source, source.NameOf(key), now - outage.Since, outage.Attempts, outage.Suppressed);
-        if (fetched.IsUnchanged && _logger.IsEnabled(LogLevel.Debug)) UpstreamEvents.NotModified(_logger, source.Source, source.NameOf(key));
+        if (before?.FailureStreak is { } outage)
+            UpstreamEvents.Recovered(_logger, source.Source, source.NameOf(key), now - outage.Since, outage.Attempts, outage.Suppressed);
+        if (fetched.IsUnchanged && _logger.IsEnabled(LogLevel.Debug))
+            UpstreamEvents.NotModified(_logger, source.Source, source.NameOf(key));
         var notes = fetched.IsUnchanged ? before!.Notes : fetched.Notes ?? [];
         foreach (var note in notes)
         {
@@ -101,7 +105,8 @@ internal sealed partial class UpstreamCache
         }
 
         var isSlow = elapsed > _policy.SoftTimeout;
-        if (isSlow && before?.IsSlow != true) UpstreamEvents.Slow(_logger, source.Source, source.NameOf(key), Math.Round(elapsed.TotalMilliseconds));
+        if (isSlow && before?.IsSlow != true)
+            UpstreamEvents.Slow(_logger, source.Source, source.NameOf(key), Math.Round(elapsed.TotalMilliseconds));
         return new CacheEntry(fetched.Value, fetched.Bytes, now)
         {
             FreshUntil = FreshUntil(now, fetched.AnswersUntil),
@@ -122,8 +127,11 @@ internal sealed partial class UpstreamCache
         before ??= new CacheEntry(null, 0, now) { FreshUntil = now, ValueEnds = now };
         if (failure.IsShortCircuited) return before with { Failure = failure, RetryAt = now + failure.RetryAfter!.Value };
         var outage = FailureStreak.Next(before.FailureStreak, failure.Fault, now);
-        var window = failure.RetryAfter is { } asked ? Backoff.AsAsked(asked) : failure.Fault.Window ?? Backoff.After(outage.Attempts, Random.Shared.NextDouble());
-        if (outage.IsNewFault) failure.Fault.Log(_logger, source.Source, source.NameOf(key), failure, elapsed, outage.Attempts, _clock.GetUtcNow() + window);
+        var window = failure.RetryAfter is { } asked
+            ? Backoff.AsAsked(asked)
+            : failure.Fault.Window ?? Backoff.After(outage.Attempts, Random.Shared.NextDouble());
+        if (outage.IsNewFault)
+            failure.Fault.Log(_logger, source.Source, source.NameOf(key), failure, elapsed, outage.Attempts, _clock.GetUtcNow() + window);
         var ends = outage.GraceEnds is { } grace && grace < before.ValueEnds ? grace : before.ValueEnds;
         if (source.IsPrivate && failure.Failure == ApiFailure.Unauthorized) ends = now;
         var entry = before with { ValueEnds = ends, Failure = failure, FailureStreak = outage, RetryAt = now + window };

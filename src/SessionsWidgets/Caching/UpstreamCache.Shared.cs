@@ -8,14 +8,17 @@ internal sealed partial class UpstreamCache
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Looks in the second level for what the memory does not have, then goes on as if it had been there.</summary>
-    private async ValueTask<CacheResult<T>> LoadThenGetAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source, TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken)
+    private async ValueTask<CacheResult<T>> LoadThenGetAsync<TKey, T>(
+        TKey key, ICacheSource<TKey, T> source, TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken)
         where TKey : class
         where T : class
     {
         var started = _clock.GetTimestamp();
         await _loads.JoinOrStart(key, flight => LoadAsync(key, source, flight)).WaitAsync(cancellationToken);
         var left = maxWait == Timeout.InfiniteTimeSpan ? maxWait : maxWait - _clock.GetElapsedTime(started);
-        return await GetOrFetchAsync(key, source, left < TimeSpan.Zero && maxWait != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : left, requireFresh, cancellationToken);
+        return await GetOrFetchAsync(
+            key, source, left < TimeSpan.Zero && maxWait != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : left, requireFresh,
+            cancellationToken);
     }
 
     private async Task<bool> LoadAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source, Flight flight)
@@ -29,7 +32,8 @@ internal sealed partial class UpstreamCache
     }
 
     /// <summary>What another server has found meanwhile, or that another is at it: then there is nothing to do here for a moment.</summary>
-    /// <returns>What there is, the removals that a new answer will come after, and whether it is this server's turn to ask upstream.</returns>
+    /// <returns>What there is, the removals that a new answer will come after, and whether it is this server's turn to ask
+    /// upstream.</returns>
     private async Task<(CacheEntry? Entry, InvalidationStamp Generation, bool IsOurTurn)> GetFromDistributedAsync<TKey, T>(
         DistributedStore second, TKey key, ICacheSource<TKey, T> source, CacheEntry? before, bool force, Flight flight)
         where TKey : class
@@ -95,7 +99,8 @@ internal sealed partial class UpstreamCache
         var share = ShareAsync(second, name, entry, fetched, isForgotten);
         if (share.IsCompleted) return;
         _shares[share] = true;
-        _ = share.ContinueWith(static (done, shares) => ((ConcurrentDictionary<Task, bool>)shares!).TryRemove(done, out _), _shares, TaskScheduler.Default);
+        _ = share.ContinueWith(
+            static (done, shares) => ((ConcurrentDictionary<Task, bool>)shares!).TryRemove(done, out _), _shares, TaskScheduler.Default);
     }
 
     private async Task ShareAsync<T>(DistributedStore second, string name, CacheEntry entry, Fetched<T> fetched, bool isForgotten)
@@ -108,7 +113,9 @@ internal sealed partial class UpstreamCache
         }
         else if (entry.Failure is null && fetched.Bodies is { } bodies)
         {
-            await second.SaveAsync(name, new PersistedResponse(now, bodies, fetched.Validators) { AnswersUntil = fetched.AnswersUntil, Generation = entry.Stamp });
+            await second.SaveAsync(
+                name,
+                new PersistedResponse(now, bodies, fetched.Validators) { AnswersUntil = fetched.AnswersUntil, Generation = entry.Stamp });
         }
         else if (entry.Failure is null && fetched.IsUnchanged)
         {

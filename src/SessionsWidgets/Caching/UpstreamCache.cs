@@ -59,7 +59,8 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     /// <param name="maxWait">How long to wait when there is nothing at all. A page's is limited, and so is what pages may ask for.</param>
     /// <param name="requireFresh">Whether to wait that long for a fresh answer, even if there is an old one.</param>
     /// <param name="cancellationToken">Ends the waiting, not the fetch.</param>
-    public ValueTask<CacheResult<T>> GetAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source, TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken)
+    public ValueTask<CacheResult<T>> GetAsync<TKey, T>(
+        TKey key, ICacheSource<TKey, T> source, TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken)
         where TKey : class
         where T : class
     {
@@ -69,7 +70,8 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
             : GetOrFetchAsync(key, source, maxWait, requireFresh, cancellationToken);
     }
 
-    /// <summary>What is kept of an answer, here or in the second level, whatever its age; null when there is none. Upstream is not asked.</summary>
+    /// <summary>What is kept of an answer, here or in the second level, whatever its age; null when there is none. Upstream is not
+    /// asked.</summary>
     public async ValueTask<T?> PeekAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source)
         where TKey : class
         where T : class
@@ -93,7 +95,8 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
         where T : class
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = RefreshesAtOnce, CancellationToken = cancellationToken };
-        return Parallel.ForEachAsync(_entries.Keys.OfType<TKey>().Where(which).ToList(), options, async (key, token) => await RefreshAsync(key, source, token));
+        return Parallel.ForEachAsync(
+            _entries.Keys.OfType<TKey>().Where(which).ToList(), options, async (key, token) => await RefreshAsync(key, source, token));
     }
 
     /// <summary>Forgets answers here, what is on its way included, and tells other servers.</summary>
@@ -132,7 +135,8 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
         where T : class =>
         _second is not null && !source.IsPrivate && _entries.Get(source.EntryKeyOf(key)) is null;
 
-    private ValueTask<CacheResult<T>> GetOrFetchAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source, TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken)
+    private ValueTask<CacheResult<T>> GetOrFetchAsync<TKey, T>(
+        TKey key, ICacheSource<TKey, T> source, TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken)
         where TKey : class
         where T : class
     {
@@ -154,7 +158,8 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
             : WaitAsync<T>(entry, refresh, Shorter(maxWait, _policy.SoftTimeout), cancellationToken);
     }
 
-    private async ValueTask<CacheResult<T>> WaitAsync<T>(CacheEntry? old, Task<CacheEntry> flight, TimeSpan maxWait, CancellationToken cancellationToken)
+    private async ValueTask<CacheResult<T>> WaitAsync<T>(
+        CacheEntry? old, Task<CacheEntry> flight, TimeSpan maxWait, CancellationToken cancellationToken)
         where T : class
     {
         try

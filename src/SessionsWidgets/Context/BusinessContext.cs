@@ -1,12 +1,15 @@
 namespace SessionsWidgets;
 
-/// <summary>A business whose sessions are wanted: where its API is, and who it is. A light handle on its <see cref="SessionsClient"/>.</summary>
+/// <summary>A business whose sessions are wanted: where its API is, and who it is. A light handle on its
+/// <see cref="SessionsClient"/>.</summary>
 /// <remarks>Immutable and thread-safe. Holds the key, but does not show it.</remarks>
 public sealed class BusinessContext
 {
     private readonly SessionsClient _client;
 
-    internal BusinessContext(SessionsClient client, Uri apiBaseUrl, BusinessType type, string id, Secret? apiKey, TimeZoneInfo timeZone, string culture, GuestWifiContext? guestWifi)
+    internal BusinessContext(
+        SessionsClient client, Uri apiBaseUrl, BusinessType type, string id, Secret? apiKey, TimeZoneInfo timeZone, string culture,
+        GuestWifiContext? guestWifi)
     {
         _client = client;
         ApiBaseUrl = apiBaseUrl;

@@ -30,7 +30,8 @@ public sealed partial class BusinessDirectory
     {
         var configured = Current();
         if (configured.TryGet(string.IsNullOrWhiteSpace(name) ? "" : name) is { } business) return business;
-        if (string.IsNullOrWhiteSpace(name)) throw new ParameterException("business", null, $"name one, or set SessionsWidgets:BusinessId. {configured.Names}");
+        if (string.IsNullOrWhiteSpace(name))
+            throw new ParameterException("business", null, $"name one, or set SessionsWidgets:BusinessId. {configured.Names}");
         return _source is not null && await _source.FindAsync(name, cancellationToken) is { } found
             ? _client.GetBusiness(configured.Options.Complete(found))
             : throw new ParameterException("business", name, $"there is no such business. {configured.Names}");
@@ -52,7 +53,11 @@ public sealed partial class BusinessDirectory
         }
     }
 
-    [LoggerMessage(EventId = 401, EventName = "configuration.refused", Level = LogLevel.Error, Message = "The changed configuration is not used, the one before stays: {Reason}")]
+    [LoggerMessage(
+        EventId = 401,
+        EventName = "configuration.refused",
+        Level = LogLevel.Error,
+        Message = "The changed configuration is not used, the one before stays: {Reason}")]
     private static partial void ChangeRefused(ILogger logger, string reason);
 
     /// <summary>The businesses of one state of the configuration, made when first asked for.</summary>

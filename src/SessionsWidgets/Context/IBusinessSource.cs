@@ -1,6 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary>Finds businesses by name at run time, for hosts with more of them than a configuration file holds. Implementations must be thread-safe.</summary>
+/// <summary>Finds businesses by name at run time, for hosts with more of them than a configuration file holds. Implementations must be
+/// thread-safe.</summary>
 public interface IBusinessSource
 {
     /// <summary>

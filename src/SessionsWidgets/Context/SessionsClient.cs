@@ -29,24 +29,34 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         options.GuestWifi?.ValidateBaseUrl($"{nameof(options.GuestWifi)}:");
         _options = options;
         Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("SessionsWidgets");
-        _cache = new UpstreamCache(options.Cache, Clock, Logger, options.DistributedCache is { } second ? new DistributedStore(second, !options.KeepsLastGoodOnly, options.Cache, Clock, Logger) : null);
+        _cache = new UpstreamCache(
+            options.Cache,
+            Clock,
+            Logger,
+            options.DistributedCache is { } second
+                ? new DistributedStore(second, !options.KeepsLastGoodOnly, options.Cache, Clock, Logger)
+                : null);
         var handlers = options.HandlerSource;
         if (handlers is null)
         {
-            var handler = new CredentialHandler(options.HttpHandler ?? (_ownHandler = UpstreamHandlers.Create(new ApiConnector(Clock, options.AllowPrivateAddresses))));
+            var handler = new CredentialHandler(
+                options.HttpHandler ?? (_ownHandler = UpstreamHandlers.Create(new ApiConnector(Clock, options.AllowPrivateAddresses))));
             handlers = () => handler;
         }
 
         var guestWifiHandlers = options.GuestWifiHandlerSource;
         if (guestWifiHandlers is null)
         {
-            var handler = new CredentialHandler(options.HttpHandler ?? (_ownGuestWifiHandler = UpstreamHandlers.CreateForGuestWifi(new ApiConnector(Clock, options.AllowPrivateAddresses))));
+            var handler = new CredentialHandler(
+                options.HttpHandler
+                    ?? (_ownGuestWifiHandler = UpstreamHandlers.CreateForGuestWifi(new ApiConnector(Clock, options.AllowPrivateAddresses))));
             guestWifiHandlers = () => handler;
         }
 
         _guestWifi = new GuestWifiService(guestWifiHandlers, options.Cache, Clock, Logger);
         var api = new ApiClient(handlers, Clock, options.Cache.FetchDeadline, Logger);
-        _sessions = new SessionSource(api, Clock, options.AllowHttpPictures, new TokenBuckets(options.Cache.RequestsPerMinute, Clock), Logger);
+        _sessions =
+            new SessionSource(api, Clock, options.AllowHttpPictures, new TokenBuckets(options.Cache.RequestsPerMinute, Clock), Logger);
     }
 
     internal TimeProvider Clock => _options.TimeProvider;
@@ -66,7 +76,8 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
 
     /// <summary>A handle on a business at the client's own address, with the client's key, zone and language.</summary>
     /// <exception cref="ParameterException">The id is not 1 to 64 letters, digits, '_' or '-', or the client has no address.</exception>
-    public BusinessContext GetBusiness(BusinessType type, string id) => GetBusiness(new BusinessOptions { BusinessType = type, BusinessId = id });
+    public BusinessContext GetBusiness(BusinessType type, string id) =>
+        GetBusiness(new BusinessOptions { BusinessType = type, BusinessId = id });
 
     /// <summary>A handle on a business; what its options leave out is the client's.</summary>
     /// <exception cref="ParameterException">An option is not allowed.</exception>
@@ -98,7 +109,10 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     {
         ArgumentNullException.ThrowIfNull(business);
         if (business.GuestWifi is { } wifi) await wifi.RemoveAsync();
-        await _cache.RemoveAsync(_sessions, IsOf(business), SessionSource.BusinessOf(business.ApiBaseUrl.AbsoluteUri, business.BusinessType, business.BusinessId));
+        await _cache.RemoveAsync(
+            _sessions,
+            IsOf(business),
+            SessionSource.BusinessOf(business.ApiBaseUrl.AbsoluteUri, business.BusinessType, business.BusinessId));
     }
 
     /// <summary>Forgets everything of all businesses, in the same way.</summary>
@@ -129,7 +143,8 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// What upstream does not give at present, by upstream and reason, those that have lasted longest first. Nothing is asked of upstream for it:
+    /// What upstream does not give at present, by upstream and reason, those that have lasted longest first. Nothing is asked of upstream
+    /// for it:
     /// it tells how the answers fared that pages asked for, up to ten minutes after the next try was due. That a business is not known
     /// upstream is no outage.
     /// </summary>
@@ -157,10 +172,14 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     internal CachedQuery<SessionSource.Key, SessionPage> Query(BusinessContext business, SessionQuery query)
     {
         var zone = query.IsRelative ? new KeyZone(business.TimeZone) : default(KeyZone?);
-        return new(_cache, _sessions, new(business.ApiBaseUrl.AbsoluteUri, business.ApiKey, business.BusinessType, business.BusinessId, query, zone));
+        return new(
+            _cache,
+            _sessions,
+            new(business.ApiBaseUrl.AbsoluteUri, business.ApiKey, business.BusinessType, business.BusinessId, query, zone));
     }
 
-    private static IEnumerable<UpstreamOutage> Outages(string source, IEnumerable<(ApiFault Fault, DateTimeOffset Since)> failing) => failing
+    private static IEnumerable<UpstreamOutage> Outages(string source, IEnumerable<(ApiFault Fault, DateTimeOffset Since)> failing) =>
+        failing
         .Where(outage => outage.Fault.Failure != ApiFailure.NotFound)
         .GroupBy(outage => outage.Fault.Name, (name, outages) => (Name: name, Since: outages.Select(outage => outage.Since).ToList()))
         .Select(group => new UpstreamOutage(source, group.Name, group.Since.Min(), group.Since.Count));

@@ -18,7 +18,8 @@ public sealed record SessionsClientOptions : BusinessDefaults
     public bool AllowHttpPictures { get; init; }
 
     /// <summary>
-    /// Whether the API's name may lead to a private, link-local or reserved address. Default: false, only public ones are connected to; a host
+    /// Whether the API's name may lead to a private, link-local or reserved address. Default: false, only public ones are connected to; a
+    /// host
     /// named <c>localhost</c> or a loopback address leads to this machine. Not used with an <see cref="HttpHandler"/> of the host.
     /// </summary>
     public bool AllowPrivateAddresses { get; init; }
@@ -26,7 +27,8 @@ public sealed record SessionsClientOptions : BusinessDefaults
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>The handler that requests go through; it stays the caller's. Default: the client's own, which pools connections and follows no redirects.</summary>
+    /// <summary>The handler that requests go through; it stays the caller's. Default: the client's own, which pools connections and follows
+    /// no redirects.</summary>
     public HttpMessageHandler? HttpHandler { get; init; }
 
     /// <summary>Where events are logged. Default: nowhere.</summary>
@@ -39,7 +41,8 @@ public sealed record SessionsClientOptions : BusinessDefaults
     /// </summary>
     public IDistributedCache? DistributedCache { get; init; }
 
-    /// <summary>Whether the second level is this process's own, from one run to the next: what is there stands in when upstream fails, and spares no request.</summary>
+    /// <summary>Whether the second level is this process's own, from one run to the next: what is there stands in when upstream fails, and
+    /// spares no request.</summary>
     internal bool KeepsLastGoodOnly { get; init; }
 
     /// <summary>Gives the handler for each request; the container's way to <see cref="HttpHandler"/>.</summary>

@@ -12,7 +12,8 @@ public sealed record SessionsWidgetsOptions : BusinessOptions
     /// <summary>The folder of the host's own templates. Default: none.</summary>
     public string? Templates { get; set; }
 
-    /// <summary>More businesses, by the name that <c>business="…"</c> gives; what one leaves out is taken from the section itself.</summary>
+    /// <summary>More businesses, by the name that <c>business="…"</c> gives; what one leaves out is taken from the section
+    /// itself.</summary>
     public IDictionary<string, BusinessOptions> Businesses { get; } =
         new Dictionary<string, BusinessOptions>(StringComparer.OrdinalIgnoreCase);
 

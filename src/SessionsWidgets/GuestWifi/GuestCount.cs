@@ -1,7 +1,8 @@
 namespace SessionsWidgets;
 
 /// <summary>A count of guests that is safe to show: exact from a floor on, zero, or "a few". Immutable.</summary>
-/// <remarks>A count below the floor is not held anywhere in here, so that nothing made from it (a bar's height, an average) can tell it.</remarks>
+/// <remarks>A count below the floor is not held anywhere in here, so that nothing made from it (a bar's height, an average) can tell
+/// it.</remarks>
 public sealed record GuestCount
 {
     private GuestCount(long? value, long shown)

@@ -1,7 +1,8 @@
 namespace SessionsWidgets;
 
 /// <summary>One session of a guest on the Wi-Fi, without what tells who it was.</summary>
-/// <remarks>Immutable. Name, e-mail, user name, addresses, access code and guest ids of the answer are never read, unless the host opted in: then <see cref="Details"/> has them masked.</remarks>
+/// <remarks>Immutable. Name, e-mail, user name, addresses, access code and guest ids of the answer are never read, unless the host opted
+/// in: then <see cref="Details"/> has them masked.</remarks>
 public sealed record GuestSession
 {
     /// <summary>The session's identifier; older answers lack it.</summary>

@@ -17,7 +17,8 @@ public sealed record GuestSessionQuery
     /// <summary>How many sessions at most: 1 to 1000. Default: 10. A count takes no notice of it.</summary>
     public int Limit { get; init; } = 10;
 
-    /// <summary>Which run of <see cref="Limit"/> sessions: 1 or more; beyond 1 with a limit of at most 100. Default: 1. A count takes no notice of it.</summary>
+    /// <summary>Which run of <see cref="Limit"/> sessions: 1 or more; beyond 1 with a limit of at most 100. Default: 1. A count takes no
+    /// notice of it.</summary>
     public int Page { get; init; } = 1;
 
     /// <summary>The sessions of this guest only. Default: of all.</summary>
@@ -32,7 +33,8 @@ public sealed record GuestSessionQuery
     /// <summary>The sessions that started on this day or later. The API reads days in a zone of its own. Default: no bound.</summary>
     public DateOnly? StartedFrom { get; init; }
 
-    /// <summary>The sessions that ended before this day; guests who are online have not. Not before <see cref="StartedFrom"/>. Default: no bound.</summary>
+    /// <summary>The sessions that ended before this day; guests who are online have not. Not before <see cref="StartedFrom"/>. Default: no
+    /// bound.</summary>
     public DateOnly? EndedBefore { get; init; }
 
     /// <summary>The sessions with this Yas id only. Default: all.</summary>
@@ -55,12 +57,15 @@ public sealed record GuestSessionQuery
         if (Limit is < 1 or > MaxLimit) throw Refused("limit", Limit, $"it must be from 1 to {MaxLimit}.");
         if (Page < 1) throw Refused("page", Page, "it must be 1 or more.");
         if (Page > 1 && Limit > MaxPageSize) throw Refused("limit", Limit, $"it must be at most {MaxPageSize} together with a page.");
-        if (GuestId is not null && !Identifier.IsValid(GuestId)) throw Refused("guest-id", Hidden, "it must be 1 to 64 letters (A-Z, a-z), digits, '_' or '-'.");
+        if (GuestId is not null && !Identifier.IsValid(GuestId))
+            throw Refused("guest-id", Hidden, "it must be 1 to 64 letters (A-Z, a-z), digits, '_' or '-'.");
         if (LocationId is not null) Identifier.Validate("location-id", LocationId);
-        if (DeviceMac is not null && DeviceMac.GetAddressBytes().Length != 6) throw Refused("device-mac", Hidden, "it must be an address of 48 bits, such as 14:2d:27:e7:40:2b.");
+        if (DeviceMac is not null && DeviceMac.GetAddressBytes().Length != 6)
+            throw Refused("device-mac", Hidden, "it must be an address of 48 bits, such as 14:2d:27:e7:40:2b.");
         CheckDay("from", StartedFrom);
         CheckDay("to", EndedBefore);
-        if (StartedFrom > EndedBefore) throw Refused("from", $"{StartedFrom:yyyy-MM-dd}", $"it must not be after the end ({EndedBefore:yyyy-MM-dd}).");
+        if (StartedFrom > EndedBefore)
+            throw Refused("from", $"{StartedFrom:yyyy-MM-dd}", $"it must not be after the end ({EndedBefore:yyyy-MM-dd}).");
     }
 
     /// <summary>The query as text; what identifies a guest is <c>***</c>.</summary>
@@ -68,7 +73,10 @@ public sealed record GuestSessionQuery
     {
         var location = LocationId ?? "any";
         var guest = IsPersonal ? Hidden : "any";
-        return string.Create(CultureInfo.InvariantCulture, $"{nameof(GuestSessionQuery)} {{ Limit = {Limit}, Page = {Page}, Location = {location}, Guest = {guest}, From = {StartedFrom:yyyy-MM-dd}, To = {EndedBefore:yyyy-MM-dd}, Online = {Online} }}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{nameof(GuestSessionQuery)} {{ Limit = {Limit}, Page = {Page}, Location = {location}, Guest = {guest}, From = "
+            + $"{StartedFrom:yyyy-MM-dd}, To = {EndedBefore:yyyy-MM-dd}, Online = {Online} }}");
     }
 
     private static void CheckDay(string name, DateOnly? day)

@@ -2,8 +2,10 @@ using System.Net;
 
 namespace SessionsWidgets;
 
-/// <summary>A venue's guest Wi-Fi: where its API is, and which location is meant. A light handle on its <see cref="SessionsClient"/>.</summary>
-/// <remarks>Immutable and thread-safe. Holds the token, but does not show it. Names, e-mails, addresses and ids of guests are dropped where answers are read.</remarks>
+/// <summary>A venue's guest Wi-Fi: where its API is, and which location is meant. A light handle on its
+/// <see cref="SessionsClient"/>.</summary>
+/// <remarks>Immutable and thread-safe. Holds the token, but does not show it. Names, e-mails, addresses and ids of guests are dropped where
+/// answers are read.</remarks>
 public sealed class GuestWifiContext
 {
     private readonly GuestWifiService _source;
@@ -41,7 +43,8 @@ public sealed class GuestWifiContext
     /// <param name="query">Which sessions; null for the latest 10.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="ParameterException">The query is not allowed; no request has been made.</exception>
-    /// <exception cref="ApiException">Upstream gave no usable answer, or the budget of requests is used up, and there is no last good one.</exception>
+    /// <exception cref="ApiException">Upstream gave no usable answer, or the budget of requests is used up, and there is no last good
+    /// one.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<GuestSessionPage> GetSessionsAsync(GuestSessionQuery? query = null, CancellationToken cancellationToken = default)
     {
@@ -50,7 +53,8 @@ public sealed class GuestWifiContext
         return answer.IsStale ? page with { IsStale = true } : page;
     }
 
-    /// <summary>How many guest sessions a query finds. The number is exact: what is shown of it in public should go through <see cref="GuestCount"/>.</summary>
+    /// <summary>How many guest sessions a query finds. The number is exact: what is shown of it in public should go through
+    /// <see cref="GuestCount"/>.</summary>
     /// <inheritdoc cref="GetSessionsAsync"/>
     public async Task<long> CountSessionsAsync(GuestSessionQuery? query = null, CancellationToken cancellationToken = default)
     {
@@ -107,7 +111,8 @@ public sealed class GuestWifiContext
 
     internal Task RefreshAsync(CancellationToken cancellationToken) => _source.RefreshAsync(IsHere, cancellationToken);
 
-    private bool IsHere(GuestWifiAccount account, string? location) => account == _account && (LocationId is null || location == LocationId);
+    private bool IsHere(GuestWifiAccount account, string? location) =>
+        account == _account && (LocationId is null || location == LocationId);
 
     private GuestSessionQuery Here(GuestSessionQuery query) => query.LocationId is null ? query with { LocationId = LocationId } : query;
 }

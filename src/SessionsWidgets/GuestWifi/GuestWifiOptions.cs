@@ -41,7 +41,8 @@ public sealed record GuestWifiOptions
     /// </summary>
     public IList<string> ClientNetworks { get; set; } = [];
 
-    /// <summary>Counts below this are shown as "a few": one guest late at night is a person. Default: 3. Range: 1 (every count is shown) to 1000.</summary>
+    /// <summary>Counts below this are shown as "a few": one guest late at night is a person. Default: 3. Range: 1 (every count is shown) to
+    /// 1000.</summary>
     public int? Floor { get; set; }
 
     /// <summary>
@@ -50,7 +51,8 @@ public sealed record GuestWifiOptions
     /// </summary>
     public GuestFields? RevealToStaff { get; set; }
 
-    /// <summary>The key of the pseudonyms, so that a guest keeps the same one. Default: one that lasts as long as the process. Cannot be read back.</summary>
+    /// <summary>The key of the pseudonyms, so that a guest keeps the same one. Default: one that lasts as long as the process. Cannot be
+    /// read back.</summary>
     public Secret? PseudonymKey { get; set; }
 
     /// <summary>Checks what is set.</summary>

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace SessionsWidgets;
 
 /// <summary>The guest Wi-Fi of all businesses of a client: the accounts with their budgets, and the answers that may be kept.</summary>
-/// <remarks>Thread-safe. Answers are kept in memory only, 15 minutes past their freshness at most; durations and what was asked about a single guest not at all.</remarks>
+/// <remarks>Thread-safe. Answers are kept in memory only, 15 minutes past their freshness at most; durations and what was asked about a
+/// single guest not at all.</remarks>
 internal sealed class GuestWifiService : IDisposable
 {
     private const long MaxBytes = 8 * 1024 * 1024;
@@ -40,7 +41,8 @@ internal sealed class GuestWifiService : IDisposable
             MaxBytes = Math.Min(policy.MaxBytes, MaxBytes),
         };
         _cache = new UpstreamCache(guests, clock, logger);
-        _visits = new UpstreamCache(guests with { FreshFor = policy.FreshFor > VisitsFreshFor ? policy.FreshFor : VisitsFreshFor }, clock, logger);
+        _visits = new UpstreamCache(
+            guests with { FreshFor = policy.FreshFor > VisitsFreshFor ? policy.FreshFor : VisitsFreshFor }, clock, logger);
     }
 
     /// <summary>How many fetches are under way.</summary>

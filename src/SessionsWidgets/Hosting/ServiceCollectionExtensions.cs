@@ -10,11 +10,13 @@ using Microsoft.Extensions.Options;
 
 namespace SessionsWidgets;
 
-/// <summary>Registers the library in a container, without a surface; web sites call <c>AddSessionsWidgets</c> of SessionsWidgets.AspNetCore.</summary>
+/// <summary>Registers the library in a container, without a surface; web sites call <c>AddSessionsWidgets</c> of
+/// SessionsWidgets.AspNetCore.</summary>
 public static class ServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="SessionsClient"/>, <see cref="WidgetRenderer"/> and <see cref="BusinessDirectory"/> as singletons, configured by a
+    /// Registers <see cref="SessionsClient"/>, <see cref="WidgetRenderer"/> and <see cref="BusinessDirectory"/> as singletons, configured
+    /// by a
     /// section (<see cref="SessionsWidgetsOptions"/>). A wrong setting stops the host at start. In the environment Development, errors are
     /// shown in place of their widget and changed templates take effect at once.
     /// </summary>
@@ -26,7 +28,9 @@ public static class ServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(section);
         SectionOptions.Register(services, section);
         // The handler renews its connections by itself.
-        services.AddHttpClient(UpstreamHandlers.Name).SetHandlerLifetime(Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(s => UpstreamHandlers.Create(CreateConnector(s)));
+        services.AddHttpClient(UpstreamHandlers.Name)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(s => UpstreamHandlers.Create(CreateConnector(s)));
         // Its requests have guests' addresses in their paths, which the factory would log.
         services.AddHttpClient(UpstreamHandlers.GuestWifiName).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(s => UpstreamHandlers.CreateForGuestWifi(CreateConnector(s)));
@@ -37,7 +41,8 @@ public static class ServiceCollectionExtensions
         services.AddSingleton(CreateRenderer);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TemplateStart>());
         services.AddSingleton(s => new BusinessDirectory(
-            s.GetRequiredService<SessionsClient>(), s.GetRequiredService<IOptionsMonitor<SessionsWidgetsOptions>>(), s.GetService<IBusinessSource>()));
+            s.GetRequiredService<SessionsClient>(), s.GetRequiredService<IOptionsMonitor<SessionsWidgetsOptions>>(),
+            s.GetService<IBusinessSource>()));
         return new SessionsWidgetsBuilder(services);
     }
 
@@ -59,7 +64,8 @@ public static class ServiceCollectionExtensions
             TimeProvider = services.GetRequiredService<TimeProvider>(),
             LoggerFactory = services.GetRequiredService<ILoggerFactory>(),
             // Razor registers one in memory by itself; that is no second level.
-            DistributedCache = lastGood ?? (services.GetService<IDistributedCache>() is { } shared and not MemoryDistributedCache ? shared : null),
+            DistributedCache = lastGood
+                ?? (services.GetService<IDistributedCache>() is { } shared and not MemoryDistributedCache ? shared : null),
             KeepsLastGoodOnly = lastGood is not null,
             HandlerSource = () => handlers.CreateHandler(UpstreamHandlers.Name),
             GuestWifiHandlerSource = () => handlers.CreateHandler(UpstreamHandlers.GuestWifiName),

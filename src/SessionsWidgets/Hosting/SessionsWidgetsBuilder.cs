@@ -26,14 +26,16 @@ public sealed class SessionsWidgetsBuilder
     }
 
     /// <summary>Finds businesses by name at run time.</summary>
-    public SessionsWidgetsBuilder UseBusinessSource<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>()
+    public SessionsWidgetsBuilder UseBusinessSource<[
+        DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>()
         where TSource : class, IBusinessSource
     {
         Services.AddSingleton<IBusinessSource, TSource>();
         return this;
     }
 
-    /// <summary>Fetches a widget's answers when the host starts and whenever they are no longer fresh, so that no visitor waits for them; one server for all, where they share a second level.</summary>
+    /// <summary>Fetches a widget's answers when the host starts and whenever they are no longer fresh, so that no visitor waits for them;
+    /// one server for all, where they share a second level.</summary>
     /// <param name="widget">The widget with the parameters of its tag: they say which sessions it asks for.</param>
     /// <param name="business">The business by name; null for the default one.</param>
     public SessionsWidgetsBuilder KeepWarm(Widget widget, string? business = null)

@@ -4,13 +4,16 @@ using Microsoft.Extensions.Logging;
 namespace SessionsWidgets;
 
 /// <summary>Fetches the answers of named widgets when the host starts and whenever they are no longer fresh.</summary>
-internal sealed partial class WidgetWarmer(IEnumerable<WarmWidget> widgets, WidgetRenderer renderer, BusinessDirectory businesses, SessionsClient client) : BackgroundService
+internal sealed partial class WidgetWarmer(
+    IEnumerable<WarmWidget> widgets, WidgetRenderer renderer, BusinessDirectory businesses, SessionsClient client)
+    : BackgroundService
 {
     /// <summary>How long to wait after a failure. Upstream is not asked as often as that: its retry windows are kept.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     /// <summary>Each widget for itself: one whose upstream hangs does not keep the others cold.</summary>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(widgets.Select(w => KeepWarmAsync(w, stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(widgets.Select(w => KeepWarmAsync(w, stoppingToken)));
 
     private async Task KeepWarmAsync(WarmWidget warm, CancellationToken cancellationToken)
     {
@@ -37,7 +40,8 @@ internal sealed partial class WidgetWarmer(IEnumerable<WarmWidget> widgets, Widg
         }
     }
 
-    /// <summary>Until the answers are no longer fresh; a moment when they are not even now, and never longer than their usual freshness.</summary>
+    /// <summary>Until the answers are no longer fresh; a moment when they are not even now, and never longer than their usual
+    /// freshness.</summary>
     private TimeSpan Within(TimeSpan left)
     {
         var usual = client.Policy.FreshFor;

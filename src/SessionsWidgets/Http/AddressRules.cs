@@ -3,7 +3,8 @@ using System.Net.Sockets;
 
 namespace SessionsWidgets;
 
-/// <summary>Tells addresses of the public internet from all others: private, loopback, link-local, shared, reserved, and those that hide one of them.</summary>
+/// <summary>Tells addresses of the public internet from all others: private, loopback, link-local, shared, reserved, and those that hide
+/// one of them.</summary>
 internal static class AddressRules
 {
     private static readonly IPNetwork[] NotPublic =
@@ -20,7 +21,8 @@ internal static class AddressRules
     private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");
     private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
 
-    /// <summary>Whether the address is one of the public internet. An IPv4 address within an IPv6 one (mapped, NAT64, 6to4) is judged by itself.</summary>
+    /// <summary>Whether the address is one of the public internet. An IPv4 address within an IPv6 one (mapped, NAT64, 6to4) is judged by
+    /// itself.</summary>
     public static bool IsPublic(IPAddress address)
     {
         if (address.AddressFamily == AddressFamily.InterNetworkV6)
@@ -35,7 +37,8 @@ internal static class AddressRules
         return !Array.Exists(NotPublic, network => network.BaseAddress.AddressFamily == address.AddressFamily && network.Contains(address));
     }
 
-    /// <summary>Whether it may be connected to: a host that is loopback by its name leads to loopback only, any other to public addresses only.</summary>
+    /// <summary>Whether it may be connected to: a host that is loopback by its name leads to loopback only, any other to public addresses
+    /// only.</summary>
     public static bool IsAllowed(IPAddress address, string host, bool allowPrivate)
     {
         var own = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;

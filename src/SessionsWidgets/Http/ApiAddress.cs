@@ -5,7 +5,8 @@ internal static class ApiAddress
 {
     public const string ExampleBaseUrl = "https://api.boxpressd.com";
 
-    /// <exception cref="ParameterException">The address is relative, has user information, a query or a fragment, or is neither https nor http on loopback.</exception>
+    /// <exception cref="ParameterException">The address is relative, has user information, a query or a fragment, or is neither https nor
+    /// http on loopback.</exception>
     public static Uri ValidateBase(string parameter, Uri? baseUrl, string example = ExampleBaseUrl)
     {
         var valid = baseUrl is { IsAbsoluteUri: true }

@@ -75,7 +75,8 @@ internal sealed class ApiClient
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         var progress = new Attempts(request);
         // On a thread of its own: a handler may block, or never end, and must not take whoever waits with it.
-        var work = Task.Run(() => _once.ExecuteAsync(token => new ValueTask<ApiResponse>(AttemptAsync(progress, token)), both.Token).AsTask(), both.Token);
+        var work = Task.Run(
+            () => _once.ExecuteAsync(token => new ValueTask<ApiResponse>(AttemptAsync(progress, token)), both.Token).AsTask(), both.Token);
         try
         {
             return await work.WaitAsync(both.Token);
@@ -127,7 +128,9 @@ internal sealed class ApiClient
 
     private static void Record(Activity? activity, Uri uri, ApiExchange exchange, string outcome, TimeSpan elapsed)
     {
-        Telemetry.RequestDuration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome), new KeyValuePair<string, object?>("server.address", uri.Host));
+        Telemetry.RequestDuration.Record(
+            elapsed.TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome), new KeyValuePair<string,
+            object?>("server.address", uri.Host));
         if (activity is null) return;
         activity.SetTag("http.request.method", "GET").SetTag("server.address", uri.Host).SetTag("url.path", uri.AbsolutePath);
         if (exchange.StatusCode is { } status) activity.SetTag("http.response.status_code", (int)status);
@@ -163,7 +166,8 @@ internal sealed class ApiClient
         {
             UpstreamEvents.Abandoned(_logger, uri.GetLeftPart(UriPartial.Path));
             Telemetry.Abandoned.Add(1);
-            await work.ContinueWith(static _ => Telemetry.Abandoned.Add(-1), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await work.ContinueWith(
+                static _ => Telemetry.Abandoned.Add(-1), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
         catch (Exception)
         {

@@ -4,7 +4,8 @@ using System.Net.Sockets;
 
 namespace SessionsWidgets;
 
-/// <summary>Opens connections to upstream: resolves the name, checks each address, and dials an address that has been checked and no other.</summary>
+/// <summary>Opens connections to upstream: resolves the name, checks each address, and dials an address that has been checked and no
+/// other.</summary>
 /// <remarks>Thread-safe. A proxy that the host has configured is the host's own choice and is not checked.</remarks>
 internal sealed class ApiConnector(TimeProvider clock, bool allowPrivate)
 {
@@ -19,7 +20,8 @@ internal sealed class ApiConnector(TimeProvider clock, bool allowPrivate)
     public ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var asked = context.InitialRequestMessage.RequestUri;
-        var isProxy = asked is not null && (asked.IdnHost.Trim('[', ']') != context.DnsEndPoint.Host.Trim('[', ']') || asked.Port != context.DnsEndPoint.Port);
+        var isProxy = asked is not null
+            && (asked.IdnHost.Trim('[', ']') != context.DnsEndPoint.Host.Trim('[', ']') || asked.Port != context.DnsEndPoint.Port);
         return ConnectAsync(context.DnsEndPoint, isProxy, cancellationToken);
     }
 
@@ -33,7 +35,10 @@ internal sealed class ApiConnector(TimeProvider clock, bool allowPrivate)
             var addresses = await ResolveAsync(endPoint.Host, both.Token);
             if (!isProxy) addresses = Array.FindAll(addresses, a => AddressRules.IsAllowed(a, endPoint.Host, allowPrivate));
             if (addresses.Length == 0)
-                throw new TransportException(ApiFault.BlockedAddress, "its name leads to a private, loopback or reserved address only, which is not connected to (SessionsWidgets:AllowPrivateAddresses).");
+                throw new TransportException(
+                    ApiFault.BlockedAddress,
+                    "its name leads to a private, loopback or reserved address only, which is not connected to "
+                    + "(SessionsWidgets:AllowPrivateAddresses).");
             return await DialFirstAsync(addresses, endPoint.Port, both.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -77,7 +82,8 @@ internal sealed class ApiConnector(TimeProvider clock, bool allowPrivate)
     private static ApiFault FaultOf(SocketError error) => error switch
     {
         SocketError.TimedOut => ApiFault.ConnectTimeout,
-        SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable or SocketError.AddressNotAvailable or SocketError.AddressAlreadyInUse => ApiFault.LocalLimit,
+        SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable or SocketError.AddressNotAvailable
+            or SocketError.AddressAlreadyInUse => ApiFault.LocalLimit,
         _ => ApiFault.Refused,
     };
 

@@ -37,9 +37,12 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
             StatusCode = response.StatusCode;
             Date = response.Headers.Date;
             if (response.StatusCode == HttpStatusCode.OK) return await ReadAsync(response, cancellationToken);
-            if (response.StatusCode == HttpStatusCode.NotModified && request.Validators is not null) return new ApiResponse([], request.Validators, null, IsNotModified: true);
+            if (response.StatusCode == HttpStatusCode.NotModified && request.Validators is not null)
+                return new ApiResponse([], request.Validators, null, IsNotModified: true);
             uri = Redirects.Target(uri, response, request.Shown) ?? throw StatusFailure.Of(request, response, clock.GetUtcNow());
-            if (redirects == MaxRedirects) throw new ApiException(ApiFault.RedirectLoop, request.Shown, $"it redirects more than {MaxRedirects} times.", response.StatusCode);
+            if (redirects == MaxRedirects)
+                throw new ApiException(
+                    ApiFault.RedirectLoop, request.Shown, $"it redirects more than {MaxRedirects} times.", response.StatusCode);
             UpstreamEvents.Redirected(logger, request.Shown.GetLeftPart(UriPartial.Path));
         }
     }
@@ -67,7 +70,8 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
             if (answer.WrittenCount > MaxResponseBytes) throw TooLarge();
         }
 
-        return new ApiResponse(WithoutByteOrderMark(answer.WrittenSpan).ToArray(), ValidatorsOf(response), response.Content.Headers.ContentType?.MediaType);
+        return new ApiResponse(
+            WithoutByteOrderMark(answer.WrittenSpan).ToArray(), ValidatorsOf(response), response.Content.Headers.ContentType?.MediaType);
     }
 
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;

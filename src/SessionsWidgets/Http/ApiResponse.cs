@@ -6,7 +6,8 @@ internal sealed record Validators(string? ETag, string? LastModified);
 /// <summary>What is asked of upstream. Immutable.</summary>
 internal sealed record ApiRequest(Uri Uri, ApiKeyHeader? Credential)
 {
-    /// <summary>What stands for the address wherever it can be seen: in errors, logs and traces. Default: the address itself, which is shown without its query.</summary>
+    /// <summary>What stands for the address wherever it can be seen: in errors, logs and traces. Default: the address itself, which is
+    /// shown without its query.</summary>
     public Uri Shown { get; init; } = Uri;
 
     /// <summary>The validators of the answer that is there already; null for none.</summary>

@@ -9,7 +9,8 @@ internal static class Backoff
     /// <summary>The longest that upstream may ask for: 15 minutes.</summary>
     public static readonly TimeSpan MaxRetryAfter = TimeSpan.FromMinutes(15);
 
-    /// <summary>5 seconds after the first failure, doubled with each further one up to 5 minutes, give or take a fifth so that servers do not come back in step.</summary>
+    /// <summary>5 seconds after the first failure, doubled with each further one up to 5 minutes, give or take a fifth so that servers do
+    /// not come back in step.</summary>
     public static TimeSpan After(int failures, double random)
     {
         var window = First * Math.Pow(2, Math.Min(failures - 1, 10));
@@ -17,5 +18,6 @@ internal static class Backoff
     }
 
     /// <summary>What upstream asks for, within 1 second to <see cref="MaxRetryAfter"/>.</summary>
-    public static TimeSpan AsAsked(TimeSpan asked) => TimeSpan.FromTicks(Math.Clamp(asked.Ticks, TimeSpan.TicksPerSecond, MaxRetryAfter.Ticks));
+    public static TimeSpan AsAsked(TimeSpan asked) =>
+        TimeSpan.FromTicks(Math.Clamp(asked.Ticks, TimeSpan.TicksPerSecond, MaxRetryAfter.Ticks));
 }

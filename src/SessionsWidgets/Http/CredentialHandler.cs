@@ -3,7 +3,8 @@ using Microsoft.Extensions.Http;
 
 namespace SessionsWidgets;
 
-/// <summary>The last handler before the wire: puts the key on the request and takes it off again, so that no other handler, log or trace sees it.</summary>
+/// <summary>The last handler before the wire: puts the key on the request and takes it off again, so that no other handler, log or trace
+/// sees it.</summary>
 internal sealed class CredentialHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -20,13 +21,15 @@ internal sealed class CredentialHandler(HttpMessageHandler inner) : DelegatingHa
         }
     }
 
-    /// <summary>Puts it under whatever handlers the host's <see cref="IHttpClientFactory"/> is configured with, its logging included.</summary>
+    /// <summary>Puts it under whatever handlers the host's <see cref="IHttpClientFactory"/> is configured with, its logging
+    /// included.</summary>
     internal sealed class Filter : IHttpMessageHandlerBuilderFilter
     {
         public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
         {
             next(builder);
-            if (builder.Name is UpstreamHandlers.Name or UpstreamHandlers.GuestWifiName) builder.PrimaryHandler = new CredentialHandler(builder.PrimaryHandler);
+            if (builder.Name is UpstreamHandlers.Name or UpstreamHandlers.GuestWifiName)
+                builder.PrimaryHandler = new CredentialHandler(builder.PrimaryHandler);
         };
     }
 }

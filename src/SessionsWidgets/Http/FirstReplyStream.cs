@@ -36,9 +36,11 @@ internal sealed class FirstReplyStream(Stream connection) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer) => connection.Write(buffer);
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => connection.WriteAsync(buffer, cancellationToken);
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+        connection.WriteAsync(buffer, cancellationToken);
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => connection.WriteAsync(buffer, offset, count, cancellationToken);
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        connection.WriteAsync(buffer, offset, count, cancellationToken);
 
     public override void Flush() => connection.Flush();
 
@@ -57,7 +59,8 @@ internal sealed class FirstReplyStream(Stream connection) : Stream
     private int Check(int read, int room)
     {
         // An empty buffer only waits for data.
-        if (read == 0 && room > 0 && !_hasReplied) throw new TransportException(ApiFault.EmptyReply, "the connection was closed without an answer.");
+        if (read == 0 && room > 0 && !_hasReplied)
+            throw new TransportException(ApiFault.EmptyReply, "the connection was closed without an answer.");
         _hasReplied |= read > 0;
         return read;
     }

@@ -19,7 +19,9 @@ internal sealed class RateLimitGate(TimeProvider clock)
         if (!_open.TryGetValue(NameOf(request), out var circuit)) return;
         var left = circuit.Length - clock.GetElapsedTime(circuit.OpenedAt);
         if (left <= TimeSpan.Zero && circuit.TryProbe()) return;
-        throw new ApiException(circuit.Fault, request.Shown, "it asked to be left alone.", null, left > TimeSpan.Zero ? left : WaitForProbe) { IsShortCircuited = true };
+        throw new ApiException(
+            circuit.Fault, request.Shown, "it asked to be left alone.", null,
+            left > TimeSpan.Zero ? left : WaitForProbe) { IsShortCircuited = true };
     }
 
     /// <summary>Tells how a request went that was let in.</summary>

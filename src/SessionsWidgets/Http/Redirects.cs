@@ -14,12 +14,16 @@ internal static class Redirects
             or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
         if (!isRedirect || response.Headers.Location is not { } location) return null;
         if (!Uri.TryCreate(from, location, out var target)) return null;
-        var isSameOrigin = target.Scheme == from.Scheme && target.IdnHost == from.IdnHost && target.Port == from.Port && target.UserInfo.Length == 0;
+        var isSameOrigin = target.Scheme == from.Scheme
+            && target.IdnHost == from.IdnHost
+            && target.Port == from.Port
+            && target.UserInfo.Length == 0;
         if (isSameOrigin) return target;
         throw new ApiException(
             ApiFault.RedirectForeign,
             asked,
-            $"it redirects to {target.Scheme}://{target.IdnHost}, which is not followed: set SessionsWidgets:ApiBaseUrl to where it leads, if you trust it.",
+            $"it redirects to {target.Scheme}://{target.IdnHost}, which is not followed: set SessionsWidgets:ApiBaseUrl to where it "
+            + $"leads, if you trust it.",
             response.StatusCode);
     }
 }

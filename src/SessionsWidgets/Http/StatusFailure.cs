@@ -12,23 +12,31 @@ internal static class StatusFailure
         return response.StatusCode switch
         {
             HttpStatusCode.NotModified => Error(ApiFault.BadNotModified, "'not modified' (304), but there is nothing that could be."),
-            HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity => Error(ApiFault.RequestRejected, $"the request is rejected ({status}); it had the parameters: {ParametersOf(request.Uri)}."),
-            HttpStatusCode.Unauthorized => Error(ApiFault.KeyRejected, $"the key is missing or refused (401): set SessionsWidgets:ApiKey to a valid one. It was {KeyOf(request)}."),
+            HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity =>
+                Error(ApiFault.RequestRejected, $"the request is rejected ({status}); it had the parameters: {ParametersOf(request.Uri)}."),
+            HttpStatusCode.Unauthorized =>
+                Error(
+                    ApiFault.KeyRejected,
+                    $"the key is missing or refused (401): set SessionsWidgets:ApiKey to a valid one. It was {KeyOf(request)}."),
             HttpStatusCode.Forbidden => Error(ApiFault.Forbidden, $"the key does not open this business (403). It was {KeyOf(request)}."),
             HttpStatusCode.NotFound => Error(ApiFault.NotFound, "unknown there (404): check the business type and id."),
             HttpStatusCode.Gone => Error(ApiFault.Gone, "no longer there (410)."),
             HttpStatusCode.ProxyAuthenticationRequired => Error(ApiFault.Proxy, "a proxy asks for a login (407)."),
             HttpStatusCode.RequestTimeout or (HttpStatusCode)425 => Error(ApiFault.NotNow, $"not ready for the request ({status})."),
             HttpStatusCode.TooManyRequests => Error(ApiFault.RateLimited, "too many requests (429).", RetryAfter.Read(response, now)),
-            HttpStatusCode.ServiceUnavailable when RetryAfter.IsGiven(response) => Error(ApiFault.Unavailable, "unavailable for a while (503).", RetryAfter.Read(response, now)),
-            < HttpStatusCode.Continue or >= HttpStatusCode.InternalServerError => Error(ApiFault.ServerError, $"it answered with status {status}."),
+            HttpStatusCode.ServiceUnavailable when RetryAfter.IsGiven(response) =>
+                Error(ApiFault.Unavailable, "unavailable for a while (503).", RetryAfter.Read(response, now)),
+            < HttpStatusCode.Continue or >= HttpStatusCode.InternalServerError =>
+                Error(ApiFault.ServerError, $"it answered with status {status}."),
             _ => Error(ApiFault.UnexpectedStatus, $"it answered with status {status}."),
         };
 
-        ApiException Error(ApiFault fault, string reason, TimeSpan? wait = null) => new(fault, request.Shown, reason, response.StatusCode, wait);
+        ApiException Error(ApiFault fault, string reason, TimeSpan? wait = null) =>
+            new(fault, request.Shown, reason, response.StatusCode, wait);
     }
 
-    private static string KeyOf(ApiRequest request) => request.Credential is { } credential ? $"the key with the fingerprint {credential.Key.Fingerprint}" : "sent without a key";
+    private static string KeyOf(ApiRequest request) =>
+        request.Credential is { } credential ? $"the key with the fingerprint {credential.Key.Fingerprint}" : "sent without a key";
 
     private static string ParametersOf(Uri uri) =>
         uri.Query.Length > 1 ? string.Join(", ", uri.Query[1..].Split('&').Select(p => p.Split('=')[0])) : "none";

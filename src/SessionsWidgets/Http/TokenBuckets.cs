@@ -9,7 +9,8 @@ internal sealed class TokenBuckets(int perMinute, TimeProvider clock)
 
     private readonly ConcurrentDictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
 
-    /// <summary>With how many buckets the full ones are looked for next: twice as many as were left the last time, so that it costs little on the average.</summary>
+    /// <summary>With how many buckets the full ones are looked for next: twice as many as were left the last time, so that it costs little
+    /// on the average.</summary>
     private int _nextLook = MaxTracked;
 
     public int PerMinute => perMinute;

@@ -25,22 +25,33 @@ internal static class TransportFailure
     private static (ApiFault Fault, string Reason) Read(Exception error, ApiExchange exchange)
     {
         if (error is OperationCanceledException) return (ApiFault.ConnectTimeout, "no connection in time.");
-        if (exchange.HasHeaders && error is InvalidDataException or InvalidOperationException) return (ApiFault.Encoding, "the answer is not what its Content-Encoding says.");
+        if (exchange.HasHeaders && error is InvalidDataException or InvalidOperationException)
+            return (ApiFault.Encoding, "the answer is not what its Content-Encoding says.");
         if (Find<AuthenticationException>(error) is not null) return (ApiFault.Tls, "no secure connection (TLS or certificate).");
         if (Find<HttpProtocolException>(error) is { } protocol)
-            return protocol.ErrorCode is 0 or 7 ? (ApiFault.GoAway, "it sends the connection away (HTTP/2).") : (ApiFault.Protocol, "it does not speak HTTP/2 properly.");
+            return protocol.ErrorCode is 0 or 7
+                ? (ApiFault.GoAway, "it sends the connection away (HTTP/2).")
+                : (ApiFault.Protocol, "it does not speak HTTP/2 properly.");
         return (ErrorOf(error), Find<SocketException>(error)?.SocketErrorCode) switch
         {
             (HttpRequestError.NameResolutionError, _) => (ApiFault.Dns, "the host name cannot be resolved."),
             (HttpRequestError.SecureConnectionError, _) => (ApiFault.Tls, "no secure connection (TLS or certificate)."),
             (HttpRequestError.ProxyTunnelError, _) => (ApiFault.Proxy, "the proxy does not let the request through."),
-            (HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.VersionNegotiationError, _) => (ApiFault.Protocol, "the answer is no HTTP, or its headers are too long."),
-            (_, SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable or SocketError.AddressNotAvailable) => (ApiFault.LocalLimit, "this machine is out of connections."),
-            (HttpRequestError.ConnectionError, var socket) => (ApiFault.Refused, $"no connection ({socket?.ToString() ?? "refused or unreachable"})."),
-            (HttpRequestError.ResponseEnded, _) when !exchange.HasHeaders => (ApiFault.EmptyReply, "the connection was closed without an answer."),
+            (
+                HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.VersionNegotiationError,
+                _) => (
+                ApiFault.Protocol, "the answer is no HTTP, or its headers are too long."),
+            (_, SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable or SocketError.AddressNotAvailable) =>
+                (ApiFault.LocalLimit, "this machine is out of connections."),
+            (HttpRequestError.ConnectionError, var socket) =>
+                (ApiFault.Refused, $"no connection ({socket?.ToString() ?? "refused or unreachable"})."),
+            (HttpRequestError.ResponseEnded, _) when !exchange.HasHeaders =>
+                (ApiFault.EmptyReply, "the connection was closed without an answer."),
             (_, not null) when !exchange.HasHeaders => (ApiFault.Reset, "the connection was reset before an answer."),
             _ when error is HttpRequestException or IOException or SocketException =>
-                exchange.HasHeaders ? (ApiFault.Truncated, $"the connection broke before the answer was complete; {Progress(exchange)}.") : (ApiFault.Reset, "the connection broke before an answer."),
+                exchange.HasHeaders
+                    ? (ApiFault.Truncated, $"the connection broke before the answer was complete; {Progress(exchange)}.")
+                    : (ApiFault.Reset, "the connection broke before an answer."),
             _ => (ApiFault.Other, $"the HTTP handler failed ({error.GetType().Name})."),
         };
     }

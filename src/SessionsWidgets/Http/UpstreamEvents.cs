@@ -5,7 +5,11 @@ namespace SessionsWidgets;
 /// <summary>Events of upstream that are no outage. The ids are stable; docs/operations.md lists them.</summary>
 internal static partial class UpstreamEvents
 {
-    [LoggerMessage(102, LogLevel.Information, "Upstream answers again (source {Source}, key {Key}) after {Outage} and {Attempts} failed attempts; {Saved} calls were spared.", EventName = "upstream.recovered")]
+    [LoggerMessage(
+        102,
+        LogLevel.Information,
+        "Upstream answers again (source {Source}, key {Key}) after {Outage} and {Attempts} failed attempts; {Saved} calls were spared.",
+        EventName = "upstream.recovered")]
     public static partial void Recovered(ILogger logger, string source, string key, TimeSpan outage, int attempts, long saved);
 
     [LoggerMessage(103, LogLevel.Information, "Upstream is slow (source {Source}, key {Key}): {Elapsed} ms.", EventName = "upstream.slow")]
@@ -14,10 +18,15 @@ internal static partial class UpstreamEvents
     [LoggerMessage(104, LogLevel.Information, "GET {Address} is sent once more, after {Fault}.", EventName = "upstream.retry")]
     public static partial void Retry(ILogger logger, string address, string fault);
 
-    [LoggerMessage(105, LogLevel.Information, "GET {Address} is redirected within its origin, which is followed.", EventName = "upstream.redirected")]
+    [LoggerMessage(
+        105, LogLevel.Information, "GET {Address} is redirected within its origin, which is followed.", EventName = "upstream.redirected")]
     public static partial void Redirected(ILogger logger, string address);
 
-    [LoggerMessage(106, LogLevel.Error, "The HTTP handler goes on with GET {Address} although it was told to stop; it is no longer waited for.", EventName = "upstream.abandoned")]
+    [LoggerMessage(
+        106,
+        LogLevel.Error,
+        "The HTTP handler goes on with GET {Address} although it was told to stop; it is no longer waited for.",
+        EventName = "upstream.abandoned")]
     public static partial void Abandoned(ILogger logger, string address);
 
     [LoggerMessage(107, LogLevel.Information, "The clocks of {Host} and of this machine are {Skew} apart.", EventName = "clock.skew")]

@@ -42,8 +42,11 @@ internal static class UpstreamHandlers
     private static bool Check(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (errors == SslPolicyErrors.None) return true;
-        var status = chain?.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status) ?? X509ChainStatusFlags.NoError;
-        var ends = certificate is X509Certificate2 full ? $", valid until {full.NotAfter.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
+        var status = chain?.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status)
+            ?? X509ChainStatusFlags.NoError;
+        var ends = certificate is X509Certificate2 full
+            ? $", valid until {full.NotAfter.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
+            : "";
         throw new TransportException(ApiFault.Tls, $"its certificate is not accepted ({errors}; {status}{ends}).");
     }
 }

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace SessionsWidgets;
 
-/// <summary>A language of the widgets: its texts, names and patterns, as <c>templates/locales</c> has them. Immutable and thread-safe.</summary>
+/// <summary>A language of the widgets: its texts, names and patterns, as <c>templates/locales</c> has them. Immutable and
+/// thread-safe.</summary>
 internal sealed class Locale
 {
     private const int MonthsOfYear = 12;
@@ -22,7 +23,8 @@ internal sealed class Locale
         _fallback = fallback;
         Language = file.Language;
         Direction = Known("direction", file.Direction, fallback?.Direction);
-        if (Direction is not ("ltr" or "rtl")) throw new ParameterException($"{source}: direction", Direction, "it must be 'ltr' or 'rtl'.");
+        if (Direction is not ("ltr" or "rtl"))
+            throw new ParameterException($"{source}: direction", Direction, "it must be 'ltr' or 'rtl'.");
         Decimal = Known("decimal", file.Decimal, fallback?.Decimal);
         if (Decimal.Length == 0) throw new ParameterException($"{source}: decimal", Decimal, "it must be a mark such as '.'.");
         Group = Known("group", file.Group, fallback?.Group);
@@ -31,16 +33,21 @@ internal sealed class Locale
         Days = Names("days", file.Days, fallback?.Days, DaysOfWeek);
         DaysShort = Names("days_short", file.DaysShort, fallback?.DaysShort, DaysOfWeek);
         foreach (var (key, pattern) in file.Dates ?? [])
-            _dates[key] = new TextPattern(pattern ?? throw new ParameterException($"{source}: dates.{key}", "null", "it must be a pattern such as '{d} {MMM} {yyyy}'."));
+            _dates[key] = new TextPattern(
+                pattern
+                    ?? throw new ParameterException($"{source}: dates.{key}", "null", "it must be a pattern such as '{d} {MMM} {yyyy}'."));
         foreach (var (key, value) in file.Texts ?? []) AddText(key, value, source);
 
         T Known<T>(string name, T? own, T? inherited)
-            where T : class => own ?? inherited ?? throw new ParameterException($"{source}: {name}", "missing", "nothing stands in for it.");
+            where T : class =>
+                own ?? inherited ?? throw new ParameterException($"{source}: {name}", "missing", "nothing stands in for it.");
 
         string[] Names(string name, string[]? own, string[]? inherited, int count)
         {
             var names = Known(name, own, inherited);
-            return names.Length == count ? names : throw new ParameterException($"{source}: {name}", $"{names.Length} names", $"it must have {count}.");
+            return names.Length == count
+                ? names
+                : throw new ParameterException($"{source}: {name}", $"{names.Length} names", $"it must have {count}.");
         }
     }
 
@@ -85,10 +92,13 @@ internal sealed class Locale
                 _texts[key] = new TextPattern(value.GetString()!);
                 break;
             case JsonValueKind.Object when value.EnumerateObject().All(static form => form.Value.ValueKind == JsonValueKind.String):
-                _plurals[key] = value.EnumerateObject().ToDictionary(static form => form.Name, static form => new TextPattern(form.Value.GetString()!), StringComparer.Ordinal);
+                _plurals[key] = value.EnumerateObject()
+                    .ToDictionary(
+                        static form => form.Name, static form => new TextPattern(form.Value.GetString()!), StringComparer.Ordinal);
                 break;
             default:
-                throw new ParameterException($"{source}: texts.{key}", value.GetRawText(), "it must be a text, or an object with a text for each plural category.");
+                throw new ParameterException(
+                    $"{source}: texts.{key}", value.GetRawText(), "it must be a text, or an object with a text for each plural category.");
         }
     }
 }

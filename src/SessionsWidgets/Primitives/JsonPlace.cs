@@ -14,7 +14,8 @@ internal static class JsonPlace
         return string.Create(CultureInfo.InvariantCulture, $":{line + 1}:{column}");
     }
 
-    /// <summary>What is wrong, without the place that the message ends in: there lines are counted from 0, and bytes instead of characters.</summary>
+    /// <summary>What is wrong, without the place that the message ends in: there lines are counted from 0, and bytes instead of
+    /// characters.</summary>
     public static string Reason(JsonException error)
     {
         var end = error.Message.IndexOf(error.Path is null ? " LineNumber: " : " Path: ", StringComparison.Ordinal);

@@ -3,7 +3,8 @@ namespace SessionsWidgets;
 /// <summary>Finds the known name that a misspelt one most likely means.</summary>
 internal static class NearestName
 {
-    /// <summary>No misspelling makes a name longer than that, and whoever sends longer ones wants the comparisons to take their time.</summary>
+    /// <summary>No misspelling makes a name longer than that, and whoever sends longer ones wants the comparisons to take their
+    /// time.</summary>
     private const int MaxLength = 64;
 
     public static string? Of(string name, IEnumerable<string> known)

@@ -17,7 +17,8 @@ public sealed class Secret : IEquatable<Secret>
     private readonly string _value;
 
     /// <summary>Takes a key in. White space around it is dropped.</summary>
-    /// <exception cref="ParameterException">The key is empty or has characters that an HTTP header cannot carry. The message does not hold it.</exception>
+    /// <exception cref="ParameterException">The key is empty or has characters that an HTTP header cannot carry. The message does not hold
+    /// it.</exception>
     public Secret(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -57,7 +58,8 @@ public sealed class Secret : IEquatable<Secret>
     {
         public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) => sourceType == typeof(string);
 
-        public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) => (Secret?)(value as string);
+        public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) =>
+            (Secret?)(value as string);
     }
 
     private sealed class SecretJsonConverter : JsonConverter<Secret>

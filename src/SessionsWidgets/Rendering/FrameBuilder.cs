@@ -3,7 +3,8 @@ namespace SessionsWidgets;
 /// <summary>Works out what every template sees of its widget, from the widget's options and the request.</summary>
 internal static class FrameBuilder
 {
-    public static WidgetFrame Build(WidgetDefinition type, Widget widget, BusinessContext business, RenderRequest request, Locale locale) => new(
+    public static WidgetFrame Build(WidgetDefinition type, Widget widget, BusinessContext business, RenderRequest request, Locale locale) =>
+        new(
         type.Name,
         widget.Id ?? DefaultId(type, widget, business),
         string.IsNullOrWhiteSpace(widget.CssClass) ? null : widget.CssClass,

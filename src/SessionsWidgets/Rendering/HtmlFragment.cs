@@ -23,13 +23,16 @@ public sealed class HtmlFragment
     /// <summary>Whether the data is fresh, a last good answer, or missing.</summary>
     public FragmentOrigin Origin { get; }
 
-    /// <summary>Whether there is nothing to show: an empty answer or a fallback. A surface with content of the host for this case shows that instead.</summary>
+    /// <summary>Whether there is nothing to show: an empty answer or a fallback. A surface with content of the host for this case shows
+    /// that instead.</summary>
     public bool IsEmpty { get; }
 
-    /// <summary>Until when the fragment is true as it stands: its data fresh, and "2 hours ago" right. A host that caches whole pages should not keep them longer.</summary>
+    /// <summary>Until when the fragment is true as it stands: its data fresh, and "2 hours ago" right. A host that caches whole pages
+    /// should not keep them longer.</summary>
     public DateTimeOffset FreshUntil { get; }
 
-    /// <summary>Why the fragment is stale or a fallback: an <see cref="ApiException"/>, a <see cref="TemplateException"/>, or an error of the host's own model. Null when all went well or the answer is still on its way.</summary>
+    /// <summary>Why the fragment is stale or a fallback: an <see cref="ApiException"/>, a <see cref="TemplateException"/>, or an error of
+    /// the host's own model. Null when all went well or the answer is still on its way.</summary>
     public Exception? Error { get; }
 
     /// <summary>A strong validator for HTTP: a hash of exactly these bytes (SHA-256, 128 bits), in quotes.</summary>
@@ -48,6 +51,7 @@ public enum FragmentOrigin
     /// <summary>A last good answer past its freshness.</summary>
     Stale,
 
-    /// <summary>No answer and no last good one, or a broken template: the quiet notice. For a business that upstream does not know: the widget's empty state.</summary>
+    /// <summary>No answer and no last good one, or a broken template: the quiet notice. For a business that upstream does not know: the
+    /// widget's empty state.</summary>
     Fallback,
 }

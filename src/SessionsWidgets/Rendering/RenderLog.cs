@@ -15,6 +15,7 @@ internal sealed partial class RenderLog(ILogger logger)
         if (_seen.Count < MaxTracked && _seen.TryAdd($"{widget}\n{error.Message}", 0)) WidgetFailed(logger, widget, error.Message);
     }
 
-    [LoggerMessage(EventId = 201, EventName = "widget.failed", Level = LogLevel.Error, Message = "The widget {Widget} cannot be rendered: {Reason}")]
+    [LoggerMessage(
+        EventId = 201, EventName = "widget.failed", Level = LogLevel.Error, Message = "The widget {Widget} cannot be rendered: {Reason}")]
     private static partial void WidgetFailed(ILogger logger, string widget, string reason);
 }

@@ -38,17 +38,21 @@ public sealed class WidgetRenderer
     /// <summary>Renders a widget by name, with parameters as they are written on any surface.</summary>
     /// <exception cref="ParameterException">The name, a parameter's name or a value is not allowed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ValueTask<HtmlFragment> RenderAsync(BusinessContext business, string name, IEnumerable<KeyValuePair<string, string>>? parameters = null, CancellationToken cancellationToken = default) =>
+    public ValueTask<HtmlFragment> RenderAsync(
+        BusinessContext business, string name, IEnumerable<KeyValuePair<string, string>>? parameters = null,
+        CancellationToken cancellationToken = default) =>
         RenderAsync(business, Catalog.Get(name).Parse(parameters ?? []), null, cancellationToken);
 
     /// <inheritdoc cref="RenderAsync(BusinessContext, Widget, RenderRequest?, CancellationToken)"/>
     public ValueTask<HtmlFragment> RenderAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken = default) =>
         RenderAsync(business, widget, null, cancellationToken);
 
-    /// <summary>Renders a widget. What upstream or a template does never makes it fail: then the fragment is a last good or a quiet one, and tells why.</summary>
+    /// <summary>Renders a widget. What upstream or a template does never makes it fail: then the fragment is a last good or a quiet one,
+    /// and tells why.</summary>
     /// <exception cref="ParameterException">An option of the widget is not allowed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async ValueTask<HtmlFragment> RenderAsync(BusinessContext business, Widget widget, RenderRequest? request, CancellationToken cancellationToken = default)
+    public async ValueTask<HtmlFragment> RenderAsync(
+        BusinessContext business, Widget widget, RenderRequest? request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(business);
         ArgumentNullException.ThrowIfNull(widget);
@@ -71,7 +75,8 @@ public sealed class WidgetRenderer
                 ? await RenderAsync(templates.Get(type.Name), model, results, frame, context, locale, cancellationToken)
                 : await FallbackAsync(templates, frame, context, locale, results.Failure);
         }
-        catch (Exception e) when (e is not ParameterException && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (
+            e is not ParameterException && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             _log.Failed(type.Name, e);
             return _options.ShowErrors
@@ -80,13 +85,15 @@ public sealed class WidgetRenderer
         }
     }
 
-    /// <summary>Fetches anew what a widget's queries ask for, even if it is still fresh. While upstream fails or is backing off, what there is stays.</summary>
+    /// <summary>Fetches anew what a widget's queries ask for, even if it is still fresh. While upstream fails or is backing off, what there
+    /// is stays.</summary>
     /// <exception cref="ParameterException">An option of the widget is not allowed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task RefreshAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken = default) =>
         RunAsync(business, widget, query => query.RefreshAsync(cancellationToken));
 
-    /// <summary>Removes what is cached for a widget's queries: the next visitor gets it new. Other servers remove it as <see cref="SessionsClient.RemoveAsync"/> says.</summary>
+    /// <summary>Removes what is cached for a widget's queries: the next visitor gets it new. Other servers remove it as
+    /// <see cref="SessionsClient.RemoveAsync"/> says.</summary>
     /// <exception cref="ParameterException">An option of the widget is not allowed.</exception>
     public Task RemoveAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken = default) =>
         RunAsync(business, widget, query => query.RemoveAsync());
@@ -95,7 +102,8 @@ public sealed class WidgetRenderer
     /// <returns>Until when it is; now when it could not be had.</returns>
     internal async Task<DateTimeOffset> WarmAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken)
     {
-        var results = await RunAsync(business, widget, query => query.GetAsync(Timeout.InfiniteTimeSpan, requireFresh: true, cancellationToken));
+        var results =
+            await RunAsync(business, widget, query => query.GetAsync(Timeout.InfiniteTimeSpan, requireFresh: true, cancellationToken));
         return results.Failure is null ? results.FreshUntil : _client.Clock.GetUtcNow();
     }
 
@@ -124,27 +132,35 @@ public sealed class WidgetRenderer
     }
 
     private async ValueTask<HtmlFragment> RenderAsync(
-        CompiledTemplate template, WidgetModel model, QueryResults results, WidgetFrame frame, WidgetContext context, Locale locale, CancellationToken cancellationToken)
+        CompiledTemplate template, WidgetModel model, QueryResults results, WidgetFrame frame, WidgetContext context, Locale locale,
+        CancellationToken cancellationToken)
     {
         var (utf8, textUntil) = await WriteAsync(template, model, frame, context, locale, cancellationToken);
         // That upstream does not know a business is no data, and what is not for everyone is not to be kept by anyone.
-        DateTimeOffset[] ends = [results.FreshUntil, model.FreshUntil, textUntil, results.IsUnknown || context.IsPrivate ? context.Now : DateTimeOffset.MaxValue];
+        DateTimeOffset[] ends = [
+            results.FreshUntil,
+            model.FreshUntil,
+            textUntil,
+            results.IsUnknown || context.IsPrivate ? context.Now : DateTimeOffset.MaxValue];
         var origin = results.IsUnknown ? FragmentOrigin.Fallback : results.IsStale ? FragmentOrigin.Stale : FragmentOrigin.Fresh;
         return new HtmlFragment(utf8, origin, model.IsEmpty, ends.Min(), results.Failure);
     }
 
     /// <summary>The quiet notice: the host's own, and where that is broken too, the one that comes with the library.</summary>
-    private async ValueTask<HtmlFragment> FallbackAsync(TemplateSet templates, WidgetFrame frame, WidgetContext context, Locale locale, Exception? error)
+    private async ValueTask<HtmlFragment> FallbackAsync(
+        TemplateSet templates, WidgetFrame frame, WidgetContext context, Locale locale, Exception? error)
     {
         ReadOnlyMemory<byte> notice;
         try
         {
-            (notice, _) = await WriteAsync(templates.Get(FallbackTemplate), new FallbackModel(), frame, context, locale, CancellationToken.None);
+            (notice, _) =
+                await WriteAsync(templates.Get(FallbackTemplate), new FallbackModel(), frame, context, locale, CancellationToken.None);
         }
         catch (TemplateException e)
         {
             _log.Failed(FallbackTemplate, e);
-            (notice, _) = await WriteAsync(templates.GetBuiltIn(FallbackTemplate), new FallbackModel(), frame, context, locale, CancellationToken.None);
+            (notice, _) = await WriteAsync(
+                templates.GetBuiltIn(FallbackTemplate), new FallbackModel(), frame, context, locale, CancellationToken.None);
         }
 
         // Nobody should keep a notice: the data may be there in a moment.
@@ -154,7 +170,8 @@ public sealed class WidgetRenderer
 
     /// <summary>The HTML in UTF-8, and when words in it such as "2 hours ago" change.</summary>
     private async ValueTask<(ReadOnlyMemory<byte> Utf8, DateTimeOffset FreshUntil)> WriteAsync(
-        CompiledTemplate template, WidgetModel model, WidgetFrame frame, WidgetContext context, Locale locale, CancellationToken cancellationToken)
+        CompiledTemplate template, WidgetModel model, WidgetFrame frame, WidgetContext context, Locale locale,
+        CancellationToken cancellationToken)
     {
         model.Frame = frame;
         var run = new TemplateRenderContext(context.Now, context.Business.TimeZone, locale);

@@ -1,6 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary>A widget that is wanted, with its options. Each kind of widget derives its own; a host derives those of its own widgets.</summary>
+/// <summary>A widget that is wanted, with its options. Each kind of widget derives its own; a host derives those of its own
+/// widgets.</summary>
 /// <remarks>Immutable. Options are checked when the widget is rendered.</remarks>
 public abstract record Widget
 {
@@ -13,10 +14,12 @@ public abstract record Widget
     /// <summary>Classes that the host gives the outermost element. Default: none.</summary>
     public string? CssClass { get; init; }
 
-    /// <summary>The id of the outermost element, which must be unique in the page. Default: made of the widget's name and options.</summary>
+    /// <summary>The id of the outermost element, which must be unique in the page. Default: made of the widget's name and
+    /// options.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Whether dates are shown relative to now ("2 hours ago") or absolute ("18 Jul 2026"). Default: what fits the surface; relative, but absolute in static builds.</summary>
+    /// <summary>Whether dates are shown relative to now ("2 hours ago") or absolute ("18 Jul 2026"). Default: what fits the surface;
+    /// relative, but absolute in static builds.</summary>
     public DateStyle? Dates { get; init; }
 
     /// <summary>The language, as a BCP 47 tag. Default: the request's, else the business's.</summary>

@@ -10,13 +10,19 @@ public sealed class WidgetCatalog
     /// <exception cref="ParameterException">Two widgets have the same name or the same type of options.</exception>
     public WidgetCatalog(IEnumerable<WidgetDefinition>? own = null)
     {
-        WidgetDefinition[] all = [RecentSmokesDefinition.Instance, SessionCardDefinition.Instance, CigarCardsDefinition.Instance, GuestsOnlineDefinition.Instance, GuestVisitsDefinition.Instance, LoungeActivityDefinition.Instance, WifiTimeDefinition.Instance, GuestSessionsDefinition.Instance, .. own ?? []];
+        WidgetDefinition[] all = [
+            RecentSmokesDefinition.Instance, SessionCardDefinition.Instance, CigarCardsDefinition.Instance, GuestsOnlineDefinition.Instance,
+            GuestVisitsDefinition.Instance, LoungeActivityDefinition.Instance, WifiTimeDefinition.Instance,
+            GuestSessionsDefinition.Instance, .. own ?? []];
         _byName = new(StringComparer.OrdinalIgnoreCase);
         _byOptions = [];
         foreach (var type in all)
         {
-            if (!_byName.TryAdd(type.Name, type)) throw new ParameterException("The widget's name", type.Name, "there is another of that name: take a different one.");
-            if (!_byOptions.TryAdd(type.OptionsType, type)) throw new ParameterException("The widget's options", type.OptionsType.Name, "another widget has that type: derive one of its own.");
+            if (!_byName.TryAdd(type.Name, type))
+                throw new ParameterException("The widget's name", type.Name, "there is another of that name: take a different one.");
+            if (!_byOptions.TryAdd(type.OptionsType, type))
+                throw new ParameterException(
+                    "The widget's options", type.OptionsType.Name, "another widget has that type: derive one of its own.");
         }
 
         Definitions = all;
@@ -36,7 +42,8 @@ public sealed class WidgetCatalog
         if (_byName.TryGetValue(name, out var type)) return type;
         var nearest = NearestName.Of(name, _byName.Keys);
         var hint = nearest is null ? "" : $"Did you mean '{nearest}'? ";
-        throw new ParameterException("The widget", name, $"there is no such widget. {hint}There are: {string.Join(", ", Definitions.Select(t => t.Name))}.");
+        throw new ParameterException(
+            "The widget", name, $"there is no such widget. {hint}There are: {string.Join(", ", Definitions.Select(t => t.Name))}.");
     }
 
     internal WidgetDefinition Get(Widget widget) => _byOptions.TryGetValue(widget.GetType(), out var type)

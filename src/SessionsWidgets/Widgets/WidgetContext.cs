@@ -7,7 +7,8 @@ public sealed class WidgetContext
 {
     private readonly IPAddress? _visitor;
 
-    internal WidgetContext(BusinessContext business, DateTimeOffset now, DateStyle dates, WidgetAudience audience, IPAddress? visitor = null)
+    internal WidgetContext(
+        BusinessContext business, DateTimeOffset now, DateStyle dates, WidgetAudience audience, IPAddress? visitor = null)
     {
         Business = business;
         Now = now;
@@ -22,15 +23,18 @@ public sealed class WidgetContext
     /// <summary>The time for which the widget is rendered.</summary>
     public DateTimeOffset Now { get; }
 
-    /// <summary>How dates are written. What is only true now ("smoking now") belongs to relative dates: a page with absolute ones may be kept.</summary>
+    /// <summary>How dates are written. What is only true now ("smoking now") belongs to relative dates: a page with absolute ones may be
+    /// kept.</summary>
     public DateStyle Dates { get; }
 
     /// <summary>Today in the business's time zone.</summary>
     public DateOnly Today => LocalDay.Of(Now, Business.TimeZone);
 
-    /// <summary>The visitor's address, if it is in the venue's own network (<see cref="GuestWifiOptions.ClientNetworks"/>) and the widget is about the visitor; else null.</summary>
+    /// <summary>The visitor's address, if it is in the venue's own network (<see cref="GuestWifiOptions.ClientNetworks"/>) and the widget
+    /// is about the visitor; else null.</summary>
     /// <exception cref="ParameterException">There is a visitor, and no guest Wi-Fi is configured.</exception>
-    public IPAddress? GuestAddress => Audience == WidgetAudience.Visitor && _visitor is { } visitor && GuestWifi.IsInside(visitor) ? visitor : null;
+    public IPAddress? GuestAddress =>
+        Audience == WidgetAudience.Visitor && _visitor is { } visitor && GuestWifi.IsInside(visitor) ? visitor : null;
 
     internal WidgetAudience Audience { get; }
 
@@ -40,5 +44,9 @@ public sealed class WidgetContext
     /// <summary>The business's guest Wi-Fi.</summary>
     /// <exception cref="ParameterException">None is configured.</exception>
     internal GuestWifiContext GuestWifi => Business.GuestWifi
-        ?? throw new ParameterException("GuestWifi:ApiBaseUrl", null, $"the business '{Business.BusinessId}' has no guest Wi-Fi: set it, with AccessToken and LocationId, in its section of the configuration.");
+        ?? throw new ParameterException(
+            "GuestWifi:ApiBaseUrl",
+            null,
+            $"the business '{Business.BusinessId}' has no guest Wi-Fi: set it, with AccessToken and LocationId, in its section of the "
+            + $"configuration.");
 }

@@ -1,13 +1,16 @@
 namespace SessionsWidgets;
 
-/// <summary>A kind of widget: its name, its parameters, the queries that it needs, and how its model is made. Immutable and thread-safe.</summary>
+/// <summary>A kind of widget: its name, its parameters, the queries that it needs, and how its model is made. Immutable and
+/// thread-safe.</summary>
 public abstract class WidgetDefinition
 {
     private readonly Dictionary<string, WidgetParameter> _byName;
 
     private protected WidgetDefinition(string name, IEnumerable<WidgetParameter> parameters)
     {
-        if (!IsName(name)) throw new ParameterException("The widget's name", name, "it must be lower-case words of a-z and 0-9, joined by '-', two at least: 'house-stats'.");
+        if (!IsName(name))
+            throw new ParameterException(
+                "The widget's name", name, "it must be lower-case words of a-z and 0-9, joined by '-', two at least: 'house-stats'.");
         Name = name;
         Parameters = [.. parameters, .. CommonParameters.OfWidgets];
         _byName = Parameters.ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
@@ -33,20 +36,23 @@ public abstract class WidgetDefinition
     /// <summary>Reads a widget from the names and values that somebody wrote on a surface.</summary>
     /// <param name="values">The names and values.</param>
     /// <param name="defaults">What they do not mention is taken from this one. Default: the widget's own defaults.</param>
-    /// <exception cref="ParameterException">A name is unknown or a value is not allowed; the message tells what is. Or the defaults are another widget's.</exception>
+    /// <exception cref="ParameterException">A name is unknown or a value is not allowed; the message tells what is. Or the defaults are
+    /// another widget's.</exception>
     public Widget Parse(IEnumerable<KeyValuePair<string, string>> values, Widget? defaults = null)
     {
         ArgumentNullException.ThrowIfNull(values);
         if (defaults is not null)
         {
-            if (defaults.GetType() != OptionsType) throw new ParameterException($"The default of '{Name}'", defaults.GetType().Name, $"it must be a {OptionsType.Name}.");
+            if (defaults.GetType() != OptionsType)
+                throw new ParameterException($"The default of '{Name}'", defaults.GetType().Name, $"it must be a {OptionsType.Name}.");
             Check(defaults);
         }
 
         var widget = defaults ?? CreateDefault();
         foreach (var (name, value) in values)
         {
-            if (!_byName.TryGetValue(name, out var parameter)) throw ParameterException.UnknownName(Name, name, [.. _byName.Keys, "business"]);
+            if (!_byName.TryGetValue(name, out var parameter))
+                throw ParameterException.UnknownName(Name, name, [.. _byName.Keys, "business"]);
             widget = parameter.Set(widget, value);
         }
 

@@ -6,7 +6,8 @@ public abstract class WidgetModel
     /// <summary>Whether there is nothing to show. A surface that has content of the host for this case shows that instead.</summary>
     public virtual bool IsEmpty => false;
 
-    /// <summary>When what is shown changes by itself, whatever upstream says: somebody is no longer smoking now, today is over. Default: never.</summary>
+    /// <summary>When what is shown changes by itself, whatever upstream says: somebody is no longer smoking now, today is over. Default:
+    /// never.</summary>
     public virtual DateTimeOffset FreshUntil => DateTimeOffset.MaxValue;
 
     /// <summary>What every template sees of its widget; set by the renderer.</summary>

@@ -43,7 +43,10 @@ public sealed class SeedDataTests(RunningSandbox running) : IClassFixture<Runnin
     {
         long anHourAgo = RunningSandbox.Now.AddHours(-1).ToUnixTimeMilliseconds();
         foreach (string venue in (string[])["stogies-chapin", "copper-leaf", "harbour-nine"])
-            Query($"SELECT count(*) FROM sessions WHERE venue_id = '{venue}' AND started_at > {anHourAgo} AND ended_at IS NULL AND duration IS NULL AND rating IS NULL").ShouldBeInRange(2, 4);
+            Query(
+                $"SELECT count(*) FROM sessions WHERE venue_id = '{venue}' AND started_at > {anHourAgo} AND ended_at IS NULL AND "
+                + $"duration IS NULL AND rating IS NULL")
+                .ShouldBeInRange(2, 4);
     }
 
     [Fact]
@@ -51,10 +54,12 @@ public sealed class SeedDataTests(RunningSandbox running) : IClassFixture<Runnin
     {
         foreach (Venue venue in Catalogue.Venues.Where(venue => venue.Share > 0))
         {
-            string hours = $"SELECT created_at / 3600000 % 24 AS hour, count(*) AS count FROM sessions WHERE venue_id = '{venue.Id}' GROUP BY hour";
+            string hours =
+                $"SELECT created_at / 3600000 % 24 AS hour, count(*) AS count FROM sessions WHERE venue_id = '{venue.Id}' GROUP BY hour";
             Query($"SELECT count(*) FROM ({hours})").ShouldBe(24);
             Query($"SELECT sum(count) FROM ({hours}) WHERE (hour - {venue.EveningHour} + 48) % 24 IN (0, 1, 2, 23)")
-                .ShouldBeGreaterThan(3 * Query($"SELECT sum(count) FROM ({hours}) WHERE (hour - {venue.EveningHour} + 36) % 24 IN (0, 1, 2, 23)"));
+                .ShouldBeGreaterThan(
+                    3 * Query($"SELECT sum(count) FROM ({hours}) WHERE (hour - {venue.EveningHour} + 36) % 24 IN (0, 1, 2, 23)"));
         }
     }
 
@@ -78,7 +83,10 @@ public sealed class SeedDataTests(RunningSandbox running) : IClassFixture<Runnin
     [Fact]
     public void Text_Hostile_IsThereButRare()
     {
-        Query("SELECT count(*) FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.note LIKE '%<%' OR u.display_name LIKE '%<%' OR u.display_name LIKE '%{{%'").ShouldBeInRange(10, 75);
+        Query(
+            "SELECT count(*) FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.note LIKE '%<%' OR u.display_name LIKE '%<%' OR "
+            + "u.display_name LIKE '%{{%'")
+            .ShouldBeInRange(10, 75);
         Query("SELECT count(*) FROM cigars WHERE name LIKE '%<%'").ShouldBe(1);
     }
 
@@ -89,13 +97,16 @@ public sealed class SeedDataTests(RunningSandbox running) : IClassFixture<Runnin
 
         dozen.Select(session => session.GetProperty("cigar").GetProperty("name").GetString()).Distinct().Count().ShouldBe(12);
         dozen.Select(session => session.GetProperty("user").GetProperty("displayName").GetString()).ShouldBe(
-            ["Jo E.", "Trevor B.", "María L.", "Sam K.", "نورة ع.", "Bartholomew Featherstone-C.", "美咲 佐.", "Aurélie D.", "Łukasz W.", "Анна К.", "Dee R.", "지우 박."]);
+            [
+                "Jo E.", "Trevor B.", "María L.", "Sam K.", "نورة ع.", "Bartholomew Featherstone-C.", "美咲 佐.", "Aurélie D.", "Łukasz W.",
+                "Анна К.", "Dee R.", "지우 박."]);
         dozen.Count(session => !Has(session, "endedAt")).ShouldBe(2);
         dozen.Count(session => Has(session, "rating")).ShouldBe(9);
         dozen.Count(session => Has(session, "note")).ShouldBe(10);
         string.Concat(dozen.Select(session => session.GetRawText())).ShouldNotContain("<");
 
-        static bool Has(JsonElement session, string part) => session.TryGetProperty(part, out JsonElement value) && value.ValueKind != JsonValueKind.Null;
+        static bool Has(JsonElement session, string part) =>
+            session.TryGetProperty(part, out JsonElement value) && value.ValueKind != JsonValueKind.Null;
     }
 
     [Fact]

@@ -81,7 +81,9 @@ public sealed class SessionEndpointsTests(RunningSandbox running) : IClassFixtur
 
     [Fact]
     public async Task Venue_WithoutSessions_AnswersAnEmptyList() =>
-        (await running.GetAsync("/venues/quiet-corner/sessions")).GetRawText().ShouldBe("""{"data":[],"meta":{"count":0,"limit":10,"offset":0}}""");
+        (await running.GetAsync("/venues/quiet-corner/sessions"))
+            .GetRawText()
+            .ShouldBe("""{"data":[],"meta":{"count":0,"limit":10,"offset":0}}""");
 
     [Fact]
     public async Task Brand_AnswersItsCigarsFromEveryVenue()
@@ -96,7 +98,8 @@ public sealed class SessionEndpointsTests(RunningSandbox running) : IClassFixtur
     [Fact]
     public async Task Brand_EveryParameter_IsHeeded()
     {
-        JsonElement answer = await running.GetAsync("/brands/marchetti/sessions?limit=2&offset=1&from=2026-06-01&to=2026-06-30&featured=true");
+        JsonElement answer =
+            await running.GetAsync("/brands/marchetti/sessions?limit=2&offset=1&from=2026-06-01&to=2026-06-30&featured=true");
 
         answer.GetProperty("data").EnumerateArray().Select(Day).ShouldAllBe(day => day.StartsWith("2026-06-", StringComparison.Ordinal));
         answer.GetProperty("meta").GetRawText().ShouldBe("""{"count":2,"limit":2,"offset":1}""");
@@ -149,15 +152,19 @@ public sealed class SessionEndpointsTests(RunningSandbox running) : IClassFixtur
 
         static bool IsMissing(JsonElement parent, string name) => !parent.TryGetProperty(name, out _);
 
-        static bool IsNull(JsonElement parent, string name) => parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Null;
+        static bool IsNull(JsonElement parent, string name) =>
+            parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Null;
     }
 
-    private static IEnumerable<string> Ids(IEnumerable<JsonElement> sessions) => sessions.Select(session => session.GetProperty("id").GetString()!);
+    private static IEnumerable<string> Ids(IEnumerable<JsonElement> sessions) =>
+        sessions.Select(session => session.GetProperty("id").GetString()!);
 
     private static string CreatedAt(JsonElement session) => session.GetProperty("createdAt").GetString()!;
 
     private static string Day(JsonElement session) => CreatedAt(session)[..10];
 
     private static string? VenueId(JsonElement session) =>
-        session.TryGetProperty("venue", out JsonElement venue) && venue.ValueKind == JsonValueKind.Object ? venue.GetProperty("id").GetString() : null;
+        session.TryGetProperty("venue", out JsonElement venue) && venue.ValueKind == JsonValueKind.Object
+            ? venue.GetProperty("id").GetString()
+            : null;
 }

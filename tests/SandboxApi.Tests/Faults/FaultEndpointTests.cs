@@ -17,7 +17,8 @@ public sealed class FaultEndpointTests : IAsyncLifetime
     [Fact]
     public async Task Post_StatusRule_IsApplied()
     {
-        (HttpStatusCode status, string body) = await PostAsync("""{"path":"/venues/*","times":1,"kind":"status","status":503,"headers":{"Retry-After":"5"},"body":"later"}""");
+        (HttpStatusCode status, string body) =
+            await PostAsync("""{"path":"/venues/*","times":1,"kind":"status","status":503,"headers":{"Retry-After":"5"},"body":"later"}""");
 
         status.ShouldBe(HttpStatusCode.Created);
         body.ShouldContain("\"id\":1");

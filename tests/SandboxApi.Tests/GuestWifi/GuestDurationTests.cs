@@ -9,7 +9,8 @@ public sealed class GuestDurationTests(RunningGuestWifi running) : IClassFixture
     [Fact]
     public async Task Duration_OneAddress_AnswersAnObject()
     {
-        JsonElement online = (await running.AllAsync("&online=true")).Find(session => session.GetProperty("guest_device_ip").GetString() == "10.1.1.5");
+        JsonElement online = (await running.AllAsync("&online=true"))
+            .Find(session => session.GetProperty("guest_device_ip").GetString() == "10.1.1.5");
         DateTimeOffset start = DateTimeOffset.Parse(online.GetProperty("start_time").GetString()!, CultureInfo.InvariantCulture);
 
         JsonElement duration = await running.GetAsync("/sessions/10.1.1.5");
@@ -51,7 +52,8 @@ public sealed class GuestDurationTests(RunningGuestWifi running) : IClassFixture
     [InlineData(101, HttpStatusCode.BadRequest)]
     public async Task Duration_ManyAddresses_TakesAHundred(int count, HttpStatusCode status)
     {
-        string addresses = string.Join(',', Enumerable.Range(2, count).Select(last => string.Create(CultureInfo.InvariantCulture, $"10.1.1.{last}")));
+        string addresses =
+            string.Join(',', Enumerable.Range(2, count).Select(last => string.Create(CultureInfo.InvariantCulture, $"10.1.1.{last}")));
 
         using HttpResponseMessage answer = await running.Client.GetAsync(new Uri($"{running.Root}/sessions/{addresses}"));
 

@@ -15,8 +15,13 @@ public sealed partial class GuestSessionsTests(RunningGuestWifi running) : IClas
         JsonElement page = await running.GetAsync("/sessions");
 
         page.GetProperty("data").GetArrayLength().ShouldBe(10);
-        page.GetProperty("links").GetRawText().ShouldBe($$"""{"first":"{{running.Root}}/sessions?page=1","last":null,"prev":null,"next":"{{running.Root}}/sessions?page=2"}""");
-        page.GetProperty("meta").GetRawText().ShouldBe($$"""{"current_page":1,"from":1,"path":"{{running.Root}}/sessions","per_page":10,"to":10}""");
+        page.GetProperty("links")
+            .GetRawText()
+            .ShouldBe(
+                $$"""{"first":"{{running.Root}}/sessions?page=1","last":null,"prev":null,"next":"{{running.Root}}/sessions?page=2"}""");
+        page.GetProperty("meta")
+            .GetRawText()
+            .ShouldBe($$"""{"current_page":1,"from":1,"path":"{{running.Root}}/sessions","per_page":10,"to":10}""");
     }
 
     [Fact]
@@ -79,7 +84,8 @@ public sealed partial class GuestSessionsTests(RunningGuestWifi running) : IClas
 
         online.Count.ShouldBe(23);
         online.GroupBy(session => Text(session, "location_name")).ToDictionary(group => group.Key!, group => group.Count())
-            .ShouldBe(new Dictionary<string, int> { ["Stogies Chapin"] = 14, ["Copper Leaf"] = 7, ["Harbour Nine"] = 2 }, ignoreOrder: true);
+            .ShouldBe(
+                new Dictionary<string, int> { ["Stogies Chapin"] = 14, ["Copper Leaf"] = 7, ["Harbour Nine"] = 2 }, ignoreOrder: true);
         foreach (JsonElement session in online)
         {
             session.GetProperty("end_time").ValueKind.ShouldBe(JsonValueKind.Null);
@@ -135,7 +141,11 @@ public sealed partial class GuestSessionsTests(RunningGuestWifi running) : IClas
         int expected = all.Count(session => Text(session, "guest_id") == guest);
 
         expected.ShouldBeGreaterThan(1);
-        foreach (string filter in (string[])[$"guest_id={guest}", $"guest_device_mac={Text(some, "guest_device_mac")!.ToUpperInvariant()}", $"yas_id={Text(some, "yas_id")}"])
+        foreach (
+            string filter in (string[])[
+                $"guest_id={guest}",
+                $"guest_device_mac={Text(some, "guest_device_mac")!.ToUpperInvariant()}",
+                $"yas_id={Text(some, "yas_id")}"])
         {
             (await running.AllAsync("&" + filter)).ShouldAllBe(session => Text(session, "guest_id") == guest);
             (await running.CountAsync("?" + filter)).ShouldBe(expected);
@@ -158,7 +168,11 @@ public sealed partial class GuestSessionsTests(RunningGuestWifi running) : IClas
 
         found.Count.ShouldBeGreaterThan(50);
         found.Select(session => session.GetRawText()).ShouldBe(all
-            .Where(session => Time(session, "start_time") >= from && session.GetProperty("end_time").ValueKind != JsonValueKind.Null && Time(session, "end_time") < before)
+            .Where(
+                session =>
+                    Time(session, "start_time") >= from
+                        && session.GetProperty("end_time").ValueKind != JsonValueKind.Null
+                        && Time(session, "end_time") < before)
             .Select(session => session.GetRawText()));
         (await running.CountAsync("?start_time=2026-07-10&end_time=2026-07-12")).ShouldBe(found.Count);
     }
@@ -202,9 +216,11 @@ public sealed partial class GuestSessionsTests(RunningGuestWifi running) : IClas
     [GeneratedRegex(@"^[0-9]{1,3}(\.[0-9]{1,2})? (B|kB|MB|GB)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SizePattern();
 
-    private static string? Text(JsonElement session, string name) => session.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
+    private static string? Text(JsonElement session, string name) =>
+        session.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
 
-    private static DateTimeOffset Time(JsonElement session, string name) => DateTimeOffset.Parse(Text(session, name)!, CultureInfo.InvariantCulture);
+    private static DateTimeOffset Time(JsonElement session, string name) =>
+        DateTimeOffset.Parse(Text(session, name)!, CultureInfo.InvariantCulture);
 
     private static TimeSpan Duration(JsonElement session)
     {

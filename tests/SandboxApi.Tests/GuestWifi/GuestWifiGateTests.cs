@@ -70,7 +70,8 @@ public sealed class GuestWifiGateTests
     [Fact]
     public async Task Options_OwnPathHeaderAndToken_AreInForce()
     {
-        await using SandboxApi sandbox = await StartAsync(new GuestWifiOptions { Path = "/wifi", Header = "X-Access-Token", Scheme = null, AccessToken = "other" });
+        await using SandboxApi sandbox =
+            await StartAsync(new GuestWifiOptions { Path = "/wifi", Header = "X-Access-Token", Scheme = null, AccessToken = "other" });
         using HttpClient client = Client("X-Access-Token", "other");
 
         sandbox.GuestWifiUrl.AbsolutePath.ShouldBe("/wifi");
@@ -115,5 +116,6 @@ public sealed class GuestWifiGateTests
         return answer.StatusCode;
     }
 
-    private Task<SandboxApi> StartAsync(GuestWifiOptions options) => SandboxApi.StartAsync(new SandboxOptions { Clock = _clock, GuestWifi = options });
+    private Task<SandboxApi> StartAsync(GuestWifiOptions options) =>
+        SandboxApi.StartAsync(new SandboxOptions { Clock = _clock, GuestWifi = options });
 }

@@ -19,7 +19,8 @@ public sealed class RunningGuestWifi : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Sandbox = await SandboxApi.StartAsync(new SandboxOptions { Clock = Clock, GuestWifi = new GuestWifiOptions { RequestsAMinute = 100_000 } });
+        Sandbox = await SandboxApi.StartAsync(
+            new SandboxOptions { Clock = Clock, GuestWifi = new GuestWifiOptions { RequestsAMinute = 100_000 } });
         Client = new HttpClient();
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "sandbox-wifi-token");
     }

@@ -60,7 +60,8 @@ public sealed class RequestLogTests : IAsyncLifetime
     [Fact]
     public async Task WaitForAsync_OfAKind_CountsThoseAlone()
     {
-        Task<IReadOnlyList<RecordedRequest>> wait = Log.WaitForAsync(2, request => request.Path.StartsWith("/cigars/", StringComparison.Ordinal));
+        Task<IReadOnlyList<RecordedRequest>> wait =
+            Log.WaitForAsync(2, request => request.Path.StartsWith("/cigars/", StringComparison.Ordinal));
 
         using HttpResponseMessage first = await _running.Client.GetAsync("/cigars/cgr_10001/sessions");
         using HttpResponseMessage second = await _running.Client.GetAsync(Lounge);

@@ -8,7 +8,10 @@ namespace SessionsWidgets.AspNetCore.Tests.Components;
 /// <summary>The site of the tags' tests with the Blazor pages of this folder.</summary>
 internal static class BlazorSite
 {
-    public static Task<TestSite> StartAsync(string environment = "Production", Action<SessionsWidgetsBuilder>? configure = null, params (string Key, string Value)[] settings) => TestSite.StartAsync(
+    public static Task<TestSite> StartAsync(
+        string environment = "Production",
+        Action<SessionsWidgetsBuilder>? configure = null,
+        params (string Key, string Value)[] settings) => TestSite.StartAsync(
         environment,
         widgets =>
         {

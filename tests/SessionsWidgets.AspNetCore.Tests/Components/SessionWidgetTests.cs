@@ -42,8 +42,12 @@ public class SessionWidgetTests
     }
 
     [Theory]
-    [InlineData("moment", "from is '07/18/2026 12:00:00'; a moment is on different days in different time zones: give a DateOnly, or text such as '2026-07-18'.")]
-    [InlineData("list", "from is 'String[]'; it must be text, true or false, a number, a DateOnly or a value of an enumeration: write it as text.")]
+    [InlineData(
+        "moment",
+        "from is '07/18/2026 12:00:00'; a moment is on different days in different time zones: give a DateOnly, or text such as "
+        + "'2026-07-18'.")]
+    [InlineData(
+        "list", "from is 'String[]'; it must be text, true or false, a number, a DateOnly or a value of an enumeration: write it as text.")]
     [InlineData("markup", "from is 'MarkupString'; it must be text")]
     public async Task Component_WithAValueThatIsNoText_SaysWhatToWrite(string which, string message)
     {
@@ -105,7 +109,8 @@ public class SessionWidgetTests
     [Fact]
     public async Task Component_WithoutBusiness_MeansTheOneOfTheRequest()
     {
-        await using var site = await BlazorSite.StartAsync(configure: b => b.UseBusinessResolver(http => http.Request.Query["lounge"]), settings: TestSite.Uptown);
+        await using var site = await BlazorSite.StartAsync(
+            configure: b => b.UseBusinessResolver(http => http.Request.Query["lounge"]), settings: TestSite.Uptown);
         await site.MainAsync("/blazor/any/recent-smokes?lounge=uptown");
         await site.MainAsync("/blazor/any/recent-smokes");
         site.Sandbox.Requests.All.Select(r => r.Path).ShouldBe(["/brands/casa-belmonte/sessions", "/venues/stogies-chapin/sessions"]);
@@ -114,7 +119,8 @@ public class SessionWidgetTests
     [Fact]
     public async Task Component_HostsSourceThrows_ThePageStillAnswersWithTheContent()
     {
-        await using var site = await BlazorSite.StartAsync(configure: b => b.UseBusinessResolver(_ => throw new InvalidOperationException("database is away")));
+        await using var site = await BlazorSite.StartAsync(
+            configure: b => b.UseBusinessResolver(_ => throw new InvalidOperationException("database is away")));
         (await site.MainAsync("/blazor/any/recent-smokes")).ShouldBe(Content);
         site.Log.OwnEntries.ShouldHaveSingleItem().ShouldContain("database is away");
     }

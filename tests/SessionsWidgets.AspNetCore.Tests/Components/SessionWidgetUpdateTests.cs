@@ -92,11 +92,15 @@ public class SessionWidgetUpdateTests
     [Fact]
     public async Task Component_WithoutARequestThatUseBusinessOfCouldLookAt_AsksForTheBusiness()
     {
-        await using var site = await BlazorSite.StartAsync("Development", b => b.UseBusinessResolver(http => http.Request.Query["lounge"]), TestSite.Uptown);
+        await using var site =
+            await BlazorSite.StartAsync("Development", b => b.UseBusinessResolver(http => http.Request.Query["lounge"]), TestSite.Uptown);
         await using var scope = site.Services.CreateAsyncScope();
         await using var component = new RenderedComponent(scope.ServiceProvider);
         await ShowAsync(component);
-        (await component.HtmlAsync()).ShouldContain("business is missing; name one: UseBusinessResolver looks at the web request, and this component has been rendered without one.");
+        (await component.HtmlAsync())
+            .ShouldContain(
+                "business is missing; name one: UseBusinessResolver looks at the web request, and this component has been rendered "
+                + "without one.");
         await using var named = new RenderedComponent(scope.ServiceProvider);
         await ShowAsync(named, business: "uptown");
         Articles(await named.HtmlAsync()).ShouldBe(2);

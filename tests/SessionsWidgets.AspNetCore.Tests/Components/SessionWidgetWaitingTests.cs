@@ -59,7 +59,8 @@ public class SessionWidgetWaitingTests
         await using var site = await BlazorSite.StartAsync();
         var hold = new HoldFault();
         site.Sandbox.Faults.Add("/venues/*", hold);
-        using var page = await site.Http.GetAsync(new Uri("/blazor/streamed/recent-smokes", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        using var page =
+            await site.Http.GetAsync(new Uri("/blazor/streamed/recent-smokes", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
         using var reader = new StreamReader(await page.Content.ReadAsStreamAsync());
         var first = await ReadToAsync(reader, "</html>");
         first.ShouldContain("<p id=\"end\">end</p>");
@@ -86,7 +87,8 @@ public class SessionWidgetWaitingTests
     {
         var text = new StringBuilder();
         var buffer = new char[1024];
-        while (!text.ToString().Contains(end, StringComparison.Ordinal) && await reader.ReadAsync(buffer) is > 0 and var count) text.Append(buffer, 0, count);
+        while (!text.ToString().Contains(end, StringComparison.Ordinal) && await reader.ReadAsync(buffer) is > 0 and var count)
+            text.Append(buffer, 0, count);
         return text.ToString();
     }
 }

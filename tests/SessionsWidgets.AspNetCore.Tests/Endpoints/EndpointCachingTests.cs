@@ -63,7 +63,9 @@ public class EndpointCachingTests
     [Fact]
     public async Task Get_BusinessDecidedByTheRequest_IsPrivateUnlessTheAddressNamesIt()
     {
-        await using var site = await EndpointSite.StartAsync(configure: b => b.UseBusinessResolver(http => http.Request.Headers["X-Lounge"].FirstOrDefault()), settings: EndpointSite.Uptown);
+        await using var site = await EndpointSite.StartAsync(
+            configure: b => b.UseBusinessResolver(http => http.Request.Headers["X-Lounge"].FirstOrDefault()),
+            settings: EndpointSite.Uptown);
         (await CacheControlAsync(site, "/widgets/recent-smokes")).ShouldContain("private");
         (await CacheControlAsync(site, "/widgets/recent-smokes?business=uptown")).ShouldNotContain("private");
     }
@@ -103,7 +105,12 @@ public class EndpointCachingTests
         var store = new RecordingStore();
         await using var site = await OutputCachedAsync(store);
         site.Sandbox.Faults.Add("/venues/*", new StatusFault { Status = 500 });
-        foreach (var address in (string[])["/widgets/recent-smokes", "/widgets/recent-smokes?limit=junk", "/widgets/recent-smokes?business=nobody", "/widgets/nothing"])
+        foreach (
+            var address in (string[])[
+                "/widgets/recent-smokes",
+                "/widgets/recent-smokes?limit=junk",
+                "/widgets/recent-smokes?business=nobody",
+                "/widgets/nothing"])
         {
             using var answer = await site.AskAsync(address);
             answer.Headers.CacheControl!.ToString().ShouldBe("no-store");

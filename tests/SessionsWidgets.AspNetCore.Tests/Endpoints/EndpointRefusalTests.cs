@@ -51,7 +51,10 @@ public class EndpointRefusalTests
     {
         await using var site = await EndpointSite.StartAsync();
         (await site.RefusedAsync($"/widgets/{name}")).ShouldBe(
-            (HttpStatusCode.NotFound, "There is no such widget here. There are: recent-smokes, session-card, cigar-cards, guests-online, guest-visits, lounge-activity."));
+            (
+                HttpStatusCode.NotFound,
+                "There is no such widget here. There are: recent-smokes, session-card, cigar-cards, guests-online, guest-visits, "
+                + "lounge-activity."));
         site.Sandbox.Requests.Count.ShouldBe(0);
     }
 
@@ -63,7 +66,8 @@ public class EndpointRefusalTests
         // Never heard of, not for everybody, refused by upstream, unknown to upstream.
         string[] names = ["nobody", "members-only", "locked", "gone"];
         foreach (var name in names)
-            (await site.RefusedAsync($"/widgets/recent-smokes?business={name}")).ShouldBe((HttpStatusCode.NotFound, "Nothing is known here of that business."));
+            (await site.RefusedAsync($"/widgets/recent-smokes?business={name}"))
+                .ShouldBe((HttpStatusCode.NotFound, "Nothing is known here of that business."));
         site.Log.Events.ShouldNotContain("tag.refused");
     }
 
@@ -71,7 +75,8 @@ public class EndpointRefusalTests
     public async Task Get_BusinessUnknownInDevelopment_NamesThoseThereAre()
     {
         await using var site = await EndpointSite.StartAsync(environment: "Development", settings: EndpointSite.Uptown);
-        (await site.RefusedAsync("/widgets/recent-smokes?business=uptwn")).Text.ShouldBe("business is 'uptwn'; there is no such business. Configured are: locked, uptown.");
+        (await site.RefusedAsync("/widgets/recent-smokes?business=uptwn")).Text.ShouldBe(
+            "business is 'uptwn'; there is no such business. Configured are: locked, uptown.");
     }
 
     [Fact]
@@ -79,7 +84,8 @@ public class EndpointRefusalTests
     {
         await using var site = await EndpointSite.StartAsync(settings: EndpointSite.Uptown);
         for (var i = 0; i < 3; i++)
-            (await site.RefusedAsync("/widgets/guests-online?business=uptown")).ShouldBe((HttpStatusCode.NotFound, "Nothing is known here of that business."));
+            (await site.RefusedAsync("/widgets/guests-online?business=uptown"))
+                .ShouldBe((HttpStatusCode.NotFound, "Nothing is known here of that business."));
         site.Log.OwnEntries.ShouldHaveSingleItem().ShouldContain("the business 'casa-belmonte' has no guest Wi-Fi");
     }
 
@@ -87,7 +93,9 @@ public class EndpointRefusalTests
     public async Task Get_TwentyThousandMadeUpValues_AskUpstreamForFewAnswersOnly()
     {
         await using var site = await EndpointSite.StartAsync();
-        string[] shapes = ["limit={0}", "offset={0}", "from=2026-01-01&to={0}", "junk{0}=1", "cigar-id=c{0}", "business=b{0}", "layout=grid&lang=l{0}", "heading={0}", "show-note={0}", "limit=junk{0}"];
+        string[] shapes = [
+            "limit={0}", "offset={0}", "from=2026-01-01&to={0}", "junk{0}=1", "cigar-id=c{0}", "business=b{0}", "layout=grid&lang=l{0}",
+            "heading={0}", "show-note={0}", "limit=junk{0}"];
         await Parallel.ForAsync(0, 20_000, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) =>
         {
             var query = string.Format(System.Globalization.CultureInfo.InvariantCulture, shapes[i % shapes.Length], i);

@@ -16,10 +16,12 @@ internal static class EndpointSite
     ];
 
     public static Task<TestSite> StartAsync(
-        Action<WidgetEndpointOptions>? options = null, string environment = "Production", Action<SessionsWidgetsBuilder>? configure = null, params (string Key, string Value)[] settings) =>
+        Action<WidgetEndpointOptions>? options = null, string environment = "Production", Action<SessionsWidgetsBuilder>? configure = null,
+        params (string Key, string Value)[] settings) =>
         TestSite.StartAsync(environment, configure, app => app.MapSessionsWidgets("/widgets", options), settings);
 
-    public static async Task<HttpResponseMessage> AskAsync(this TestSite site, string address, HttpMethod? method = null, params (string Name, string Value)[] headers)
+    public static async Task<HttpResponseMessage> AskAsync(
+        this TestSite site, string address, HttpMethod? method = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, new Uri(address, UriKind.Relative));
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);

@@ -43,7 +43,8 @@ public class StaffEndpointTests
     public async Task Get_WidgetForOthers_IsNotThere(string name)
     {
         await using var site = await StartAsync(isSignedIn: true);
-        (await site.RefusedAsync($"/staff/widgets/{name}")).ShouldBe((HttpStatusCode.NotFound, "There is no such widget here. There are: guest-sessions."));
+        (await site.RefusedAsync($"/staff/widgets/{name}"))
+            .ShouldBe((HttpStatusCode.NotFound, "There is no such widget here. There are: guest-sessions."));
     }
 
     [Fact]
@@ -54,7 +55,8 @@ public class StaffEndpointTests
     [Fact]
     public async Task Map_OpenedOnPurpose_Answers()
     {
-        await using var site = await TestSite.StartAsync(map: app => app.MapSessionsWidgets("/widgets", o => o.Audience = WidgetAudience.Staff).AllowAnonymous());
+        await using var site = await TestSite.StartAsync(
+            map: app => app.MapSessionsWidgets("/widgets", o => o.Audience = WidgetAudience.Staff).AllowAnonymous());
         using var answer = await site.AskAsync("/widgets/guest-sessions");
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Headers.CacheControl.ShouldBe(new CacheControlHeaderValue { Private = true, NoStore = true });

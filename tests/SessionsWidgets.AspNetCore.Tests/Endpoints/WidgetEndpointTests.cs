@@ -17,7 +17,8 @@ public class WidgetEndpointTests
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Content.Headers.ContentType!.ToString().ShouldBe("text/html; charset=utf-8");
         var business = await site.Services.GetRequiredService<BusinessDirectory>().GetAsync(null);
-        var fragment = await site.Services.GetRequiredService<WidgetRenderer>().RenderAsync(business, new RecentSmokes { Limit = 6, Layout = WidgetLayout.Grid, ShowRatings = false });
+        var fragment = await site.Services.GetRequiredService<WidgetRenderer>()
+            .RenderAsync(business, new RecentSmokes { Limit = 6, Layout = WidgetLayout.Grid, ShowRatings = false });
         (await answer.Content.ReadAsByteArrayAsync()).ShouldBe(fragment.Utf8.ToArray());
         answer.Headers.ETag!.ToString().ShouldBe(fragment.ETag);
     }
@@ -28,7 +29,9 @@ public class WidgetEndpointTests
         await using var site = await EndpointSite.StartAsync();
         using var answer = await site.AskAsync("/widgets/guests-online");
         string[] ofTheServer = ["Date", "Server"];
-        var headers = answer.Headers.Where(h => !ofTheServer.Contains(h.Key)).Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order(StringComparer.Ordinal);
+        var headers = answer.Headers.Where(h => !ofTheServer.Contains(h.Key))
+            .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}")
+            .Order(StringComparer.Ordinal);
         headers.ShouldBe(
         [
             "Cache-Control: max-age=60, stale-while-revalidate=600",
@@ -75,13 +78,15 @@ public class WidgetEndpointTests
         second.StatusCode.ShouldBe(status);
         second.Headers.ETag.ShouldBe(first.Headers.ETag);
         second.Headers.CacheControl.ShouldBe(first.Headers.CacheControl);
-        (await second.Content.ReadAsByteArrayAsync()).Length.ShouldBe(status == HttpStatusCode.OK ? (int)first.Content.Headers.ContentLength! : 0);
+        (await second.Content.ReadAsByteArrayAsync()).Length.ShouldBe(
+            status == HttpStatusCode.OK ? (int)first.Content.Headers.ContentLength! : 0);
     }
 
     [Fact]
     public async Task Get_Defaults_StandWhereTheQuerySaysNothing()
     {
-        await using var site = await EndpointSite.StartAsync(o => o.Defaults["recent-smokes"] = new RecentSmokes { Limit = 3, Heading = "Lately", AllUrl = "/sessions" });
+        await using var site = await EndpointSite.StartAsync(
+            o => o.Defaults["recent-smokes"] = new RecentSmokes { Limit = 3, Heading = "Lately", AllUrl = "/sessions" });
         var plain = await site.Http.GetStringAsync("/widgets/recent-smokes");
         plain.ShouldContain("Lately");
         plain.ShouldContain("href=\"/sessions\"");
@@ -184,7 +189,11 @@ public class WidgetEndpointTests
         { o => o.Audience = WidgetAudience.Visitor, "Audience is 'Visitor'; it must be Everyone or Staff" },
         { o => o.Parameters.Add("ofset"), "Parameters is 'ofset'; no widget has a parameter of that name." },
         { o => o.Defaults["recent-smoke"] = new RecentSmokes(), "Did you mean 'recent-smokes'?" },
-        { o => o.Defaults["recent-smokes"] = new CigarCards(), "The default of 'recent-smokes' is 'CigarCards'; it must be a RecentSmokes." },
+
+        {
+            o =>
+                o.Defaults["recent-smokes"] = new CigarCards(), "The default of 'recent-smokes' is 'CigarCards'; it must be a RecentSmokes."
+        },
         { o => o.Defaults["recent-smokes"] = new RecentSmokes { Limit = 0 }, "limit is '0'; it must be a whole number from 1 to 1000." },
     };
 

@@ -33,7 +33,8 @@ public sealed class FaultSite : IAsyncLifetime, IBusinessSource
         await Upstream.DisposeAsync();
     }
 
-    public ValueTask<BusinessOptions?> FindAsync(string name, CancellationToken cancellationToken) => ValueTask.FromResult<BusinessOptions?>(new BusinessOptions
+    public ValueTask<BusinessOptions?> FindAsync(string name, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<BusinessOptions?>(new BusinessOptions
     {
         BusinessId = name,
         TimeZone = "UTC",

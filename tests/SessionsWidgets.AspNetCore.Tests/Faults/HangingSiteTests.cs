@@ -39,7 +39,8 @@ public sealed class HangingSiteTests
             // What the page compiles and connects before is not what is measured.
             if (head.Contains("limit=6", StringComparison.Ordinal))
             {
-                await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 500 x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), closing);
+                await stream.WriteAsync(
+                    Encoding.ASCII.GetBytes("HTTP/1.1 500 x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), closing);
                 return;
             }
 
@@ -47,7 +48,10 @@ public sealed class HangingSiteTests
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, closing);
         });
         await using var site = await TestSite.StartAsync(
-            TimeProvider.System, "Production", b => b.UseBusinessResolver(http => http.Request.Query["business"]), null, ("SessionsWidgets:ApiBaseUrl", $"http://127.0.0.1:{upstream.Port}"), ("SessionsWidgets:Businesses:warm:BusinessId", "warm"));
+            TimeProvider.System, "Production", b =>
+                b.UseBusinessResolver(http => http.Request.Query["business"]), null, (
+                    "SessionsWidgets:ApiBaseUrl",
+                    $"http://127.0.0.1:{upstream.Port}"), ("SessionsWidgets:Businesses:warm:BusinessId", "warm"));
         (await site.Http.GetStringAsync("/Plain")).ShouldContain("sw-fallback");
         await site.Http.GetStringAsync("/Three");
         await Eventually.BeTrueAsync(() => Volatile.Read(ref hung) == 3, () => "all three are asked for");

@@ -35,7 +35,9 @@ public sealed class QueryValueTests : IAsyncLifetime
     [Fact]
     public async Task Page_ValuesThatChangeTheLooksOnly_AreOneQuestion()
     {
-        await AskAsync(i => $"limit=3&class=c-{i}&heading=Heading%20{i}&id=x{i}&all=/all/{i}&lang={(i % 2 == 0 ? "de" : "fr")}", page => page.ShouldContain("<article"));
+        await AskAsync(
+            i => $"limit=3&class=c-{i}&heading=Heading%20{i}&id=x{i}&all=/all/{i}&lang={(i % 2 == 0 ? "de" : "fr")}",
+            page => page.ShouldContain("<article"));
         _site.Sandbox.Requests.Count.ShouldBe(1);
         Entries.ShouldBe(1);
     }
@@ -50,7 +52,9 @@ public sealed class QueryValueTests : IAsyncLifetime
             i => (i % 4) switch
             {
                 0 => $"offset={i}",
-                1 => $"from={new DateOnly(1990, 1, 1).AddDays(i % 12_000).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}&limit={1 + (i % 100)}",
+                1 =>
+                    $"from={new DateOnly(1990, 1, 1).AddDays(i % 12_000).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
+                    + $"&limit={1 + (i % 100)}",
                 2 => $"cigar=cgr_{i}",
                 _ => $"from={i % 3650}%20days%20ago&offset={i}",
             },

@@ -9,14 +9,17 @@ using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.AspNetCore.Tests.GuestWifi;
 
-/// <summary>Pages, fragments, logs at Trace, traces, metrics and the shared cache of a real site over the sandbox hold nothing of any guest.</summary>
+/// <summary>Pages, fragments, logs at Trace, traces, metrics and the shared cache of a real site over the sandbox hold nothing of any
+/// guest.</summary>
 /// <remarks>Runs alone: who listens to traces hears the whole process.</remarks>
 [CollectionDefinition(nameof(GuestPrivacySiteTests), DisableParallelization = true)]
 [Collection(nameof(GuestPrivacySiteTests))]
 public class GuestPrivacySiteTests
 {
     private static readonly string[] Addresses =
-        ["/Guests", "/OwnTime", "/Staff", "/widgets/guests-online", "/widgets/guest-visits", "/widgets/lounge-activity", "/widgets/guests-online?limit=1", "/staff/guest-sessions"];
+        [
+            "/Guests", "/OwnTime", "/Staff", "/widgets/guests-online", "/widgets/guest-visits", "/widgets/lounge-activity",
+            "/widgets/guests-online?limit=1", "/staff/guest-sessions"];
 
     [Theory]
     [InlineData(null)]
@@ -34,10 +37,12 @@ public class GuestPrivacySiteTests
                 app.MapSessionsWidgets("/widgets");
                 app.MapSessionsWidgets("/staff", o => o.Audience = WidgetAudience.Staff).AllowAnonymous();
             },
-            settings: [("SessionsWidgets:GuestWifi:ClientNetworks:0", "127.0.0.0/8"), ("SessionsWidgets:GuestWifi:Floor", "1"), .. Revealed]);
+            settings: [
+                ("SessionsWidgets:GuestWifi:ClientNetworks:0", "127.0.0.0/8"), ("SessionsWidgets:GuestWifi:Floor", "1"), .. Revealed]);
         var personal = await PersonalValues.OfAsync(site.Sandbox.GuestWifiUrl, site.Clock);
         personal.Count.ShouldBeGreaterThan(3000);
-        if (status is { } code) site.Sandbox.Faults.Add("/ipera/*", new StatusFault { Status = code, Body = string.Join(' ', personal.Take(500)) });
+        if (status is { } code)
+            site.Sandbox.Faults.Add("/ipera/*", new StatusFault { Status = code, Body = string.Join(' ', personal.Take(500)) });
         var logged = site.Log.Entries.Count;
         using var telemetry = new RecordingTelemetry();
         using var diagnostics = new RecordingDiagnostics();

@@ -7,7 +7,8 @@ namespace SessionsWidgets.AspNetCore.Tests.GuestWifi;
 /// <summary>The guest Wi-Fi's widgets in Razor pages, over real HTTP on both sides.</summary>
 public class GuestWifiPagesTests
 {
-    private static readonly (string, string)[] Inside = [("SessionsWidgets:GuestWifi:ClientNetworks:0", "127.0.0.0/8"), ("SessionsWidgets:GuestWifi:ClientNetworks:1", "::1/128")];
+    private static readonly (string, string)[] Inside =
+        [("SessionsWidgets:GuestWifi:ClientNetworks:0", "127.0.0.0/8"), ("SessionsWidgets:GuestWifi:ClientNetworks:1", "::1/128")];
 
     [Fact]
     public async Task PublicWidgets_OverTheSandbox_ShowItsNumbers()
@@ -60,7 +61,8 @@ public class GuestWifiPagesTests
     [Fact]
     public async Task Staff_OptedIn_SeesMaskedValues()
     {
-        await using var site = await TestSite.StartAsync(settings: [("SessionsWidgets:GuestWifi:RevealToStaff:0", "mac"), ("SessionsWidgets:GuestWifi:RevealToStaff:1", "guest")]);
+        await using var site = await TestSite.StartAsync(
+            settings: [("SessionsWidgets:GuestWifi:RevealToStaff:0", "mac"), ("SessionsWidgets:GuestWifi:RevealToStaff:1", "guest")]);
         var personal = await PersonalValues.OfAsync(site.Sandbox.GuestWifiUrl, site.Clock);
         var response = await site.Http.GetAsync(new Uri("/Staff", UriKind.Relative));
         response.Headers.CacheControl.ShouldBe(new CacheControlHeaderValue { Private = true, NoStore = true });

@@ -39,7 +39,8 @@ public sealed class GuestWifiSandboxTests : IAsyncLifetime
         var count = await _wifi.CountSessionsAsync(new GuestSessionQuery { StartedFrom = new DateOnly(2026, 7, 1) });
         page.Sessions.Count.ShouldBe((int)Math.Min(count, 1000));
         page.Sessions.Select(s => s.Id).ShouldBeUnique();
-        page.Sessions.ShouldAllBe(s => s.StartedAt >= new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero) && s.Duration != null && s.DownloadedBytes != null);
+        page.Sessions.ShouldAllBe(
+            s => s.StartedAt >= new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero) && s.Duration != null && s.DownloadedBytes != null);
         page.Sessions.ShouldContain(s => s.Duration > TimeSpan.FromHours(24));
         (page.IsPartial, page.Dropped).ShouldBe((false, 0));
     }
@@ -59,7 +60,8 @@ public sealed class GuestWifiSandboxTests : IAsyncLifetime
         (await _wifi.CountSessionsAsync()).ShouldBe(5000);
         (await _wifi.CountSessionsAsync(new GuestSessionQuery { Online = true })).ShouldBe(23);
         (await _wifi.CountSessionsAsync(new GuestSessionQuery { Online = false })).ShouldBe(4977);
-        (await _wifi.CountSessionsAsync(new GuestSessionQuery { Online = true, LocationId = "oVq3TzKcWnB", LastSessionFirst = true })).ShouldBe(14);
+        (await _wifi.CountSessionsAsync(new GuestSessionQuery { Online = true, LocationId = "oVq3TzKcWnB", LastSessionFirst = true }))
+            .ShouldBe(14);
         var online = await _wifi.GetSessionsAsync(new GuestSessionQuery { Online = true, LocationId = "r8LmXe2DyHs" });
         online.Sessions.Count.ShouldBe(7);
         online.Sessions.ShouldAllBe(s => s.IsOnline && s.EndedAt == null && s.LocationName == "Copper Leaf");
@@ -81,12 +83,16 @@ public sealed class GuestWifiSandboxTests : IAsyncLifetime
     public async Task Filters_OfOneGuest_FindThatGuestsSessions()
     {
         using var api = new HttpClient { DefaultRequestHeaders = { { "Authorization", "Bearer sandbox-wifi-token" } } };
-        using var body = JsonDocument.Parse(await api.GetByteArrayAsync(new Uri($"{_sandbox.GuestWifiUrl.AbsoluteUri}/sessions?per_page=1")));
+        using var body =
+            JsonDocument.Parse(await api.GetByteArrayAsync(new Uri($"{_sandbox.GuestWifiUrl.AbsoluteUri}/sessions?per_page=1")));
         var guest = body.RootElement.GetProperty("data")[0];
         var queries = new[]
         {
             new GuestSessionQuery { GuestId = guest.GetProperty("guest_id").GetString() },
-            new GuestSessionQuery { DeviceMac = PhysicalAddress.Parse(guest.GetProperty("guest_device_mac").GetString()!.Replace(':', '-').ToUpperInvariant()) },
+            new GuestSessionQuery
+            {
+                DeviceMac = PhysicalAddress.Parse(guest.GetProperty("guest_device_mac").GetString()!.Replace(':', '-').ToUpperInvariant()),
+            },
             new GuestSessionQuery { YasId = guest.GetProperty("yas_id").GetGuid() },
         };
         var counts = new List<long>();
@@ -121,7 +127,8 @@ public sealed class GuestWifiSandboxTests : IAsyncLifetime
     [Fact]
     public async Task SixtyRequests_AreTheMost_AndUpstreamNeverHasToSaySo()
     {
-        for (var i = 0; i < 60; i++) await _wifi.CountSessionsAsync(new GuestSessionQuery { StartedFrom = new DateOnly(2026, 7, 1).AddDays(-i) });
+        for (var i = 0; i < 60; i++)
+            await _wifi.CountSessionsAsync(new GuestSessionQuery { StartedFrom = new DateOnly(2026, 7, 1).AddDays(-i) });
         var refused = await Should.ThrowAsync<ApiException>(() => _wifi.CountSessionsAsync(new GuestSessionQuery { Online = true }));
         refused.Failure.ShouldBe(ApiFailure.RateLimited);
         refused.RetryAfter.ShouldBe(TimeSpan.FromMinutes(1));
@@ -136,7 +143,11 @@ public sealed class GuestWifiSandboxTests : IAsyncLifetime
     [Fact]
     public async Task WrongToken_IsToldWithoutShowingIt()
     {
-        var wifi = _client.GetBusiness(new BusinessOptions { BusinessId = "x", GuestWifi = new GuestWifiOptions { ApiBaseUrl = _sandbox.GuestWifiUrl, AccessToken = "not-this-one" } }).GuestWifi!;
+        var wifi = _client.GetBusiness(
+            new BusinessOptions
+            {
+                BusinessId = "x", GuestWifi = new GuestWifiOptions { ApiBaseUrl = _sandbox.GuestWifiUrl, AccessToken = "not-this-one" },
+            }).GuestWifi!;
         var error = await Should.ThrowAsync<ApiException>(() => wifi.CountSessionsAsync());
         error.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         error.ToString().ShouldNotContain("not-this-one");
@@ -147,8 +158,12 @@ public sealed class GuestWifiSandboxTests : IAsyncLifetime
     [InlineData("Authorization", "Token", "Authorization", "Token")]
     public async Task OtherHeaderAndScheme_AsConfigured_Open(string header, string? scheme, string tokenHeader, string tokenScheme)
     {
-        await using var sandbox = await SandboxApi.StartAsync(new SandboxOptions { Clock = _clock, GuestWifi = new() { Header = header, Scheme = scheme, LinkBase = "[[BaseUrl]]" } });
-        var options = new GuestWifiOptions { ApiBaseUrl = sandbox.GuestWifiUrl, AccessToken = "sandbox-wifi-token", TokenHeader = tokenHeader, TokenScheme = tokenScheme };
+        await using var sandbox = await SandboxApi.StartAsync(
+            new SandboxOptions { Clock = _clock, GuestWifi = new() { Header = header, Scheme = scheme, LinkBase = "[[BaseUrl]]" } });
+        var options = new GuestWifiOptions
+        {
+            ApiBaseUrl = sandbox.GuestWifiUrl, AccessToken = "sandbox-wifi-token", TokenHeader = tokenHeader, TokenScheme = tokenScheme,
+        };
         var wifi = _client.GetBusiness(new BusinessOptions { BusinessId = "x", GuestWifi = options }).GuestWifi!;
         (await wifi.GetSessionsAsync(new GuestSessionQuery { Limit = 250 })).Sessions.Count.ShouldBe(250);
     }

@@ -43,7 +43,8 @@ public class PrivatePageTests
     }
 
     private static Task<TestSite> OutputCachedAsync(RecordingStore store) => TestSite.StartAsync(
-        configure: b => b.Services.AddOutputCache(o => o.AddBasePolicy(p => p.Expire(TimeSpan.FromHours(1)))).AddSingleton<IOutputCacheStore>(store),
+        configure: b =>
+            b.Services.AddOutputCache(o => o.AddBasePolicy(p => p.Expire(TimeSpan.FromHours(1)))).AddSingleton<IOutputCacheStore>(store),
         map: app => app.UseOutputCache(),
         settings: ("SessionsWidgets:GuestWifi:ClientNetworks:0", "127.0.0.0/8"));
 }

@@ -86,9 +86,13 @@ public class HealthCheckTests
     [Fact]
     public async Task Check_WithoutTheLibrary_SaysWhatToCall()
     {
-        await using var services = new ServiceCollection().AddLogging().AddHealthChecks().AddSessionsWidgets().Services.BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddHealthChecks()
+            .AddSessionsWidgets().Services.BuildServiceProvider();
 
-        var error = await Should.ThrowAsync<InvalidOperationException>(() => services.GetRequiredService<HealthCheckService>().CheckHealthAsync());
+        var error =
+            await Should.ThrowAsync<InvalidOperationException>(() => services.GetRequiredService<HealthCheckService>().CheckHealthAsync());
         error.Message.ShouldContain("call builder.Services.AddSessionsWidgets");
     }
 
@@ -96,7 +100,8 @@ public class HealthCheckTests
         configure: widgets => widgets.Services.AddHealthChecks().AddSessionsWidgets(failureStatus: status),
         map: app => app.MapHealthChecks("/health", new HealthCheckOptions
         {
-            ResponseWriter = (http, report) => http.Response.WriteAsync($"{report.Status}: {report.Entries["sessions-widgets"].Description}"),
+            ResponseWriter = (http, report) =>
+                http.Response.WriteAsync($"{report.Status}: {report.Entries["sessions-widgets"].Description}"),
         }));
 
     private static async Task<string> AskAsync(TestSite site)

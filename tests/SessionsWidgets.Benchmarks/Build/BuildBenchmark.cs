@@ -7,7 +7,8 @@ using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Benchmarks.Build;
 
-/// <summary>The build step against a bare splice of the same fragments into the same pages: processor time of whole processes. Linux only.</summary>
+/// <summary>The build step against a bare splice of the same fragments into the same pages: processor time of whole processes. Linux
+/// only.</summary>
 internal static class BuildBenchmark
 {
     private const int Runs = 15;
@@ -48,7 +49,8 @@ internal static class BuildBenchmark
             var (bareTime, builtTime) = (Median(bare), Median(built));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {pages} pages, {(hasWidgets ? "three widgets each" : "no widgets")} | {bareTime:0} ms | {builtTime:0} ms | {builtTime / bareTime:0.0} | {built.Max(b => b.Megabytes):0} MB |"));
+                $"| {pages} pages, {(hasWidgets ? "three widgets each" : "no widgets")} | {bareTime:0} ms | {builtTime:0} ms | "
+                + $"{builtTime / bareTime:0.0} | {built.Max(b => b.Megabytes):0} MB |"));
         }
     }
 
@@ -72,7 +74,8 @@ internal static class BuildBenchmark
         foreach (var page in Directory.EnumerateFiles(bare, "*.html", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(bare, page);
-            if (!File.ReadAllBytes(page).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(built, name)))) throw new InvalidOperationException($"{name} is not the same.");
+            if (!File.ReadAllBytes(page).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(built, name))))
+                throw new InvalidOperationException($"{name} is not the same.");
         }
 
         Directory.Delete(bare, recursive: true);
@@ -82,7 +85,9 @@ internal static class BuildBenchmark
     /// <summary>Both programs as they are published: compiled to native code.</summary>
     private static string Publish(string project, string output, string name)
     {
-        string[] arguments = ["publish", RepositoryFiles.PathOf(project.Split('/')), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", output, "-v", "q", "-nologo"];
+        string[] arguments = [
+            "publish", RepositoryFiles.PathOf(project.Split('/')), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o",
+            output, "-v", "q", "-nologo"];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments))!;
         process.WaitForExit();
         return process.ExitCode == 0 ? Path.Combine(output, name) : throw new InvalidOperationException($"{project} does not build.");
@@ -95,7 +100,8 @@ internal static class BuildBenchmark
         foreach (var (name, marker) in Widgets)
         {
             var widget = widgets.Catalog.Get(name).Parse([]);
-            var fragment = await widgets.RenderAsync(client.GetBusiness(BusinessType.Venue, "stogies-chapin"), widget, new RenderRequest { Dates = DateStyle.Absolute });
+            var fragment = await widgets.RenderAsync(
+                client.GetBusiness(BusinessType.Venue, "stogies-chapin"), widget, new RenderRequest { Dates = DateStyle.Absolute });
             folder.Write($"fragments/{name}.marker", marker);
             folder.Write($"fragments/{name}.html", fragment.ToString());
         }
@@ -104,7 +110,9 @@ internal static class BuildBenchmark
     private static void WriteSite(string site, int pages, bool hasWidgets, SandboxApi sandbox)
     {
         Directory.CreateDirectory(site);
-        File.WriteAllText(Path.Combine(site, "sessions-widgets.json"), $$"""{ "SessionsWidgets": { "ApiBaseUrl": "{{sandbox.BaseUrl}}", "BusinessId": "stogies-chapin" } }""");
+        File.WriteAllText(
+            Path.Combine(site, "sessions-widgets.json"),
+            $$"""{ "SessionsWidgets": { "ApiBaseUrl": "{{sandbox.BaseUrl}}", "BusinessId": "stogies-chapin" } }""");
         for (var i = 0; i < pages; i++)
         {
             var folder = Directory.CreateDirectory(Path.Combine(site, $"{i / 100}")).FullName;
@@ -114,10 +122,18 @@ internal static class BuildBenchmark
 
     private static string Page(int number, bool hasWidgets)
     {
-        var page = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Page {number}</title><link rel=\"stylesheet\" href=\"/sessions-widgets.css\"></head>\n<body>\n<main>\n");
+        var page = new StringBuilder()
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Page {number}</title><link "
+                + $"rel=\"stylesheet\" href=\"/sessions-widgets.css\"></head>\n<body>\n<main>\n");
         for (var section = 0; page.Length < PageBytes; section++)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<section class=\"part\" id=\"s{section}\"><h2>Part {section} of {number}</h2>\n<p>Some <em>text</em> of a page that <a href=\"/{section}.html\">leads</a> elsewhere &amp; goes on for a while, as pages do.</p>\n<ul><li>one</li><li>two</li></ul></section>\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"<section class=\"part\" id=\"s{section}\"><h2>Part {section} of {number}</h2>\n<p>Some <em>text</em> of a page that <a "
+                + $"href=\"/{section}.html\">leads</a> elsewhere &amp; goes on for a while, as pages "
+                + $"do.</p>\n<ul><li>one</li><li>two</li></ul></section>\n");
             if (hasWidgets && section % 10 == 4 && section / 10 < Widgets.Length) page.Append(Widgets[section / 10].Marker).Append('\n');
         }
 

@@ -9,7 +9,8 @@ internal sealed partial record ProcessUsage(double Milliseconds, double Megabyte
 {
     private const int ChildProcesses = -1;
 
-    /// <summary>Runs a command in a process between, of which it is the only child: the system tells what children took, all of them together.</summary>
+    /// <summary>Runs a command in a process between, of which it is the only child: the system tells what children took, all of them
+    /// together.</summary>
     public static ProcessUsage Of(string command, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardOutput = true };
@@ -18,13 +19,15 @@ internal sealed partial record ProcessUsage(double Milliseconds, double Megabyte
         var answer = process.StandardOutput.ReadToEnd().Split(' ');
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException($"{command} failed.");
-        return new ProcessUsage(double.Parse(answer[0], CultureInfo.InvariantCulture), double.Parse(answer[1], CultureInfo.InvariantCulture));
+        return new ProcessUsage(
+            double.Parse(answer[0], CultureInfo.InvariantCulture), double.Parse(answer[1], CultureInfo.InvariantCulture));
     }
 
     /// <summary>The process between.</summary>
     public static int Measure(string[] command)
     {
-        var start = new ProcessStartInfo(command[0]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start =
+            new ProcessStartInfo(command[0]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in command[1..]) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
@@ -32,7 +35,8 @@ internal sealed partial record ProcessUsage(double Milliseconds, double Megabyte
         process.WaitForExit();
         if (process.ExitCode != 0) Console.Error.WriteLine(error.Result);
         if (GetResourceUsage(ChildProcesses, out var usage) != 0) return 1;
-        var milliseconds = ((usage.UserSeconds + usage.SystemSeconds) * 1000) + ((usage.UserMicroseconds + usage.SystemMicroseconds) / 1000.0);
+        var milliseconds = ((usage.UserSeconds + usage.SystemSeconds) * 1000)
+            + ((usage.UserMicroseconds + usage.SystemMicroseconds) / 1000.0);
         Console.Write(string.Create(CultureInfo.InvariantCulture, $"{milliseconds} {usage.MostKilobytes / 1024.0}"));
         return process.ExitCode;
     }

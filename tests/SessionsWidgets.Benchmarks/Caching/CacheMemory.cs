@@ -10,7 +10,8 @@ internal static class CacheMemory
     private const int Widgets = 3;
 
     /// <summary>An answer of 4 KB.</summary>
-    public static byte[] Json { get; } = Encoding.UTF8.GetBytes($$"""{"data":[{{string.Join(',', Enumerable.Range(0, 10).Select(Session))}}],"meta":{"count":10} }""");
+    public static byte[] Json { get; } =
+        Encoding.UTF8.GetBytes($$"""{"data":[{{string.Join(',', Enumerable.Range(0, 10).Select(Session))}}],"meta":{"count":10} }""");
 
     /// <param name="megabytes">Cache:MaxBytes, in MiB.</param>
     public static async Task RunAsync(int megabytes)
@@ -29,7 +30,8 @@ internal static class CacheMemory
         await AskAllAsync(client);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Businesses} businesses × {Widgets} answers of {Json.Length} bytes, Cache:MaxBytes {megabytes} MiB: {used:0} MiB of managed memory; {2 * asked - answer.Requests} of {asked} are there when asked again"));
+            $"{Businesses} businesses × {Widgets} answers of {Json.Length} bytes, Cache:MaxBytes {megabytes} MiB: {used:0} MiB of "
+            + $"managed memory; {2 * asked - answer.Requests} of {asked} are there when asked again"));
     }
 
     private static async Task AskAllAsync(SessionsClient client)
@@ -37,7 +39,8 @@ internal static class CacheMemory
         for (var business = 0; business < Businesses; business++)
         {
             for (var widget = 0; widget < Widgets; widget++)
-                await client.GetBusiness(BusinessType.Venue, $"business-{business}").GetSessionsAsync(new SessionQuery { Limit = 10 + widget });
+                await client.GetBusiness(BusinessType.Venue, $"business-{business}")
+                    .GetSessionsAsync(new SessionQuery { Limit = 10 + widget });
         }
     }
 

@@ -11,7 +11,8 @@ namespace SessionsWidgets.Benchmarks;
 public sealed class FluidPage
 {
     private readonly TemplateOptions _options = new() { ModelNamesComparer = StringComparer.Ordinal, FileProvider = new BuiltIn() };
-    private readonly IFluidTemplate _template = new FluidParser(new FluidParserOptions { AllowLiquidTag = true }).Parse(BuiltInTemplates.Find("recent-smokes")!);
+    private readonly IFluidTemplate _template = new FluidParser(new FluidParserOptions { AllowLiquidTag = true })
+        .Parse(BuiltInTemplates.Find("recent-smokes")!);
     private readonly RenderState _state = new(TemplateLimits.Default);
     private readonly TemplateRenderContext _run = TemplatePage.Run();
 
@@ -37,7 +38,8 @@ public sealed class FluidPage
     private sealed class BuiltIn : IFileProvider
     {
         private readonly Dictionary<string, TextFile> _files =
-            BuiltInTemplates.Names.ToDictionary(static name => name + ".liquid", static name => new TextFile(name + ".liquid", BuiltInTemplates.Find(name)!));
+            BuiltInTemplates.Names.ToDictionary(
+                static name => name + ".liquid", static name => new TextFile(name + ".liquid", BuiltInTemplates.Find(name)!));
 
         public IFileInfo GetFileInfo(string subpath) => _files.TryGetValue(subpath, out var file) ? file : new NotFoundFileInfo(subpath);
 

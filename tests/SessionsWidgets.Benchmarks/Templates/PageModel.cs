@@ -53,8 +53,18 @@ public static class PageModel
         true, true, true, false, true, true, [.. Enumerable.Range(0, sessions).Select(Session)]);
 
     private static BenchSession Session(int i) => new(
-        string.Create(CultureInfo.InvariantCulture, $"ses_{i}"), Now.AddMinutes(-50 - (i * 97)), null, 2400 + (i * 300), false, 3.5 + (i % 4 * 0.4),
-        "Cedar and cocoa, then a long & quiet finish; the draw was just right all the way through, and the ash held for well over half of it.",
-        new BenchUser(i % 2 == 0 ? "Jo Example" : "Zoë O'Example", i % 2 == 0 ? "JE" : "ZO", string.Create(CultureInfo.InvariantCulture, $"https://cdn.example.com/avatars/{i}.jpg?s=88&v=2"), i % 5),
-        new BenchCigar("Robusto No. 4", "Example & Sons", string.Create(CultureInfo.InvariantCulture, $"/cigars/cgr_{i}"), null), new BenchVenue("Terrace"));
+        string.Create(CultureInfo.InvariantCulture, $"ses_{i}"), Now.AddMinutes(-50 - (i * 97)), null, 2400 + (i * 300), false, 3.5
+            + (i % 4 * 0.4),
+        "Cedar and cocoa, then a long & quiet finish; the draw was just right all the way through, and the ash held for well over "
+        + "half of it.",
+        new BenchUser(
+            i % 2 == 0 ? "Jo Example" : "Zoë O'Example",
+            i % 2 == 0 ? "JE" : "ZO",
+            string.Create(CultureInfo.InvariantCulture, $"https://cdn.example.com/avatars/{i}.jpg?s=88&v=2"),
+            i % 5),
+        new BenchCigar(
+            "Robusto No. 4",
+            "Example & Sons",
+            string.Create(CultureInfo.InvariantCulture, $"/cigars/cgr_{i}"),
+            null), new BenchVenue("Terrace"));
 }

@@ -41,7 +41,9 @@ internal static class QuickComparison
 
         Console.WriteLine($"{sessions} sessions");
         for (var way = 0; way < ways.Length; way++)
-            Console.WriteLine($"  {ways[way].Name,-30}{best[way],10:0.00} µs{best[way] / best[0],8:0.00} × by hand{Allocated(ways[way].Render) / 1024.0,9:0.0} KB; the library takes {best[1] / best[way]:0.00} × of it");
+            Console.WriteLine(
+                $"  {ways[way].Name,-30}{best[way],10:0.00} µs{best[way] / best[0],8:0.00} × by "
+                + $"hand{Allocated(ways[way].Render) / 1024.0,9:0.0} KB; the library takes {best[1] / best[way]:0.00} × of it");
         return best[1] / sessions;
     }
 

@@ -32,8 +32,10 @@ internal sealed class BlazorSite : IAsyncDisposable
     {
         // Nobody is slow by a clock that stands.
         var clock = new ManualClock();
-        var sandbox = await SandboxApi.StartAsync(new SandboxOptions { Clock = clock, BusinessKeys = [new BusinessKey("uptown-key", "brand", "casa-belmonte")] });
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(BlazorSite).Assembly.GetName().Name });
+        var sandbox = await SandboxApi.StartAsync(
+            new SandboxOptions { Clock = clock, BusinessKeys = [new BusinessKey("uptown-key", "brand", "casa-belmonte")] });
+        var builder =
+            WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(BlazorSite).Assembly.GetName().Name });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {

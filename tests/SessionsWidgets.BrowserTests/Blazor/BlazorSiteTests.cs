@@ -85,7 +85,8 @@ public sealed class BlazorSiteTests(Browser browser) : IClassFixture<Browser>
     }
 
     /// <summary>What the API was asked for, pictures left out.</summary>
-    private static IEnumerable<string> Questions(BlazorSite site) => site.Sandbox.Requests.All.Where(r => r.Path.EndsWith("/sessions", StringComparison.Ordinal)).Select(r => r.Path + r.Query);
+    private static IEnumerable<string> Questions(BlazorSite site) =>
+        site.Sandbox.Requests.All.Where(r => r.Path.EndsWith("/sessions", StringComparison.Ordinal)).Select(r => r.Path + r.Query);
 
     /// <summary>Opens a page, and waits until its circuit has rendered it.</summary>
     private async Task<IPage> OpenInGermanAsync(BlazorSite site, string path, string live = "#live")

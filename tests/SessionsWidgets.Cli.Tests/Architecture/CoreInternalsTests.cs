@@ -21,7 +21,8 @@ public class CoreInternalsTests
         ["WidgetModel.Frame"] = Check,
         ["BuiltInTemplates.Locales"] = "'eject' copies the texts as they are embedded: hosts get them in their folder.",
         ["JsonPlace"] = "A settings file that cannot be read is told with line and column, as a file of texts is.",
-        ["SessionsWidgetsBuilder.KeepLastGood"] = "A build keeps responses from one run to the next: in a web host a distributed cache does.",
+        ["SessionsWidgetsBuilder.KeepLastGood"] =
+            "A build keeps responses from one run to the next: in a web host a distributed cache does.",
         ["UpstreamHandlers"] = "A build counts the requests of both HTTP clients by a handler of its own, added under their names.",
     };
 
@@ -34,7 +35,11 @@ public class CoreInternalsTests
 
         source.Unresolved.ShouldBeEmpty();
         source.Uses()
-            .Where(use => IsBelow(commandLine, use.User) && IsBelow(core, use.Declaration) && use.Symbol.Kind is not (SymbolKind.Parameter or SymbolKind.TypeParameter))
+            .Where(
+                use =>
+                    IsBelow(commandLine, use.User)
+                        && IsBelow(core, use.Declaration)
+                        && use.Symbol.Kind is not (SymbolKind.Parameter or SymbolKind.TypeParameter))
             .Select(static use => InternalNameOf(use.Symbol))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
@@ -50,5 +55,6 @@ public class CoreInternalsTests
         return symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected ? null : $"{type.Name}.{symbol.Name}";
     }
 
-    private static bool IsBelow(string folder, string file) => file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool IsBelow(string folder, string file) =>
+        file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -50,7 +50,9 @@ public sealed class BuildCacheTests : BuildTests
     [Fact]
     public async Task Build_CacheFileCannotBeRead_IsAMissAndTheOthersAreStillThere()
     {
-        Site.Page("index.html", Linked + "<recent-smokes limit=5><p>Soon.</p></recent-smokes><div><recent-smokes limit=6><p>Later.</p></recent-smokes></div>");
+        Site.Page(
+            "index.html",
+            Linked + "<recent-smokes limit=5><p>Soon.</p></recent-smokes><div><recent-smokes limit=6><p>Later.</p></recent-smokes></div>");
         await Site.BuildAsync("--cache", "kept");
         // A folder in place of a file fails for every user, the one that permissions do not bind included.
         var file = Directory.GetFiles(Site.PathOf("kept"))[0];

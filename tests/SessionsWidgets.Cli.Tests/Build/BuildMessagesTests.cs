@@ -7,16 +7,21 @@ public sealed class BuildMessagesTests : BuildTests
 {
     [Theory]
     [InlineData("<div>\n <recent-smokes limit=0></recent-smokes>", "2:17: error: limit is '0'; it must be a whole number from 1 to 1000.")]
-    [InlineData("<div>\r\n<p>\u00e4\u00f6</p> <cigar-cards lmit=4></cigar-cards>", "2:24: error: <cigar-cards> has no attribute 'lmit'. Did you mean 'limit'?")]
+    [InlineData(
+        "<div>\r\n<p>\u00e4\u00f6</p> <cigar-cards lmit=4></cigar-cards>",
+        "2:24: error: <cigar-cards> has no attribute 'lmit'. Did you mean 'limit'?")]
     [InlineData("<div>\r\r<recent-smokes\n layout=tiles></recent-smokes>", "4:2: error: layout is 'tiles'; it must be")]
     [InlineData("<recent-smokes limit=1 LIMIT=2></recent-smokes>", "1:16: error: LIMIT is '2'; the tag has that attribute twice")]
     [InlineData("<session-widget name=nope></session-widget>", "1:1: error: The widget is 'nope'; there is no such widget.")]
     [InlineData("<session-widget></session-widget>", "1:1: error: name is missing; <session-widget> needs it")]
-    [InlineData("<session-card business=uptown></session-card>", "1:15: error: business is 'uptown'; there is no such business. Configured are: brand.")]
+    [InlineData(
+        "<session-card business=uptown></session-card>",
+        "1:15: error: business is 'uptown'; there is no such business. Configured are: brand.")]
     [InlineData("<session-card lang=tlh></session-card>", "1:15: error: lang is 'tlh'; there are texts in:")]
     [InlineData("<div>\n<recent-smokes>", "2:1: error: <recent-smokes> has no end tag: write </recent-smokes>, or end the tag in '/>'.")]
     [InlineData("<div><recent-smokes></div></recent-smokes>", "1:6: error: <recent-smokes> is not closed before </div> in line 1:")]
-    [InlineData("<recent-smokes><div></recent-smokes>", "1:1: error: the content of <recent-smokes> is not balanced: <div> in it has no end tag.")]
+    [InlineData(
+        "<recent-smokes><div></recent-smokes>", "1:1: error: the content of <recent-smokes> is not balanced: <div> in it has no end tag.")]
     [InlineData("<recent-smokes><b><i></b></i></recent-smokes>", "1:1: error: <recent-smokes> is not closed before </b> in line 1:")]
     public async Task Build_MistakeInAPage_TellsItsPlaceAndWritesTheOthers(string page, string message)
     {
@@ -45,13 +50,17 @@ public sealed class BuildMessagesTests : BuildTests
     [InlineData("<p>Open <div></div><p><b><recent-smokes limit=1 />", "1:26: warning: <recent-smokes> stands in a <p>")]
     [InlineData("<head><title>x</title><recent-smokes limit=1 /></head>", "1:23: warning: <recent-smokes> stands in <head>")]
     [InlineData("<table><tr><recent-smokes limit=1 /><td>", "1:12: warning: <recent-smokes> stands loose in a table")]
-    [InlineData("<div><recent-smokes limit=1><cigar-cards></cigar-cards></recent-smokes>", "1:29: warning: <cigar-cards> is inside <recent-smokes>: only the outer tag is replaced.")]
+    [InlineData(
+        "<div><recent-smokes limit=1><cigar-cards></cigar-cards></recent-smokes>",
+        "1:29: warning: <cigar-cards> is inside <recent-smokes>: only the outer tag is replaced.")]
     public async Task Build_WidgetWhereHtmlAllowsNone_Warns(string page, string message)
     {
         Site.Page("index.html", Linked + "\n" + page);
         var run = await Site.BuildAsync();
         run.ExitCode.ShouldBe(0);
-        run.Error.ShouldBe($"{Path.Combine("site", "index.html")}:2{message[1..]}{run.Error[(run.Error.IndexOf(message[1..], StringComparison.Ordinal) + message.Length - 1)..]}");
+        run.Error.ShouldBe(
+            $"{Path.Combine("site", "index.html")}:2{message[1..]}"
+            + $"{run.Error[(run.Error.IndexOf(message[1..], StringComparison.Ordinal) + message.Length - 1)..]}");
     }
 
     [Theory]
@@ -80,7 +89,8 @@ public sealed class BuildMessagesTests : BuildTests
         var run = await Site.BuildAsync();
         run.ExitCode.ShouldBe(0);
         if (isLinked) run.Error.ShouldBeEmpty();
-        else run.Error.ShouldContain($"add <link rel=\"stylesheet\" href=\"{(name.StartsWith('a') ? "../" : "")}sessions-widgets.css\"> to <head>. ({name})");
+        else run.Error.ShouldContain(
+            $"add <link rel=\"stylesheet\" href=\"{(name.StartsWith('a') ? "../" : "")}sessions-widgets.css\"> to <head>. ({name})");
     }
 
     [Fact]
@@ -98,12 +108,20 @@ public sealed class BuildMessagesTests : BuildTests
     [InlineData("", "sessions-widgets.json:1:1: it must be JSON: ")]
     [InlineData("[]", "sessions-widgets.json: Top-level JSON element must be an object.")]
     [InlineData("""{ "A": 1, "a": 2 }""", "sessions-widgets.json: A duplicate key 'a' was found.")]
-    [InlineData("""{ "ApiBaseUrl": "https://x.example" }""", "sessions-widgets.json: it has 'ApiBaseUrl' and no 'SessionsWidgets': put the settings into { \"SessionsWidgets\": { … } }.")]
+    [InlineData(
+        """{ "ApiBaseUrl": "https://x.example" }""",
+        "sessions-widgets.json: it has 'ApiBaseUrl' and no 'SessionsWidgets': put the settings into { \"SessionsWidgets\": { … } }.")]
     [InlineData("""{ "SessionsWidgets": "x" }""", "sessions-widgets.json: SessionsWidgets is 'x', and it must be an object of settings.")]
-    [InlineData("""{ "SessionsWidgets": { "ApiBaseUrl": "https://x.example", "BusinessId": "a", "Cache": { "FreshFor": "soon" } } }""", "SessionsWidgets:Cache:FreshFor is 'soon'; it must be hours, minutes and seconds")]
-    [InlineData("""{ "SessionsWidgets": { "ApiBaseUrl": "ftp://x" , "BusinessId": "a" } }""", "SessionsWidgets:ApiBaseUrl is 'ftp://x'", "https")]
+    [InlineData(
+        """{ "SessionsWidgets": { "ApiBaseUrl": "https://x.example", "BusinessId": "a", "Cache": { "FreshFor": "soon" } } }""",
+        "SessionsWidgets:Cache:FreshFor is 'soon'; it must be hours, minutes and seconds")]
+    [InlineData(
+        """{ "SessionsWidgets": { "ApiBaseUrl": "ftp://x" , "BusinessId": "a" } }""", "SessionsWidgets:ApiBaseUrl is 'ftp://x'", "https")]
     [InlineData("""{ "SessionsWidgets": { "BusinesId": "a" } }""", "BusinesId", "did you mean 'BusinessId'?")]
-    [InlineData("""{ "SessionsWidgets": { "ApiBaseUrl": "https://x.example", "BusinessId": "a", "Templates": "nowhere" } }""", "Templates is", "there is no such folder")]
+    [InlineData(
+        """{ "SessionsWidgets": { "ApiBaseUrl": "https://x.example", "BusinessId": "a", "Templates": "nowhere" } }""",
+        "Templates is",
+        "there is no such folder")]
     public async Task Build_WrongConfiguration_IsWrongUsage(string json, params string[] messages)
     {
         Site.Page("sessions-widgets.json", json);

@@ -13,7 +13,9 @@ public sealed class BuildSite : IAsyncDisposable
     {
         Sandbox = sandbox;
         Clock = clock;
-        File("site/sessions-widgets.json", $$"""{ "SessionsWidgets": { "ApiBaseUrl": "{{sandbox.BaseUrl}}", "BusinessId": "stogies-chapin", "Businesses": { "brand": { "BusinessType": "brand", "BusinessId": "casa-belmonte" } } } }""");
+        File(
+            "site/sessions-widgets.json",
+            $$"""{ "SessionsWidgets": { "ApiBaseUrl": "{{sandbox.BaseUrl}}", "BusinessId": "stogies-chapin", "Businesses": { "brand": { "BusinessType": "brand", "BusinessId": "casa-belmonte" } } } }""");
     }
 
     public SandboxApi Sandbox { get; }
@@ -49,7 +51,8 @@ public sealed class BuildSite : IAsyncDisposable
     /// <summary>What the library gives for a widget with absolute dates.</summary>
     public async Task<string> FragmentAsync(string name, params (string Name, string Value)[] parameters)
     {
-        await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = Sandbox.BaseUrl, ApiKey = Sandbox.ApiKey, TimeProvider = Clock });
+        await using var client =
+            new SessionsClient(new SessionsClientOptions { ApiBaseUrl = Sandbox.BaseUrl, ApiKey = Sandbox.ApiKey, TimeProvider = Clock });
         var widgets = new WidgetRenderer(client);
         var widget = widgets.Catalog.Get(name).Parse(parameters.Select(p => new KeyValuePair<string, string>(p.Name, p.Value)));
         var request = new RenderRequest { Dates = DateStyle.Absolute };

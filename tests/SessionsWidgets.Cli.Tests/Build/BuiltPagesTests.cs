@@ -30,7 +30,8 @@ public sealed class BuiltPagesTests : BuildTests
         Site.Page("index.html", page.Replace("@", Tag, StringComparison.Ordinal));
         var run = await Site.BuildAsync();
         run.ExitCode.ShouldBe(0, run.Error);
-        Encoding.UTF8.GetString(await File.ReadAllBytesAsync(Site.PathOf("out/index.html"))).ShouldBe(page.Replace("@", await Site.FragmentAsync("recent-smokes", ("limit", "3")), StringComparison.Ordinal));
+        Encoding.UTF8.GetString(await File.ReadAllBytesAsync(Site.PathOf("out/index.html")))
+            .ShouldBe(page.Replace("@", await Site.FragmentAsync("recent-smokes", ("limit", "3")), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -41,7 +42,10 @@ public sealed class BuiltPagesTests : BuildTests
     {
         const string Heading = "Caf\u00e9 \u2013 \u0416 \ud83d\udd25";
         const string InPage = "Caf\u00e9 \u2013 &#1046; &#x1F525;";
-        Site.File("site/index.html", page.Replace("@", $"""<recent-smokes limit="1" heading="{InPage}"></recent-smokes>""", StringComparison.Ordinal), Windows1252);
+        Site.File(
+            "site/index.html",
+            page.Replace("@", $"""<recent-smokes limit="1" heading="{InPage}"></recent-smokes>""", StringComparison.Ordinal),
+            Windows1252);
         var run = await Site.BuildAsync();
         run.ExitCode.ShouldBe(0, run.Error);
 
@@ -67,7 +71,10 @@ public sealed class BuiltPagesTests : BuildTests
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name)!;
         var page = $"<meta charset='{label}'><p>{text}</p><div title='{text}'>@</div>{text}";
-        Site.File("site/index.html", page.Replace("@", $"<recent-smokes limit='1' heading='{text.Trim()}'></recent-smokes>", StringComparison.Ordinal), encoding);
+        Site.File(
+            "site/index.html",
+            page.Replace("@", $"<recent-smokes limit='1' heading='{text.Trim()}'></recent-smokes>", StringComparison.Ordinal),
+            encoding);
         var run = await Site.BuildAsync();
         run.ExitCode.ShouldBe(0, run.Error);
         var built = encoding.GetString(await File.ReadAllBytesAsync(Site.PathOf("out/index.html")));
@@ -119,7 +126,9 @@ public sealed class BuiltPagesTests : BuildTests
     [InlineData("<recent-smokes limit='3'><p>a<ul><li>b<li>c</ul><br><img src=x></recent-smokes>")]
     [InlineData("<session-widget name='recent-smokes' limit='3'></session-widget>")]
     [InlineData("<recent-smokes limit='3'><svg><g></g><path/></svg></recent-smokes>")]
-    [InlineData("<recent-smokes limit='3'><!-- </recent-smokes> --><script>'</recent-smokes>'</script><a title='</recent-smokes>'>x</a></recent-smokes>")]
+    [InlineData(
+        "<recent-smokes limit='3'><!-- </recent-smokes> --><script>'</recent-smokes>'</script><a "
+        + "title='</recent-smokes>'>x</a></recent-smokes>")]
     [InlineData("<recent-smokes\tlimit=3\f></recent-smokes class='odd' >")]
     public async Task Build_TagInAnyForm_IsReplaced(string tag, string? refused = null)
     {
@@ -138,9 +147,15 @@ public sealed class BuiltPagesTests : BuildTests
     [Fact]
     public async Task Build_SeveralWidgets_GiveTheBytesOfTheLibraryCall()
     {
-        Site.Page("a/b.htm", "<div><cigar-cards limit=4></cigar-cards>-<session-card></session-card>-<recent-smokes dates=relative limit=2></recent-smokes></div>");
+        Site.Page(
+            "a/b.htm",
+            "<div><cigar-cards limit=4></cigar-cards>-<session-card></session-card>-<recent-smokes dates=relative "
+            + "limit=2></recent-smokes></div>");
         (await Site.BuildAsync()).ExitCode.ShouldBe(0);
-        var (cards, card, smokes) = (await Site.FragmentAsync("cigar-cards", ("limit", "4")), await Site.FragmentAsync("session-card"), await Site.FragmentAsync("recent-smokes", ("dates", "relative"), ("limit", "2")));
+        var (cards, card, smokes) = (
+            await Site.FragmentAsync("cigar-cards", ("limit", "4")),
+            await Site.FragmentAsync("session-card"),
+            await Site.FragmentAsync("recent-smokes", ("dates", "relative"), ("limit", "2")));
         Site.BuiltText("a/b.htm").ShouldBe($"<div>{cards}-{card}-{smokes}</div>");
     }
 
@@ -166,7 +181,8 @@ public sealed class BuiltPagesTests : BuildTests
     [Fact]
     public async Task Build_SameTagOnTwoPages_AsksOnce()
     {
-        for (var i = 0; i < 20; i++) Site.Page($"{i}.html", $"{Linked}<div>{i}{Tag}<recent-smokes show-note=false limit=3></recent-smokes></div>");
+        for (var i = 0; i < 20; i++)
+            Site.Page($"{i}.html", $"{Linked}<div>{i}{Tag}<recent-smokes show-note=false limit=3></recent-smokes></div>");
         var run = await Site.BuildAsync();
         run.ExitCode.ShouldBe(0, run.Error);
         run.Error.ShouldBeEmpty();
@@ -185,7 +201,10 @@ public sealed class BuiltPagesTests : BuildTests
     [Fact]
     public async Task Build_NothingToShow_LeavesTheContentWithoutItsTags()
     {
-        Site.Page("index.html", "<div><recent-smokes offset=1000000 limit=2>\r\n  <p>Caf\u00e9 <b>soon</b>.\r\n</recent-smokes></div>".Replace(".\r\n</rec", ".</p>\r\n</rec", StringComparison.Ordinal));
+        Site.Page(
+            "index.html",
+            "<div><recent-smokes offset=1000000 limit=2>\r\n  <p>Caf\u00e9 <b>soon</b>.\r\n</recent-smokes></div>".Replace(
+                ".\r\n</rec", ".</p>\r\n</rec", StringComparison.Ordinal));
         var run = await Site.BuildAsync("--strict");
         run.ExitCode.ShouldBe(0, run.Error);
         Site.BuiltText("index.html").ShouldBe("<div>\r\n  <p>Caf\u00e9 <b>soon</b>.</p>\r\n</div>");

@@ -48,7 +48,8 @@ public sealed class HangingBuildTests : IDisposable
         {
             var before = Volatile.Read(ref asked);
             var waited = await MeasureAsync();
-            Volatile.Read(ref asked).ShouldBe(before + 7, "one each, and lounge-activity two of its own: the guests online are those of guests-online");
+            Volatile.Read(ref asked)
+                .ShouldBe(before + 7, "one each, and lounge-activity two of its own: the guests online are those of guests-online");
             if (waited < shortest) shortest = waited;
         }
 

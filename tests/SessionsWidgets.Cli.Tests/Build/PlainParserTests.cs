@@ -11,13 +11,20 @@ public sealed class PlainParserTests
 
     private static readonly string[] Pieces =
     [
-        "<recent-smokes limit=\"6\">", "</recent-smokes>", "<RECENT-Smokes>", "<recent-smokes a='>' b=\"</x>\" c=d/>", "<cigar-cards/>", "<session-card/ >",
-        "<p>", "</p>", "<div>", "</div>", "<!-- ", "-->", "--!>", "<!-->", "<!--->", "<script>", "</script>", "<script", "<SCRIPT>", "</SCRIPT\n>", "<!--<script>",
-        "<style>", "</style>", "<title>", "</title>", "<textarea>", "</textarea >", "<noscript>", "</noscript>", "<iframe>", "</iframe>", "<xmp>", "</xmp>", "<noembed>",
-        "<noframes>", "</noframes>", "<table>", "<tr>", "<td>", "</td>", "</table>", "<tbody>", "<col>", "<caption>", "<colgroup>", "<ul><li>", "</ul>", "<dd>", "<dt>",
-        "text ", "a < b ", "<b>", "</b>", "<a href=x>", "</a>", "<head>", "</head>", "<body>", "</body>", "<html>", "</html>", "<!doctype html>", "<!DOCTYPE html PUBLIC \"a>b\">",
-        "<?php x ?>", "</ x>", "</>", "<img src=a>", "<br/>", "\r\n", "\t", "&amp;", "<![CDATA[", "]]>", "<x y", "=", "\"", "'", ">", "/", "<", "-", "\u00e4\u00df",
-        "<h1>", "</h1>", "<form>", "<button>", "</button>", "<option>", "<input>", "<pre>\n", "<nobr>", "<image>", "<object>", "</object>", "<applet>", "<center>", "<font>", "<em>", "</em>",
+        "<recent-smokes limit=\"6\">", "</recent-smokes>", "<RECENT-Smokes>", "<recent-smokes a='>' b=\"</x>\" c=d/>", "<cigar-cards/>",
+        "<session-card/ >",
+        "<p>", "</p>", "<div>", "</div>", "<!-- ", "-->", "--!>", "<!-->", "<!--->", "<script>", "</script>", "<script", "<SCRIPT>",
+        "</SCRIPT\n>", "<!--<script>",
+        "<style>", "</style>", "<title>", "</title>", "<textarea>", "</textarea >", "<noscript>", "</noscript>", "<iframe>", "</iframe>",
+        "<xmp>", "</xmp>", "<noembed>",
+        "<noframes>", "</noframes>", "<table>", "<tr>", "<td>", "</td>", "</table>", "<tbody>", "<col>", "<caption>", "<colgroup>",
+        "<ul><li>", "</ul>", "<dd>", "<dt>",
+        "text ", "a < b ", "<b>", "</b>", "<a href=x>", "</a>", "<head>", "</head>", "<body>", "</body>", "<html>", "</html>",
+        "<!doctype html>", "<!DOCTYPE html PUBLIC \"a>b\">",
+        "<?php x ?>", "</ x>", "</>", "<img src=a>", "<br/>", "\r\n", "\t", "&amp;", "<![CDATA[", "]]>", "<x y", "=", "\"", "'", ">", "/",
+        "<", "-", "\u00e4\u00df",
+        "<h1>", "</h1>", "<form>", "<button>", "</button>", "<option>", "<input>", "<pre>\n", "<nobr>", "<image>", "<object>", "</object>",
+        "<applet>", "<center>", "<font>", "<em>", "</em>",
         "<menuitem>", "<keygen>", "<param>", "<rt>", "<ruby>", "<frame>", "<details>",
     ];
 
@@ -53,5 +60,7 @@ public sealed class PlainParserTests
         PlainParser.TryRead(Encoding.UTF8.GetBytes(page), new WidgetTagFinder(Names)).ShouldBeFalse();
 
     private static string Show(PageTags found) => string.Join('\n',
-        [.. found.Tags.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Name} {t.Start} {t.Content} {t.End}")), .. found.Problems.Where(p => p.IsError).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Position} {p.Message}"))]);
+        [
+            .. found.Tags.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Name} {t.Start} {t.Content} {t.End}")),
+            .. found.Problems.Where(p => p.IsError).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Position} {p.Message}"))]);
 }

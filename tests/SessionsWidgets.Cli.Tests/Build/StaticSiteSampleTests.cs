@@ -29,7 +29,8 @@ public sealed class StaticSiteSampleTests
 
         var site = RepositoryFiles.PathOf("samples", "StaticSite", "site");
         foreach (var name in (string[])["about.html", "css/style.css", "favicon.svg"])
-            (await File.ReadAllBytesAsync(Path.Combine(output, name))).ShouldBe(await File.ReadAllBytesAsync(Path.Combine(site, name)), name);
+            (await File.ReadAllBytesAsync(Path.Combine(output, name)))
+                .ShouldBe(await File.ReadAllBytesAsync(Path.Combine(site, name)), name);
         var home = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(Path.Combine(output, "index.html")));
         home.QuerySelectorAll(".sw-recent-smokes article").Length.ShouldBe(5);
         home.QuerySelectorAll(".sw-cigar-cards article").Length.ShouldBe(4);

@@ -100,7 +100,8 @@ public sealed class FaultRowBuildTests : IAsyncLifetime
         var run = await building;
         var page = File.Exists(_folder.PathOf("out/index.html")) ? await File.ReadAllTextAsync(_folder.PathOf("out/index.html")) : "";
         foreach (var text in (string[])[run.Output, run.Error, page]) text.ShouldNotContain(FaultVisits.Canary);
-        foreach (var kept in Directory.EnumerateFiles(_folder.PathOf("."), "*", SearchOption.AllDirectories)) (await File.ReadAllTextAsync(kept)).ShouldNotContain(FaultVisits.Canary);
+        foreach (var kept in Directory.EnumerateFiles(_folder.PathOf("."), "*", SearchOption.AllDirectories))
+            (await File.ReadAllTextAsync(kept)).ShouldNotContain(FaultVisits.Canary);
         return (run, page);
     }
 

@@ -43,7 +43,8 @@ public sealed class SourceCompilation
                 var info = model.GetSymbolInfo(name);
                 if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is not { } found) continue;
                 var symbol = ((found as IMethodSymbol)?.ReducedFrom ?? found).OriginalDefinition;
-                var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault() ?? symbol.ContainingType?.DeclaringSyntaxReferences.FirstOrDefault();
+                var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault()
+                    ?? symbol.ContainingType?.DeclaringSyntaxReferences.FirstOrDefault();
                 if (declaration?.SyntaxTree.FilePath is { Length: > 0 } file) yield return (tree.FilePath, symbol, file);
             }
         }

@@ -17,7 +17,8 @@ public sealed record FaultResponses
     /// <summary>The body of the good answer.</summary>
     public required string LastGoodBody { get; init; }
 
-    /// <summary>The body of a new answer, with places for more members: <c>@envelope</c>, <c>@meta</c>, <c>@links</c>, <c>@item</c>, <c>@part</c>.</summary>
+    /// <summary>The body of a new answer, with places for more members: <c>@envelope</c>, <c>@meta</c>, <c>@links</c>, <c>@item</c>,
+    /// <c>@part</c>.</summary>
     public required string NewBody { get; init; }
 
     /// <summary>Whether an answer is kept, and so can be a last good one.</summary>

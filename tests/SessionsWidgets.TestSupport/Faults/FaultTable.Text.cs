@@ -28,7 +28,8 @@ public static partial class FaultTable
             yield return Text("lone surrogate in a name", at, "\"\\ud800\":1");
             yield return Text("broken UTF-8 in a name", at, $"\"{RawByte}\":1");
             yield return Text("names that differ in what is no text", at, $"\"\\udc00a\":1,\"{RawByte}b\":2");
-            yield return Text("values and names within that are no text", at, $"\"more\":[\"\\ud800\",{{\"{RawByte}\":\"\\udc00{RawByte}\"}}]");
+            yield return Text(
+                "values and names within that are no text", at, $"\"more\":[\"\\ud800\",{{\"{RawByte}\":\"\\udc00{RawByte}\"}}]");
         }
 
         FaultRow Text(string name, string at, string member) =>
@@ -42,7 +43,8 @@ public static partial class FaultTable
         var good = FaultResponses.Of(endpoint).NewWith(null, "");
         yield return Refuse("a page", "payload.not_json", "<html>\\ud800</html>");
         yield return Refuse("cut in an escape", "payload.invalid_json", good[..^1] + ",\"\\ud8");
-        yield return Refuse("nested deeply", "payload.too_deep", string.Concat(Enumerable.Repeat(Nested, 100)) + "1" + new string('}', 100));
+        yield return Refuse(
+            "nested deeply", "payload.too_deep", string.Concat(Enumerable.Repeat(Nested, 100)) + "1" + new string('}', 100));
         yield return Refuse("another shape", "payload.shape", "{\"\\ud800\":1}");
         yield return Refuse("a string", "payload.shape", "\"\\ud800\"");
         if (endpoint == FaultEndpoint.GuestCount)
@@ -67,7 +69,8 @@ public static partial class FaultTable
         yield return Refuse(
             "counted and not there", "payload.empty_but_counted", "{\"data\":[],\"meta\":{\"\\ud800\":1,\"count\":3,\"from\":1,\"to\":3}}");
 
-        FaultRow Refuse(string name, string log, string body) => Body($"48 {endpoint}: {name}", name, Seen.LastGood, log, WithRawBytes(body));
+        FaultRow Refuse(string name, string log, string body) =>
+            Body($"48 {endpoint}: {name}", name, Seen.LastGood, log, WithRawBytes(body));
     }
 
     private static byte[] WithRawBytes(string text) => [.. text.SelectMany(c => c == RawByte ? [0xFF] : Bytes($"{c}"))];

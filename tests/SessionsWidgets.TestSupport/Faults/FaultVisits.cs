@@ -86,7 +86,8 @@ public sealed class FaultVisits(FaultyUpstream.Line line, ManualClock clock, Rec
         // Where connecting hangs, half of the deadline ends it; let that come to its end before the other half.
         if (_row.Hangs) clock.Advance(Policy.FetchDeadline / 2);
         if (_row.Hangs && _row.Dial is null) clock.Advance(Policy.FetchDeadline / 2);
-        if (_row.Event is { } name) await Eventually.BeTrueAsync(() => Events.Contains(name), () => $"{name} in {string.Join(", ", Events)}");
+        if (_row.Event is { } name)
+            await Eventually.BeTrueAsync(() => Events.Contains(name), () => $"{name} in {string.Join(", ", Events)}");
         Events.Count(e => e == _row.Event).ShouldBeLessThanOrEqualTo(1);
         foreach (var (_, _, text) in log.Entries) text.ShouldNotContain(Canary);
     }

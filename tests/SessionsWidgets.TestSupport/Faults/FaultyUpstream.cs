@@ -44,7 +44,8 @@ public sealed class FaultyUpstream : IAsyncDisposable
     {
         var number = Interlocked.Increment(ref _lastAddress);
         var host = $"{business}.example.com";
-        var line = new Line(row, _clock, row.IsOfConnection ? new Uri($"https://{host}:{_secure.Port}") : new Uri($"http://127.0.0.1:{_plain.Port}"))
+        var line = new Line(
+            row, _clock, row.IsOfConnection ? new Uri($"https://{host}:{_secure.Port}") : new Uri($"http://127.0.0.1:{_plain.Port}"))
         {
             GuestWifi = new GuestWifiOptions
             {
@@ -106,7 +107,9 @@ public sealed class FaultyUpstream : IAsyncDisposable
     {
         ServerCertificateSelectionCallback = (_, host) =>
             _lines.TryGetValue(host ?? "", out var line) && line.IsBroken
-                ? line.Row.IsOldTls ? throw new AuthenticationException("Nothing newer than TLS 1.1 here.") : line.Row.Certificate?.Invoke(_certificates) ?? _certificates.Good
+                ? line.Row.IsOldTls
+                    ? throw new AuthenticationException("Nothing newer than TLS 1.1 here.")
+                    : line.Row.Certificate?.Invoke(_certificates) ?? _certificates.Good
                 : _certificates.Good,
     };
 
@@ -114,7 +117,9 @@ public sealed class FaultyUpstream : IAsyncDisposable
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var line = request.RequestUri!.Segments is [_, "venues/", var business, ..] ? upstream._lines.GetValueOrDefault(business.TrimEnd('/')) : null;
+            var line = request.RequestUri!.Segments is [_, "venues/", var business, ..]
+                ? upstream._lines.GetValueOrDefault(business.TrimEnd('/'))
+                : null;
             if (line is { IsBroken: true, Row.Send: { } send })
             {
                 line.CountCall();

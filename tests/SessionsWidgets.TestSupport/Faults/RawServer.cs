@@ -5,7 +5,8 @@ using System.Text;
 
 namespace SessionsWidgets.TestSupport.Faults;
 
-/// <summary>A server that is nothing but a socket, so that it can answer garbage, half of an answer, or lies about its length. Takes one request on each connection.</summary>
+/// <summary>A server that is nothing but a socket, so that it can answer garbage, half of an answer, or lies about its length. Takes one
+/// request on each connection.</summary>
 public sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -65,7 +66,9 @@ public sealed class RawServer : IAsyncDisposable
                 await _answer(head, socket, stream, _closing.Token);
                 if (stream is SslStream open && socket.Connected) await open.ShutdownAsync();
             }
-            catch (Exception e) when (e is IOException or OperationCanceledException or SocketException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
+            catch (Exception e) when (
+                e is IOException or OperationCanceledException or SocketException or ObjectDisposedException
+                    or System.Security.Authentication.AuthenticationException)
             {
                 // The other side left, or the server is closed.
             }

@@ -21,7 +21,8 @@ public sealed class TestCertificates : IDisposable
         Expired = Issue("*.example.com", Now.AddYears(-2), Now.AddYears(-1));
         WrongName = Issue("*.example.org", Now.AddDays(-1), Now.AddYears(1));
         using var ownKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var selfSigned = new CertificateRequest("CN=*.example.com", ownKey, HashAlgorithmName.SHA256).CreateSelfSigned(Now.AddDays(-1), Now.AddYears(1));
+        using var selfSigned = new CertificateRequest("CN=*.example.com", ownKey, HashAlgorithmName.SHA256)
+            .CreateSelfSigned(Now.AddDays(-1), Now.AddYears(1));
         Unknown = Loaded(selfSigned);
     }
 
@@ -38,7 +39,8 @@ public sealed class TestCertificates : IDisposable
     {
         get
         {
-            var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+            var policy =
+                new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
             policy.CustomTrustStore.Add(_authority);
             return policy;
         }
@@ -65,5 +67,6 @@ public sealed class TestCertificates : IDisposable
         return Loaded(withKey);
     }
 
-    private static X509Certificate2 Loaded(X509Certificate2 certificate) => X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pfx), null);
+    private static X509Certificate2 Loaded(X509Certificate2 certificate) =>
+        X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pfx), null);
 }

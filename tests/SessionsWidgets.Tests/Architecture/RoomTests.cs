@@ -35,15 +35,21 @@ public class RoomTests
 
     [Fact]
     public void Core_ItsFolders_AreTheRooms() =>
-        SourceCompilation.SourceFiles(Core).Select(RoomOf).Distinct().Order(StringComparer.Ordinal).ShouldBe(Rooms.Order(StringComparer.Ordinal));
+        SourceCompilation.SourceFiles(Core)
+            .Select(RoomOf)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Rooms.Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("Http", "public static object? Of(WidgetContext context) => context;", "WidgetContext of Widgets")]
-    [InlineData("Caching", "public static object Of(IEnumerable<object> all) => all.Select(WidgetCatalog.BuiltIn.Equals);", "BuiltIn of Widgets")]
+    [InlineData(
+        "Caching", "public static object Of(IEnumerable<object> all) => all.Select(WidgetCatalog.BuiltIn.Equals);", "BuiltIn of Widgets")]
     [InlineData("Templates", "public static object Of(Widget widget) => widget.WithoutText();", "WithoutText of Rendering")]
     public void Core_WithAPlantedViolation_IsFound(string room, string member, string violation)
     {
-        const string Extension = "namespace SessionsWidgets; internal static class Below { public static object WithoutText(this Widget widget) => widget; }";
+        const string Extension =
+            "namespace SessionsWidgets; internal static class Below { public static object WithoutText(this Widget widget) => widget; }";
         var planted = Path.Combine(Core, room, "Planted.cs");
         var source = new SourceCompilation(
             [Core],
@@ -57,19 +63,27 @@ public class RoomTests
     public void Projects_EachOfTheLibrary_UsesOnlyThoseBelowIt()
     {
         var source = RepositoryFiles.PathOf("src");
-        Directory.EnumerateDirectories(source).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(Projects.Keys.Order(StringComparer.Ordinal));
+        Directory.EnumerateDirectories(source)
+            .Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Projects.Keys.Order(StringComparer.Ordinal));
 
-        Projects.SelectMany(project => Violations(project.Key, File.ReadAllText(Path.Combine(source, project.Key, project.Key + ".csproj")))).ShouldBeEmpty();
+        Projects.SelectMany(
+            project => Violations(project.Key, File.ReadAllText(Path.Combine(source, project.Key, project.Key + ".csproj"))))
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void Projects_WithAPlantedViolation_IsFound() =>
-        Violations("SessionsWidgets", """<Project><ItemGroup><ProjectReference Include="../SessionsWidgets.Cli/SessionsWidgets.Cli.csproj" /></ItemGroup></Project>""")
+        Violations(
+            "SessionsWidgets",
+            """<Project><ItemGroup><ProjectReference Include="../SessionsWidgets.Cli/SessionsWidgets.Cli.csproj" /></ItemGroup></Project>""")
             .ShouldBe(["SessionsWidgets uses SessionsWidgets.Cli"]);
 
     private static IEnumerable<string> Violations(SourceCompilation source) => source.Uses()
         .Where(static use => Array.IndexOf(Rooms, RoomOf(use.Declaration)) > Array.IndexOf(Rooms, RoomOf(use.User)))
-        .Select(static use => $"{Path.GetRelativePath(Core, use.User).Replace('\\', '/')} uses {use.Symbol.Name} of {RoomOf(use.Declaration)}")
+        .Select(
+            static use => $"{Path.GetRelativePath(Core, use.User).Replace('\\', '/')} uses {use.Symbol.Name} of {RoomOf(use.Declaration)}")
         .Distinct(StringComparer.Ordinal);
 
     private static string RoomOf(string file) => Path.GetRelativePath(Core, file).Split(Path.DirectorySeparatorChar)[0];

@@ -14,7 +14,8 @@ public sealed class BusinessContextTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _sandbox = await SandboxApi.StartAsync(new SandboxOptions { Clock = _clock });
-        _client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = _sandbox.BaseUrl, ApiKey = _sandbox.ApiKey, TimeProvider = _clock });
+        _client = new SessionsClient(
+            new SessionsClientOptions { ApiBaseUrl = _sandbox.BaseUrl, ApiKey = _sandbox.ApiKey, TimeProvider = _clock });
     }
 
     public async Task DisposeAsync()
@@ -71,7 +72,9 @@ public sealed class BusinessContextTests : IAsyncLifetime
     {
         var hold = new HoldFault();
         _sandbox.Faults.Add("/venues/*", hold);
-        var callers = Enumerable.Range(0, 1000).Select(_ => Task.Run(() => Lounge.GetSessionsAsync(new SessionQuery { Limit = 7 }))).ToList();
+        var callers = Enumerable.Range(0, 1000)
+            .Select(_ => Task.Run(() => Lounge.GetSessionsAsync(new SessionQuery { Limit = 7 })))
+            .ToList();
         await _sandbox.Requests.WaitForAsync(1);
         hold.Release();
         foreach (var page in await Task.WhenAll(callers)) page.Sessions.Count.ShouldBe(7);
@@ -89,7 +92,8 @@ public sealed class BusinessContextTests : IAsyncLifetime
     public async Task GetSessionsAsync_WrongKey_TellsWhatToSet()
     {
         await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = _sandbox.BaseUrl, ApiKey = "wrong-key" });
-        var error = await Should.ThrowAsync<ApiException>(() => client.GetBusiness(BusinessType.Venue, "stogies-chapin").GetSessionsAsync());
+        var error =
+            await Should.ThrowAsync<ApiException>(() => client.GetBusiness(BusinessType.Venue, "stogies-chapin").GetSessionsAsync());
         error.Failure.ShouldBe(ApiFailure.Unauthorized);
         error.Message.ShouldContain("ApiKey");
         error.ToString().ShouldNotContain("wrong-key");
@@ -130,7 +134,8 @@ public sealed class BusinessContextTests : IAsyncLifetime
         var url = _sandbox.BaseUrl;
         await _sandbox.DisposeAsync();
         await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = url });
-        var error = await Should.ThrowAsync<ApiException>(() => client.GetBusiness(BusinessType.Venue, "stogies-chapin").GetSessionsAsync());
+        var error =
+            await Should.ThrowAsync<ApiException>(() => client.GetBusiness(BusinessType.Venue, "stogies-chapin").GetSessionsAsync());
         error.Failure.ShouldBe(ApiFailure.Unreachable);
         error.Message.ShouldContain("no connection");
     }
@@ -145,7 +150,8 @@ public sealed class BusinessContextTests : IAsyncLifetime
     [Fact]
     public void Business_AtAnotherAddress_DoesNotGetTheClientsKey()
     {
-        _client.GetBusiness(new BusinessOptions { BusinessId = "a", ApiBaseUrl = new Uri("https://elsewhere.example.com") }).ApiKey.ShouldBeNull();
+        _client.GetBusiness(
+            new BusinessOptions { BusinessId = "a", ApiBaseUrl = new Uri("https://elsewhere.example.com") }).ApiKey.ShouldBeNull();
         _client.GetBusiness(new BusinessOptions { BusinessId = "a" }).ApiKey.ShouldNotBeNull();
     }
 }

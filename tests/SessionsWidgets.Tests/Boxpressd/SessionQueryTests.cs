@@ -15,7 +15,8 @@ public class SessionQueryTests
         Day.TryParse(to, out var last).ShouldBeTrue();
         var query = new SessionQuery { From = first, To = last };
         if (isAllowed) Should.NotThrow(() => query.Validate(Today));
-        else Should.Throw<ParameterException>(() => query.Validate(Today)).Message.ShouldBe($"from is '{from}'; it must not be after 'to' ({to}).");
+        else Should.Throw<ParameterException>(() => query.Validate(Today)).Message.ShouldBe(
+            $"from is '{from}'; it must not be after 'to' ({to}).");
     }
 
     [Theory]
@@ -27,11 +28,13 @@ public class SessionQueryTests
 
     [Fact]
     public void Validate_NegativeOffset_IsRefused() =>
-        Should.Throw<ParameterException>(() => new SessionQuery { Offset = -1 }.Validate(Today)).Message.ShouldBe("offset is '-1'; it must be 0 or more.");
+        Should.Throw<ParameterException>(
+            () => new SessionQuery { Offset = -1 }.Validate(Today)).Message.ShouldBe("offset is '-1'; it must be 0 or more.");
 
     [Fact]
     public void Validate_FromAfterTo_NamesBoth() =>
-        Should.Throw<ParameterException>(() => new SessionQuery { From = new DateOnly(2026, 7, 2), To = new DateOnly(2026, 7, 1) }.Validate(Today))
+        Should.Throw<ParameterException>(
+            () => new SessionQuery { From = new DateOnly(2026, 7, 2), To = new DateOnly(2026, 7, 1) }.Validate(Today))
             .Message.ShouldBe("from is '2026-07-02'; it must not be after 'to' (2026-07-01).");
 
     [Theory]
@@ -46,7 +49,8 @@ public class SessionQueryTests
 
     [Fact]
     public void Validate_FeaturedOfACigar_IsRefused() =>
-        Should.Throw<ParameterException>(() => new SessionQuery { CigarId = "cgr_1", Featured = true }.Validate(Today)).Message.ShouldContain("'cigar-id'");
+        Should.Throw<ParameterException>(
+            () => new SessionQuery { CigarId = "cgr_1", Featured = true }.Validate(Today)).Message.ShouldContain("'cigar-id'");
 
     [Fact]
     public void Validate_BoundsThemselves_AreAllowed()

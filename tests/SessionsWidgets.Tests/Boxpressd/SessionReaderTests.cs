@@ -65,7 +65,8 @@ public class SessionReaderTests
 
     [Fact]
     public void Read_MoreThanHalfBroken_IsAFailure() =>
-        Should.Throw<PayloadException>(() => Read(Sessions.Page(Sessions.Item("good"), "1", "2"))).Message.ShouldBe("2 of 3 items of the answer are broken");
+        Should.Throw<PayloadException>(
+            () => Read(Sessions.Page(Sessions.Item("good"), "1", "2"))).Message.ShouldBe("2 of 3 items of the answer are broken");
 
     [Theory]
     [InlineData("<html></html>")]
@@ -130,7 +131,8 @@ public class SessionReaderTests
     [InlineData("9999-12-31T23:59:59Z", null)]
     [InlineData("1784416320", null)]
     public void Read_Date_IsReadByKnownFormsOrAbsent(string text, string? expected) =>
-        Only(Sessions.Item("s", text)).CreatedAt.ShouldBe(expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+        Only(Sessions.Item("s", text)).CreatedAt.ShouldBe(
+            expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("a\\u0000b\\u202Ec", "abc")]
@@ -138,7 +140,8 @@ public class SessionReaderTests
     [InlineData("line\\nbreak", "line\nbreak")]
     [InlineData("  padded  ", "padded")]
     [InlineData("\u200f\\u200b", null)]
-    public void Read_Note_IsCleaned(string json, string? text) => Only(Sessions.Item("s", more: $"\"note\":\"{json}\"")).Note.ShouldBe(text);
+    public void Read_Note_IsCleaned(string json, string? text) =>
+        Only(Sessions.Item("s", more: $"\"note\":\"{json}\"")).Note.ShouldBe(text);
 
     [Fact]
     public void Read_VeryLongName_IsCutBetweenGraphemes()

@@ -9,20 +9,28 @@ public class CacheKeyTests
     private const int Pairs = 1_000_000;
 
     /// <summary>As far from each other as cultures can be. Made here, since a machine need not have any.</summary>
-    private static readonly CultureInfo[] Cultures = [CultureInfo.InvariantCulture, Culture("\u2212", "yyyy/MM/dd", "."), Culture("neg", "dd.MM.yy", "\u061c/")];
+    private static readonly CultureInfo[] Cultures =
+        [CultureInfo.InvariantCulture, Culture("\u2212", "yyyy/MM/dd", "."), Culture("neg", "dd.MM.yy", "\u061c/")];
 
     private static readonly TimeZoneInfo Custom = TimeZoneInfo.CreateCustomTimeZone("America/New_York", TimeSpan.FromHours(-5), null, null);
-    private static readonly TimeZoneInfo[] Zones = [TimeZoneInfo.Utc, TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")];
+    private static readonly TimeZoneInfo[] Zones =
+        [TimeZoneInfo.Utc, TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")];
     private static readonly Day[] Days = [new DateOnly(2026, 7, 18), new DateOnly(2026, 7, 19), Day.Today, Day.Ago(1), Day.Ago(7)];
 
-    /// <summary>Those that keys are wont to be joined by, control characters, letters with two forms, and halves of characters, which are no text.</summary>
-    private static readonly string Characters = "ab1-_/|:;,.\n\r\t\0\u0001\u001e\u001f\u007f\u0085\u200b\u202e\u00e4\u0130\u0131\ud800\udc00";
+    /// <summary>Those that keys are wont to be joined by, control characters, letters with two forms, and halves of characters, which are
+    /// no text.</summary>
+    private static readonly string Characters =
+        "ab1-_/|:;,.\n\r\t\0\u0001\u001e\u001f\u007f\u0085\u200b\u202e\u00e4\u0130\u0131\ud800\udc00";
 
     [Fact]
     public async Task Keys_OfAMillionRandomPairs_AreTheSameOnlyForTheSameRequest()
     {
         var source = new SessionSource(
-            new ApiClient(() => new StubHandler(""), TimeProvider.System, TimeSpan.FromSeconds(1)), TimeProvider.System, allowHttpPictures: false, new TokenBuckets(1, TimeProvider.System), NullLogger.Instance);
+            new ApiClient(
+                () => new StubHandler(""),
+                TimeProvider.System,
+                TimeSpan.FromSeconds(1)), TimeProvider.System, allowHttpPictures: false, new TokenBuckets(1, TimeProvider.System),
+                NullLogger.Instance);
         var equal = 0;
         await Parallel.ForAsync(0, 4, (part, _) =>
         {
@@ -56,14 +64,24 @@ public class CacheKeyTests
     [Fact]
     public void Keys_OfTenantsThatShareAnId_Differ()
     {
-        using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), ApiKey = "key-one", HttpHandler = new StubHandler("") });
+        using var client = new SessionsClient(
+            new SessionsClientOptions
+            {
+                ApiBaseUrl = new Uri("https://api.example.com"), ApiKey = "key-one", HttpHandler = new StubHandler(""),
+            });
         var lounge = new BusinessOptions { BusinessId = "lounge" };
         SessionSource.Key[] keys =
         [
             .. new[]
             {
-                lounge, lounge with { ApiKey = "key-two" }, lounge with { BusinessType = BusinessType.Brand }, lounge with { BusinessId = "Lounge" },
-                lounge with { ApiBaseUrl = new Uri("https://api.example.com/v2") }, lounge with { ApiBaseUrl = new Uri("https://api.example.org") },
+                lounge, lounge with
+                {
+                    ApiKey = "key-two",
+                }, lounge with { BusinessType = BusinessType.Brand }, lounge with { BusinessId = "Lounge" },
+                lounge with
+                {
+                    ApiBaseUrl = new Uri("https://api.example.com/v2"),
+                }, lounge with { ApiBaseUrl = new Uri("https://api.example.org") },
             }.Select(b => client.GetBusiness(b).Query(new SessionQuery { Limit = 5 }).Key),
         ];
         keys.ShouldBeUnique();
@@ -72,7 +90,8 @@ public class CacheKeyTests
     [Fact]
     public void Keys_OfDaysThatDoNotDependOnTheZone_AreSharedByZones()
     {
-        using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = new StubHandler("") });
+        using var client = new SessionsClient(
+            new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = new StubHandler("") });
         var (here, there) = (
             client.GetBusiness(new BusinessOptions { BusinessId = "lounge" }),
             client.GetBusiness(new BusinessOptions { BusinessId = "lounge", TimeZone = Zones[1].Id }));
@@ -93,7 +112,8 @@ public class CacheKeyTests
         CacheKeyHash.Of("\ud800").ShouldNotBe(CacheKeyHash.Of("\ud801"));
     }
 
-    /// <summary>Few values for each field, so that pairs are near each other. More than what is allowed in ids: the key relies on no check before it.</summary>
+    /// <summary>Few values for each field, so that pairs are near each other. More than what is allowed in ids: the key relies on no check
+    /// before it.</summary>
     private static SessionSource.Key RandomKey(Random random)
     {
         var query = new SessionQuery
@@ -132,9 +152,11 @@ public class CacheKeyTests
         foreach (ref var c in text) c = Characters[random.Next(Characters.Length)];
     });
 
-    private static string Address(Random random) => random.Next(3) switch { 0 => "https://a.example.com/", 1 => "https://a.example.com/a", _ => "https://b.example.com/" };
+    private static string Address(Random random) =>
+        random.Next(3) switch { 0 => "https://a.example.com/", 1 => "https://a.example.com/a", _ => "https://b.example.com/" };
 
-    private static Secret? Credential(Random random) => random.Next(4) switch { 0 => null, 1 => new Secret("one"), 2 => new Secret("onE"), _ => new Secret($"key-{random.Next(50)}") };
+    private static Secret? Credential(Random random) =>
+        random.Next(4) switch { 0 => null, 1 => new Secret("one"), 2 => new Secret("onE"), _ => new Secret($"key-{random.Next(50)}") };
 
     private static int? Number(Random random) => random.Next(4) switch { 0 => null, 1 => 0, 2 => 1, _ => 11 };
 
@@ -142,7 +164,9 @@ public class CacheKeyTests
 
     private static KeyZone? Zone(Random random) => random.Next(2) == 0 ? null : new KeyZone(Zones[random.Next(Zones.Length)]);
 
-    private static (string, string?, BusinessType, string, int?, int?, string?, string?, bool?, string?, string?) Describe(SessionSource.Key key) => (
+    private static (
+        string, string?, BusinessType, string, int?, int?, string?, string?, bool?, string?, string?) Describe(SessionSource.Key key) => (
         key.BaseUrl, key.ApiKey?.Reveal(), key.Type, key.BusinessId,
-        key.Query.Limit, key.Query.Offset, key.Query.From?.ToString(), key.Query.To?.ToString(), key.Query.Featured, key.Query.CigarId, key.Zone?.Info.Id);
+        key.Query.Limit, key.Query.Offset, key.Query.From?.ToString(), key.Query.To?.ToString(), key.Query.Featured, key.Query.CigarId,
+        key.Zone?.Info.Id);
 }

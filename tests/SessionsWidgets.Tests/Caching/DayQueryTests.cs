@@ -5,7 +5,8 @@ using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Tests.Caching;
 
-/// <summary>"Since 7 days ago" is asked with another day after midnight, and is the same question all the same. Midnight is that of New York.</summary>
+/// <summary>"Since 7 days ago" is asked with another day after midnight, and is the same question all the same. Midnight is that of New
+/// York.</summary>
 public sealed class DayQueryTests : IDisposable
 {
     private static readonly RecentSmokes LastWeek = new() { Limit = 5, From = Day.Ago(7) };
@@ -21,7 +22,9 @@ public sealed class DayQueryTests : IDisposable
     public DayQueryTests() => _upstream = new StubHandler((request, _) =>
     {
         _asked.Add($"{request.RequestUri!.Query} {request.Headers.IfNoneMatch}".TrimEnd());
-        var response = _isDown ? StubHandler.Json("{}", HttpStatusCode.InternalServerError) : StubHandler.Json(Sessions.Page(Sessions.Item($"answer-{_asked.Count}")));
+        var response = _isDown
+            ? StubHandler.Json("{}", HttpStatusCode.InternalServerError)
+            : StubHandler.Json(Sessions.Page(Sessions.Item($"answer-{_asked.Count}")));
         if (_tag is not null) response.Headers.TryAddWithoutValidation("ETag", _tag);
         return Task.FromResult(response);
     });
@@ -123,5 +126,6 @@ public sealed class DayQueryTests : IDisposable
     }
 
     private static async Task<HtmlFragment> RenderAsync(SessionsClient client) =>
-        await new WidgetRenderer(client).RenderAsync(client.GetBusiness(BusinessType.Venue, "lounge"), LastWeek with { Dates = DateStyle.Absolute });
+        await new WidgetRenderer(client)
+            .RenderAsync(client.GetBusiness(BusinessType.Venue, "lounge"), LastWeek with { Dates = DateStyle.Absolute });
 }

@@ -200,7 +200,8 @@ public sealed class DistributedStoreTests : IAsyncLifetime
         await GetAsync(first);
         await StoredAsync(store);
         var (second, _) = Server(upstream);
-        await second.GetBusiness(new BusinessOptions { BusinessId = "lounge", ApiKey = "another-key" }).GetSessionsAsync(new SessionQuery { Limit = 5 });
+        await second.GetBusiness(new BusinessOptions { BusinessId = "lounge", ApiKey = "another-key" })
+            .GetSessionsAsync(new SessionQuery { Limit = 5 });
         upstream.Requests.ShouldBe(2);
     }
 

@@ -18,7 +18,8 @@ public sealed class FetchFailureTests : IDisposable
 
     public static TheoryData<Type> Exceptions =>
     [
-        typeof(InvalidOperationException), typeof(NullReferenceException), typeof(OperationCanceledException), typeof(TaskCanceledException),
+        typeof(InvalidOperationException), typeof(NullReferenceException), typeof(OperationCanceledException),
+        typeof(TaskCanceledException),
         typeof(TimeoutException), typeof(ObjectDisposedException), typeof(IOException), typeof(FormatException), typeof(PayloadException),
     ];
 

@@ -17,7 +17,8 @@ internal sealed class FetchSource<TKey, T>(Func<TKey, CancellationToken, Task<Fe
 internal static class SessionCacheExtensions
 {
     public static ValueTask<CacheResult<T>> GetAsync<TKey, T>(
-        this UpstreamCache cache, TKey key, Func<TKey, CancellationToken, Task<Fetched<T>>> fetch, TimeSpan patience, CancellationToken cancellationToken)
+        this UpstreamCache cache, TKey key, Func<TKey, CancellationToken, Task<Fetched<T>>> fetch, TimeSpan patience,
+        CancellationToken cancellationToken)
         where TKey : class
         where T : class => cache.GetAsync(key, new FetchSource<TKey, T>(fetch), patience, false, cancellationToken);
 }

@@ -60,7 +60,12 @@ public sealed class LastGoodTests
 
     private async Task<SessionPage> GetAsync(HttpMessageHandler handler, IDistributedCache? store = null, string key = "the-key")
     {
-        await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = Api, ApiKey = key, HttpHandler = handler, DistributedCache = store ?? _store, KeepsLastGoodOnly = true, TimeProvider = _clock });
+        await using var client = new SessionsClient(
+            new SessionsClientOptions
+            {
+                ApiBaseUrl = Api, ApiKey = key, HttpHandler = handler, DistributedCache = store
+                    ?? _store, KeepsLastGoodOnly = true, TimeProvider = _clock,
+            });
         return await client.GetBusiness(BusinessType.Venue, "lounge").GetSessionsAsync(new SessionQuery { Limit = 5 });
     }
 
@@ -78,7 +83,8 @@ public sealed class LastGoodTests
 
         public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => throw Failure();
 
-        public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default) => throw Failure();
+        public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default) =>
+            throw Failure();
 
         public void Refresh(string key) => throw Failure();
 

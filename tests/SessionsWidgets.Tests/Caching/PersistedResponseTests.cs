@@ -2,7 +2,8 @@ namespace SessionsWidgets.Tests.Caching;
 
 public sealed class PersistedResponseTests
 {
-    private static readonly PersistedResponse Kept = new(new DateTimeOffset(2026, 7, 18, 23, 30, 0, TimeSpan.Zero), [[1, 2, 3], [], [4]], new Validators("\"v1\"", null))
+    private static readonly PersistedResponse Kept =
+        new(new DateTimeOffset(2026, 7, 18, 23, 30, 0, TimeSpan.Zero), [[1, 2, 3], [], [4]], new Validators("\"v1\"", null))
     {
         AnswersUntil = new DateTimeOffset(2026, 7, 19, 4, 0, 0, TimeSpan.Zero),
         Generation = new InvalidationStamp(1, ulong.MaxValue, 3),

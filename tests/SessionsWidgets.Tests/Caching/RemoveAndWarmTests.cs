@@ -20,7 +20,8 @@ public sealed class RemoveAndWarmTests : IDisposable
 
     public RemoveAndWarmTests()
     {
-        _client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = _upstream, TimeProvider = _clock });
+        _client = new SessionsClient(
+            new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = _upstream, TimeProvider = _clock });
         _widgets = new WidgetRenderer(_client);
     }
 
@@ -97,7 +98,8 @@ public sealed class RemoveAndWarmTests : IDisposable
             await go.Task.WaitAsync(cancellationToken);
             return StubHandler.Json(Sessions.Page(Sessions.Item($"answer-{number}")));
         });
-        using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = held, TimeProvider = _clock });
+        using var client = new SessionsClient(
+            new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = held, TimeProvider = _clock });
         var (lounge, other) = (client.GetBusiness(BusinessType.Venue, "lounge"), client.GetBusiness(BusinessType.Venue, "other"));
         var first = lounge.GetSessionsAsync();
         var another = other.GetSessionsAsync();
@@ -121,7 +123,8 @@ public sealed class RemoveAndWarmTests : IDisposable
         var warmer = provider.GetServices<IHostedService>().OfType<WidgetWarmer>().ShouldHaveSingleItem();
         await warmer.StartAsync(default);
         await RestAsync(provider, () => _upstream.Requests == 1);
-        var (renderer, lounge) = (provider.GetRequiredService<WidgetRenderer>(), await provider.GetRequiredService<BusinessDirectory>().GetAsync(null));
+        var (renderer, lounge) =
+            (provider.GetRequiredService<WidgetRenderer>(), await provider.GetRequiredService<BusinessDirectory>().GetAsync(null));
         for (var window = 1; window <= 5; window++)
         {
             (await renderer.RenderAsync(lounge, Smokes)).Origin.ShouldBe(FragmentOrigin.Fresh);
@@ -140,7 +143,12 @@ public sealed class RemoveAndWarmTests : IDisposable
     public async Task KeepWarm_UpstreamIsDown_KeepsItsWindowsAndIsWarmAgainAfterwards()
     {
         var isDown = true;
-        var upstream = new StubHandler((_, _) => Task.FromResult(Volatile.Read(ref isDown) ? StubHandler.Json("{}", HttpStatusCode.InternalServerError) : StubHandler.Json(Sessions.Page())));
+        var upstream = new StubHandler(
+            (_, _) =>
+                Task.FromResult(
+                    Volatile.Read(ref isDown)
+                        ? StubHandler.Json("{}", HttpStatusCode.InternalServerError)
+                        : StubHandler.Json(Sessions.Page())));
         await using var provider = Host(upstream);
         var warmer = provider.GetServices<IHostedService>().OfType<WidgetWarmer>().ShouldHaveSingleItem();
         await warmer.StartAsync(default);
@@ -169,7 +177,8 @@ public sealed class RemoveAndWarmTests : IDisposable
     {
         var upstream = new StubHandler(async (request, cancellationToken) =>
         {
-            if (request.RequestUri!.Query.Contains("limit=100", StringComparison.Ordinal)) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            if (request.RequestUri!.Query.Contains("limit=100", StringComparison.Ordinal))
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
             return StubHandler.Json(Sessions.Page());
         });
         await using var provider = Host(upstream, builder => builder.KeepWarm(new CigarCards()).KeepWarm(Smokes with { Limit = 6 }));
@@ -177,23 +186,28 @@ public sealed class RemoveAndWarmTests : IDisposable
         await warmer.StartAsync(default);
         var lounge = await provider.GetRequiredService<BusinessDirectory>().GetAsync(null);
         await Eventually.BeTrueAsync(
-            async () => (await provider.GetRequiredService<WidgetRenderer>().RenderAsync(lounge, Smokes with { Limit = 6 }, new RenderRequest { MaxWait = TimeSpan.Zero })).Origin == FragmentOrigin.Fresh,
+            async () =>
+                (await provider.GetRequiredService<WidgetRenderer>().RenderAsync(lounge, Smokes with { Limit = 6 }, new RenderRequest { MaxWait = TimeSpan.Zero })).Origin == FragmentOrigin.Fresh,
             () => "it is warm");
         await warmer.StopAsync(default);
     }
 
     /// <summary>Both widgets wait for their next time: the one that is warm, and the one that never will be.</summary>
     private Task RestAsync(IServiceProvider provider, Func<bool> holds) =>
-        Eventually.BeTrueAsync(() => holds() && IsAtRest(provider), () => $"it rests, with {_upstream.Requests} requests and {_clock.Timers} timers");
+        Eventually.BeTrueAsync(
+            () => holds() && IsAtRest(provider), () => $"it rests, with {_upstream.Requests} requests and {_clock.Timers} timers");
 
-    private bool IsAtRest(IServiceProvider provider) => provider.GetRequiredService<SessionsClient>().FetchesUnderWay == 0 && _clock.Timers == 2;
+    private bool IsAtRest(IServiceProvider provider) =>
+        provider.GetRequiredService<SessionsClient>().FetchesUnderWay == 0 && _clock.Timers == 2;
 
     private ServiceProvider Host(StubHandler upstream, Action<SessionsWidgetsBuilder>? configure = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(_clock);
         services.AddSingleton<ILoggerFactory>(_log);
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("ApiBaseUrl", "https://api.example.com"), new("BusinessId", "lounge")]).Build();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("ApiBaseUrl", "https://api.example.com"), new("BusinessId", "lounge")])
+            .Build();
         var builder = services.AddSessionsWidgetsCore(settings).KeepWarm(Smokes).KeepWarm(Smokes, "nobody");
         configure?.Invoke(builder);
         services.AddHttpClient("SessionsWidgets").ConfigurePrimaryHttpMessageHandler(() => upstream);

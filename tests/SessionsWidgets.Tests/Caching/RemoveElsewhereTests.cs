@@ -37,7 +37,8 @@ public sealed class RemoveElsewhereTests : IDisposable
         (await ShowAsync(there)).ShouldContain("old");
         _clock.Advance(new CachePolicy().FreshFor);
         await ShowAsync(there);
-        await Eventually.BeTrueAsync(async () => !(await ShowAsync(there)).Contains("old", StringComparison.Ordinal), () => "the other server has looked");
+        await Eventually.BeTrueAsync(
+            async () => !(await ShowAsync(there)).Contains("old", StringComparison.Ordinal), () => "the other server has looked");
         (await ShowAsync(Server())).ShouldNotContain("old");
     }
 
@@ -62,7 +63,10 @@ public sealed class RemoveElsewhereTests : IDisposable
     public async Task RemoveAsync_OfSomethingElse_LeavesTheLastGoodAnswer(string what)
     {
         var (here, there) = await BothHaveItAsync(Cards);
-        await (what == "widget" ? new WidgetRenderer(here).RemoveAsync(Lounge(here), Smokes) : here.RemoveAsync(here.GetBusiness(BusinessType.Brand, "lounge")));
+        await (
+            what == "widget"
+                ? new WidgetRenderer(here).RemoveAsync(Lounge(here), Smokes)
+                : here.RemoveAsync(here.GetBusiness(BusinessType.Brand, "lounge")));
         _isDown = true;
         _clock.Advance(TimeSpan.FromHours(1));
         (await ShowAsync(there, Cards)).ShouldContain("old");

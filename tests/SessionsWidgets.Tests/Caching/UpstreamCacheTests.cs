@@ -199,7 +199,8 @@ public sealed class UpstreamCacheTests : IDisposable
     [Fact]
     public async Task GetAsync_FullCache_KeepsWhatIsAskedForOften()
     {
-        using var small = new UpstreamCache(new CachePolicy { MaxBytes = 256 * 1024, FreshFor = TimeSpan.FromHours(1) }, _clock, NullLogger.Instance);
+        using var small =
+            new UpstreamCache(new CachePolicy { MaxBytes = 256 * 1024, FreshFor = TimeSpan.FromHours(1) }, _clock, NullLogger.Instance);
         string[] hot = ["hot 1", "hot 2", "hot 3", "hot 4", "hot 5"];
         for (var i = 0; i < 2000; i++)
         {
@@ -215,7 +216,11 @@ public sealed class UpstreamCacheTests : IDisposable
     public void Put_EntryLargerThanTheCache_IsCounted()
     {
         using var store = new BoundedMemoryStore(64 * 1024, new CacheClock(_clock));
-        store.Put("key", new CacheEntry("value", 100 * 1024, _clock.GetUtcNow()) { FreshUntil = DateTimeOffset.MaxValue, ValueEnds = DateTimeOffset.MaxValue }, DateTimeOffset.MaxValue);
+        store.Put(
+            "key",
+            new CacheEntry(
+                "value", 100 * 1024, _clock.GetUtcNow()) { FreshUntil = DateTimeOffset.MaxValue, ValueEnds = DateTimeOffset.MaxValue },
+            DateTimeOffset.MaxValue);
         store.Get("key").ShouldBeNull();
         store.Rejected.ShouldBe(1);
     }
@@ -254,7 +259,8 @@ public sealed class UpstreamCacheTests : IDisposable
         public void Answers(string value) => _next = () => Task.FromResult(value);
 
         public void Fails(TimeSpan? retryAfter = null) => _next = () =>
-            Task.FromException<string>(new ApiException(ApiFailure.Unreachable, new Uri("https://api.example.com/"), "no connection.", null, retryAfter));
+            Task.FromException<string>(
+                new ApiException(ApiFailure.Unreachable, new Uri("https://api.example.com/"), "no connection.", null, retryAfter));
 
         public TaskCompletionSource<string> Hangs()
         {

@@ -34,8 +34,11 @@ public sealed class SectionBinderTests
     public void Read_Keys_AreThoseOfTheSectionInAnyCase()
     {
         var options = Read(
-            ("APIBASEURL", "https://api.example.com"), ("apiKey", "k1"), ("businesses:Uptown:businessid", "up"), ("Businesses:uptown:ApiKey", "k2"),
-            ("cache:freshfor", "00:05:00"), ("Cache:MaxBytes", " 1000000 "), ("allowHttpPictures", "True"), ("GuestWifi:Floor", "5"), ("GuestWifi:ClientNetworks:0", "10.0.0.0/8"), ("GuestWifi:ClientNetworks:1", "10.1.0.0/16"));
+            ("APIBASEURL", "https://api.example.com"), ("apiKey", "k1"), (
+                "businesses:Uptown:businessid", "up"), ("Businesses:uptown:ApiKey", "k2"),
+            ("cache:freshfor", "00:05:00"), ("Cache:MaxBytes", " 1000000 "), ("allowHttpPictures", "True"), ("GuestWifi:Floor", "5"), (
+                "GuestWifi:ClientNetworks:0", "10.0.0.0/8"), (
+                "GuestWifi:ClientNetworks:1", "10.1.0.0/16"));
         options.ApiBaseUrl.ShouldBe(new Uri("https://api.example.com"));
         options.ApiKey.ShouldBe(new Secret("k1"));
         options.Businesses["UPTOWN"].BusinessId.ShouldBe("up");
@@ -50,7 +53,11 @@ public sealed class SectionBinderTests
     public void Read_WhatIsNotThere_Stays()
     {
         var options = new SessionsWidgetsOptions { Culture = "de", Cache = new CachePolicy { FreshFor = TimeSpan.FromHours(1) } };
-        SectionBinder.Read(Section(("TimeZone", "Europe/Berlin"), ("Cache:SoftTimeout", "00:00:01"), ("GuestWifi", null), ("Businesses", null), ("BusinessId", null)), options);
+        SectionBinder.Read(
+            Section(
+                ("TimeZone", "Europe/Berlin"), ("Cache:SoftTimeout", "00:00:01"), ("GuestWifi", null), ("Businesses", null),
+                ("BusinessId", null)),
+            options);
         options.Culture.ShouldBe("de");
         options.Cache.ShouldBe(new CachePolicy { FreshFor = TimeSpan.FromHours(1), SoftTimeout = TimeSpan.FromSeconds(1) });
         options.GuestWifi.ShouldBeNull();
@@ -58,7 +65,8 @@ public sealed class SectionBinderTests
     }
 
     [Theory]
-    [InlineData("Cache:FreshFor", "soon", "SessionsWidgets:Cache:FreshFor is 'soon'; it must be hours, minutes and seconds, such as '00:10:00'")]
+    [InlineData(
+        "Cache:FreshFor", "soon", "SessionsWidgets:Cache:FreshFor is 'soon'; it must be hours, minutes and seconds, such as '00:10:00'")]
     [InlineData("cache:maxbytes", "64 MB", "SessionsWidgets:Cache:MaxBytes is '64 MB'; it must be a whole number.")]
     [InlineData("AllowHttpPictures", "yes", "SessionsWidgets:AllowHttpPictures is 'yes'; it must be 'true' or 'false'.")]
     [InlineData("AllowHttpPictures", "", "SessionsWidgets:AllowHttpPictures is ''; it must be")]
@@ -75,7 +83,10 @@ public sealed class SectionBinderTests
     [InlineData("GuestWifi:RevealToStaff:0", "name",
         "SessionsWidgets:GuestWifi:RevealToStaff is 'name'; each must be one of 'guest', 'mac', 'ip', 'access-code'.")]
     [InlineData("GuestWifi:ClientNetworks:0", null, "SessionsWidgets:GuestWifi:ClientNetworks is missing; each must be a text.")]
-    [InlineData("BusinesId", "x", "SessionsWidgets:BusinesId is 'x'; there is no such key (did you mean 'BusinessId'?): SessionsWidgets takes ApiBaseUrl,")]
+    [InlineData(
+        "BusinesId",
+        "x",
+        "SessionsWidgets:BusinesId is 'x'; there is no such key (did you mean 'BusinessId'?): SessionsWidgets takes ApiBaseUrl,")]
     [InlineData("Cache:Fresh", "x", "SessionsWidgets:Cache:Fresh is 'x'; there is no such key")]
     [InlineData("Businesses:uptown:Cache:FreshFor", "x", "SessionsWidgets:Businesses:uptown:Cache is 'a section'; there is no such key")]
     [InlineData("Businesses:uptown:GuestWifi:Loc", "x", "SessionsWidgets:Businesses:uptown:GuestWifi:Loc is 'x'; there is no such key")]

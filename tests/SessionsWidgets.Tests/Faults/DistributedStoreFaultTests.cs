@@ -47,7 +47,11 @@ public sealed class DistributedStoreFaultTests : IAsyncLifetime
         }
     }
 
-    private async Task RunAsync(string id, bool hadGood, Microsoft.Extensions.Caching.Distributed.IDistributedCache store, Func<IReadOnlyList<(string Key, byte[] Value)>> stored)
+    private async Task RunAsync(
+        string id,
+        bool hadGood,
+        Microsoft.Extensions.Caching.Distributed.IDistributedCache store,
+        Func<IReadOnlyList<(string Key, byte[] Value)>> stored)
     {
         var row = FaultTable.Rows.Single(r => r.Id == id);
         var line = _upstream.Open("lounge", row);
@@ -71,14 +75,19 @@ public sealed class DistributedStoreFaultTests : IAsyncLifetime
         }
 
         // What is there is a good answer: the one from before, or the new one where it was good in spite of all.
-        var answers = all.Where(s => !s.Key.EndsWith(":lease", StringComparison.Ordinal)).Select(s => PersistedResponse.Read(s.Value).ShouldNotBeNull()).ToList();
-        if (row.Seen is Seen.LastGood or Seen.LastGoodThenEmpty) answers.Count.ShouldBe(hadGood ? 1 : 0, string.Join("; ", _log.OwnEntries));
+        var answers = all.Where(s => !s.Key.EndsWith(":lease", StringComparison.Ordinal))
+            .Select(s => PersistedResponse.Read(s.Value).ShouldNotBeNull())
+            .ToList();
+        if (row.Seen is Seen.LastGood or Seen.LastGoodThenEmpty)
+            answers.Count.ShouldBe(hadGood ? 1 : 0, string.Join("; ", _log.OwnEntries));
         foreach (var answer in answers) Should.NotThrow(() => SessionReader.Read(answer.Answers[0], allowHttpPictures: false));
     }
 
     private async Task<string> VisitAsync(SessionsClient client, FaultyUpstream.Line line)
     {
-        var visit = new WidgetRenderer(client).RenderAsync(client.GetBusiness(BusinessType.Venue, "lounge"), new RecentSmokes { Limit = 5 }).AsTask();
+        var visit = new WidgetRenderer(client)
+            .RenderAsync(client.GetBusiness(BusinessType.Venue, "lounge"), new RecentSmokes { Limit = 5 })
+            .AsTask();
         if (line.Row.Hangs && line.IsBroken && await Task.WhenAny(visit, line.StuckAsync()) != visit)
         {
             // The deadline ends the fetch; half of it ends the connecting.
@@ -90,7 +99,8 @@ public sealed class DistributedStoreFaultTests : IAsyncLifetime
         return html;
     }
 
-    private SessionsClient Client(FaultyUpstream.Line line, Microsoft.Extensions.Caching.Distributed.IDistributedCache store) => new(new SessionsClientOptions
+    private SessionsClient Client(FaultyUpstream.Line line, Microsoft.Extensions.Caching.Distributed.IDistributedCache store) =>
+        new(new SessionsClientOptions
     {
         ApiBaseUrl = line.BaseUrl,
         ApiKey = FaultVisits.Canary,

@@ -3,7 +3,8 @@ using SessionsWidgets.TestSupport.Faults;
 
 namespace SessionsWidgets.Tests.Faults;
 
-/// <summary>What the library's calls give for payloads of any kind, at every endpoint: a result, the last good one, or a typed failure.</summary>
+/// <summary>What the library's calls give for payloads of any kind, at every endpoint: a result, the last good one, or a typed
+/// failure.</summary>
 public sealed class FaultRowCallTests : IAsyncLifetime
 {
     private readonly ManualClock _clock = new();

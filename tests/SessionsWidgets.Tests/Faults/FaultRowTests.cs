@@ -34,7 +34,11 @@ public sealed class FaultRowTests : IAsyncLifetime
 
     [Fact]
     public void Rows_OfTheTable_AreAllThere() =>
-        FaultTable.Rows.Select(r => int.Parse(new string(r.Id.TakeWhile(char.IsAsciiDigit).ToArray()), System.Globalization.CultureInfo.InvariantCulture)).Distinct().Order().ShouldBe(Enumerable.Range(1, 62));
+        FaultTable.Rows.Select(
+            r => int.Parse(new string(r.Id.TakeWhile(char.IsAsciiDigit).ToArray()), System.Globalization.CultureInfo.InvariantCulture))
+            .Distinct()
+            .Order()
+            .ShouldBe(Enumerable.Range(1, 62));
 
     private static Widget WidgetOver(FaultEndpoint endpoint) => endpoint switch
     {

@@ -78,7 +78,8 @@ public sealed class LoadTests : IAsyncDisposable
         var random = new Random(1);
         for (var i = 0; i < 20_000; i++)
         {
-            var junk = new KeyValuePair<string, string>(random.Next(2) == 0 ? $"junk-{i}" : "limit", $"{(char)random.Next(0x20, 0x2FF)}{random.Next()}x");
+            var junk = new KeyValuePair<string, string>(
+                random.Next(2) == 0 ? $"junk-{i}" : "limit", $"{(char)random.Next(0x20, 0x2FF)}{random.Next()}x");
             await Should.ThrowAsync<ParameterException>(async () => await _widgets!.RenderAsync(Lounge, "recent-smokes", [junk]));
         }
 
@@ -106,7 +107,11 @@ public sealed class LoadTests : IAsyncDisposable
 
     private void Start(StubHandler upstream)
     {
-        _client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = upstream, TimeProvider = _clock, Cache = _policy });
+        _client = new SessionsClient(
+            new SessionsClientOptions
+            {
+                ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = upstream, TimeProvider = _clock, Cache = _policy,
+            });
         _widgets = new WidgetRenderer(_client);
         // Threads for those who come, so that it is not they that are waited for.
         ThreadPool.SetMinThreads(64, 64);

@@ -39,8 +39,13 @@ public class OperationsDocTests
     public void Operations_OfTheDocs_ListEveryInstrument()
     {
         var doc = File.ReadAllText(RepositoryFiles.PathOf("docs", "operations.md"));
-        var source = string.Concat(Directory.EnumerateFiles(RepositoryFiles.PathOf("src", "SessionsWidgets"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
-        var names = Regex.Matches(source, "\"sessions_widgets\\.[a-z_.]+\"", RegexOptions.NonBacktracking).Select(m => m.Value.Trim('"')).Distinct().ToList();
+        var source = string.Concat(
+            Directory.EnumerateFiles(RepositoryFiles.PathOf("src", "SessionsWidgets"), "*.cs", SearchOption.AllDirectories)
+                .Select(File.ReadAllText));
+        var names = Regex.Matches(source, "\"sessions_widgets\\.[a-z_.]+\"", RegexOptions.NonBacktracking)
+            .Select(m => m.Value.Trim('"'))
+            .Distinct()
+            .ToList();
         names.Count.ShouldBeGreaterThan(8);
         foreach (var name in names) doc.ShouldContain($"`{name}`");
     }
@@ -49,7 +54,12 @@ public class OperationsDocTests
     public void Readme_OfTheProject_NamesEverySetting()
     {
         var readme = File.ReadAllText(RepositoryFiles.PathOf("README.md"));
-        foreach (var property in typeof(SessionsWidgetsOptions).GetProperties().Concat(typeof(CachePolicy).GetProperties()).Select(p => p.Name).Where(n => n != "EqualityContract"))
+        foreach (
+            var property in typeof(SessionsWidgetsOptions)
+                .GetProperties()
+                .Concat(typeof(CachePolicy).GetProperties())
+                .Select(p => p.Name)
+                .Where(n => n != "EqualityContract"))
             readme.ShouldContain(property);
     }
 }

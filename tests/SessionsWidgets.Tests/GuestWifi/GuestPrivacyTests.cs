@@ -10,13 +10,15 @@ namespace SessionsWidgets.Tests.GuestWifi;
 /// <summary>Every field that identifies a guest holds a canary; none of them is found in anything that comes out or is kept.</summary>
 public sealed class GuestPrivacyTests
 {
-    private static readonly Widget[] Public = [new GuestsOnline(), new SessionsWidgets.GuestVisits { Days = 14 }, new LoungeActivity(), new WifiTime()];
+    private static readonly Widget[] Public =
+        [new GuestsOnline(), new SessionsWidgets.GuestVisits { Days = 14 }, new LoungeActivity(), new WifiTime()];
 
     /// <summary>The ways in which upstream can answer, by the rows of the fault table that concern this source.</summary>
     private static readonly Dictionary<string, Func<HttpResponseMessage, HttpResponseMessage>> Answers = new(StringComparer.Ordinal)
     {
         ["good"] = good => good,
-        ["transport error"] = _ => throw new HttpRequestException(HttpRequestError.InvalidResponse, $"invalid status line: {Leak}", new IOException(Leak)),
+        ["transport error"] = _ =>
+            throw new HttpRequestException(HttpRequestError.InvalidResponse, $"invalid status line: {Leak}", new IOException(Leak)),
         ["headers"] = _ => With(HttpStatusCode.Unauthorized, Leak, ("WWW-Authenticate", Leak), ("X-Guest", Leak)),
         ["reason phrase"] = _ => new HttpResponseMessage(HttpStatusCode.BadGateway) { ReasonPhrase = Leak },
         ["unauthorized"] = _ => With(HttpStatusCode.Unauthorized, Leak),
@@ -30,9 +32,11 @@ public sealed class GuestPrivacyTests
         ["trailing bytes"] = good => Changed(good, json => json + Leak),
         ["truncated"] = good => Changed(good, json => json[..^2]),
         ["too deep"] = good => Changed(good, json => $"{{\"data\":{new string('[', 100)}\"{Leak}\"{new string(']', 100)}}}"),
-        ["too large"] = good => Changed(good, json => json.Replace("\"", string.Concat(Enumerable.Repeat(Leak, 30_000)), StringComparison.Ordinal)),
+        ["too large"] = good =>
+            Changed(good, json => json.Replace("\"", string.Concat(Enumerable.Repeat(Leak, 30_000)), StringComparison.Ordinal)),
         ["name twice"] = good => Changed(good, json => $"{{\"{Guests.Mac}\":1,\"{Guests.Mac}\":2,{json[1..]}"),
-        ["object for array"] = good => Changed(good, json => $"{{\"data\":{{\"guest_device_mac\":\"{Guests.Mac}\"}},\"count\":{{\"{Guests.Ip}\":1}}}}"),
+        ["object for array"] = good =>
+            Changed(good, json => $"{{\"data\":{{\"guest_device_mac\":\"{Guests.Mac}\"}},\"count\":{{\"{Guests.Ip}\":1}}}}"),
         ["broken items"] = _ => StubHandler.Json($$"""{"data":["{{string.Join("\",\"", Guests.Canaries)}}"],"count":"{{Guests.Mac}}"}"""),
     };
 
@@ -51,7 +55,8 @@ public sealed class GuestPrivacyTests
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity =>
             {
-                lock (traces) traces.Add($"{activity.DisplayName} {string.Join(' ', activity.TagObjects.Select(t => $"{t.Key}={t.Value}"))}");
+                lock (traces)
+                    traces.Add($"{activity.DisplayName} {string.Join(' ', activity.TagObjects.Select(t => $"{t.Key}={t.Value}"))}");
             },
         };
         ActivitySource.AddActivityListener(listener);
@@ -97,13 +102,22 @@ public sealed class GuestPrivacyTests
     [Fact]
     public async Task Paging_LinksThatCarryPersonalData_NoCanaryIsAnywhere()
     {
-        foreach (var next in (string[])[$"https://evil.example/{Guests.Ip}", $"/sessions?page=1&guest_device_mac={Guests.Mac}", $"/sessions?page=2&guest_id=CANARYGUEST", Guests.Mac])
+        foreach (
+            var next in (string[])[
+                $"https://evil.example/{Guests.Ip}",
+                $"/sessions?page=1&guest_device_mac={Guests.Mac}",
+                $"/sessions?page=2&guest_id=CANARYGUEST",
+                Guests.Mac])
         {
             using var lounge = new Lounge();
             lounge.Api.Answer = _ => StubHandler.Json(Guests.Page(Enumerable.Range(0, 100).Select(i => Guests.Item($"s{i}")), next));
             var page = await lounge.Wifi.GetSessionsAsync(new GuestSessionQuery { Limit = 300 });
             lounge.Api.Asked.ShouldAllBe(uri => uri.Host == "wifi.example.com");
-            var everything = string.Join('\n', [page.ToString(), .. page.Sessions.Select(s => s.ToString()), .. lounge.Log.Entries.Select(e => e.Text), .. lounge.Api.Asked.Select(u => u.AbsoluteUri), .. Kept(lounge.Client)]);
+            var everything = string.Join(
+                '\n',
+                [
+                    page.ToString(), .. page.Sessions.Select(s => s.ToString()), .. lounge.Log.Entries.Select(e => e.Text),
+                    .. lounge.Api.Asked.Select(u => u.AbsoluteUri), .. Kept(lounge.Client)]);
             foreach (var canary in Guests.Canaries) everything.ShouldNotContain(canary);
         }
     }
@@ -113,7 +127,11 @@ public sealed class GuestPrivacyTests
     {
         object[] all =
         [
-            new GuestSessionQuery { GuestId = "CANARYGUEST", DeviceMac = System.Net.NetworkInformation.PhysicalAddress.Parse(Guests.Mac), YasId = Guid.Parse("8f627d10-1abc-44d8-b964-a7816388173a") },
+            new GuestSessionQuery
+            {
+                GuestId = "CANARYGUEST", DeviceMac = System.Net.NetworkInformation.PhysicalAddress.Parse(Guests.Mac), YasId = Guid.Parse(
+                    "8f627d10-1abc-44d8-b964-a7816388173a"),
+            },
             new RenderRequest { VisitorAddress = IPAddress.Parse(Guests.Ip) },
             new GuestWifiOptions { AccessToken = "CANARYCODE", PseudonymKey = "CANARYUSER" },
         ];
@@ -125,7 +143,12 @@ public sealed class GuestPrivacyTests
     [Fact]
     public async Task OptedIn_StaffWidget_ShowsMaskedValuesAndNoOtherWidgetDoes()
     {
-        using var lounge = new Lounge(wifi => wifi with { RevealToStaff = GuestFields.Guest | GuestFields.Mac | GuestFields.Ip | GuestFields.AccessCode, PseudonymKey = "pepper" });
+        using var lounge = new Lounge(
+            wifi =>
+                wifi with
+                {
+                    RevealToStaff = GuestFields.Guest | GuestFields.Mac | GuestFields.Ip | GuestFields.AccessCode, PseudonymKey = "pepper",
+                });
         var staff = (await lounge.RenderAsync(new GuestSessions())).ToString();
         staff.ShouldContain("14:2d:••:••:••:2b");
         staff.ShouldContain("172.31.•••.•••");
@@ -143,10 +166,12 @@ public sealed class GuestPrivacyTests
     [Fact]
     public async Task OwnWidgetForEveryone_AskingForGuestSessions_IsRefused()
     {
-        var type = new WidgetDefinition<NosyWidget>("nosy-widget", [], (_, _) => WidgetQuery.GuestSessions(new GuestSessionQuery { ForStaff = true }).ToModel(_ => null));
+        var type = new WidgetDefinition<NosyWidget>(
+            "nosy-widget", [], (_, _) => WidgetQuery.GuestSessions(new GuestSessionQuery { ForStaff = true }).ToModel(_ => null));
         using var lounge = new Lounge();
         var renderer = new WidgetRenderer(lounge.Client, new WidgetRendererOptions { Catalog = new WidgetCatalog([type]) });
-        (await Should.ThrowAsync<ParameterException>(async () => await renderer.RenderAsync(lounge.Business, new NosyWidget()))).Message.ShouldContain("WidgetAudience.Staff");
+        (await Should.ThrowAsync<ParameterException>(
+            async () => await renderer.RenderAsync(lounge.Business, new NosyWidget()))).Message.ShouldContain("WidgetAudience.Staff");
         lounge.Api.Asked.ShouldBeEmpty();
     }
 
@@ -162,7 +187,9 @@ public sealed class GuestPrivacyTests
         using var lounge = new Lounge();
         var renderer = new WidgetRenderer(lounge.Client, new WidgetRendererOptions { Catalog = new WidgetCatalog([type]) });
         var request = new RenderRequest { VisitorAddress = IPAddress.Parse(Guests.Ip) };
-        (await Should.ThrowAsync<ParameterException>(async () => await renderer.RenderAsync(lounge.Business, new NosyWidget(), request))).Message.ShouldContain("WidgetAudience.Visitor");
+        (await Should.ThrowAsync<ParameterException>(
+            async () =>
+                await renderer.RenderAsync(lounge.Business, new NosyWidget(), request))).Message.ShouldContain("WidgetAudience.Visitor");
         seen.ShouldBeNull();
         lounge.Api.Asked.ShouldBeEmpty();
     }
@@ -208,8 +235,11 @@ public sealed class GuestPrivacyTests
             if (!next.GetType().IsValueType && !seen.Add(next)) continue;
             if (next is Array items) foreach (var item in items) Push(item);
             for (var type = next.GetType(); type is not null && type != typeof(object); type = type.BaseType)
-                foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-                    if (!field.FieldType.IsPointer && !field.FieldType.IsPrimitive && !field.FieldType.IsByRefLike) Push(field.GetValue(next));
+                foreach (
+                    var field in type.GetFields(
+                        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                    if (!field.FieldType.IsPointer && !field.FieldType.IsPrimitive && !field.FieldType.IsByRefLike)
+                        Push(field.GetValue(next));
         }
 
         return texts;

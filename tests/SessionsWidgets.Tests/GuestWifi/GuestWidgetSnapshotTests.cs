@@ -23,19 +23,41 @@ public class GuestWidgetSnapshotTests
         ["guest-visits-rtl"] = (new SessionsWidgets.GuestVisits { Days = 3, Language = "ar", Sample = 0 }, Days(30, 20, 0)),
         ["guest-visits-de"] = (new SessionsWidgets.GuestVisits { Days = 3, Language = "de" }, Days(30, 20, 0)),
         ["wifi-time"] = (new WifiTime(), api => api.Answer = _ => StubHandler.Json(Guests.Duration(Guests.Ip, 5042))),
-        ["wifi-time-short-es"] = (new WifiTime { Language = "es" }, api => api.Answer = _ => StubHandler.Json(Guests.Duration(Guests.Ip, 30))),
+        ["wifi-time-short-es"] =
+            (new WifiTime { Language = "es" }, api => api.Answer = _ => StubHandler.Json(Guests.Duration(Guests.Ip, 30))),
         ["wifi-time-empty"] = (new WifiTime(), api => api.Answer = _ => GuestWifiStub.Status(HttpStatusCode.NotFound)),
-        ["guest-sessions"] = (new GuestSessions { PageUrl = "/staff?page={page}", Page = 2, Limit = 2 }, List(Guests.Item("a"), Guests.Item("b", end: null, duration: "31:12:05"))),
+        ["guest-sessions"] = (
+            new GuestSessions { PageUrl = "/staff?page={page}", Page = 2, Limit = 2 },
+            List(Guests.Item("a"), Guests.Item("b", end: null, duration: "31:12:05"))),
         ["guest-sessions-sparse"] = (new GuestSessions(), List("""{"id":"a"}""", """{"start_time":"2026-07-18T20:00:00+00:00"}""")),
         ["guest-sessions-empty"] = (new GuestSessions(), List()),
-        ["guest-sessions-hostile"] = (new GuestSessions(), List($$"""{"id":"a","location_name":"{{Hostile}}","guest_device_mac":"{{Hostile}}","guest_device_ip":"{{Hostile}}","access_code":"{{Hostile}}","guest_id":"{{Hostile}}","start_time":"2026-07-18T20:00:00+00:00"}""")),
+        ["guest-sessions-hostile"] = (
+            new GuestSessions(),
+            List(
+                $$"""{"id":"a","location_name":"{{Hostile}}","guest_device_mac":"{{Hostile}}","guest_device_ip":"{{Hostile}}","access_code":"{{Hostile}}","guest_id":"{{Hostile}}","start_time":"2026-07-18T20:00:00+00:00"}""")),
         ["guest-sessions-rtl"] = (new GuestSessions { Language = "ar" }, List(Guests.Item("a"))),
-        ["lounge-activity"] = (new LoungeActivity { CigarUrl = "/cigars/{id}" }, api => { api.AnswerSessions = _ => StubHandler.Json(TemplateCase.Full); Count(14)(api); }),
-        ["lounge-activity-absolute-de"] = (new LoungeActivity { Language = "de", Dates = DateStyle.Absolute, ShowAvatars = false }, api => { api.AnswerSessions = _ => StubHandler.Json(TemplateCase.Full); Count(2)(api); }),
-        ["lounge-activity-empty"] = (new LoungeActivity(), api => { api.AnswerSessions = _ => StubHandler.Json(TemplateCase.Empty); Count(0)(api); }),
-        ["lounge-activity-without-guests"] = (new LoungeActivity { Limit = 1 }, api => { api.AnswerSessions = _ => StubHandler.Json(TemplateCase.Full); api.Answer = _ => GuestWifiStub.Status(HttpStatusCode.InternalServerError); }),
-        ["lounge-activity-without-smokes"] = (new LoungeActivity(), api => { api.AnswerSessions = _ => GuestWifiStub.Status(HttpStatusCode.InternalServerError); Count(14)(api); }),
-        ["lounge-activity-rtl"] = (new LoungeActivity { Language = "ar", Limit = 2 }, api => { api.AnswerSessions = _ => StubHandler.Json(TemplateCase.Full); Count(14)(api); }),
+        ["lounge-activity"] = (
+            new LoungeActivity { CigarUrl = "/cigars/{id}" },
+            api => { api.AnswerSessions = _ => StubHandler.Json(TemplateCase.Full); Count(14)(api); }),
+        ["lounge-activity-absolute-de"] = (
+            new LoungeActivity { Language = "de", Dates = DateStyle.Absolute, ShowAvatars = false },
+            api => { api.AnswerSessions = _ => StubHandler.Json(TemplateCase.Full); Count(2)(api); }),
+        ["lounge-activity-empty"] =
+            (new LoungeActivity(), api => { api.AnswerSessions = _ => StubHandler.Json(TemplateCase.Empty); Count(0)(api); }),
+        ["lounge-activity-without-guests"] = (
+            new LoungeActivity { Limit = 1 },
+            api =>
+
+                {
+                    api.AnswerSessions = _ =>
+                        StubHandler.Json(TemplateCase.Full); api.Answer = _ => GuestWifiStub.Status(HttpStatusCode.InternalServerError);
+                }),
+        ["lounge-activity-without-smokes"] = (
+            new LoungeActivity(),
+            api => { api.AnswerSessions = _ => GuestWifiStub.Status(HttpStatusCode.InternalServerError); Count(14)(api); }),
+        ["lounge-activity-rtl"] = (
+            new LoungeActivity { Language = "ar", Limit = 2 },
+            api => { api.AnswerSessions = _ => StubHandler.Json(TemplateCase.Full); Count(14)(api); }),
     };
 
     public static TheoryData<string> Cases => [.. Widgets.Keys];
@@ -77,9 +99,12 @@ public class GuestWidgetSnapshotTests
     public async Task Render_WithoutGuestWifi_SaysWhatToSet()
     {
         using var lounge = new Lounge();
-        await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = lounge.Api });
+        await using var client =
+            new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = lounge.Api });
         var business = client.GetBusiness(BusinessType.Venue, "stogies-chapin");
-        (await Should.ThrowAsync<ParameterException>(async () => await lounge.Renderer.RenderAsync(business, new GuestsOnline()))).Message.ShouldContain("AccessToken and LocationId");
+        (await Should.ThrowAsync<ParameterException>(
+            async () =>
+                await lounge.Renderer.RenderAsync(business, new GuestsOnline()))).Message.ShouldContain("AccessToken and LocationId");
         // The smokes' half needs none.
         (await lounge.Renderer.RenderAsync(business, new LoungeActivity())).Origin.ShouldBe(FragmentOrigin.Fresh);
     }
@@ -132,7 +157,12 @@ public class GuestWidgetSnapshotTests
     {
         // 19 July in UTC, 18 July in New York.
         using var lounge = new Lounge(now: new DateTimeOffset(2026, 7, 19, 1, 0, 0, TimeSpan.Zero));
-        lounge.Api.Answer = request => StubHandler.Json(Guests.Count(request.RequestUri!.Query.Contains("2026-07-19", StringComparison.Ordinal) ? 5 : request.RequestUri.Query.Contains("2026-07-18", StringComparison.Ordinal) ? 25 : 65));
+        lounge.Api.Answer = request =>
+            StubHandler.Json(
+                Guests.Count(
+                    request.RequestUri!.Query.Contains("2026-07-19", StringComparison.Ordinal)
+                        ? 5
+                        : request.RequestUri.Query.Contains("2026-07-18", StringComparison.Ordinal) ? 25 : 65));
         var html = (await lounge.RenderAsync(new SessionsWidgets.GuestVisits { Days = 2, Sample = 0 })).ToString();
         html.ShouldContain("<time datetime=\"2026-07-17\">17 July 2026</time></th><td>40</td>");
         html.ShouldContain("<time datetime=\"2026-07-18\">18 July 2026</time></th><td>20</td>");
@@ -140,13 +170,18 @@ public class GuestWidgetSnapshotTests
 
     private static Action<GuestWifiStub> Count(long count) => api => api.Answer = _ => StubHandler.Json(Guests.Count(count));
 
-    private static Action<GuestWifiStub> List(params string[] items) => api => api.Answer = _ => StubHandler.Json(Guests.Page(items, items.Length == 2 ? "/sessions?page=3" : null));
+    private static Action<GuestWifiStub> List(params string[] items) =>
+        api => api.Answer = _ => StubHandler.Json(Guests.Page(items, items.Length == 2 ? "/sessions?page=3" : null));
 
     /// <summary>How many came on each day or later, the earliest first; the last day is today.</summary>
     private static Action<GuestWifiStub> Days(params long[] since) => api => api.Answer = request =>
     {
-        if (request.RequestUri!.AbsolutePath != "/sessions/count") return StubHandler.Json(Guests.Page(Enumerable.Range(0, 3).Select(i => Guests.Item($"s{i}", duration: "01:12:00"))));
-        var day = DateOnly.ParseExact(request.RequestUri.Query.Split("start_time=")[1].Split('&')[0], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        if (request.RequestUri!.AbsolutePath != "/sessions/count")
+            return StubHandler.Json(Guests.Page(Enumerable.Range(0, 3).Select(i => Guests.Item($"s{i}", duration: "01:12:00"))));
+        var day = DateOnly.ParseExact(
+            request.RequestUri.Query.Split("start_time=")[1].Split('&')[0],
+            "yyyy-MM-dd",
+            System.Globalization.CultureInfo.InvariantCulture);
         return StubHandler.Json(Guests.Count(since[since.Length - 1 - (new DateOnly(2026, 7, 18).DayNumber - day.DayNumber)]));
     };
 }

@@ -40,7 +40,8 @@ public sealed class GuestWifiContextTests : IDisposable
     public async Task GetSessions_EndlessPages_StopAtTheCap()
     {
         var number = 0;
-        _lounge.Api.Answer = request => StubHandler.Json(Guests.Page([Guests.Item($"a{number++}")], $"{Root}/sessions?page={PageOf(request.RequestUri!) + 1}"));
+        _lounge.Api.Answer = request =>
+            StubHandler.Json(Guests.Page([Guests.Item($"a{number++}")], $"{Root}/sessions?page={PageOf(request.RequestUri!) + 1}"));
         await _lounge.Wifi.GetSessionsAsync(new GuestSessionQuery { Limit = 1000 });
         _lounge.Api.Asked.Count.ShouldBe(10);
     }
@@ -70,7 +71,8 @@ public sealed class GuestWifiContextTests : IDisposable
     [Fact]
     public async Task GetSessions_SamePageForEver_Stops()
     {
-        _lounge.Api.Answer = request => StubHandler.Json(Guests.Page([Guests.Item("a"), Guests.Item("b")], $"{Root}/sessions?page={PageOf(request.RequestUri!) + 1}"));
+        _lounge.Api.Answer = request =>
+            StubHandler.Json(Guests.Page([Guests.Item("a"), Guests.Item("b")], $"{Root}/sessions?page={PageOf(request.RequestUri!) + 1}"));
         var page = await _lounge.Wifi.GetSessionsAsync(new GuestSessionQuery { Limit = 500 });
         (page.Sessions.Count, page.IsPartial).ShouldBe((2, true));
         _lounge.Api.Asked.Count.ShouldBe(2);
@@ -101,7 +103,8 @@ public sealed class GuestWifiContextTests : IDisposable
         _lounge.Clock.Advance(TimeSpan.FromMinutes(15));
         (await _lounge.Wifi.CountSessionsAsync()).ShouldBe(14);
         _lounge.Clock.Advance(TimeSpan.FromMinutes(2));
-        (await Should.ThrowAsync<ApiException>(() => _lounge.Wifi.CountSessionsAsync())).StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await Should.ThrowAsync<ApiException>(() => _lounge.Wifi.CountSessionsAsync())).StatusCode.ShouldBe(
+            HttpStatusCode.InternalServerError);
     }
 
     [Theory]
@@ -161,8 +164,12 @@ public sealed class GuestWifiContextTests : IDisposable
     [Fact]
     public async Task GetDurations_MoreThanAHundred_AreSplit()
     {
-        _lounge.Api.Answer = request => StubHandler.Json($"[{string.Join(',', request.RequestUri!.Segments[^1].Split(',').Select(ip => Guests.Duration(ip, ip.Length)))}]");
-        var addresses = Enumerable.Range(0, 250).Select(i => string.Create(CultureInfo.InvariantCulture, $"10.1.{i / 200}.{i % 200}")).ToArray();
+        _lounge.Api.Answer = request =>
+            StubHandler.Json(
+                $"[{string.Join(',', request.RequestUri!.Segments[^1].Split(',').Select(ip => Guests.Duration(ip, ip.Length)))}]");
+        var addresses = Enumerable.Range(0, 250)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"10.1.{i / 200}.{i % 200}"))
+            .ToArray();
         (await Durations(addresses)).ShouldBe(addresses.Select(a => (int?)a.Length));
         _lounge.Api.Asked.Select(u => u.Segments[^1].Split(',').Length).ShouldBe([100, 100, 50]);
     }
@@ -210,7 +217,13 @@ public sealed class GuestWifiContextTests : IDisposable
         var page = PageOf(request.RequestUri);
         var first = ((page - 1) * size) - (page > 1 ? overlap : 0);
         var items = Enumerable.Range(first, Math.Max(0, Math.Min(size + (page > 1 ? overlap : 0), count - first)))
-            .Select(i => Guests.Item($"id{i}", start: new DateTimeOffset(2026, 7, 18, 20, 0, 0, TimeSpan.Zero).AddMinutes(-i).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)));
+            .Select(
+                i =>
+                    Guests.Item(
+                        $"id{i}",
+                        start: new DateTimeOffset(2026, 7, 18, 20, 0, 0, TimeSpan.Zero)
+                            .AddMinutes(-i)
+                            .ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)));
         return StubHandler.Json(Guests.Page(items, page * size < count ? $"{link}/sessions?page={page + 1}" : null));
     };
 

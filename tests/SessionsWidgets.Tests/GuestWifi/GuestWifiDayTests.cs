@@ -59,11 +59,14 @@ public sealed class GuestWifiDayTests
         public Traffic(int locations)
         {
             _lounge.Api.Answer = Count;
-            Widget[] widgets = [new GuestsOnline(), new SessionsWidgets.GuestVisits { Days = 7 }, new LoungeActivity(), new GuestsOnline { Heading = "Now" }, new SessionsWidgets.GuestVisits { Days = 14, Sample = 0 }];
+            Widget[] widgets = [
+                new GuestsOnline(), new SessionsWidgets.GuestVisits { Days = 7 }, new LoungeActivity(),
+                new GuestsOnline { Heading = "Now" }, new SessionsWidgets.GuestVisits { Days = 14, Sample = 0 }];
             for (var page = 0; page < Math.Max(Pages, locations); page++)
             {
                 var location = string.Create(CultureInfo.InvariantCulture, $"loc{page % locations}");
-                var business = _lounge.Client.GetBusiness(new BusinessOptions { BusinessId = "stogies-chapin", GuestWifi = _lounge.Wifi.Options with { LocationId = location } });
+                var business = _lounge.Client.GetBusiness(
+                    new BusinessOptions { BusinessId = "stogies-chapin", GuestWifi = _lounge.Wifi.Options with { LocationId = location } });
                 _pages.Add((business, widgets[page / Math.Max(1, Math.Min(locations, 10)) % widgets.Length]));
             }
         }
@@ -99,10 +102,12 @@ public sealed class GuestWifiDayTests
 
         public void Dispose() => _lounge.Dispose();
 
-        /// <summary>Waits until every fetch has ended or waits for the clock itself: then it has a timer besides that of its deadline.</summary>
+        /// <summary>Waits until every fetch has ended or waits for the clock itself: then it has a timer besides that of its
+        /// deadline.</summary>
         private async Task SettleAsync()
         {
-            while (_lounge.Client.GuestFetchesUnderWay is var fetches && fetches > 0 && _lounge.Clock.Timers < 2 * fetches) await Task.Yield();
+            while (_lounge.Client.GuestFetchesUnderWay is var fetches && fetches > 0 && _lounge.Clock.Timers < 2 * fetches)
+                await Task.Yield();
         }
 
         /// <summary>Reads how old the numbers are from themselves.</summary>
@@ -153,7 +158,10 @@ public sealed class GuestWifiDayTests
                 MostInAMinute = Math.Max(MostInAMinute, window.Count);
             }
 
-            return StubHandler.Json(path == "/sessions/count" ? Guests.Count(CountFor(request.RequestUri)) : Guests.Page([Guests.Item("a"), Guests.Item("b"), Guests.Item("c")]));
+            return StubHandler.Json(
+                path == "/sessions/count"
+                    ? Guests.Count(CountFor(request.RequestUri))
+                    : Guests.Page([Guests.Item("a"), Guests.Item("b"), Guests.Item("c")]));
         }
     }
 }

@@ -6,7 +6,9 @@ namespace SessionsWidgets.Tests.GuestWifi;
 /// <summary>A lounge with guest Wi-Fi over a stub, for tests.</summary>
 internal sealed class Lounge : IDisposable
 {
-    public Lounge(Func<GuestWifiOptions, GuestWifiOptions>? wifi = null, CachePolicy? cache = null, DateTimeOffset? now = null, string? templates = null)
+    public Lounge(
+        Func<GuestWifiOptions, GuestWifiOptions>? wifi = null, CachePolicy? cache = null, DateTimeOffset? now = null,
+        string? templates = null)
     {
         Clock = now is { } start ? new ManualClock(start) : new ManualClock();
         var options = new GuestWifiOptions
@@ -16,7 +18,8 @@ internal sealed class Lounge : IDisposable
         };
         Client = new SessionsClient(new SessionsClientOptions
         {
-            ApiBaseUrl = new Uri("https://api.example.com"), ApiKey = "sessions-key", HttpHandler = Api, TimeProvider = Clock, LoggerFactory = Log,
+            ApiBaseUrl =
+                new Uri("https://api.example.com"), ApiKey = "sessions-key", HttpHandler = Api, TimeProvider = Clock, LoggerFactory = Log,
             Cache = cache ?? new CachePolicy(), TimeZone = "America/New_York", GuestWifi = wifi is null ? options : wifi(options),
         });
         Business = Client.GetBusiness(BusinessType.Venue, "stogies-chapin");
@@ -38,7 +41,8 @@ internal sealed class Lounge : IDisposable
     public GuestWifiContext Wifi => Business.GuestWifi!;
 
     public async Task<HtmlFragment> RenderAsync(Widget widget, string? visitor = null) =>
-        await Renderer.RenderAsync(Business, widget, new RenderRequest { VisitorAddress = visitor is null ? null : IPAddress.Parse(visitor) });
+        await Renderer.RenderAsync(
+            Business, widget, new RenderRequest { VisitorAddress = visitor is null ? null : IPAddress.Parse(visitor) });
 
     public void Dispose()
     {

@@ -8,18 +8,24 @@ public class AddressRulesTests
 {
     public static TheoryData<string> NotPublic =>
     [
-        "0.0.0.0", "0.1.2.3", "10.0.0.0", "10.0.0.1", "10.255.255.255", "100.64.0.1", "100.127.255.255", "127.0.0.1", "127.0.0.2", "127.255.255.255",
-        "169.254.0.1", "169.254.169.254", "172.16.0.1", "172.31.255.255", "192.0.0.1", "192.0.0.8", "192.0.2.1", "192.88.99.1", "192.168.0.1", "192.168.255.255",
+        "0.0.0.0", "0.1.2.3", "10.0.0.0", "10.0.0.1", "10.255.255.255", "100.64.0.1", "100.127.255.255", "127.0.0.1", "127.0.0.2",
+        "127.255.255.255",
+        "169.254.0.1", "169.254.169.254", "172.16.0.1", "172.31.255.255", "192.0.0.1", "192.0.0.8", "192.0.2.1", "192.88.99.1",
+        "192.168.0.1", "192.168.255.255",
         "198.18.0.1", "198.19.255.255", "198.51.100.1", "203.0.113.1", "224.0.0.1", "239.255.255.255", "240.0.0.1", "255.255.255.255",
-        "::", "::1", "::127.0.0.1", "::ffff:10.0.0.1", "::ffff:127.0.0.1", "::ffff:169.254.169.254", "::ffff:192.168.1.1", "::ffff:100.64.0.1", "::ffff:0:10.0.0.1",
-        "64:ff9b::10.0.0.1", "64:ff9b::127.0.0.1", "64:ff9b::a9fe:a9fe", "64:ff9b:1::1", "100::1", "2001::1", "2001:0:53aa:64c::1", "2001:2::1", "2001:10::1", "2001:20::1",
-        "2001:db8::1", "2002:a00:1::1", "2002:7f00:1::1", "2002:c0a8:101::1", "2002:a9fe:a9fe::1", "3fff::1", "4000::1", "5f00::1", "fc00::1", "fd00::1", "fd12:3456:789a::1",
+        "::", "::1", "::127.0.0.1", "::ffff:10.0.0.1", "::ffff:127.0.0.1", "::ffff:169.254.169.254", "::ffff:192.168.1.1",
+        "::ffff:100.64.0.1", "::ffff:0:10.0.0.1",
+        "64:ff9b::10.0.0.1", "64:ff9b::127.0.0.1", "64:ff9b::a9fe:a9fe", "64:ff9b:1::1", "100::1", "2001::1", "2001:0:53aa:64c::1",
+        "2001:2::1", "2001:10::1", "2001:20::1",
+        "2001:db8::1", "2002:a00:1::1", "2002:7f00:1::1", "2002:c0a8:101::1", "2002:a9fe:a9fe::1", "3fff::1", "4000::1", "5f00::1",
+        "fc00::1", "fd00::1", "fd12:3456:789a::1",
         "fdff:ffff::1", "fe80::1", "fe80::1%1", "febf::1", "fec0::1", "ff00::1", "ff02::1", "ff05::1:3",
     ];
 
     [Theory]
     [MemberData(nameof(NotPublic))]
-    public void IsPublic_AddressOfNoPublicNetwork_IsFalse(string address) => AddressRules.IsPublic(IPAddress.Parse(address)).ShouldBeFalse();
+    public void IsPublic_AddressOfNoPublicNetwork_IsFalse(string address) =>
+        AddressRules.IsPublic(IPAddress.Parse(address)).ShouldBeFalse();
 
     [Theory]
     [InlineData("1.1.1.1")]
@@ -30,7 +36,8 @@ public class AddressRulesTests
     [InlineData("64:ff9b::8.8.8.8")]
     [InlineData("2606:4700::1111")]
     [InlineData("2002:808:808::1")]
-    public void IsPublic_AddressOfThePublicInternet_IsTrue(string address) => AddressRules.IsPublic(IPAddress.Parse(address)).ShouldBeTrue();
+    public void IsPublic_AddressOfThePublicInternet_IsTrue(string address) =>
+        AddressRules.IsPublic(IPAddress.Parse(address)).ShouldBeTrue();
 
     [Theory]
     [InlineData("127.0.0.1", "localhost", false, true)]
@@ -59,7 +66,8 @@ public class AddressRulesTests
                 return ValueTask.FromResult(Stream.Null);
             },
         };
-        var error = await Should.ThrowAsync<TransportException>(async () => await connector.ConnectAsync(new DnsEndPoint("api.example.com", 443), isProxy: false, default));
+        var error = await Should.ThrowAsync<TransportException>(
+            async () => await connector.ConnectAsync(new DnsEndPoint("api.example.com", 443), isProxy: false, default));
         error.Fault.ShouldBe(ApiFault.BlockedAddress);
         dialled.ShouldBe(0);
     }

@@ -46,7 +46,8 @@ public abstract class UpstreamTestBase : IAsyncLifetime
     private protected void Open(FaultRow row) => Line = Upstream.Open("lounge", row);
 
     /// <summary>The failure of a call that has nothing to show.</summary>
-    private protected async Task<ApiException> FailAsync(int limit = 5) => await Should.ThrowAsync<ApiException>(() => Lounge.GetSessionsAsync(new SessionQuery { Limit = limit }));
+    private protected async Task<ApiException> FailAsync(int limit = 5) =>
+        await Should.ThrowAsync<ApiException>(() => Lounge.GetSessionsAsync(new SessionQuery { Limit = limit }));
 
     private protected Task<SessionPage> GetAsync(int limit = 5) => Lounge.GetSessionsAsync(new SessionQuery { Limit = limit });
 }

@@ -57,12 +57,14 @@ public class LocaleTextTests
     [InlineData("ru", 21, "one")]
     [InlineData("ru", 12, "many")]
     [InlineData("pl", 22, "few")]
-    public void CategoryOf_Count_FollowsTheLanguagesRules(string language, long count, string category) => Plural.CategoryOf(count, language).ShouldBe(category);
+    public void CategoryOf_Count_FollowsTheLanguagesRules(string language, long count, string category) =>
+        Plural.CategoryOf(count, language).ShouldBe(category);
 
     [Fact]
     public void Locales_EveryOne_HasEveryTextOfEnglishWithTheSameGaps()
     {
-        var keys = LocaleSet.BuiltIn.ToDictionary(l => l.Source, l => JsonSerializer.Deserialize(l.Json, LocaleFileContext.Default.LocaleFile)!.Texts!.Keys.Order().ToList());
+        var keys = LocaleSet.BuiltIn.ToDictionary(
+            l => l.Source, l => JsonSerializer.Deserialize(l.Json, LocaleFileContext.Default.LocaleFile)!.Texts!.Keys.Order().ToList());
         foreach (var language in Locales.Languages.Where(l => l != "en"))
         {
             keys[$"locales/{language}.json"].ShouldBe(keys["locales/en.json"], language);

@@ -24,7 +24,9 @@ public sealed class OwnLocaleTests : IDisposable
     [Fact]
     public void Read_AnotherLanguage_TakesWhatItLeavesOutFromEnglish()
     {
-        var hebrew = Read("he", """{ "language": "he", "direction": "rtl", "dates": { "date": "{d}.{M}.{yyyy}" }, "texts": { "hours_ago": { "one": "לפני שעה", "other": "לפני {count} שעות" } } }""");
+        var hebrew = Read(
+            "he",
+            """{ "language": "he", "direction": "rtl", "dates": { "date": "{d}.{M}.{yyyy}" }, "texts": { "hours_ago": { "one": "לפני שעה", "other": "לפני {count} שעות" } } }""");
 
         hebrew.Direction.ShouldBe("rtl");
         hebrew.Find("all_sessions")!.Constant.ShouldBe("All sessions");
@@ -34,7 +36,9 @@ public sealed class OwnLocaleTests : IDisposable
 
     [Fact]
     public void Read_TextsOfTheHosts_AreThereForItsTemplates() =>
-        Read("en", """{ "language": "en", "texts": { "humidor": "Our {count} cigars" } }""").Find("humidor")!.Parts.ToArray().ShouldBe([("Our ", "count"), (" cigars", null)]);
+        Read("en", """{ "language": "en", "texts": { "humidor": "Our {count} cigars" } }""")
+            .Find("humidor")!.Parts.ToArray()
+            .ShouldBe([("Our ", "count"), (" cigars", null)]);
 
     [Theory]
     [InlineData("""{ "direction": "ltr" }""", "missing required properties including: 'language'")]
@@ -45,9 +49,15 @@ public sealed class OwnLocaleTests : IDisposable
     [InlineData("""{ "language": "xx", "decimal": "" }""", "locales/xx.json: decimal is ''; it must be a mark such as '.'.")]
     [InlineData("""{ "language": "xx", "months": ["a"] }""", "locales/xx.json: months is '1 names'; it must have 12.")]
     [InlineData("""{ "language": "xx", "month": [] }""", "The JSON property 'month' could not be mapped")]
-    [InlineData("""{ "language": "xx", "texts": { "a": 5 } }""", "locales/xx.json: texts.a is '5'; it must be a text, or an object with a text for each plural category.")]
-    [InlineData("""{ "language": "xx", "texts": { "a": { "one": 1 } } }""", "locales/xx.json: texts.a is '{ \"one\": 1 }'; it must be a text, or an object")]
-    [InlineData("""{ "language": "xx", "dates": { "date": null } }""", "locales/xx.json: dates.date is 'null'; it must be a pattern such as '{d} {MMM} {yyyy}'.")]
+    [InlineData(
+        """{ "language": "xx", "texts": { "a": 5 } }""",
+        "locales/xx.json: texts.a is '5'; it must be a text, or an object with a text for each plural category.")]
+    [InlineData(
+        """{ "language": "xx", "texts": { "a": { "one": 1 } } }""",
+        "locales/xx.json: texts.a is '{ \"one\": 1 }'; it must be a text, or an object")]
+    [InlineData(
+        """{ "language": "xx", "dates": { "date": null } }""",
+        "locales/xx.json: dates.date is 'null'; it must be a pattern such as '{d} {MMM} {yyyy}'.")]
     public void Read_AWrongFile_IsRefusedWithPlaceAndRemedy(string json, string message) =>
         Should.Throw<ParameterException>(() => Read("xx", json)).Message.ShouldContain(message);
 

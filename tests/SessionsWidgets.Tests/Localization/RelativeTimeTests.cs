@@ -27,7 +27,8 @@ public class RelativeTimeTests
     [InlineData("2026-07-19T05:00:00Z", "2026-07-19T02:30:00Z", "2 hours ago", "2026-07-19T05:30:00Z")]
     [InlineData("2026-03-08T12:00:00Z", "2026-03-07T12:00:00Z", "yesterday", "2026-03-09T04:00:00Z")]
     [InlineData("2026-11-01T12:00:00Z", "2026-10-31T12:00:00Z", "yesterday", "2026-11-02T05:00:00Z")]
-    public void Of_AcrossMidnightOrSummerTime_FollowsTheCalendarOfTheZone(string now, string time, string words, string until) => Check(now, time, words, until);
+    public void Of_AcrossMidnightOrSummerTime_FollowsTheCalendarOfTheZone(string now, string time, string words, string until) =>
+        Check(now, time, words, until);
 
     [Fact]
     public void Of_AtTheMomentItNames_SaysSomethingElse()

@@ -13,8 +13,12 @@ public sealed class PayloadJsonTests
 
     private static readonly (string Good, Action<byte[]> Read)[] Readers =
     [
-        (Sessions.Everywhere("Jo Example").Insert(1, "\"links\":{\"next\":null},"), json => SessionReader.Read(json, allowHttpPictures: false)),
-        (Guests.Page([Guests.Item("a"), Guests.Item(null)], "/sessions?page=2", "\"meta\":{\"from\":1,\"to\":2}"), json => GuestSessionReader.Read(json, Mask)),
+        (
+            Sessions.Everywhere("Jo Example").Insert(1, "\"links\":{\"next\":null},"),
+            json => SessionReader.Read(json, allowHttpPictures: false)),
+        (
+            Guests.Page([Guests.Item("a"), Guests.Item(null)], "/sessions?page=2", "\"meta\":{\"from\":1,\"to\":2}"),
+            json => GuestSessionReader.Read(json, Mask)),
         ("""{"count":"12","meta":{"count":12},"links":{"next":null}}""", json => GuestCountReader.Read(json)),
         ($"[{Guests.Duration(Guests.Ip, 42)}]", json => GuestDurationReader.Read(json, [IPAddress.Parse(Guests.Ip)])),
     ];

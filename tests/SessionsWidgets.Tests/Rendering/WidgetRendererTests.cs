@@ -70,7 +70,9 @@ public sealed class WidgetRendererTests : IDisposable
     [Fact]
     public async Task RenderAsync_HostsTemplate_ReplacesTheBuiltInOne()
     {
-        _folder.Write("recent-smokes.liquid", "{% for session in sessions %}<p>{{ session.note }} {% render 'partials/rating', rating: session.rating %}</p>{% endfor %}");
+        _folder.Write(
+            "recent-smokes.liquid",
+            "{% for session in sessions %}<p>{{ session.note }} {% render 'partials/rating', rating: session.rating %}</p>{% endfor %}");
         _folder.Write("partials/rating.liquid", "({{ rating }})");
         var (renderer, lounge, _) = Create(Sessions.Page(Sessions.Item("a", more: """
             "note":"a<b","rating":4.5
@@ -137,15 +139,25 @@ public sealed class WidgetRendererTests : IDisposable
         [
             new WidgetDefinition<HouseStats>(
                 "house-stats",
-                [new WidgetParameter<HouseStats, int>("most", ParameterKinds.WholeNumber(1, 100), w => w.Most, (w, v) => w with { Most = v }, "How many are looked at.")],
-                (widget, _) => WidgetQuery.Sessions(new SessionQuery { Limit = widget.Most }).ToModel(page => new HouseStatsModel(widget.Most, page.Sessions.Count)))
+                [
+                    new WidgetParameter<HouseStats,
+                    int>(
+                        "most", ParameterKinds.WholeNumber(1, 100), w => w.Most, (w, v) => w with { Most = v }, "How many are looked at.")],
+                (widget, _) =>
+                    WidgetQuery.Sessions(new SessionQuery { Limit = widget.Most })
+                        .ToModel(page => new HouseStatsModel(widget.Most, page.Sessions.Count)))
             {
-                Describe = models => models.Add<HouseStatsModel>(m => m.Member("most", s => (long)s.Most).Member("sessions", s => (long)s.Sessions)),
+                Describe = models =>
+                    models.Add<HouseStatsModel>(m => m.Member("most", s => (long)s.Most).Member("sessions", s => (long)s.Sessions)),
             },
         ]);
         var (renderer, lounge, _) = Create(Sessions.Page(Sessions.Item("a"), Sessions.Item("b")), catalog: catalog);
-        (await renderer.RenderAsync(lounge, "house-stats", [new("most", "50"), new("heading", "House")])).ToString().ShouldBe("<p>House: 2 of 50</p>");
-        Should.Throw<ParameterException>(() => catalog.Get("house-stats").Parse([new("most", "500")])).Message.ShouldBe("most is '500'; it must be a whole number from 1 to 100.");
+        (await renderer.RenderAsync(lounge, "house-stats", [new("most", "50"), new("heading", "House")]))
+            .ToString()
+            .ShouldBe("<p>House: 2 of 50</p>");
+        Should.Throw<ParameterException>(
+            () => catalog.Get("house-stats").Parse([new("most", "500")])).Message.ShouldBe(
+                "most is '500'; it must be a whole number from 1 to 100.");
     }
 
     [Theory]
@@ -154,7 +166,8 @@ public sealed class WidgetRendererTests : IDisposable
     public async Task RenderAsync_OwnModelThrows_GivesTheFallback(bool isPlanned)
     {
         Func<QueryResults, WidgetModel?> broken = _ => throw new InvalidOperationException("broken model");
-        var catalog = new WidgetCatalog([new WidgetDefinition<HouseStats>("house-stats", [], (_, _) => isPlanned ? new WidgetPlan([], broken) : throw new InvalidOperationException("broken model"))]);
+        var catalog = new WidgetCatalog(
+            [new WidgetDefinition<HouseStats>("house-stats", [], (_, _) => isPlanned ? new WidgetPlan([], broken) : throw new InvalidOperationException("broken model"))]);
         var (renderer, lounge, _) = Create(Sessions.Page(), catalog: catalog);
         var fragment = await renderer.RenderAsync(lounge, new HouseStats());
         fragment.Origin.ShouldBe(FragmentOrigin.Fallback);
@@ -177,7 +190,8 @@ public sealed class WidgetRendererTests : IDisposable
     public async Task RenderAsync_LanguageWithoutTexts_NamesThoseThereAre()
     {
         var (renderer, lounge, _) = Create(Sessions.Page());
-        var error = await Should.ThrowAsync<ParameterException>(async () => await renderer.RenderAsync(lounge, new RecentSmokes { Language = "xx" }));
+        var error = await Should.ThrowAsync<ParameterException>(
+            async () => await renderer.RenderAsync(lounge, new RecentSmokes { Language = "xx" }));
         error.Message.ShouldStartWith("lang is 'xx'; there are texts in: ar, de, en, es, fr.");
         var request = new RenderRequest { Language = "xx" };
         (await renderer.RenderAsync(lounge, new RecentSmokes(), request)).ToString().ShouldContain("lang=\"en\"");
@@ -185,7 +199,10 @@ public sealed class WidgetRendererTests : IDisposable
 
     [Fact]
     public void Create_TemplateFolderMissing_SaysSo() =>
-        Should.Throw<ParameterException>(() => new WidgetRenderer(new SessionsClient(new SessionsClientOptions()), new WidgetRendererOptions { TemplateFolder = "/no/such/folder" }))
+        Should.Throw<ParameterException>(
+            () =>
+                new WidgetRenderer(
+                    new SessionsClient(new SessionsClientOptions()), new WidgetRendererOptions { TemplateFolder = "/no/such/folder" }))
             .Message.ShouldBe("Templates is '/no/such/folder'; there is no such folder: create it, or leave the setting out.");
 
     private (WidgetRenderer Renderer, BusinessContext Lounge, StubHandler Handler) Create(

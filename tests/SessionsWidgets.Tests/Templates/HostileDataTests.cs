@@ -40,6 +40,7 @@ public class HostileDataTests
     {
         var body = TemplateCase.Parse(await TemplateCase.RenderAsync(widget, Sessions.Everywhere(text)));
         foreach (var drawing in body.QuerySelectorAll("svg.sw-art")) drawing.InnerHtml = "";
-        return string.Join('\n', body.QuerySelectorAll("*").Select(e => $"{e.LocalName} {string.Join(' ', e.Attributes.Select(a => a.Name))}"));
+        return string.Join(
+            '\n', body.QuerySelectorAll("*").Select(e => $"{e.LocalName} {string.Join(' ', e.Attributes.Select(a => a.Name))}"));
     }
 }

@@ -11,8 +11,14 @@ public class WidgetSnapshotTests
     {
         ["recent-smokes-list-full"] = (new RecentSmokes { AllUrl = "/sessions", CigarUrl = "/cigars/{id}" }, TemplateCase.Full),
         ["recent-smokes-list-pictures"] = (new RecentSmokes { ShowCigarImage = true, ShowVenue = true, Heading = "" }, TemplateCase.Full),
-        ["recent-smokes-list-bare"] = (new RecentSmokes { ShowAvatars = false, ShowDuration = false, ShowNote = false, ShowRatings = false, CssClass = "wide", Id = "smokes" }, TemplateCase.Full),
-        ["recent-smokes-grid-full"] = (new RecentSmokes { Layout = WidgetLayout.Grid, AllUrl = "/sessions", HeadingLevel = 3 }, TemplateCase.Full),
+        ["recent-smokes-list-bare"] = (
+            new RecentSmokes
+            {
+                ShowAvatars = false, ShowDuration = false, ShowNote = false, ShowRatings = false, CssClass = "wide", Id = "smokes",
+            },
+            TemplateCase.Full),
+        ["recent-smokes-grid-full"] =
+            (new RecentSmokes { Layout = WidgetLayout.Grid, AllUrl = "/sessions", HeadingLevel = 3 }, TemplateCase.Full),
         ["recent-smokes-list-sparse"] = (new RecentSmokes(), TemplateCase.Sparse),
         ["recent-smokes-grid-sparse"] = (new RecentSmokes { Layout = WidgetLayout.Grid }, TemplateCase.Sparse),
         ["recent-smokes-empty"] = (new RecentSmokes { AllUrl = "/sessions" }, TemplateCase.Empty),

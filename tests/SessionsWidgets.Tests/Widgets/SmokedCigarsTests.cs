@@ -19,13 +19,16 @@ public class SmokedCigarsTests
             ],
             new CigarCards { Limit = 10 });
 
-        cigars.Select(c => (c.Cigar.Cigar.Name, c.Smokes, c.Rating)).ShouldBe([("Toro", 3, 4.5), ("Robusto", 2, 4.0), ("Lancero", 1, null)]);
+        cigars.Select(c => (c.Cigar.Cigar.Name, c.Smokes, c.Rating))
+            .ShouldBe([("Toro", 3, 4.5), ("Robusto", 2, 4.0), ("Lancero", 1, null)]);
         cigars[0].LastSmoked.ShouldBe(Noon.AddHours(5));
     }
 
     [Fact]
     public void Of_SameCount_TheOneSmokedLastComesFirst() =>
-        SmokedCigars.Of([Session("New", null, 2), Session("Old", null, 1)], new CigarCards()).Select(c => c.Cigar.Cigar.Name).ShouldBe(["New", "Old"]);
+        SmokedCigars.Of([Session("New", null, 2), Session("Old", null, 1)], new CigarCards())
+            .Select(c => c.Cigar.Cigar.Name)
+            .ShouldBe(["New", "Old"]);
 
     [Fact]
     public void Of_CigarsWithoutId_AreKnownByBrandAndName()
@@ -39,7 +42,8 @@ public class SmokedCigarsTests
 
     [Fact]
     public void Of_MoreThanTheLimit_GivesTheFirst() =>
-        SmokedCigars.Of(Enumerable.Range(0, 9).Select(i => Session($"Cigar {i}", null, 9 - i)), new CigarCards { Limit = 4 }).Count.ShouldBe(4);
+        SmokedCigars.Of(
+            Enumerable.Range(0, 9).Select(i => Session($"Cigar {i}", null, 9 - i)), new CigarCards { Limit = 4 }).Count.ShouldBe(4);
 
     private static SmokeSession Session(string? cigar, double? rating, int hour) => new()
     {

@@ -22,7 +22,9 @@ internal static class FullParser
             OnToken = (token, range) =>
             {
                 if (token is HtmlTagToken { Type: HtmlTokenType.StartTag or HtmlTokenType.EndTag } tag)
-                    tokens.Add(new TagToken(TagName.Of(tag.Name), range.Start.Index, range.End.Index, tag.Type == HtmlTokenType.EndTag, tag.IsSelfClosing));
+                    tokens.Add(
+                        new TagToken(
+                            TagName.Of(tag.Name), range.Start.Index, range.End.Index, tag.Type == HtmlTokenType.EndTag, tag.IsSelfClosing));
             },
         });
         using var document = parser.ParseDocument(text);
@@ -54,7 +56,8 @@ internal static class FullParser
         return page.StartsWith(Encoding.UTF8.Preamble) ? $"   {text.AsSpan(3)}" : text;
     }
 
-    /// <summary>Collects where the start tags of HTML's elements are: those in the page, and those in templates, which are not shown.</summary>
+    /// <summary>Collects where the start tags of HTML's elements are: those in the page, and those in templates, which are not
+    /// shown.</summary>
     private static void Collect(INode root, HashSet<int> starts, HashSet<int> hidden)
     {
         foreach (var element in root.Descendants<IElement>())

@@ -28,11 +28,14 @@ internal static class MetaCharset
                 if (end < 0) return null;
                 i += end + 4;
             }
-            else if (rest.Length > 1 && (char.IsAsciiLetter((char)rest[1]) || (rest[1] == '/' && rest.Length > 2 && char.IsAsciiLetter((char)rest[2]))))
+            else if (
+                rest.Length > 1
+                    && (char.IsAsciiLetter((char)rest[1]) || (rest[1] == '/' && rest.Length > 2 && char.IsAsciiLetter((char)rest[2]))))
             {
                 var name = rest[1] == '/' ? i + 2 : i + 1;
                 var nameEnd = name;
-                while (nameEnd < start.Length && start[nameEnd] != '>' && !TagName.IsSpace(start[nameEnd]) && start[nameEnd] != '/') nameEnd++;
+                while (nameEnd < start.Length && start[nameEnd] != '>' && !TagName.IsSpace(start[nameEnd]) && start[nameEnd] != '/')
+                    nameEnd++;
                 var attributes = new AttributeReader(start, nameEnd);
                 var isMeta = rest[1] != '/' && Ascii.EqualsIgnoreCase(start[name..nameEnd], "meta"u8);
                 if (ReadAttributes(ref attributes, start) is { } label && isMeta) return label;
@@ -60,7 +63,8 @@ internal static class MetaCharset
             var value = Encoding.Latin1.GetString(page[attributes.Value]);
             if (Ascii.EqualsIgnoreCase(name, "charset"u8)) charset ??= value;
             else if (Ascii.EqualsIgnoreCase(name, "content"u8)) content ??= CharsetOf(value);
-            else if (Ascii.EqualsIgnoreCase(name, "http-equiv"u8)) isContentType = value.Equals("content-type", StringComparison.OrdinalIgnoreCase);
+            else if (Ascii.EqualsIgnoreCase(name, "http-equiv"u8))
+                isContentType = value.Equals("content-type", StringComparison.OrdinalIgnoreCase);
         }
 
         return attributes.TagEnd < 0 ? null : charset ?? (isContentType ? content : null);

@@ -13,7 +13,9 @@ internal sealed class OpenElements
     private static readonly NameSet HeadContent =
         new("base basefont bgsound head html link meta noframes noscript script style template title");
 
-    private static readonly NameSet CloseParagraph = new("address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p plaintext pre search section summary table ul xmp");
+    private static readonly NameSet CloseParagraph = new(
+        "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
+        + "h6 header hgroup hr li listing main menu nav ol p plaintext pre search section summary table ul xmp");
 
     private static readonly NameSet ParagraphScope = new("applet button caption marquee object table td template th");
     private static readonly NameSet Cells = new("caption td th");
@@ -23,7 +25,8 @@ internal sealed class OpenElements
 
     private static readonly NameSet Nothing = new("-");
 
-    /// <summary>Start tags that close an open element of their kind: which they are, what they close, and behind what they do not look.</summary>
+    /// <summary>Start tags that close an open element of their kind: which they are, what they close, and behind what they do not
+    /// look.</summary>
     private static readonly (NameSet Names, NameSet Closed, NameSet Within)[] Siblings =
     [
         (new("li"), new("li"), new("dir menu ol table ul")),
@@ -87,9 +90,12 @@ internal sealed class OpenElements
         _open[Count++] = start;
     }
 
-    /// <summary>Whether a start tag opens nothing that matters: what every page has, the head where something stands already, a table's part where there is no table.</summary>
+    /// <summary>Whether a start tag opens nothing that matters: what every page has, the head where something stands already, a table's
+    /// part where there is no table.</summary>
     private bool IsIgnored(ulong name) =>
-        WholePage.Contains(name) || (name == TagName.Head && _headIsOver) || (TableParts.Contains(name) && Find(0, TagName.Table, Nothing) < 0);
+        WholePage.Contains(name)
+            || (name == TagName.Head && _headIsOver)
+            || (TableParts.Contains(name) && Find(0, TagName.Table, Nothing) < 0);
 
     /// <summary>Closes the element of that name, with what is open in it, if it is open.</summary>
     public void Close(ulong name)

@@ -3,7 +3,8 @@ using System.Text.Unicode;
 
 namespace SessionsWidgets.Cli.Build.Html;
 
-/// <summary>Finds the encoding of a page as browsers do: the byte order mark, a meta element near the beginning, else what the bytes look like.</summary>
+/// <summary>Finds the encoding of a page as browsers do: the byte order mark, a meta element near the beginning, else what the bytes look
+/// like.</summary>
 internal static class PageEncoding
 {
     public static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -11,7 +12,8 @@ internal static class PageEncoding
     private static readonly Encoding Windows1252 = Find("windows-1252")!;
 
     /// <summary>Whether the page's byte order mark says UTF-16, in which tags are not found.</summary>
-    public static bool IsUtf16(ReadOnlySpan<byte> page) => page.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || page.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
+    public static bool IsUtf16(ReadOnlySpan<byte> page) =>
+        page.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || page.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
 
     /// <summary>The encoding. What it cannot hold, it writes as numeric character references.</summary>
     public static Encoding Detect(ReadOnlySpan<byte> page)
@@ -50,7 +52,8 @@ internal static class PageEncoding
 
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name, new NumericReferenceFallback(), DecoderFallback.ReplacementFallback);
+            return CodePagesEncodingProvider.Instance.GetEncoding(
+                name, new NumericReferenceFallback(), DecoderFallback.ReplacementFallback);
         }
         catch (ArgumentException)
         {

@@ -13,7 +13,8 @@ internal static class RawText
     /// <summary>Whether this element's content is text. For noscript it is where scripts run: in browsers.</summary>
     public static bool IsRaw(ulong name) => Names.Contains(name);
 
-    /// <summary>Where the end tag of the element begins whose content begins at the position; the end of the page when it has none.</summary>
+    /// <summary>Where the end tag of the element begins whose content begins at the position; the end of the page when it has
+    /// none.</summary>
     public static int FindEnd(ReadOnlySpan<byte> page, int position, ulong name) =>
         name == TagName.Script ? FindScriptEnd(page, position) : FindEndTag(page, position, Array.Find(Texts, t => TagName.Of(t) == name));
 

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace SessionsWidgets.Cli.Build.Html;
 
-/// <summary>Pairs the start and end tags of widgets, and sees where they stand. Takes the tags of one page in order; not thread-safe.</summary>
+/// <summary>Pairs the start and end tags of widgets, and sees where they stand. Takes the tags of one page in order; not
+/// thread-safe.</summary>
 internal sealed class WidgetTagFinder(WidgetTagNames names)
 {
     private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n\f>"u8);
@@ -59,7 +60,8 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
         {
             var reason = tag.Name == current.Start.Name
                 ? $"the content of <{current.Name}> is not balanced: {Text(_open.Innermost, page)} in it has no end tag."
-                : $"<{current.Name}> is not closed before {Text(tag, page)} in line {PagePosition.Line(page, tag.Start)}: write </{current.Name}> before it, or balance the tags in between.";
+                : $"<{current.Name}> is not closed before {Text(tag, page)} in line {PagePosition.Line(page, tag.Start)}: write "
+                    + $"</{current.Name}> before it, or balance the tags in between.";
             Fail(current.Start, reason);
             LeaveCurrent();
             _open.Close(tag.Name);
@@ -68,7 +70,8 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
 
     public PageTags Finish()
     {
-        if (_current is { } current) Fail(current.Start, $"<{current.Name}> has no end tag: write </{current.Name}>, or end the tag in '/>'.");
+        if (_current is { } current)
+            Fail(current.Start, $"<{current.Name}> has no end tag: write </{current.Name}>, or end the tag in '/>'.");
         return new PageTags(_tags, _problems);
     }
 

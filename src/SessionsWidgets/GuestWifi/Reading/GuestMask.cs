@@ -5,7 +5,8 @@ using System.Security.Cryptography;
 
 namespace SessionsWidgets;
 
-/// <summary>What may be read of guests, and how it is masked; what has no mask here can never be shown. Immutable and thread-safe; equal masks give equal answers.</summary>
+/// <summary>What may be read of guests, and how it is masked; what has no mask here can never be shown. Immutable and thread-safe; equal
+/// masks give equal answers.</summary>
 internal sealed record GuestMask(GuestFields Fields, Secret? Key)
 {
     /// <summary>For hosts without a key: pseudonyms last as long as the process.</summary>
@@ -17,7 +18,9 @@ internal sealed record GuestMask(GuestFields Fields, Secret? Key)
 
     /// <summary>The first and the last part of a hardware address; null when it is none.</summary>
     public static string? Mac(string? text) =>
-        text is not null && PhysicalAddress.TryParse(text.Replace(':', '-').ToUpperInvariant(), out var mac) && mac.GetAddressBytes() is [var first, var second, _, _, _, var last]
+        text is not null
+            && PhysicalAddress.TryParse(text.Replace(':', '-').ToUpperInvariant(), out var mac)
+            && mac.GetAddressBytes() is [var first, var second, _, _, _, var last]
             ? $"{first:x2}:{second:x2}:••:••:••:{last:x2}"
             : null;
 

@@ -4,12 +4,14 @@ using System.Text.Json;
 
 namespace SessionsWidgets;
 
-/// <summary>Turns a page of the guest Wi-Fi API into sessions. What tells who a guest is goes no further than this, unless the mask lets it.</summary>
+/// <summary>Turns a page of the guest Wi-Fi API into sessions. What tells who a guest is goes no further than this, unless the mask lets
+/// it.</summary>
 internal static class GuestSessionReader
 {
     private static readonly string[] KnownNames = ["start_time", "guest_device_mac", "guest_device_ip", "guest_id", "location_id"];
 
-    /// <exception cref="PayloadException">The answer is not JSON, has no list of data, or more than half of its items are broken.</exception>
+    /// <exception cref="PayloadException">The answer is not JSON, has no list of data, or more than half of its items are
+    /// broken.</exception>
     public static ReadPage Read(ReadOnlyMemory<byte> json, GuestMask mask, string? contentType = null) =>
         PayloadJson.Read(json, contentType, root => ReadPageOf(root, mask));
 
@@ -69,7 +71,8 @@ internal static class GuestSessionReader
         _ => false,
     };
 
-    /// <summary>What tells doubles: the id, else a hash that lives as long as the fetch, taken of the raw bytes so that no text of them arises.</summary>
+    /// <summary>What tells doubles: the id, else a hash that lives as long as the fetch, taken of the raw bytes so that no text of them
+    /// arises.</summary>
     private static string IdentityOf(JsonElement item, GuestSession session)
     {
         if (session.Id is { } id) return id;

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace SessionsWidgets;
 
-/// <summary>A guest session as it is on the wire, without what tells who it is: fields that do not stand here are skipped by the parser.</summary>
+/// <summary>A guest session as it is on the wire, without what tells who it is: fields that do not stand here are skipped by the
+/// parser.</summary>
 internal sealed record WireGuestSession
 {
     public string? Id { get; init; }

@@ -16,7 +16,8 @@ internal static class WireDuration
     }
 
     /// <summary>A duration in whole seconds; null for what is none.</summary>
-    public static TimeSpan? Read(double? seconds) => seconds is >= 0 and <= MaxHours * 3600.0 ? TimeSpan.FromSeconds(Math.Floor(seconds.Value)) : null;
+    public static TimeSpan? Read(double? seconds) =>
+        seconds is >= 0 and <= MaxHours * 3600.0 ? TimeSpan.FromSeconds(Math.Floor(seconds.Value)) : null;
 
     private static bool IsNumber(string text, int most, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value <= most;

@@ -3,7 +3,8 @@ using System.Net.Sockets;
 
 namespace SessionsWidgets;
 
-/// <summary>The addresses of the guest Wi-Fi API, as its documentation writes them. Every one is made here: a link of an answer is never called.</summary>
+/// <summary>The addresses of the guest Wi-Fi API, as its documentation writes them. Every one is made here: a link of an answer is never
+/// called.</summary>
 internal static class GuestAddress
 {
     public static Uri Sessions(string baseUrl, GuestSessionQuery query, int perPage, int page)
@@ -30,7 +31,8 @@ internal static class GuestAddress
     /// <summary>What stands for an endpoint's addresses where they can be seen.</summary>
     public static Uri Shown(string baseUrl, string path) => new(Start(baseUrl, path).ToString());
 
-    /// <summary>An address as it is asked: an IPv4 address that came in IPv6 clothes is itself again; the name of this machine's interface goes.</summary>
+    /// <summary>An address as it is asked: an IPv4 address that came in IPv6 clothes is itself again; the name of this machine's interface
+    /// goes.</summary>
     public static IPAddress Plain(IPAddress address) => address switch
     {
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4(),
@@ -45,7 +47,13 @@ internal static class GuestAddress
         var separator = '?';
         Add(address, ref separator, "guest_id", query.GuestId);
         Add(address, ref separator, "location_id", query.LocationId);
-        Add(address, ref separator, "guest_device_mac", query.DeviceMac is { } mac ? string.Join(':', mac.GetAddressBytes().Select(b => b.ToString("x2", CultureInfo.InvariantCulture))) : null);
+        Add(
+            address,
+            ref separator,
+            "guest_device_mac",
+            query.DeviceMac is { } mac
+                ? string.Join(':', mac.GetAddressBytes().Select(b => b.ToString("x2", CultureInfo.InvariantCulture)))
+                : null);
         Add(address, ref separator, "start_time", query.StartedFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Add(address, ref separator, "end_time", query.EndedBefore?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Add(address, ref separator, "yas_id", query.YasId?.ToString("D"));

@@ -9,7 +9,9 @@ internal sealed class GuestCountSource(GuestWifiAccounts accounts, TimeProvider 
     internal sealed record Key(GuestWifiAccount Account, GuestSessionQuery Query);
 
     public override string NameOf(Key key) =>
-        NameOf("count", key.Account, key.Query.LocationId, key.Query.StartedFrom?.DayNumber, key.Query.EndedBefore?.DayNumber, key.Query.Online, key.Query.LastSessionFirst);
+        NameOf(
+            "count", key.Account, key.Query.LocationId, key.Query.StartedFrom?.DayNumber, key.Query.EndedBefore?.DayNumber,
+            key.Query.Online, key.Query.LastSessionFirst);
 
     public override object EntryKeyOf(Key key) => key.Query.IsPersonal ? Unkept(NameOf(key), key.Query) : key;
 

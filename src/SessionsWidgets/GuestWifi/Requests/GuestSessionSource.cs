@@ -1,7 +1,8 @@
 namespace SessionsWidgets;
 
 /// <summary>Fetches guest sessions, page by page. Thread-safe.</summary>
-internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvider clock) : GuestSource<GuestSessionSource.Key, GuestSessionPage>
+internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvider clock)
+    : GuestSource<GuestSessionSource.Key, GuestSessionPage>
 {
     internal sealed record Key(GuestWifiAccount Account, GuestSessionQuery Query, GuestMask Mask);
 
@@ -13,7 +14,8 @@ internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvide
 
     public override Uri AddressOf(Key key) => accounts.Of(key.Account).List.Shown;
 
-    public override Task<Fetched<GuestSessionPage>> FetchAsync(Key key, Fetched<GuestSessionPage>? last, CancellationToken cancellationToken) =>
+    public override Task<Fetched<GuestSessionPage>> FetchAsync(
+        Key key, Fetched<GuestSessionPage>? last, CancellationToken cancellationToken) =>
         FetchAsync(accounts.Of(key.Account), key.Query, key.Mask, clock, cancellationToken);
 
     /// <exception cref="ApiException">There is no usable answer.</exception>

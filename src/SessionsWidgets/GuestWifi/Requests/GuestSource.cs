@@ -23,7 +23,8 @@ internal abstract class GuestSource<TKey, T> : ICacheSource<TKey, T>
     public abstract Task<Fetched<T>> FetchAsync(TKey key, Fetched<T>? last, CancellationToken cancellationToken);
 
     /// <summary>The key of a query that tells who is meant.</summary>
-    protected static HashedKey Unkept(string name, params ReadOnlySpan<string?> personal) => new(CacheKeyHash.Of([Salt, name, .. personal]));
+    protected static HashedKey Unkept(string name, params ReadOnlySpan<string?> personal) =>
+        new(CacheKeyHash.Of([Salt, name, .. personal]));
 
     /// <inheritdoc cref="Unkept(string, ReadOnlySpan{string?})"/>
     protected static HashedKey Unkept(string name, GuestSessionQuery query) =>
@@ -33,7 +34,8 @@ internal abstract class GuestSource<TKey, T> : ICacheSource<TKey, T>
     protected static string NameOf(string kind, GuestWifiAccount account, string? location, params ReadOnlySpan<object?> more)
     {
         var fields = new string?[more.Length + 6];
-        (fields[0], fields[1], fields[2], fields[3], fields[4], fields[5]) = (kind, account.BaseUrl, account.Token?.Fingerprint, account.TokenHeader, account.TokenScheme, location);
+        (fields[0], fields[1], fields[2], fields[3], fields[4], fields[5]) =
+            (kind, account.BaseUrl, account.Token?.Fingerprint, account.TokenHeader, account.TokenScheme, location);
         for (var i = 0; i < more.Length; i++) fields[i + 6] = Convert.ToString(more[i], CultureInfo.InvariantCulture);
         return CacheKeyHash.Of(fields);
     }

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace SessionsWidgets;
 
 /// <summary>The accounts that have been asked for, each with its budgets. Thread-safe.</summary>
-internal sealed class GuestWifiAccounts(Func<HttpMessageHandler> handlers, TimeProvider clock, TimeSpan deadline, ILogger logger) : IDisposable
+internal sealed class GuestWifiAccounts(Func<HttpMessageHandler> handlers, TimeProvider clock, TimeSpan deadline, ILogger logger)
+    : IDisposable
 {
     private readonly ConcurrentDictionary<GuestWifiAccount, Lazy<GuestWifiApi>> _apis = new();
 

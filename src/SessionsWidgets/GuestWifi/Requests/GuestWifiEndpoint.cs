@@ -27,10 +27,13 @@ internal sealed class GuestWifiEndpoint : IDisposable
     /// <param name="clock">The clock.</param>
     /// <param name="deadline">How long one exchange may take, waiting for a place in the budget included.</param>
     /// <param name="logger">Where events are logged.</param>
-    public GuestWifiEndpoint(Func<HttpMessageHandler> handlers, GuestWifiAccount account, Uri shown, TimeProvider clock, TimeSpan deadline, ILogger logger)
+    public GuestWifiEndpoint(
+        Func<HttpMessageHandler> handlers, GuestWifiAccount account, Uri shown, TimeProvider clock, TimeSpan deadline, ILogger logger)
     {
         Shown = shown;
-        _credential = account.Token is { } token ? new ApiKeyHeader(token, account.TokenHeader, account.TokenScheme.Length == 0 ? null : account.TokenScheme) : null;
+        _credential = account.Token is { } token
+            ? new ApiKeyHeader(token, account.TokenHeader, account.TokenScheme.Length == 0 ? null : account.TokenScheme)
+            : null;
         // Waiting counts as part of the exchange, so half of the deadline is left for the answer.
         _budget = new RequestBudget(Requests, Window, deadline / 2, clock);
         _handler = new GuestWifiHandler(handlers, _budget, shown);
@@ -42,7 +45,8 @@ internal sealed class GuestWifiEndpoint : IDisposable
 
     public TimeSpan Deadline => _api.Deadline;
 
-    /// <summary>Fails at once when there is no room for so many requests, and some to spare: what needs them all should not use up a part of them in vain.</summary>
+    /// <summary>Fails at once when there is no room for so many requests, and some to spare: what needs them all should not use up a part
+    /// of them in vain.</summary>
     /// <exception cref="ApiException">There is no room yet.</exception>
     public void EnsureRoom(int requests)
     {
@@ -79,10 +83,14 @@ internal sealed class GuestWifiEndpoint : IDisposable
     /// <summary>What the failure means here, where other settings than those of the sessions API mend it.</summary>
     private static string Reason(ApiException error) => error.StatusCode switch
     {
-        HttpStatusCode.Unauthorized => "the token is missing or refused (401): set SessionsWidgets:GuestWifi:AccessToken, and TokenHeader and TokenScheme if the service wants others.",
+        HttpStatusCode.Unauthorized =>
+            "the token is missing or refused (401): set SessionsWidgets:GuestWifi:AccessToken, and TokenHeader and TokenScheme if the "
+            + "service wants others.",
         HttpStatusCode.Forbidden => "the token does not open this (403): check SessionsWidgets:GuestWifi:LocationId.",
         HttpStatusCode.NotFound => "unknown there (404): check SessionsWidgets:GuestWifi:ApiBaseUrl and LocationId.",
-        >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => $"it redirects ({(int)error.StatusCode}), which is not followed: set SessionsWidgets:GuestWifi:ApiBaseUrl to where it leads, if you trust it.",
+        >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest =>
+            $"it redirects ({(int)error.StatusCode}), which is not followed: set SessionsWidgets:GuestWifi:ApiBaseUrl to where it leads, "
+            + $"if you trust it.",
         _ => error.Reason,
     };
 }

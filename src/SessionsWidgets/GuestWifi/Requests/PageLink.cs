@@ -13,7 +13,8 @@ internal enum NextPage
     MakesNoSense,
 }
 
-/// <summary>Takes <c>links.next</c> as a hint: it can say that there is a next page, and nothing else. The address that is called is our own.</summary>
+/// <summary>Takes <c>links.next</c> as a hint: it can say that there is a next page, and nothing else. The address that is called is our
+/// own.</summary>
 internal static class PageLink
 {
     private const string BaseOfTheDocumentation = "[[BaseUrl]]";

@@ -1,7 +1,9 @@
 namespace SessionsWidgets;
 
-/// <summary>How many visits began on each of some days, the earliest first, and how long they took. Exact, and so for no template. Immutable.</summary>
-internal sealed record VisitCounts(IReadOnlyList<(DateOnly Day, long Visits)> Days, TimeSpan? AverageStay, int Sample, DateTimeOffset FetchedAt);
+/// <summary>How many visits began on each of some days, the earliest first, and how long they took. Exact, and so for no template.
+/// Immutable.</summary>
+internal sealed record VisitCounts(
+    IReadOnlyList<(DateOnly Day, long Visits)> Days, TimeSpan? AverageStay, int Sample, DateTimeOffset FetchedAt);
 
 /// <summary>Counts visits day by day. Thread-safe.</summary>
 internal sealed class VisitCountsSource(GuestWifiAccounts accounts, TimeProvider clock) : GuestSource<VisitCountsSource.Key, VisitCounts>
@@ -37,11 +39,15 @@ internal sealed class VisitCountsSource(GuestWifiAccounts accounts, TimeProvider
         }
 
         visits.Reverse();
-        var (stay, stays) = key.Sample == 0 ? (null, 0) : await AverageStayAsync(api, query with { StartedFrom = visits[0].Day, Online = false, Limit = key.Sample }, cancellationToken);
+        var (stay, stays) = key.Sample == 0
+            ? (null, 0)
+            : await AverageStayAsync(
+                api, query with { StartedFrom = visits[0].Day, Online = false, Limit = key.Sample }, cancellationToken);
         return new Fetched<VisitCounts>(new VisitCounts(visits, stay, stays, clock.GetUtcNow()), 100 + (key.Days * 24));
     }
 
-    private async Task<(TimeSpan? Stay, int Stays)> AverageStayAsync(GuestWifiApi api, GuestSessionQuery query, CancellationToken cancellationToken)
+    private async Task<(TimeSpan? Stay, int Stays)> AverageStayAsync(
+        GuestWifiApi api, GuestSessionQuery query, CancellationToken cancellationToken)
     {
         var page = await GuestSessionSource.FetchAsync(api, query, GuestMask.Opaque, clock, cancellationToken);
         var stays = page.Value.Sessions.Where(s => !s.IsOnline && s.Duration is not null).Select(s => s.Duration!.Value.Ticks).ToList();

@@ -30,6 +30,7 @@ internal static class SectionBinder
         if (section[nameof(options.PseudonymKey)] is { } key) options.PseudonymKey = key;
         var fields = section.GetSection(nameof(options.RevealToStaff)).GetChildren().Select(item => item.Value).OfType<string>().ToList();
         if (fields.Count > 0)
-            options.RevealToStaff = fields.Aggregate(GuestFields.None, static (all, text) => all | GuestFieldName.TryGet(text.Trim())!.Value);
+            options.RevealToStaff =
+                fields.Aggregate(GuestFields.None, static (all, text) => all | GuestFieldName.TryGet(text.Trim())!.Value);
     }
 }

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace SessionsWidgets;
 
 /// <summary>The options as the configuration section gives them, read anew when it changes.</summary>
-internal sealed class SectionOptions(IConfiguration section) : IConfigureOptions<SessionsWidgetsOptions>, IValidateOptions<SessionsWidgetsOptions>
+internal sealed class SectionOptions(IConfiguration section)
+    : IConfigureOptions<SessionsWidgetsOptions>, IValidateOptions<SessionsWidgetsOptions>
 {
     public static void Register(IServiceCollection services, IConfiguration section)
     {
@@ -13,7 +14,8 @@ internal sealed class SectionOptions(IConfiguration section) : IConfigureOptions
         services.AddOptions<SessionsWidgetsOptions>().ValidateOnStart();
         services.AddSingleton<IConfigureOptions<SessionsWidgetsOptions>>(options);
         services.AddSingleton<IValidateOptions<SessionsWidgetsOptions>>(options);
-        services.AddSingleton<IOptionsChangeTokenSource<SessionsWidgetsOptions>>(new ConfigurationChangeTokenSource<SessionsWidgetsOptions>(section));
+        services.AddSingleton<IOptionsChangeTokenSource<SessionsWidgetsOptions>>(
+            new ConfigurationChangeTokenSource<SessionsWidgetsOptions>(section));
     }
 
     /// <exception cref="OptionsValidationException">The section has a key or a value that is not allowed.</exception>

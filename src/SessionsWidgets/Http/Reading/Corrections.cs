@@ -43,7 +43,9 @@ internal sealed class Corrections
     private static string SchemeOf(string address)
     {
         var colon = address.AsSpan().IndexOf(':');
-        return colon is > 0 and <= 12 && address.AsSpan(0, colon).IndexOfAnyExcept(Letters) < 0 ? address[..colon].ToLowerInvariant() : "none";
+        return colon is > 0 and <= 12 && address.AsSpan(0, colon).IndexOfAnyExcept(Letters) < 0
+            ? address[..colon].ToLowerInvariant()
+            : "none";
     }
 
 }

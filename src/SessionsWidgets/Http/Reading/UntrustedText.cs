@@ -52,7 +52,8 @@ internal static class UntrustedText
         return result.ToString();
     }
 
-    /// <summary>Controls, bidirectional embeddings, overrides and isolates, and invisible separators. Joiners stay: Persian and emoji need them.</summary>
+    /// <summary>Controls, bidirectional embeddings, overrides and isolates, and invisible separators. Joiners stay: Persian and emoji need
+    /// them.</summary>
     private static bool IsDisturbing(Rune rune) => rune.Value is
         < 0x20 or (>= 0x7F and <= 0x9F)
         or 0x061C or 0x200B or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F)

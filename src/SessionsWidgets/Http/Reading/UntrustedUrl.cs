@@ -5,7 +5,8 @@ internal static class UntrustedUrl
 {
     private const int MaxLength = 2048;
 
-    /// <summary>The address when it is absolute, https (http too on loopback, or where the host allows it), and without user information; else null.</summary>
+    /// <summary>The address when it is absolute, https (http too on loopback, or where the host allows it), and without user information;
+    /// else null.</summary>
     public static Uri? Read(string? text, bool allowHttp)
     {
         if (text is null || text.Length > MaxLength || !Uri.TryCreate(text, UriKind.Absolute, out var uri)) return null;

@@ -69,7 +69,9 @@ public sealed class TypeMembers<T>
     internal FluidValue Value(T instance) => new ModelValue<T>(this, instance);
 
     internal FluidValue Read(T instance, string name, TimeZoneInfo zone) =>
-        (_frozen ??= _members.ToFrozenDictionary(StringComparer.Ordinal)).TryGetValue(name, out var read) ? read(instance, zone) : NilValue.Instance;
+        (_frozen ??= _members.ToFrozenDictionary(StringComparer.Ordinal)).TryGetValue(name, out var read)
+            ? read(instance, zone)
+            : NilValue.Instance;
 
     private TypeMembers<T> Add<TValue>(string name, Func<T, TValue> get, Func<TValue, FluidValue> value) =>
         AddReader(name, get, (instance, _) => value(get(instance)));

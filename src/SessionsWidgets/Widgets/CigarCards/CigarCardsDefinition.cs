@@ -6,8 +6,11 @@ internal static class CigarCardsDefinition
     public static WidgetDefinition Instance { get; } = new WidgetDefinition<CigarCards>(
         "cigar-cards",
         [
-            new WidgetParameter<CigarCards, int>("limit", ParameterKinds.WholeNumber(1, 100), w => w.Limit, (w, v) => w with { Limit = v }, "How many cards at most."),
-            new WidgetParameter<CigarCards, int>("sample", ParameterKinds.WholeNumber(1, SessionQuery.MaxLimit), w => w.Sample, (w, v) => w with { Sample = v }, "How many sessions are considered."),
+            new WidgetParameter<CigarCards, int>(
+                "limit", ParameterKinds.WholeNumber(1, 100), w => w.Limit, (w, v) => w with { Limit = v }, "How many cards at most."),
+            new WidgetParameter<CigarCards, int>(
+                "sample", ParameterKinds.WholeNumber(1, SessionQuery.MaxLimit), w => w.Sample, (w, v) => w with { Sample = v },
+                "How many sessions are considered."),
             .. CommonParameters.OfSessions,
         ],
         Plan)

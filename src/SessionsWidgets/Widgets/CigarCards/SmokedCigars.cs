@@ -17,7 +17,8 @@ internal static class SmokedCigars
         .. newestFirst
             .Where(s => s.Cigar is not null)
             .GroupBy(s => s.Cigar!.Id is { } id ? (Id: id, Brand: "", Name: "") : (Id: "", Brand: s.Cigar!.BrandName ?? "", s.Cigar!.Name))
-            .Select(g => (Newest: g.First().Cigar!, Smokes: g.Count(), Rating: g.Average(s => s.Rating), LastSmoked: g.Max(s => s.CreatedAt)))
+            .Select(
+                g => (Newest: g.First().Cigar!, Smokes: g.Count(), Rating: g.Average(s => s.Rating), LastSmoked: g.Max(s => s.CreatedAt)))
             .OrderByDescending(c => c.Smokes)
             .ThenByDescending(c => c.LastSmoked)
             .ThenBy(c => c.Newest.Name, StringComparer.Ordinal)

@@ -1,6 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary>A table of guest sessions, for the venue's staff: what identifies guests is left out, or masked where the host opted in.</summary>
+/// <summary>A table of guest sessions, for the venue's staff: what identifies guests is left out, or masked where the host opted
+/// in.</summary>
 public sealed record GuestSessions : Widget
 {
     /// <summary>How many rows a page: 1 to 100. Default: 25.</summary>

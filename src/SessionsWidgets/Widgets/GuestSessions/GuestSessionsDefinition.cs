@@ -6,12 +6,22 @@ internal static class GuestSessionsDefinition
     public static WidgetDefinition Instance { get; } = new WidgetDefinition<GuestSessions>(
         "guest-sessions",
         [
-            new WidgetParameter<GuestSessions, int>("limit", ParameterKinds.WholeNumber(1, GuestSessionQuery.MaxPageSize), w => w.Limit, (w, v) => w with { Limit = v }, "How many rows a page."),
-            new WidgetParameter<GuestSessions, int>("page", ParameterKinds.WholeNumber(1, 100_000), w => w.Page, (w, v) => w with { Page = v }, "Which page."),
-            new WidgetParameter<GuestSessions, string>("page-url", ParameterKinds.Link, w => w.PageUrl, (w, v) => w with { PageUrl = v }, "Where other pages are; {page} stands for the number."),
-            new WidgetParameter<GuestSessions, bool?>("online", ParameterKinds.Boolean.OrNothing(), w => w.Online, (w, v) => w with { Online = v }, "Only guests who are online (or only sessions that have ended)."),
-            new WidgetParameter<GuestSessions, Day?>("from", ParameterKinds.Day.OrNothing(), w => w.From, (w, v) => w with { From = v }, "The sessions that started on this day or later."),
-            new WidgetParameter<GuestSessions, Day?>("to", ParameterKinds.Day.OrNothing(), w => w.To, (w, v) => w with { To = v }, "The sessions that ended before this day."),
+            new WidgetParameter<GuestSessions, int>(
+                "limit", ParameterKinds.WholeNumber(1, GuestSessionQuery.MaxPageSize), w => w.Limit, (w, v) => w with { Limit = v },
+                "How many rows a page."),
+            new WidgetParameter<GuestSessions, int>(
+                "page", ParameterKinds.WholeNumber(1, 100_000), w => w.Page, (w, v) => w with { Page = v }, "Which page."),
+            new WidgetParameter<GuestSessions, string>(
+                "page-url", ParameterKinds.Link, w => w.PageUrl, (w, v) => w with { PageUrl = v },
+                "Where other pages are; {page} stands for the number."),
+            new WidgetParameter<GuestSessions, bool?>(
+                "online", ParameterKinds.Boolean.OrNothing(), w => w.Online, (w, v) => w with { Online = v },
+                "Only guests who are online (or only sessions that have ended)."),
+            new WidgetParameter<GuestSessions, Day?>(
+                "from", ParameterKinds.Day.OrNothing(), w => w.From, (w, v) => w with { From = v },
+                "The sessions that started on this day or later."),
+            new WidgetParameter<GuestSessions, Day?>(
+                "to", ParameterKinds.Day.OrNothing(), w => w.To, (w, v) => w with { To = v }, "The sessions that ended before this day."),
         ],
         Plan)
     {

@@ -6,8 +6,11 @@ internal static class GuestVisitsDefinition
     public static WidgetDefinition Instance { get; } = new WidgetDefinition<GuestVisits>(
         "guest-visits",
         [
-            new WidgetParameter<GuestVisits, int>("days", ParameterKinds.WholeNumber(2, 31), w => w.Days, (w, v) => w with { Days = v }, "How many days, today included."),
-            new WidgetParameter<GuestVisits, int>("sample", ParameterKinds.WholeNumber(0, 500), w => w.Sample, (w, v) => w with { Sample = v }, "How many visits the average stay is taken from; 0 for none."),
+            new WidgetParameter<GuestVisits, int>(
+                "days", ParameterKinds.WholeNumber(2, 31), w => w.Days, (w, v) => w with { Days = v }, "How many days, today included."),
+            new WidgetParameter<GuestVisits, int>(
+                "sample", ParameterKinds.WholeNumber(0, 500), w => w.Sample, (w, v) => w with { Sample = v },
+                "How many visits the average stay is taken from; 0 for none."),
         ],
         Plan)
     {
@@ -31,7 +34,8 @@ internal static class GuestVisitsDefinition
         .ToModel(visits => new GuestVisitsModel(visits, context.GuestWifi.Floor, context.Today, context.Business.TimeZone));
 }
 
-/// <summary>What the template <c>guest-visits</c> sees: made of counts that are safe to show, so that no bar and no average tells more than they do.</summary>
+/// <summary>What the template <c>guest-visits</c> sees: made of counts that are safe to show, so that no bar and no average tells more than
+/// they do.</summary>
 internal sealed class GuestVisitsModel : WidgetModel
 {
     public GuestVisitsModel(VisitCounts visits, int floor, DateOnly today, TimeZoneInfo zone)

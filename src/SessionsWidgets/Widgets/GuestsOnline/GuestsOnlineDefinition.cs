@@ -13,7 +13,9 @@ internal static class GuestsOnlineDefinition
     private static WidgetPlan Plan(GuestsOnline widget, WidgetContext context)
     {
         var online = WidgetQuery.GuestCount(new GuestSessionQuery { Online = true });
-        return new WidgetPlan([online], results => results.Get(online) is { Value: { } guests, FetchedAt: var asOf } ? new GuestsOnlineModel(guests, asOf) : null);
+        return new WidgetPlan(
+            [online],
+            results => results.Get(online) is { Value: { } guests, FetchedAt: var asOf } ? new GuestsOnlineModel(guests, asOf) : null);
     }
 }
 

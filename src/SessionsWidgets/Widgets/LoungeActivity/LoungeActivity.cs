@@ -1,6 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary>What goes on in the lounge: guests on the Wi-Fi and members who smoke, in one panel. Where one source does not answer, the other is shown.</summary>
+/// <summary>What goes on in the lounge: guests on the Wi-Fi and members who smoke, in one panel. Where one source does not answer, the
+/// other is shown.</summary>
 public sealed record LoungeActivity : Widget
 {
     /// <summary>How many recent smokes are listed: 0 to 10. Default: 3.</summary>

@@ -9,9 +9,15 @@ internal static class LoungeActivityDefinition
     public static WidgetDefinition Instance { get; } = new WidgetDefinition<LoungeActivity>(
         "lounge-activity",
         [
-            new WidgetParameter<LoungeActivity, int>("limit", ParameterKinds.WholeNumber(0, 10), w => w.Limit, (w, v) => w with { Limit = v }, "How many recent smokes are listed."),
-            new WidgetParameter<LoungeActivity, bool>("show-avatars", ParameterKinds.Boolean, w => w.ShowAvatars, (w, v) => w with { ShowAvatars = v }, "Whether pictures of people are shown."),
-            new WidgetParameter<LoungeActivity, string>("cigar-url", ParameterKinds.Link, w => w.CigarUrl, (w, v) => w with { CigarUrl = v }, "Where a cigar's name leads; {id} stands for the cigar's id."),
+            new WidgetParameter<LoungeActivity, int>(
+                "limit", ParameterKinds.WholeNumber(0, 10), w => w.Limit, (w, v) => w with { Limit = v },
+                "How many recent smokes are listed."),
+            new WidgetParameter<LoungeActivity, bool>(
+                "show-avatars", ParameterKinds.Boolean, w => w.ShowAvatars, (w, v) => w with { ShowAvatars = v },
+                "Whether pictures of people are shown."),
+            new WidgetParameter<LoungeActivity, string>(
+                "cigar-url", ParameterKinds.Link, w => w.CigarUrl, (w, v) => w with { CigarUrl = v },
+                "Where a cigar's name leads; {id} stands for the cigar's id."),
         ],
         Plan)
     {
@@ -38,7 +44,9 @@ internal static class LoungeActivityDefinition
         {
             // Where one is missing, the widget makes do with the others.
             var (page, guests, visits) = (results.Get(smokes).Value, results.Get(online), results.Get(today));
-            return page is null && guests.Value is null && visits.Value is null ? null : new LoungeActivityModel(widget, context, page, guests, visits);
+            return page is null && guests.Value is null && visits.Value is null
+                ? null
+                : new LoungeActivityModel(widget, context, page, guests, visits);
         });
     }
 }
@@ -46,7 +54,8 @@ internal static class LoungeActivityDefinition
 /// <summary>What the template <c>lounge-activity</c> sees.</summary>
 internal sealed class LoungeActivityModel : WidgetModel
 {
-    public LoungeActivityModel(LoungeActivity widget, WidgetContext context, SessionPage? page, QueryResult<GuestCount> online, QueryResult<VisitCounts> today)
+    public LoungeActivityModel(
+        LoungeActivity widget, WidgetContext context, SessionPage? page, QueryResult<GuestCount> online, QueryResult<VisitCounts> today)
     {
         Options = widget;
         Smokes = page is null ? null : new SmokeActivity(page, context, widget);
@@ -61,7 +70,8 @@ internal sealed class LoungeActivityModel : WidgetModel
 
     public override DateTimeOffset FreshUntil => SessionModel.EarliestFreshUntil(Smokes?.Recent ?? []);
 
-    public override bool IsEmpty => Smokes is not { Recent.Count: > 0 } && GuestsOnline is not { IsNone: false } && VisitsToday is not { IsNone: false };
+    public override bool IsEmpty =>
+        Smokes is not { Recent.Count: > 0 } && GuestsOnline is not { IsNone: false } && VisitsToday is not { IsNone: false };
 
     public LoungeActivity Options { get; }
 

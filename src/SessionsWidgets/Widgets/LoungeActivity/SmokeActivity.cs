@@ -7,7 +7,8 @@ internal sealed class SmokeActivity
     {
         Now = page.Sessions.Count(s => s.IsInProgress(context.Now));
         var zone = context.Business.TimeZone;
-        Today = page.Sessions.Count(s => s.CreatedAt is { } created && DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(created, zone).DateTime) == context.Today);
+        Today = page.Sessions.Count(
+            s => s.CreatedAt is { } created && DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(created, zone).DateTime) == context.Today);
         AreMore = Today > 0 && Today == page.Sessions.Count && Today >= SessionQuery.MaxPageSize;
         Recent = [.. page.Sessions.Take(widget.Limit).Select(s => new SessionModel(s, context, widget.CigarUrl))];
     }

@@ -1,6 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary>A hash that is the same in every process: 32-bit FNV-1a over UTF-16 units, mixed at the end so that its low bits vary.</summary>
+/// <summary>A hash that is the same in every process: 32-bit FNV-1a over UTF-16 units, mixed at the end so that its low bits
+/// vary.</summary>
 internal static class StableHash
 {
     public static uint Of(ReadOnlySpan<char> text)

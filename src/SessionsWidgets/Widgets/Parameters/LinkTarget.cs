@@ -7,7 +7,8 @@ internal static class LinkTarget
 
     public static bool IsValid(string text)
     {
-        if (text.Length is 0 or > MaxLength || text.AsSpan().ContainsAny('\\', '"', '<') || text.AsSpan().ContainsAnyInRange('\0', ' ')) return false;
+        if (text.Length is 0 or > MaxLength || text.AsSpan().ContainsAny('\\', '"', '<') || text.AsSpan().ContainsAnyInRange('\0', ' '))
+            return false;
         if (text.StartsWith("//", StringComparison.Ordinal)) return false;
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var end = text.AsSpan().IndexOfAny('/', '?', '#');

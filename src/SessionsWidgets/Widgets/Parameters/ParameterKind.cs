@@ -6,7 +6,8 @@ namespace SessionsWidgets;
 /// <param name="Parse">Reads a value; null when the text is none.</param>
 /// <param name="IsValid">Whether a value that was set in code is allowed.</param>
 /// <param name="Format">Writes a value as <paramref name="Parse"/> reads it.</param>
-public sealed record ParameterKind<T>(string Allowed, Func<string, (bool Ok, T Value)> Parse, Func<T, bool> IsValid, Func<T, string?> Format);
+public sealed record ParameterKind<T>(
+    string Allowed, Func<string, (bool Ok, T Value)> Parse, Func<T, bool> IsValid, Func<T, string?> Format);
 
 /// <summary>The kinds of values that parameters take.</summary>
 public static class ParameterKinds
@@ -37,7 +38,8 @@ public static class ParameterKinds
 
     /// <summary>Names of CSS classes, separated by spaces.</summary>
     public static ParameterKind<string> CssClasses { get; } = OfText(
-        "it must be class names of letters, digits, '_' and '-' that begin with a letter, '_' or '-', separated by spaces.", CssName.AreClasses);
+        "it must be class names of letters, digits, '_' and '-' that begin with a letter, '_' or '-', separated by spaces.",
+        CssName.AreClasses);
 
     /// <summary>An id of an element.</summary>
     public static ParameterKind<string> ElementId { get; } = OfText(
@@ -53,7 +55,12 @@ public static class ParameterKinds
     /// <summary>A whole number within bounds.</summary>
     public static ParameterKind<int> WholeNumber(int least, int most) => new(
         most == int.MaxValue ? $"it must be a whole number, {least} or more." : $"it must be a whole number from {least} to {most}.",
-        text => (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most, value),
+        text =>
+            (
+                int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+                    && value >= least
+                    && value <= most,
+                value),
         value => value >= least && value <= most,
         value => value.ToString(CultureInfo.InvariantCulture));
 
@@ -68,7 +75,8 @@ public static class ParameterKinds
         value => EnumText.NameOf(value.ToString()));
 
     /// <summary>Any text up to a length.</summary>
-    public static ParameterKind<string> Text(int longest) => OfText($"it must be a text of at most {longest} characters.", text => text.Length <= longest);
+    public static ParameterKind<string> Text(int longest) =>
+        OfText($"it must be a text of at most {longest} characters.", text => text.Length <= longest);
 
     /// <summary>The same kind for a value that may be absent.</summary>
     public static ParameterKind<T?> OrNothing<T>(this ParameterKind<T> kind)

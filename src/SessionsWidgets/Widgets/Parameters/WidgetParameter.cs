@@ -1,6 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary>One parameter of a widget: its name, what it takes, and the property of the widget that it sets. Immutable and thread-safe.</summary>
+/// <summary>One parameter of a widget: its name, what it takes, and the property of the widget that it sets. Immutable and
+/// thread-safe.</summary>
 public abstract class WidgetParameter
 {
     private protected WidgetParameter(string name, string allowed, string description)

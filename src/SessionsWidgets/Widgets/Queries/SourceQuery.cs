@@ -12,7 +12,8 @@ internal sealed class SourceQuery<TKey, TAnswer, T>(
     where TAnswer : class
     where T : class
 {
-    internal override async Task<QueryResult> RunAsync(QueryPass pass) => await pass.RunAsync(new Bound(this, ask(pass.Context), pass.Context));
+    internal override async Task<QueryResult> RunAsync(QueryPass pass) =>
+        await pass.RunAsync(new Bound(this, ask(pass.Context), pass.Context));
 
     private QueryResult<T> Read(CacheResult<TAnswer> answer, WidgetContext context)
     {
@@ -28,7 +29,10 @@ internal sealed class SourceQuery<TKey, TAnswer, T>(
         }
 
         var isUnknown = unknown is not null && answer.Failure?.Failure == ApiFailure.NotFound;
-        return new QueryResult<T> { Value = isUnknown ? unknown!(context) : null, IsUnknown = isUnknown, FreshUntil = context.Now, Failure = answer.Failure };
+        return new QueryResult<T>
+        {
+            Value = isUnknown ? unknown!(context) : null, IsUnknown = isUnknown, FreshUntil = context.Now, Failure = answer.Failure,
+        };
     }
 
     private sealed class Bound(SourceQuery<TKey, TAnswer, T> query, CachedQuery<TKey, TAnswer> question, WidgetContext context) : BoundQuery

@@ -1,6 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary>What a widget needs: the queries that its options ask for, and how its model is made from their results. Immutable and thread-safe.</summary>
+/// <summary>What a widget needs: the queries that its options ask for, and how its model is made from their results. Immutable and
+/// thread-safe.</summary>
 /// <remarks>
 /// Queries that do not follow each other are fetched side by side. To warm, refresh or remove a widget, only its queries are run,
 /// and no model is made.
@@ -20,7 +21,8 @@ public sealed class WidgetPlan
 
     /// <summary>Creates a plan whose model takes more than the queries bring: a database, a file, another service.</summary>
     /// <param name="queries">The queries; none where the model is made from something else.</param>
-    /// <param name="model">Makes the model; null when there is nothing to make it from, so that the fallback is shown. The page's budget does not limit it.</param>
+    /// <param name="model">Makes the model; null when there is nothing to make it from, so that the fallback is shown. The page's budget
+    /// does not limit it.</param>
     public WidgetPlan(IEnumerable<WidgetQuery> queries, Func<QueryResults, CancellationToken, ValueTask<WidgetModel?>> model)
     {
         ArgumentNullException.ThrowIfNull(queries);
@@ -36,7 +38,8 @@ public sealed class WidgetPlan
     internal Task<QueryResults> RunAsync(WidgetContext context, Func<BoundQuery, ValueTask<QueryResult>> operation) =>
         new QueryPass(context, operation).RunAsync(_queries);
 
-    internal ValueTask<WidgetModel?> CreateModelAsync(QueryResults results, CancellationToken cancellationToken) => _model(results, cancellationToken);
+    internal ValueTask<WidgetModel?> CreateModelAsync(QueryResults results, CancellationToken cancellationToken) =>
+        _model(results, cancellationToken);
 
     private static Func<QueryResults, CancellationToken, ValueTask<WidgetModel?>> Synchronous(Func<QueryResults, WidgetModel?> model)
     {

@@ -2,7 +2,8 @@ using System.Net;
 
 namespace SessionsWidgets;
 
-/// <summary>What a widget asks of an upstream. A widget lists its queries in its <see cref="WidgetPlan"/>. Immutable and thread-safe.</summary>
+/// <summary>What a widget asks of an upstream. A widget lists its queries in its <see cref="WidgetPlan"/>. Immutable and
+/// thread-safe.</summary>
 public abstract class WidgetQuery
 {
     private protected WidgetQuery()
@@ -25,7 +26,8 @@ public abstract class WidgetQuery
     }
 
     /// <summary>How many guest sessions a query finds, as far as the number may be shown in public.</summary>
-    /// <remarks>A query that is not allowed, or a business without guest Wi-Fi, is a <see cref="ParameterException"/> when the widget is rendered.</remarks>
+    /// <remarks>A query that is not allowed, or a business without guest Wi-Fi, is a <see cref="ParameterException"/> when the widget is
+    /// rendered.</remarks>
     public static WidgetQuery<GuestCount> GuestCount(GuestSessionQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -39,7 +41,8 @@ public abstract class WidgetQuery
     }
 
     /// <summary>Guest sessions, for staff widgets alone (<see cref="WidgetAudience.Staff"/>).</summary>
-    /// <remarks>In any other widget it is a <see cref="ParameterException"/>, as are a query that is not allowed and a business without guest Wi-Fi.</remarks>
+    /// <remarks>In any other widget it is a <see cref="ParameterException"/>, as are a query that is not allowed and a business without
+    /// guest Wi-Fi.</remarks>
     public static WidgetQuery<GuestSessionPage> GuestSessions(GuestSessionQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -50,8 +53,10 @@ public abstract class WidgetQuery
             static (page, _) => new QueryResult<GuestSessionPage> { Value = page, FetchedAt = page.FetchedAt });
     }
 
-    /// <summary>How long the guests at these addresses have been there, in the order of the addresses; for widgets about the visitor or for staff.</summary>
-    /// <remarks>In a widget for everyone it is a <see cref="ParameterException"/>, as is a business without guest Wi-Fi. Nothing of it is kept.</remarks>
+    /// <summary>How long the guests at these addresses have been there, in the order of the addresses; for widgets about the visitor or for
+    /// staff.</summary>
+    /// <remarks>In a widget for everyone it is a <see cref="ParameterException"/>, as is a business without guest Wi-Fi. Nothing of it is
+    /// kept.</remarks>
     public static WidgetQuery<IReadOnlyList<GuestDuration>> GuestDurations(IEnumerable<IPAddress> addresses)
     {
         ArgumentNullException.ThrowIfNull(addresses);
@@ -59,7 +64,10 @@ public abstract class WidgetQuery
         return new SourceQuery<GuestDurationSource.Key, IReadOnlyList<GuestDuration>, IReadOnlyList<GuestDuration>>(
             context => context.IsPrivate
                 ? context.GuestWifi.AskDurations(asked)
-                : throw Refused(context, "what is known of a guest's address is for widgets whose WidgetDefinition says WidgetAudience.Visitor or WidgetAudience.Staff."),
+                : throw Refused(
+                    context,
+                    "what is known of a guest's address is for widgets whose WidgetDefinition says WidgetAudience.Visitor or "
+                    + "WidgetAudience.Staff."),
             static (durations, context) => new QueryResult<IReadOnlyList<GuestDuration>> { Value = durations, FetchedAt = context.Now });
     }
 
@@ -92,7 +100,8 @@ public abstract class WidgetQuery<T> : WidgetQuery
     {
     }
 
-    /// <summary>A query that depends on this one's value. It has no result before this one has, so list it only where it is needed.</summary>
+    /// <summary>A query that depends on this one's value. It has no result before this one has, so list it only where it is
+    /// needed.</summary>
     /// <param name="next">What to ask next; null for nothing. Called as often as the widget is rendered, refreshed or removed.</param>
     public WidgetQuery<TNext> Then<TNext>(Func<T, WidgetQuery<TNext>?> next)
         where TNext : class

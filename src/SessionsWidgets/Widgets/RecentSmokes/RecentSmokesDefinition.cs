@@ -6,8 +6,11 @@ internal static class RecentSmokesDefinition
     public static WidgetDefinition Instance { get; } = new WidgetDefinition<RecentSmokes>(
         "recent-smokes",
         [
-            new WidgetParameter<RecentSmokes, int>("limit", ParameterKinds.WholeNumber(1, SessionQuery.MaxLimit), w => w.Limit, (w, v) => w with { Limit = v }, "How many sessions at most."),
-            new WidgetParameter<RecentSmokes, WidgetLayout>("layout", ParameterKinds.Choice<WidgetLayout>(), w => w.Layout, (w, v) => w with { Layout = v }, "List or grid."),
+            new WidgetParameter<RecentSmokes, int>(
+                "limit", ParameterKinds.WholeNumber(1, SessionQuery.MaxLimit), w => w.Limit, (w, v) => w with { Limit = v },
+                "How many sessions at most."),
+            new WidgetParameter<RecentSmokes, WidgetLayout>(
+                "layout", ParameterKinds.Choice<WidgetLayout>(), w => w.Layout, (w, v) => w with { Layout = v }, "List or grid."),
             .. CommonParameters.OfSessions,
             .. CommonParameters.OfSingleSessions,
         ],

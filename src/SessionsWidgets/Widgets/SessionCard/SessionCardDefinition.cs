@@ -25,7 +25,8 @@ internal static class SessionCardDefinition
 
     private static WidgetPlan Plan(SessionCard widget, WidgetContext context) => widget.Session is { } session
         ? new WidgetPlan([], _ => CreateModel(widget, context, session))
-        : WidgetQuery.Sessions(widget.Query(Considered)).ToModel(page => CreateModel(widget, context, page.Sessions.Count > 0 ? page.Sessions[0] : null));
+        : WidgetQuery.Sessions(widget.Query(Considered))
+            .ToModel(page => CreateModel(widget, context, page.Sessions.Count > 0 ? page.Sessions[0] : null));
 
     private static SessionCardModel CreateModel(SessionCard widget, WidgetContext context, SmokeSession? session) =>
         new(widget, session is null ? null : new SessionModel(session, context, widget.CigarUrl), widget.ShowsVenue(context.Business));

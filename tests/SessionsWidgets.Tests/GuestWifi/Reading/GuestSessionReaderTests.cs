@@ -11,9 +11,11 @@ public class GuestSessionReaderTests
         var session = Read(Guests.Page([Guests.Item("a", duration: "31:12:05")])).Sessions.ShouldHaveSingleItem().Session;
         session.ShouldBe(new GuestSession
         {
-            Id = "a", LocationId = "loc1", LocationName = "The \"Lounge\"", Device = DeviceKind.Phone, LoginType = "Registration", ServiceProfile = "60 Minute(s)",
+            Id = "a", LocationId = "loc1", LocationName = "The \"Lounge\"", Device = DeviceKind.Phone, LoginType = "Registration",
+            ServiceProfile = "60 Minute(s)",
             Duration = new TimeSpan(31, 12, 5), DownloadedBytes = 3_340_000, UploadedBytes = 900_580,
-            StartedAt = new DateTimeOffset(2026, 7, 18, 20, 0, 0, TimeSpan.Zero), EndedAt = new DateTimeOffset(2026, 7, 18, 21, 0, 0, TimeSpan.Zero),
+            StartedAt = new DateTimeOffset(
+                2026, 7, 18, 20, 0, 0, TimeSpan.Zero), EndedAt = new DateTimeOffset(2026, 7, 18, 21, 0, 0, TimeSpan.Zero),
         });
     }
 
@@ -63,16 +65,22 @@ public class GuestSessionReaderTests
     [InlineData("\"start_time\":null")]
     [InlineData("\"start_time\":1500000000")]
     public void Read_TimeThatMakesNoSense_IsLeftOut(string field) =>
-        Read($$"""{"data":[{"id":"a",{{field}},"start_time_formatted":"2026-07-18 9:50 AM"}]}""").Sessions[0].Session.StartedAt.ShouldBeNull();
+        Read(
+            $$"""{"data":[{"id":"a",{{field}},"start_time_formatted":"2026-07-18 9:50 AM"}]}""").Sessions[0].Session.StartedAt.ShouldBeNull();
 
     [Fact]
     public void Read_EndBeforeStart_HasNoDuration() =>
-        Read("""{"data":[{"id":"a","start_time":"2026-07-18T20:00:00+00:00","end_time":"2026-07-18T19:00:00+00:00"}]}""").Sessions[0].Session.Duration.ShouldBeNull();
+        Read(
+            """{"data":[{"id":"a","start_time":"2026-07-18T20:00:00+00:00","end_time":"2026-07-18T19:00:00+00:00"}]}""").Sessions[0].Session.Duration.ShouldBeNull();
 
     [Fact]
     public void Read_BrokenItems_AreLeftOutAndCounted()
     {
-        var page = Read(Guests.Page([Guests.Item("a"), "null", Guests.Item("b"), Guests.Item("c"), """{"id":"x","id":"y","start_time":"2026-07-18T20:00:00+00:00"}"""]));
+        var page = Read(
+            Guests.Page(
+                [
+                    Guests.Item("a"), "null", Guests.Item("b"), Guests.Item("c"),
+                    """{"id":"x","id":"y","start_time":"2026-07-18T20:00:00+00:00"}"""]));
         (page.Sessions.Count, page.Dropped, page.Received).ShouldBe((3, 2, 5));
     }
 
@@ -104,7 +112,8 @@ public class GuestSessionReaderTests
     [InlineData("""{"count":1,"count":2}""")]
     [InlineData("1000")]
     [InlineData("")]
-    public void Count_NoNumberThatMakesSense_IsRefused(string json) => Should.Throw<PayloadException>(() => GuestCountReader.Read(Encoding.UTF8.GetBytes(json)));
+    public void Count_NoNumberThatMakesSense_IsRefused(string json) =>
+        Should.Throw<PayloadException>(() => GuestCountReader.Read(Encoding.UTF8.GetBytes(json)));
 
     private static GuestSessionReader.ReadPage Read(string json) => GuestSessionReader.Read(Encoding.UTF8.GetBytes(json), GuestMask.Opaque);
 }

@@ -29,14 +29,16 @@ public class WireValuesTests
     [InlineData("99999:00:00", null)]
     [InlineData("1.5:00:00", null)]
     [InlineData("", null)]
-    public void Duration_BeyondADay_IsRead(string text, int? seconds) => WireDuration.Read(text).ShouldBe(seconds is { } s ? TimeSpan.FromSeconds(s) : null);
+    public void Duration_BeyondADay_IsRead(string text, int? seconds) =>
+        WireDuration.Read(text).ShouldBe(seconds is { } s ? TimeSpan.FromSeconds(s) : null);
 
     [Theory]
     [InlineData(42.0, 42)]
     [InlineData(0.0, 0)]
     [InlineData(-5.0, null)]
     [InlineData(1e300, null)]
-    public void Duration_InSeconds_IsRead(double value, int? seconds) => WireDuration.Read(value).ShouldBe(seconds is { } s ? TimeSpan.FromSeconds(s) : null);
+    public void Duration_InSeconds_IsRead(double value, int? seconds) =>
+        WireDuration.Read(value).ShouldBe(seconds is { } s ? TimeSpan.FromSeconds(s) : null);
 
     [Theory]
     [InlineData("iPhone", DeviceKind.Phone)]

@@ -100,13 +100,21 @@ public class AttackTests
     }
 
     [Theory]
-    [InlineData("<svg viewBox=\"0 0 {{ n }} 1\"><title>{{ v }}</title><text x='{{ n }}'>{{ v }}</text></svg>", "<svg viewBox=\"0 0 7 1\"><title>&lt;&quot;</title><text x='7'>&lt;&quot;</text></svg>")]
+    [InlineData(
+        "<svg viewBox=\"0 0 {{ n }} 1\"><title>{{ v }}</title><text x='{{ n }}'>{{ v }}</text></svg>",
+        "<svg viewBox=\"0 0 7 1\"><title>&lt;&quot;</title><text x='7'>&lt;&quot;</text></svg>")]
     [InlineData("<svg/><title><b>{{ v }}</title>", "<svg/><title><b>&lt;&quot;</title>")]
-    [InlineData("<svg><foreignObject><p>{{ v }}</p></foreignObject></svg><style>a>b{}</style>", "<svg><foreignObject><p>&lt;&quot;</p></foreignObject></svg><style>a>b{}</style>")]
+    [InlineData(
+        "<svg><foreignObject><p>{{ v }}</p></foreignObject></svg><style>a>b{}</style>",
+        "<svg><foreignObject><p>&lt;&quot;</p></foreignObject></svg><style>a>b{}</style>")]
     [InlineData("<math><mi>{{ v }}</mi></math>", "<math><mi>&lt;&quot;</mi></math>")]
     [InlineData("<desc>{{ v }}</desc>", "<desc>&lt;&quot;</desc>")]
-    [InlineData("<script type='application/json' type=module>{{ v }}</script>", "<script type='application/json' type=module>\"\\u003C\\u0022\"</script>")]
-    [InlineData("<script type=application/json>{\"a\\\\\": {{ v }}, \"b\\\"{{ v }}\": 1}</script>", "<script type=application/json>{\"a\\\\\": \"\\u003C\\u0022\", \"b\\\"\\u003C\\u0022\": 1}</script>")]
+    [InlineData(
+        "<script type='application/json' type=module>{{ v }}</script>",
+        "<script type='application/json' type=module>\"\\u003C\\u0022\"</script>")]
+    [InlineData(
+        "<script type=application/json>{\"a\\\\\": {{ v }}, \"b\\\"{{ v }}\": 1}</script>",
+        "<script type=application/json>{\"a\\\\\": \"\\u003C\\u0022\", \"b\\\"\\u003C\\u0022\": 1}</script>")]
     [InlineData("<a href=\"https://example.com:8080/{{ v }}\">", "<a href=\"https://example.com:8080/%3C%22\">")]
     [InlineData("<a href=\"https://{{ n }}:8080/{{ v }}\">", "<a href=\"https://7:8080/%3C%22\">")]
     [InlineData("<a href=\" {{ v }}\">", "<a href=\" %3C%22\">")]
@@ -118,7 +126,8 @@ public class AttackTests
     [InlineData("<a href=\"AT&T/x\" title=\"{{ v }}\">", "<a href=\"AT&T/x\" title=\"&lt;&quot;\">")]
     [InlineData("<img srcset=\"/a.png {{ n }}w, {{ v }} 2x\">", "<img srcset=\"/a.png 7w, %3C%22 2x\">")]
     [InlineData("<p{% for i in (1..2) %} data-x{{ nothing }}{% endfor %}>", null)]
-    [InlineData("<p{% for i in (1..2) %} title=\"{{ v }}\"{% else %} id='{{ n }}'{% endfor %}>", "<p title=\"&lt;&quot;\" title=\"&lt;&quot;\">")]
+    [InlineData(
+        "<p{% for i in (1..2) %} title=\"{{ v }}\"{% else %} id='{{ n }}'{% endfor %}>", "<p title=\"&lt;&quot;\" title=\"&lt;&quot;\">")]
     [InlineData("<p title=\"{% for i in (1..3) %}{{ i }}{% if i == 2 %}{% break %}{% endif %}{% endfor %}\">", "<p title=\"12\">")]
     [InlineData("{% for i in (1..3) %}<b>{{ i }}</b>{% include 'brk' %}{% endfor %}{{ v }}", "<b>1</b>&lt;&quot;")]
     [InlineData("<p title=\"{% for i in (1..3) %}{{ i }}{% include 'brk' %}{% endfor %}\">", "<p title=\"1\">")]

@@ -20,8 +20,12 @@ public class EscapedTextTests
     [InlineData("{{ v | escape | raw }}", "&lt;&amp;&quot;&#39;&gt;")]
     [InlineData("{{ v | escape | append: '<br>' | raw }}", "&lt;&amp;&quot;&#39;&gt;<br>")]
     [InlineData("{% assign e = v | escape %}{% assign f = e | append: '&' %}{{ f }}", "&lt;&amp;&quot;&#39;&gt;&amp;")]
-    [InlineData("{% assign e = v | escape | split: '' %}{% for c in e %}{{ c }}{% endfor %}{{ e }}", "&lt;&amp;&quot;&#39;&gt;&lt;&amp;&quot;&#39;&gt;")]
-    [InlineData("{% capture c %}{{ v | escape }}{% endcapture %}{{ c }}{{ c | append: '.' }}<a href=\"/?q={{ c }}\">", "&lt;&amp;&quot;&#39;&gt;&lt;&amp;&quot;&#39;&gt;.<a href=\"/?q=%3C%26%22%27%3E\">")]
+    [InlineData(
+        "{% assign e = v | escape | split: '' %}{% for c in e %}{{ c }}{% endfor %}{{ e }}",
+        "&lt;&amp;&quot;&#39;&gt;&lt;&amp;&quot;&#39;&gt;")]
+    [InlineData(
+        "{% capture c %}{{ v | escape }}{% endcapture %}{{ c }}{{ c | append: '.' }}<a href=\"/?q={{ c }}\">",
+        "&lt;&amp;&quot;&#39;&gt;&lt;&amp;&quot;&#39;&gt;.<a href=\"/?q=%3C%26%22%27%3E\">")]
     [InlineData("{% capture c %}<b>{{ v | escape | append: '.' }}</b>{% endcapture %}{{ c }}", "<b>&lt;&amp;&quot;&#39;&gt;.</b>")]
     [InlineData("<p title=\"{{ v | escape | append: v }}\">", "<p title=\"&lt;&amp;&quot;&#39;&gt;&lt;&amp;&quot;&#39;&gt;\">")]
     [InlineData("<textarea>{{ v | escape | append: '.' }}</textarea>", "<textarea>&lt;&amp;&quot;&#39;&gt;.</textarea>")]
@@ -68,9 +72,13 @@ public class EscapedTextTests
     [InlineData("{% capture b %}<b>x</b>{% endcapture %}{% capture a %}{{ b }}{{ v }}{% endcapture %}{{ a }}", "<b>x</b>&lt;&amp;")]
     [InlineData("{% capture b %}<b>x</b>{% endcapture %}{% assign c = b %}{% capture a %}{% echo c %}{% endcapture %}{{ a }}", "<b>x</b>")]
     [InlineData("{% capture a %}{% liquid\n echo v\n%}{% endcapture %}{{ a }}", "&lt;&amp;")]
-    [InlineData("{% capture a %}{% comment %}<b>{% endcomment %}{{ v }}{% endcapture %}{{ a }}<p title=\"{{ a }}\">", "&lt;&amp;<p title=\"&lt;&amp;\">")]
+    [InlineData(
+        "{% capture a %}{% comment %}<b>{% endcomment %}{{ v }}{% endcapture %}{{ a }}<p title=\"{{ a }}\">",
+        "&lt;&amp;<p title=\"&lt;&amp;\">")]
     [InlineData("{% capture a %}{{ v | newline_to_br }}{% endcapture %}{{ a }}<p title=\"{{ a }}\">", "&lt;&amp;<p title=\"&lt;&amp;\">")]
-    [InlineData("{% capture a %}{{ v | newline_to_br }}{% endcapture %}<script type='application/json'>{{ a }}</script>", "<script type='application/json'>\"\\u003C\\u0026\"</script>")]
+    [InlineData(
+        "{% capture a %}{{ v | newline_to_br }}{% endcapture %}<script type='application/json'>{{ a }}</script>",
+        "<script type='application/json'>\"\\u003C\\u0026\"</script>")]
     public void Capture_OfTextOrMarkup_IsWrittenOnce(string template, string expected) =>
         Render.Html(template, ("v", "<&")).ShouldBe(expected);
 
@@ -79,7 +87,8 @@ public class EscapedTextTests
     [InlineData("<textarea>{{ list }}</textarea>", "<textarea>&lt;i&gt;&quot; onclick=&quot;x&amp;amp;</textarea>")]
     [InlineData("{{ list }}", "<i>\" onclick=\"x&amp;amp;")]
     public void Output_OfAListWithHtml_IsEncodedForItsPlace(string template, string expected) =>
-        Render.Html(template, ("list", Render.List(new StringValue("<i>\" onclick=\"", encode: false), Render.List("x&amp;")))).ShouldBe(expected);
+        Render.Html(template, ("list", Render.List(new StringValue("<i>\" onclick=\"", encode: false), Render.List("x&amp;"))))
+            .ShouldBe(expected);
 
     [Theory]
     [InlineData("{% capture b %}<b>x</b>{% endcapture %}{% assign c = b %}<p title=\"{{ c }}\">")]

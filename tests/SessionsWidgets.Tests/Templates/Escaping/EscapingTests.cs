@@ -66,7 +66,8 @@ public class EscapingTests
     public void Json_InAScriptOfData_IsWrittenAsJson()
     {
         var html = Render.Html(
-            "<script type=\"application/ld+json\">{\"a\": {{ text }}, \"b\": \"x {{ text }}\", \"c\": {{ n }}, \"d\": {{ none }}, \"e\": {{ list }}}</script>",
+            "<script type=\"application/ld+json\">{\"a\": {{ text }}, \"b\": \"x {{ text }}\", \"c\": {{ n }}, \"d\": {{ none }}, \"e\": "
+            + "{{ list }}}</script>",
             ("text", "</script>\"\u2028"), ("n", 1.5), ("list", Render.List(1, "<", true)));
 
         html.ShouldBe("<script type=\"application/ld+json\">{\"a\": \"\\u003C/script\\u003E\\u0022\\u2028\", " +
@@ -145,7 +146,8 @@ public class EscapingTests
 
     [Fact]
     public void Compile_RawInAnUntrustedTemplate_IsRefused() =>
-        Render.Error("<p>{{ v | raw }}", engine: Render.Engine(allowRaw: false)).Message.ShouldBe("Filter 'raw' is not allowed in this template.");
+        Render.Error(
+            "<p>{{ v | raw }}", engine: Render.Engine(allowRaw: false)).Message.ShouldBe("Filter 'raw' is not allowed in this template.");
 
     [Fact]
     public void RawUses_OfATemplateAndItsPartials_AreListed()
@@ -163,6 +165,7 @@ public class EscapingTests
     {
         var partials = new Dictionary<string, string> { ["u"] = "{{ u }}" };
 
-        Render.Html("<a href=\"{% render 'u', u: v %}\">{% render 'u', u: v %}</a>", partials, ("v", "javascript:<")).ShouldBe("<a href=\"about:invalid\">javascript:&lt;</a>");
+        Render.Html("<a href=\"{% render 'u', u: v %}\">{% render 'u', u: v %}</a>", partials, ("v", "javascript:<"))
+            .ShouldBe("<a href=\"about:invalid\">javascript:&lt;</a>");
     }
 }

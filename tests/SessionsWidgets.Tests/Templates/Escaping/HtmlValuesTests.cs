@@ -71,12 +71,18 @@ public class HtmlValuesTests
     [InlineData("<p title='{% for i in list %}{{ i }}{% endfor %}'>", "<p title='&lt;i&gt;&quot; onclick=&quot;x'>")]
     [InlineData("<p title='{{ list | reverse | last }}{{ list | concat: list | first }}'>", "<p title='&lt;i&gt;&lt;i&gt;'>")]
     [InlineData("<a href='/?q={{ list }}'>", "<a href='/?q=%3Ci%3E%22%20onclick%3D%22x'>")]
-    [InlineData("<script type='application/json'>{{ list }}</script>", "<script type='application/json'>[\"\\u003Ci\\u003E\",\"\\u0022 onclick=\\u0022x\"]</script>")]
-    [InlineData("<p title='{% cycle html, v %}{% cycle list, v %}'>", "<p title='&lt;b&gt;x&amp;&lt;/b&gt;&lt;i&gt;&quot; onclick=&quot;x'>")]
+    [InlineData(
+        "<script type='application/json'>{{ list }}</script>",
+        "<script type='application/json'>[\"\\u003Ci\\u003E\",\"\\u0022 onclick=\\u0022x\"]</script>")]
+    [InlineData(
+        "<p title='{% cycle html, v %}{% cycle list, v %}'>", "<p title='&lt;b&gt;x&amp;&lt;/b&gt;&lt;i&gt;&quot; onclick=&quot;x'>")]
     [InlineData("{% cycle html, v %}{% cycle v, html %}", "<b>x&amp;</b>" + Encoded)]
     [InlineData("<a href='/{% cycle html, v %}'>", "<a href='/%3Cb%3Ex%26%3C%2Fb%3E'>")]
-    [InlineData("<p title='{% increment n %}{% decrement n %}{% increment n %}'><a href='/{% increment n %}'>", "<p title='000'><a href='/1'>")]
-    [InlineData("<script type='application/json'>[{% cycle v %}]</script>", "<script type='application/json'>[\"\\u003Cb\\u003Ex\\u0026amp;\\u003C/b\\u003E\"]</script>")]
+    [InlineData(
+        "<p title='{% increment n %}{% decrement n %}{% increment n %}'><a href='/{% increment n %}'>", "<p title='000'><a href='/1'>")]
+    [InlineData(
+        "<script type='application/json'>[{% cycle v %}]</script>",
+        "<script type='application/json'>[\"\\u003Cb\\u003Ex\\u0026amp;\\u003C/b\\u003E\"]</script>")]
     public void Html_InEachPlace_IsEncodedForIt(string template, string expected)
     {
         var html = Render.Html(template, Model);

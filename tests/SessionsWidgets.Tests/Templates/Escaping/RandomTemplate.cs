@@ -1,6 +1,7 @@
 namespace SessionsWidgets.Tests.Templates;
 
-/// <summary>Writes random templates in which every output can stand. Which branch is taken never depends on the texts of the data.</summary>
+/// <summary>Writes random templates in which every output can stand. Which branch is taken never depends on the texts of the
+/// data.</summary>
 internal sealed class RandomTemplate(Random random)
 {
     /// <summary>The names of the model.</summary>
@@ -16,7 +17,8 @@ internal sealed class RandomTemplate(Random random)
     private static readonly string[] Conditions = ["n == 7", "n > 9", "a", "nothing", "list", "b.nothing", "n == 1 or b", "a and nothing"];
 
     /// <summary>What can stand where text can.</summary>
-    public string Text(int depth, string? partial = null) => string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => Node(depth, partial)));
+    public string Text(int depth, string? partial = null) =>
+        string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => Node(depth, partial)));
 
     /// <summary>What can stand in attributes, too.</summary>
     public string Words() => string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => random.Next(9) switch
@@ -40,14 +42,21 @@ internal sealed class RandomTemplate(Random random)
         4 => $"<img src=\"/i.png\" srcset=\"{Output()} 1x, /b/{Output()} 2x\" alt='{Words()}'>",
         5 => $"<textarea>{Words()}</textarea>",
         6 => $"<script type=\"application/json\">{{\"a\": {Output()}, \"b\": \"{Output()}\"}}</script>",
-        7 when partial is not null => $"{{% render '{partial}'{(random.Next(4) == 0 ? " for list as a" : ", a: a")}, b: b, c: {Value()}, n: n, list: list %}}",
+        7 when partial is not null =>
+            $"{{% render '{partial}'{(random.Next(4) == 0 ? " for list as a" : ", a: a")}, b: b, c: {Value()}, n: n, list: list %}}",
         7 or 8 => Output(),
-        9 => $"{{% if {Pick(Conditions)} %}}{Text(depth - 1, partial)}{{% elsif {Pick(Conditions)} %}}{Text(depth - 1, partial)}{{% endif %}}",
-        10 => $"<ul>{{% for i in list %}}<li {{% if {Pick(Conditions)} %}}title=\"{Output()}\"{{% endif %}}>{{{{ i }}}}{Text(depth - 1, partial)}</li>{{% endfor %}}</ul>",
+        9 =>
+            $"{{% if {Pick(Conditions)} %}}{Text(depth - 1, partial)}{{% elsif {Pick(Conditions)} "
+            + $"%}}{Text(depth - 1, partial)}{{% endif %}}",
+        10 =>
+            $"<ul>{{% for i in list %}}<li {{% if {Pick(Conditions)} %}}title=\"{Output()}\"{{% endif %}}>{{{{ i "
+            + $"}}}}{Text(depth - 1, partial)}</li>{{% endfor %}}</ul>",
         11 => $"{{% capture d %}}<i>{Text(depth - 1, partial)}</i>{{% endcapture %}}{{{{ d }}}}{{{{ d{Filter()} }}}}",
         12 => $"{{% case n %}}{{% when 7 %}}{Text(depth - 1, partial)}{{% else %}}{Text(depth - 1, partial)}{{% endcase %}}",
         13 => $"{{% capture k %}}{Words()}{{% endcapture %}}<b id='{{{{ k }}}}'>{{{{ k }}}}</b>",
-        _ => $"{{% unless {Pick(Conditions)} %}}{Text(depth - 1, partial)}{{% endunless %}}<i {{% if n %}}title='{Words()}'{{% endif %}}></i>",
+        _ =>
+            $"{{% unless {Pick(Conditions)} %}}{Text(depth - 1, partial)}{{% endunless %}}<i {{% if n %}}title='{Words()}'{{% "
+            + $"endif %}}></i>",
     };
 
     private string Output() => $"{{{{ {Value()}{Filter()} }}}}";

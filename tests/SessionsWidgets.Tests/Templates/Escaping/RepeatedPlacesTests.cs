@@ -27,13 +27,16 @@ public class RepeatedPlacesTests
     [InlineData("<p {% render 'name' for list, v: v %}>", "begin it with a space")]
     [InlineData("<p {% for i in list %}start=\"{{ v }}\" on{% endfor %}>", "begin it with a space")]
     [InlineData("<p {% for i in list %}{% assign x = 1 %} start=\"{{ v }}\" on{% endfor %}>", "begin it with a space")]
-    [InlineData("<p title=\"{% for i in list %}\">{% ifchanged %}{% break %}{% endifchanged %}<p title=\"{% endfor %}\">", "'break' leaves")]
-    [InlineData("{% for i in list %}<p title=\"{% ifchanged %}\">{% break %}<p title=\"{% endifchanged %}\">{% endfor %}", "'break' leaves")]
+    [InlineData(
+        "<p title=\"{% for i in list %}\">{% ifchanged %}{% break %}{% endifchanged %}<p title=\"{% endfor %}\">", "'break' leaves")]
+    [InlineData(
+        "{% for i in list %}<p title=\"{% ifchanged %}\">{% break %}<p title=\"{% endifchanged %}\">{% endfor %}", "'break' leaves")]
     [InlineData("{% for i in list %}<p title=\"{% ifchanged %}{% include 'brk' %}{% endifchanged %}\">{% endfor %}", "'break' leaves")]
     [InlineData("<p {% render 'attribute-break', v: 1 %}{{ v }}\">", "left by 'break'")]
     [InlineData("<p {% render 'attribute-break', v: 1 %}\">", "left by 'break'")]
     [InlineData("{% for i in list %}{% capture c %}<b {% include 'brk' %}></b>{% endcapture %}{% endfor %}", "'break' leaves")]
-    [InlineData("{% for i in list %}<p title=\"{% capture c %}<b></b>{% include 'deep' %}{% endcapture %}\">{% endfor %}", "'break' leaves")]
+    [InlineData(
+        "{% for i in list %}<p title=\"{% capture c %}<b></b>{% include 'deep' %}{% endcapture %}\">{% endfor %}", "'break' leaves")]
     public void Compile_WhatWouldMoveWhenItIsWrittenAgain_IsAnError(string template, string part)
     {
         var error = Render.Error(template, Partials);
@@ -53,7 +56,9 @@ public class RepeatedPlacesTests
     [InlineData("{% assign open = list %}{% include 'open' %}{{ v }}\">", "<p title=\"" + Attack + "\">")]
     [InlineData("{% assign open = '' | split: ',' %}{% include 'open' %}{{ v }}\">", "<p title=\"" + Attack + "\">")]
     [InlineData("{% include 'text' with list %}", "<b>" + Attack + "</b><b>" + Attack + "</b>")]
-    [InlineData("{% case 1 %}{% when 1 %}<p title=\"{% when 1 %}<p title=\"{% else %}<p title=\"{% endcase %}{{ v }}\">", "<p title=\"" + Attack + "\">")]
+    [InlineData(
+        "{% case 1 %}{% when 1 %}<p title=\"{% when 1 %}<p title=\"{% else %}<p title=\"{% endcase %}{{ v }}\">",
+        "<p title=\"" + Attack + "\">")]
     [InlineData("{% case 1 %}{% when 1, 1 %}<p title=\"{% else %}<p title=\"{% endcase %}{{ v }}\">", "<p title=\"" + Attack + "\">")]
     [InlineData("<p {% case 1 %}{% when 1, 1 %}on{% else %}{% endcase %} title=\"{{ v }}\">", "<p on title=\"" + Attack + "\">")]
     public void Render_WhatIsWrittenAgain_StaysInItsPlace(string template, string expected) =>
@@ -77,12 +82,15 @@ public class RepeatedPlacesTests
     {
         var template = Render.Compile("<p title=\"{% for i in list %}\">{% include name %}<p title=\"{% endfor %}{{ v }}\">", Partials);
 
-        Should.Throw<TemplateException>(() => Render.Text(template, Render.Map(("name", "deeper"), ("again", "brk"), ("list", Render.List("a")), ("v", Attack))))
+        Should.Throw<TemplateException>(
+            () => Render.Text(template, Render.Map(("name", "deeper"), ("again", "brk"), ("list", Render.List("a")), ("v", Attack))))
             .Errors[0].Kind.ShouldBe(TemplateErrorKind.Encoding);
     }
 
     [Fact]
     public void DynamicInclude_ThatLeavesALoopInItsPlace_LeavesIt() =>
-        Render.Html("{% for i in list %}<b>{{ i }}</b>{% include name %}{% endfor %}.", Partials, ("name", "deep"), ("v", 1), ("list", Render.List("a", "b")))
+        Render.Html(
+            "{% for i in list %}<b>{{ i }}</b>{% include name %}{% endfor %}.", Partials, ("name", "deep"), ("v", 1),
+            ("list", Render.List("a", "b")))
             .ShouldBe("<b>a</b>.");
 }

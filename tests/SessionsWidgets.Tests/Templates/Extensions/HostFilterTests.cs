@@ -7,9 +7,18 @@ public class HostFilterTests
 {
     private static readonly TemplateEngine Engine = Render.Engine(new TemplateExtensions()
         .AddFilter("shout", static (input, _, _) => new(new StringValue(input.ToStringValue() + "<!>")))
-        .AddFilter("stars", static (input, arguments, _) => new(new StringValue(new string('*', (int)input.ToNumberValue()) + arguments["after"].ToStringValue())))
-        .AddFilter("bold", static (input, _, _) => new(new StringValue($"<b>{System.Net.WebUtility.HtmlEncode(input.ToStringValue())}</b>", encode: false)))
-        .AddFilter("letters", static (input, _, _) => new(new ArrayValue([.. input.ToStringValue().Select(letter => (FluidValue)new StringValue($"<{letter}>"))])))
+        .AddFilter(
+            "stars",
+            static (input, arguments, _) =>
+                new(new StringValue(new string('*', (int)input.ToNumberValue()) + arguments["after"].ToStringValue())))
+        .AddFilter(
+            "bold",
+            static (input, _, _) =>
+                new(new StringValue($"<b>{System.Net.WebUtility.HtmlEncode(input.ToStringValue())}</b>", encode: false)))
+        .AddFilter(
+            "letters",
+            static (input, _, _) =>
+                new(new ArrayValue([.. input.ToStringValue().Select(letter => (FluidValue)new StringValue($"<{letter}>"))])))
         .AddFilter("later", static async (input, _, _) =>
         {
             await Task.Yield();
@@ -28,13 +37,17 @@ public class HostFilterTests
     [InlineData("{{ v | shout }}", "&lt;&amp;&quot;&lt;!&gt;")]
     [InlineData("<p title=\"{{ v | shout }}\">", "<p title=\"&lt;&amp;&quot;&lt;!&gt;\">")]
     [InlineData("<a href=\"/?q={{ v | shout }}\">", "<a href=\"/?q=%3C%26%22%3C%21%3E\">")]
-    [InlineData("<script type=\"application/json\">{{ v | shout }}</script>", "<script type=\"application/json\">\"\\u003C\\u0026\\u0022\\u003C!\\u003E\"</script>")]
+    [InlineData(
+        "<script type=\"application/json\">{{ v | shout }}</script>",
+        "<script type=\"application/json\">\"\\u003C\\u0026\\u0022\\u003C!\\u003E\"</script>")]
     [InlineData("{{ n | stars: after: '!' }}{{ n | stars | upcase }}", "***!host&#39;s ***")]
     [InlineData("{{ v | bold }}", "<b>&lt;&amp;&quot;</b>")]
     [InlineData("{{ v | bold | append: v }}", "&lt;b&gt;&amp;lt;&amp;amp;&amp;quot;&lt;/b&gt;&lt;&amp;&quot;")]
     [InlineData("<p title='{{ v | bold }}'>", "<p title='&lt;b&gt;&lt;&amp;&quot;&lt;/b&gt;'>")]
     [InlineData("<textarea>{{ v | bold }}</textarea>", "<textarea>&lt;b&gt;&lt;&amp;&quot;&lt;/b&gt;</textarea>")]
-    [InlineData("{% capture c %}{{ v | bold }}{% endcapture %}{{ c }}<p title='{{ c }}'>", "<b>&lt;&amp;&quot;</b><p title='&lt;b&gt;&lt;&amp;&quot;&lt;/b&gt;'>")]
+    [InlineData(
+        "{% capture c %}{{ v | bold }}{% endcapture %}{{ c }}<p title='{{ c }}'>",
+        "<b>&lt;&amp;&quot;</b><p title='&lt;b&gt;&lt;&amp;&quot;&lt;/b&gt;'>")]
     [InlineData("{% assign c = v | bold %}{{ c }}<a href='{{ c }}'>", "<b>&lt;&amp;&quot;</b><a href='%3Cb%3E%3C&amp;%22%3C/b%3E'>")]
     [InlineData("{{ 'ab' | letters }}<p title='{{ 'ab' | letters }}'>", "&lt;a&gt;&lt;b&gt;<p title='&lt;a&gt;&lt;b&gt;'>")]
     [InlineData("{{ v | escape | shout }}", "&lt;&amp;&quot;&lt;!&gt;")]
@@ -46,7 +59,8 @@ public class HostFilterTests
     {
         var partials = new Dictionary<string, string> { ["part"] = "<i title='{{ v | later }}'>{{ v | later }}</i>" };
         var template = Render.Compile(
-            "{% assign x = v | later %}{{ x }}{% capture c %}{{ v | later }}{% endcapture %}{{ c }}{% for i in (1..2) %}{{ i | later }}{% endfor %}{% render 'part', v: v %}",
+            "{% assign x = v | later %}{{ x }}{% capture c %}{{ v | later }}{% endcapture %}{{ c }}{% for i in (1..2) %}{{ i | later "
+            + "}}{% endfor %}{% render 'part', v: v %}",
             partials,
             Engine);
         var output = new System.Buffers.ArrayBufferWriter<byte>();
@@ -72,7 +86,8 @@ public class HostFilterTests
     [Fact]
     public void HostFilter_ThatFails_IsAnErrorWithItsPlaceAndWithoutItsMessage()
     {
-        var error = Should.Throw<TemplateException>(() => Render.Text(Render.Compile("<p>\n{{ v | broken }}", engine: Engine), Render.Map())).Errors[0];
+        var error = Should.Throw<TemplateException>(
+            () => Render.Text(Render.Compile("<p>\n{{ v | broken }}", engine: Engine), Render.Map())).Errors[0];
 
         error.Kind.ShouldBe(TemplateErrorKind.Value);
         error.Line.ShouldBe(2);

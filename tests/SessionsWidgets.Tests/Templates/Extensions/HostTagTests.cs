@@ -75,20 +75,33 @@ public class HostTagTests
     [InlineData("{% year %}<p title='{% year %}'>", "&lt;2026&gt;<p title='&lt;2026&gt;'>")]
     [InlineData("{% flag on %}{{ on }}<p title='{{ on }}'>", "on&lt;on&gt;<p title='&lt;on&gt;'>")]
     [InlineData("{% twice v %}{{ v }}<br>{% endtwice %}", "&lt;&amp;&quot;&lt;&amp;&quot;&lt;br&gt;&lt;&amp;&quot;&lt;br&gt;")]
-    [InlineData("<p title='{% twice v %}{% if v %}{{ v }}{% endif %}{% endtwice %}'>", "<p title='&lt;&amp;&quot;&lt;&amp;&quot;&lt;&amp;&quot;'>")]
+    [InlineData(
+        "<p title='{% twice v %}{% if v %}{{ v }}{% endif %}{% endtwice %}'>", "<p title='&lt;&amp;&quot;&lt;&amp;&quot;&lt;&amp;&quot;'>")]
     [InlineData("{% bold v %}", "<b>&lt;&amp;&quot;</b>")]
-    [InlineData("{% box %}<i title='{{ v }}'>{% for c in (1..2) %}{{ v }}{% endfor %}</i>{% endbox %}", "<div><i title='&lt;&amp;&quot;'>&lt;&amp;&quot;&lt;&amp;&quot;</i></div>")]
-    [InlineData("{% box %}{% box %}{% shout v %}{% bold v %}{% endbox %}<a href='{{ u }}'></a>{% endbox %}", "<div><div>&lt;&amp;&quot;&lt;!&gt;<b>&lt;&amp;&quot;</b></div><a href='about:invalid'></a></div>")]
+    [InlineData(
+        "{% box %}<i title='{{ v }}'>{% for c in (1..2) %}{{ v }}{% endfor %}</i>{% endbox %}",
+        "<div><i title='&lt;&amp;&quot;'>&lt;&amp;&quot;&lt;&amp;&quot;</i></div>")]
+    [InlineData(
+        "{% box %}{% box %}{% shout v %}{% bold v %}{% endbox %}<a href='{{ u }}'></a>{% endbox %}",
+        "<div><div>&lt;&amp;&quot;&lt;!&gt;<b>&lt;&amp;&quot;</b></div><a href='about:invalid'></a></div>")]
     [InlineData("{% aside %}<i>{{ v }}</i>{% assign w = 'é' %}{{ w }}{% endaside %}", "<aside><i>&lt;&amp;&quot;</i>é</aside>")]
-    [InlineData("{% render 'shouting', v: v %}{% include 'shouting' %}", "<i title=\"&lt;&amp;&quot;&lt;!&gt;\">&lt;&amp;&quot;&lt;!&gt;</i><i title=\"&lt;&amp;&quot;&lt;!&gt;\">&lt;&amp;&quot;&lt;!&gt;</i>")]
+    [InlineData(
+        "{% render 'shouting', v: v %}{% include 'shouting' %}",
+        "<i title=\"&lt;&amp;&quot;&lt;!&gt;\">&lt;&amp;&quot;&lt;!&gt;</i><i "
+        + "title=\"&lt;&amp;&quot;&lt;!&gt;\">&lt;&amp;&quot;&lt;!&gt;</i>")]
     [InlineData("{% render 'boxed', v: v %}", "<div>&lt;&amp;&quot;x&lt;x&gt;</div>")]
     [InlineData("{% for i in (1..2) %}{% render 'seen' %}{% endfor %}", "[x][x]")]
-    [InlineData("{% capture c %}{% shout v %}{% endcapture %}{{ c }}<p title='{{ c }}'>", "&lt;&amp;&quot;&lt;!&gt;<p title='&lt;&amp;&quot;&lt;!&gt;'>")]
+    [InlineData(
+        "{% capture c %}{% shout v %}{% endcapture %}{{ c }}<p title='{{ c }}'>",
+        "&lt;&amp;&quot;&lt;!&gt;<p title='&lt;&amp;&quot;&lt;!&gt;'>")]
     [InlineData("{% capture c %}{% bold v %}{% endcapture %}{{ c }}", "<b>&lt;&amp;&quot;</b>")]
-    [InlineData("{% twice '' %}{% capture c %}<b>{{ v }}</b>{% endcapture %}{{ c }}{% endtwice %}", "&lt;b&gt;&lt;&amp;&quot;&lt;/b&gt;&lt;b&gt;&lt;&amp;&quot;&lt;/b&gt;")]
+    [InlineData(
+        "{% twice '' %}{% capture c %}<b>{{ v }}</b>{% endcapture %}{{ c }}{% endtwice %}",
+        "&lt;b&gt;&lt;&amp;&quot;&lt;/b&gt;&lt;b&gt;&lt;&amp;&quot;&lt;/b&gt;")]
     [InlineData("{% twice '' %}{% bold v %}{% box %}x{% endbox %}{% endtwice %}", null)]
     [InlineData("{% for i in (1..3) %}{% box %}{{ i }}{% break %}{% endbox %}{% endfor %}.", "<div>1</div>.")]
-    [InlineData("<p title='{% for i in (1..3) %}{% twice i %}{% if i == 2 %}{% break %}{% endif %}{% endtwice %}{% endfor %}'>", "<p title='12'>")]
+    [InlineData(
+        "<p title='{% for i in (1..3) %}{% twice i %}{% if i == 2 %}{% break %}{% endif %}{% endtwice %}{% endfor %}'>", "<p title='12'>")]
     public void HostTag_InEachPlace_IsEncodedForIt(string template, string? expected)
     {
         var html = Render.Text(Render.Compile(template, Partials, Engine), Render.Map(("v", "<&\""), ("u", "javascript:x")));
@@ -154,7 +167,8 @@ public class HostTagTests
         var engine = Render.Engine(new TemplateExtensions().AddTags(static parser =>
             parser.RegisterEmptyTag("broken", static (_, _, _) => throw new InvalidOperationException("secret"))));
 
-        var error = Should.Throw<TemplateException>(() => Render.Text(Render.Compile("<p>\n {% broken %}", engine: engine), Render.Map())).Errors[0];
+        var error = Should.Throw<TemplateException>(
+            () => Render.Text(Render.Compile("<p>\n {% broken %}", engine: engine), Render.Map())).Errors[0];
 
         (error.Line, error.Column, error.Message).ShouldBe((2, 2, "A filter or tag failed with InvalidOperationException."));
     }

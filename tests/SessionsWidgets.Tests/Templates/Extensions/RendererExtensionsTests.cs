@@ -19,7 +19,8 @@ public sealed class RendererExtensionsTests : IDisposable
         var fragment = await RenderAsync(new WidgetRendererOptions
         {
             TemplateFolder = _folder.Path,
-            Extensions = new TemplateExtensions().AddFilter("quoted", static (input, _, _) => new(new StringValue($"\"{input.ToStringValue()}\""))),
+            Extensions = new TemplateExtensions()
+                .AddFilter("quoted", static (input, _, _) => new(new StringValue($"\"{input.ToStringValue()}\""))),
         });
 
         fragment.Error.ShouldBeNull();
@@ -62,6 +63,7 @@ public sealed class RendererExtensionsTests : IDisposable
             HttpHandler = handler,
             TimeProvider = new ManualClock(),
         });
-        return await new WidgetRenderer(client, options).RenderAsync(client.GetBusiness(BusinessType.Venue, "stogies-chapin"), new RecentSmokes { Heading = "<Smokes>" });
+        return await new WidgetRenderer(client, options)
+            .RenderAsync(client.GetBusiness(BusinessType.Venue, "stogies-chapin"), new RecentSmokes { Heading = "<Smokes>" });
     }
 }

@@ -18,18 +18,21 @@ internal static class Render
     public static string Html(string template, params (string Name, object? Value)[] model) => Html(template, partials: null, model);
 
     /// <summary>Renders a template of HTML that calls partials.</summary>
-    public static string Html(string template, IReadOnlyDictionary<string, string>? partials, params (string Name, object? Value)[] model) =>
+    public static string Html(
+        string template, IReadOnlyDictionary<string, string>? partials, params (string Name, object? Value)[] model) =>
         Text(Compile(template, partials), Map(model));
 
     /// <summary>Renders a template without following HTML or encoding, to look at the language alone.</summary>
     public static string Plain(string template, IReadOnlyDictionary<string, string>? partials = null, FluidValue? model = null) =>
         Text(Engine().Compile("test", template, Texts(partials), new HtmlState { IsPlain = true }), model ?? Map());
 
-    public static CompiledTemplate Compile(string template, IReadOnlyDictionary<string, string>? partials = null, TemplateEngine? engine = null) =>
+    public static CompiledTemplate Compile(
+        string template, IReadOnlyDictionary<string, string>? partials = null, TemplateEngine? engine = null) =>
         (engine ?? Engine()).Compile("test", template, Texts(partials), default);
 
     /// <summary>The first error of a template that does not compile.</summary>
-    public static TemplateError Error(string template, IReadOnlyDictionary<string, string>? partials = null, TemplateEngine? engine = null) =>
+    public static TemplateError Error(
+        string template, IReadOnlyDictionary<string, string>? partials = null, TemplateEngine? engine = null) =>
         Should.Throw<TemplateException>(() => Compile(template, partials, engine)).Errors[0];
 
     /// <summary>What a compiled template writes.</summary>
@@ -51,7 +54,8 @@ internal static class Render
 
     public static TemplateRenderContext Run(Locale? locale = null) => new(Now, TimeZoneInfo.Utc, locale ?? English);
 
-    public static FluidValue Map(params (string Name, object? Value)[] members) => new DictionaryValue(new FluidValueDictionaryFluidIndexable(
+    public static FluidValue Map(params (string Name, object? Value)[] members) =>
+        new DictionaryValue(new FluidValueDictionaryFluidIndexable(
         members.ToDictionary(member => member.Name, member => Value(member.Value), StringComparer.Ordinal)));
 
     public static FluidValue List(params object?[] items) => new ArrayValue([.. items.Select(Value)]);

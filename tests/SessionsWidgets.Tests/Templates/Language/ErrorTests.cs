@@ -34,7 +34,8 @@ public class ErrorTests
     [InlineData("{% if a %}{% for b in c %}{% endif %}", 27, "'{% endfor %}' was expected, found 'endif'.")]
     [InlineData("{% unless a %}{% endif %}", 15, "'{% endunless %}' was expected, found 'endif'.")]
     [InlineData("{% for a in b %}{% else %}{% else %}{% endfor %}", 27, "'{% endfor %}' was expected, found 'else': did you mean 'elsif'?")]
-    [InlineData("{% case a %}{% when 1 %}{% else b %}{% endcase %}", 25, "'{% endcase %}' was expected, found 'else': did you mean 'elsif'?")]
+    [InlineData(
+        "{% case a %}{% when 1 %}{% else b %}{% endcase %}", 25, "'{% endcase %}' was expected, found 'else': did you mean 'elsif'?")]
     [InlineData("{% if a %}{% else if b %}{% endif %}", 11, "'{% endif %}' was expected, found 'else': did you mean 'elsif'?")]
     [InlineData("a {{ b", 3, "This output is not closed: '}}' is missing.")]
     [InlineData("a {% if b", 3, "Tag 'if' is not closed: '%}' is missing.")]

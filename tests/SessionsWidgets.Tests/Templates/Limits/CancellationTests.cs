@@ -11,7 +11,8 @@ public class CancellationTests
     public async Task Render_WithACancelledToken_Ends()
     {
         foreach (var template in (string[])["x", Long])
-            await Should.ThrowAsync<OperationCanceledException>(RenderAsync(Render.Compile(template), new CancellationToken(canceled: true)));
+            await Should.ThrowAsync<OperationCanceledException>(
+                RenderAsync(Render.Compile(template), new CancellationToken(canceled: true)));
     }
 
     [Fact]
@@ -35,7 +36,8 @@ public class CancellationTests
         using var source = new CancellationTokenSource();
         var answer = new TaskCompletionSource<FluidValue>();
         var slow = new TemplateExtensions().AddFilter("slow", (_, _, _) => new(answer.Task));
-        var template = Render.Compile("<p title=\"{% capture x %}{{ 'x' | slow }}{% endcapture %}{{ x }}\">" + Long, engine: Render.Engine(slow));
+        var template =
+            Render.Compile("<p title=\"{% capture x %}{{ 'x' | slow }}{% endcapture %}{{ x }}\">" + Long, engine: Render.Engine(slow));
 
         var render = RenderAsync(template, source.Token);
         render.IsCompleted.ShouldBeFalse();

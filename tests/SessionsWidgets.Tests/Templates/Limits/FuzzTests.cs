@@ -6,7 +6,8 @@ using Xunit.Abstractions;
 
 namespace SessionsWidgets.Tests.Templates;
 
-/// <summary>Broken, odd and hostile templates: the only exception is <see cref="TemplateException"/>, and every one ends soon and within its limits.</summary>
+/// <summary>Broken, odd and hostile templates: the only exception is <see cref="TemplateException"/>, and every one ends soon and within
+/// its limits.</summary>
 public class FuzzTests(ITestOutputHelper log)
 {
     private const int Mutations = 8_000;
@@ -16,16 +17,22 @@ public class FuzzTests(ITestOutputHelper log)
 
     private static readonly string[] Pieces =
     [
-        "{{", "}}", "{%", "%}", "{{-", "-%}", "|", ":", ",", ".", "..", "[", "]", "(", ")", "'", "\"", "<", ">", "=", "==", "contains", "and",
+        "{{", "}}", "{%", "%}", "{{-", "-%}", "|", ":", ",", ".", "..", "[", "]", "(", ")", "'", "\"", "<", ">", "=", "==", "contains",
+        "and",
         "or", "\n", " ", "{% if ", "{% endif %}", "{% else %}", "{% elsif ", "{% for x in ", "{% endfor %}", "{% case v %}", "{% when ",
         "{% endcase %}", "{% assign x = ", "{% capture x %}", "{% endcapture %}", "{% cycle ", "{% tablerow x in ", "{% endtablerow %}",
-        "{% liquid\n", "{% comment %}", "{% endcomment %}", "{% raw %}", "{% endraw %}", "{% doc %}", "{% enddoc %}", "{% # ", "{% render 'p'",
-        "{% include 'p'", "{% include v", "{% increment x %}", "{% ifchanged %}", "{% break %}", "{% continue %}", "{% echo ", "(1..9)", "v",
+        "{% liquid\n", "{% comment %}", "{% endcomment %}", "{% raw %}", "{% endraw %}", "{% doc %}", "{% enddoc %}", "{% # ",
+        "{% render 'p'",
+        "{% include 'p'", "{% include v", "{% increment x %}", "{% ifchanged %}", "{% break %}", "{% continue %}", "{% echo ", "(1..9)",
+        "v",
         "list", "map", "x", "forloop", "forloop.index", "nil", "true", "blank", "empty", "0", "-1", "1.5", "99999999999999999999", "'a'",
         "| upcase", "| date: '%Y%%%q%10N'", "| split: ''", "| join: ','", "| sort", "| where: 'a'", "| map: 'a'", "| slice: -2, 9",
-        "| truncate: 3", "| divided_by: 0", "| times: 1.1", "| round: 2", "| default: 1", "| escape", "| raw", "| url_decode", "| base64_decode",
-        "| replace: '', v", "| newline_to_br", "| strip_html", "| sum", "| uniq", "| concat: list", "limit: 2", "offset: continue", "reversed",
-        "cols: 2", "<a href=\"", "\">", "<p class='", "'>", "<script type=\"application/json\">", "</script>", "<!--", "-->", "<style>", "\0", "é", "😀", "\ud800",
+        "| truncate: 3", "| divided_by: 0", "| times: 1.1", "| round: 2", "| default: 1", "| escape", "| raw", "| url_decode",
+        "| base64_decode",
+        "| replace: '', v", "| newline_to_br", "| strip_html", "| sum", "| uniq", "| concat: list", "limit: 2", "offset: continue",
+        "reversed",
+        "cols: 2", "<a href=\"", "\">", "<p class='", "'>", "<script type=\"application/json\">", "</script>", "<!--", "-->", "<style>",
+        "\0", "é", "😀", "\ud800",
     ];
 
     private static readonly FluidValue Model = Render.Map(
@@ -53,7 +60,10 @@ public class FuzzTests(ITestOutputHelper log)
     {
         var seed = Seed();
         log.WriteLine($"seed {seed}");
-        var templates = Gen.Elements(Pieces).ListOf(24).Select(pieces => string.Join(' ', pieces)).Sample(Compositions, new Rnd((ulong)seed), 0);
+        var templates = Gen.Elements(Pieces)
+            .ListOf(24)
+            .Select(pieces => string.Join(' ', pieces))
+            .Sample(Compositions, new Rnd((ulong)seed), 0);
         var number = 0;
         foreach (var template in templates) Check(template, number++);
         number.ShouldBe(Compositions);
@@ -124,7 +134,8 @@ public class FuzzTests(ITestOutputHelper log)
         return clock.Elapsed;
     }
 
-    /// <summary>The same inputs each run, so that a run says something of the change under test; another seed in the environment gives others.</summary>
+    /// <summary>The same inputs each run, so that a run says something of the change under test; another seed in the environment gives
+    /// others.</summary>
     private static int Seed() => int.TryParse(
         Environment.GetEnvironmentVariable("TEMPLATE_FUZZ_SEED"), System.Globalization.CultureInfo.InvariantCulture, out var seed)
         ? seed

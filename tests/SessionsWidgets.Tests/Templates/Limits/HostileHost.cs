@@ -47,7 +47,8 @@ internal static class HostileHost
         }
     }
 
-    /// <summary>The first template of this process: all that it takes is measured, its code's compilation and the engine's included, on every thread.</summary>
+    /// <summary>The first template of this process: all that it takes is measured, its code's compilation and the engine's included, on
+    /// every thread.</summary>
     private static void RunCold(string name)
     {
         var source = HostileTemplates.All[name]();

@@ -1,6 +1,7 @@
 namespace SessionsWidgets.Tests.Templates;
 
-/// <summary>More templates that are meant to take a process down: work that nothing charges for, parts that multiply, sources near the limit.</summary>
+/// <summary>More templates that are meant to take a process down: work that nothing charges for, parts that multiply, sources near the
+/// limit.</summary>
 internal static class HostileKinds
 {
     private const int Room = HostileTemplates.Room;
@@ -11,41 +12,59 @@ internal static class HostileKinds
     {
         // Filters of Fluid's own.
         ["handleize-again"] = static () => Text("aB") + Loop + "{% assign b = a | handleize %}" + End,
-        ["hashes-again"] = static () => Text("ab") + Loop + "{% assign b = a | md5 %}{% assign b = a | sha1 %}{% assign b = a | sha256 %}" + End,
+        ["hashes-again"] = static () =>
+            Text("ab") + Loop + "{% assign b = a | md5 %}{% assign b = a | sha1 %}{% assign b = a | sha256 %}" + End,
         ["hmac-keys"] = static () => Text("ab") + Loop + "{% assign b = 'x' | hmac_sha256: a %}" + End,
         ["time-zones-unknown"] = static () => Loop + "{% assign k = j | append: 'Zone/' %}{% assign b = 0 | time_zone: k %}" + End,
-        ["time-zones-known"] = static () => Loop + "{% assign b = 0 | time_zone: 'Europe/Vienna' | time_zone: 'Pacific/Auckland' | time_zone: '../../etc' %}" + End,
+        ["time-zones-known"] = static () =>
+            Loop + "{% assign b = 0 | time_zone: 'Europe/Vienna' | time_zone: 'Pacific/Auckland' | time_zone: '../../etc' %}" + End,
         ["time-zone-long"] = static () => Text("Europe/") + Loop + "{% assign b = 0 | time_zone: a %}" + End,
-        ["url-encode-growth"] = static () => "{% assign a = '%%%%' %}{% for i in (1..99) %}{% assign a = a | append: a | url_encode %}{% endfor %}",
+        ["url-encode-growth"] = static () =>
+            "{% assign a = '%%%%' %}{% for i in (1..99) %}{% assign a = a | append: a | url_encode %}{% endfor %}",
         ["url-decode-again"] = static () => Text("%41%") + Loop + "{% assign b = a | url_decode %}" + End,
         ["sum-of-texts"] = static () => Items(20_000) + Loop + "{% assign b = a | sum %}{% assign b = a | sum: 'size' %}" + End,
-        ["sum-of-long-texts"] = static () => Text("1111111 ") + "{% assign a = a | split: '  ' %}" + Loop + "{% assign b = a | sum %}" + End,
-        ["find-again"] = static () => Items(20_000) + Loop + "{% assign b = a | find: 'size', 9 %}{% assign b = a | has: 'size', 9 %}" + End,
-        ["reject-again"] = static () => Items(20_000) + Loop + "{% assign b = a | reject: 'size', 9 %}{% assign b = a | find_index: 'size', 9 %}" + End,
-        ["truncatewords-ellipsis"] = static () => Text("a ") + Loop + "{% assign b = a | truncatewords: 1, a %}{% assign b = a | truncate: 1, a %}" + End,
+        ["sum-of-long-texts"] = static () =>
+            Text("1111111 ") + "{% assign a = a | split: '  ' %}" + Loop + "{% assign b = a | sum %}" + End,
+        ["find-again"] = static () =>
+            Items(20_000) + Loop + "{% assign b = a | find: 'size', 9 %}{% assign b = a | has: 'size', 9 %}" + End,
+        ["reject-again"] = static () =>
+            Items(20_000) + Loop + "{% assign b = a | reject: 'size', 9 %}{% assign b = a | find_index: 'size', 9 %}" + End,
+        ["truncatewords-ellipsis"] = static () =>
+            Text("a ") + Loop + "{% assign b = a | truncatewords: 1, a %}{% assign b = a | truncate: 1, a %}" + End,
         ["dates-wide"] = static () => Loop + "{{ 0 | date: '" + Repeat("%99d%99Y", 1_600) + "' | size }}" + End,
         ["dates-whole"] = static () => Loop + "{{ 0 | date: '" + Repeat("%+%c%^+", 1_600) + "' | size }}" + End,
-        ["dates-of-texts"] = static () => Text("1 ") + Loop + "{% assign b = a | date: '%Y' %}{% assign b = 'monday 10:00 x' | date: '%Y' %}" + End,
-        ["replace-growth"] = static () => "{% assign a = 'ab' %}{% for i in (1..99) %}{% assign a = a | replace: 'a', 'bababa' | replace: 'b', 'aab' %}{% endfor %}",
-        ["replace-first-growth"] = static () => "{% assign a = 'ab' %}{% for i in (1..99) %}{% assign a = a | replace_first: 'a', a | replace_last: 'b', a %}{% endfor %}",
+        ["dates-of-texts"] = static () =>
+            Text("1 ") + Loop + "{% assign b = a | date: '%Y' %}{% assign b = 'monday 10:00 x' | date: '%Y' %}" + End,
+        ["replace-growth"] = static () =>
+            "{% assign a = 'ab' %}{% for i in (1..99) %}{% assign a = a | replace: 'a', 'bababa' | replace: 'b', 'aab' %}{% endfor %}",
+        ["replace-first-growth"] = static () =>
+            "{% assign a = 'ab' %}{% for i in (1..99) %}{% assign a = a | replace_first: 'a', a | replace_last: 'b', a %}{% endfor %}",
 
         // Texts that are compared at every place, and values that are long where a short one is looked for.
         ["contains-needle"] = static () => Needle() + Loop + "{% if a contains b %}{% endif %}" + End,
         ["replace-needle"] = static () => Needle() + Loop + "{% assign c = a | replace: b, 'x' %}{% assign c = a | remove_last: b %}" + End,
         ["split-needle"] = static () => Needle() + Loop + "{% assign c = a | split: b %}" + End,
         ["short-needle"] = static () => Needle() + Loop + "{% if a contains '" + Repeat("ab", 50) + "aa' %}{% endif %}" + End,
-        ["contains-of-list"] = static () => Text("ab,") + "{% assign b = a | split: 'x' %}" + Loop + "{% if b contains a %}{% endif %}{% if one contains a %}{% endif %}" + End,
-        ["starts-and-ends"] = static () => Text("ab") + Loop + "{% if a startswith a %}{% endif %}{% if a endswith a %}{% endif %}{% if a < a %}{% endif %}" + End,
+        ["contains-of-list"] = static () =>
+            Text("ab,") + "{% assign b = a | split: 'x' %}" + Loop + "{% if b contains a %}{% endif %}{% if one contains a %}{% endif %}"
+                + End,
+        ["starts-and-ends"] = static () =>
+            Text("ab") + Loop + "{% if a startswith a %}{% endif %}{% if a endswith a %}{% endif %}{% if a < a %}{% endif %}" + End,
         ["index-by-text"] = static () => Text("1") + Loop + "{{ lists[a] }}{{ forloop[a] }}{{ one[a] }}" + End,
         ["index-by-list"] = static () => Items(20_000) + Loop + "{{ forloop[a] }}{{ lists[a] }}" + End,
         ["limits-by-text"] = static () => Text(" ") + Loop + "{% for k in lists limit: a %}{% endfor %}" + End,
         ["ranges-by-text"] = static () => Text("1") + Loop + "{% for k in (1..a) %}{% endfor %}" + End,
         ["ranges-by-list"] = static () => Items(20_000) + Loop + "{% for k in (99999..a) %}{% endfor %}" + End,
         ["case-of-blank"] = static () => Text(" ") + Loop + "{% case blank %}{% when a, a, a, a %}{% endcase %}" + End,
-        ["tablerow-limit-text"] = static () => Text("1") + Loop + "{% tablerow k in nothing limit: a %}{% endtablerow %}{% tablerow k in lists limit: a %}{% endtablerow %}" + End,
-        ["comparison-as-list"] = static () => Items(20_000) + "{% assign b = a == 1 %}" + Loop + "{% for k in b limit: 1 %}{% endfor %}{% assign c = b | reverse %}" + End,
-        ["comparison-as-text"] = static () => Text("ab") + "{% assign b = a == 1 %}" + Loop + "{% assign c = b | upcase %}<i title=\"{{ b }}\"></i>" + End,
-        ["replace-by-list"] = static () => Items(20_000) + Loop + "{% assign b = '' | replace: a, a %}{% assign b = '' | split: a %}{% assign b = '' | join: a %}" + End,
+        ["tablerow-limit-text"] = static () =>
+            Text("1") + Loop + "{% tablerow k in nothing limit: a %}{% endtablerow %}{% tablerow k in lists limit: a %}{% endtablerow %}"
+                + End,
+        ["comparison-as-list"] = static () =>
+            Items(20_000) + "{% assign b = a == 1 %}" + Loop + "{% for k in b limit: 1 %}{% endfor %}{% assign c = b | reverse %}" + End,
+        ["comparison-as-text"] = static () =>
+            Text("ab") + "{% assign b = a == 1 %}" + Loop + "{% assign c = b | upcase %}<i title=\"{{ b }}\"></i>" + End,
+        ["replace-by-list"] = static () =>
+            Items(20_000) + Loop + "{% assign b = '' | replace: a, a %}{% assign b = '' | split: a %}{% assign b = '' | join: a %}" + End,
         ["urls-refused"] = static () => Text("javascript:") + Loop + "<a href=\"{{ a }}\"></a>" + End,
         ["arguments-of-render"] = static () => Text("ab") + Loop + "{% render 'leaf', a: a, b: list %}" + End,
         ["cycle-of-texts"] = static () => Text("ab") + Loop + "{% cycle a: 1, 2 %}" + End,
@@ -56,7 +75,8 @@ internal static class HostileKinds
         ["lists-compared"] = static () => Nested() + Loop + "{% if a == a %}{% endif %}{% assign b = a | uniq %}" + End,
         ["lists-as-json"] = static () => Nested() + "<script type=\"application/json\">" + Loop + "{{ a }}" + End + "</script>",
         ["lists-written"] = static () => Nested() + Loop + "{% capture b %}{{ a }}{% endcapture %}" + End,
-        ["lists-sorted"] = static () => Nested() + Loop + "{% assign b = a | sort %}{% assign b = a | sum %}{% assign b = a | sort_natural: 'first' %}" + End,
+        ["lists-sorted"] = static () =>
+            Nested() + Loop + "{% assign b = a | sort %}{% assign b = a | sum %}{% assign b = a | sort_natural: 'first' %}" + End,
 
         // Parts that multiply where nothing is written.
         ["tablerows-empty"] = static () => Items(20_000) + Loop + "{% tablerow k in a cols: 1 %}{% endtablerow %}" + End,
@@ -75,11 +95,13 @@ internal static class HostileKinds
         ["captures-empty"] = static () => Loop + "{% capture a %}{% endcapture %}{% ifchanged %}{% endifchanged %}" + End,
         ["captures-of-captures"] = static () => Text("ab") + Loop + "{% capture a %}{{ a }}{% endcapture %}" + End,
         ["ifchanged-same"] = static () => Text("ab") + Loop + "{% ifchanged %}{{ a }}{% endifchanged %}" + End,
-        ["names-many"] = static () => Text("ab") + "{% assign a = a | slice: 0, 9999 %}" + Numbered(8_000, static i => $"{{% assign a{i} = a | upcase %}}"),
+        ["names-many"] = static () =>
+            Text("ab") + "{% assign a = a | slice: 0, 9999 %}" + Numbered(8_000, static i => $"{{% assign a{i} = a | upcase %}}"),
         ["values-small"] = static () => Numbered(400, static i => $"{{% assign a{i} = (1..99999) | join | split: '' %}}"),
         ["values-smallest"] = static () => Loop + "{% assign a = i | plus: j | minus: j %}{% assign b = one | append: one | first %}" + End,
         ["decimals-large"] = static () => "{% assign a = 7.9 %}" + Loop + "{% assign a = a | times: a | times: 1.000000001 %}" + End,
-        ["decimals-small"] = static () => "{% assign a = 0.3 %}" + Loop + "{% assign a = a | divided_by: 7.7 | round: 28 | modulo: 3 | plus: 0.1 %}" + End,
+        ["decimals-small"] = static () =>
+            "{% assign a = 0.3 %}" + Loop + "{% assign a = a | divided_by: 7.7 | round: 28 | modulo: 3 | plus: 0.1 %}" + End,
 
         // Sources that take long to read.
         ["ranges-in-brackets"] = static () => Loop + "{{ " + Repeat("(a[", 3 * 31) + "(1..2)" + Repeat("]..2)", 5 * 31) + " }}" + End,
@@ -108,12 +130,14 @@ internal static class HostileKinds
         ["many-branches"] = static () => Repeat("{% if a %}<p title=\"{% else %}<p title='{% endif %}"),
         ["many-breaks"] = static () => "{% for a in b %}" + Repeat("{% break %}") + "<p {{ a }}>{% endfor %}",
         ["many-partials"] = static () => Repeat("{% render 'leaf' %}{% include 'self' %}"),
-        ["many-captures"] = static () => Repeat("{% capture a %}<{% capture b %}", 31 * 31) + Repeat("<b>x</b>", 190_000) + Repeat("{% endcapture %}", 16 * 62),
+        ["many-captures"] = static () =>
+            Repeat("{% capture a %}<{% capture b %}", 31 * 31) + Repeat("<b>x</b>", 190_000) + Repeat("{% endcapture %}", 16 * 62),
     };
 
     /// <summary>A text of half a megabyte in <c>a</c>.</summary>
     private static string Text(string piece) =>
-        $"{{% assign a = '{string.Concat(Enumerable.Repeat(piece, 16 / piece.Length))}' %}}{{% for i in (1..14) %}}{{% assign a = a | append: a %}}{{% endfor %}}";
+        $"{{% assign a = '{string.Concat(Enumerable.Repeat(piece, 16 / piece.Length))}' %}}{{% for i in (1..14) %}}{{% assign a = a | "
+        + $"append: a %}}{{% endfor %}}";
 
     /// <summary>Short texts in <c>a</c>.</summary>
     private static string Items(int count) => $"{{% assign a = (1..{count}) | join: ',' | split: ',' %}}";

@@ -45,7 +45,8 @@ public class HostileTemplatesTests
     private static async Task<string> RunAsync(string what)
     {
         var assembly = typeof(HostileTemplatesTests).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", Path.ChangeExtension(assembly, ".runtimeconfig.json"), assembly])
+        var start =
+            new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", Path.ChangeExtension(assembly, ".runtimeconfig.json"), assembly])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

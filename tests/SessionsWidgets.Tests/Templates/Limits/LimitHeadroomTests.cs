@@ -10,7 +10,8 @@ public class LimitHeadroomTests
     {
         var widget = new RecentSmokes
         {
-            Layout = layout, Limit = SessionQuery.MaxLimit, AllUrl = "/sessions", CigarUrl = "/cigars/{id}", ShowCigarImage = true, ShowVenue = true,
+            Layout = layout, Limit = SessionQuery.MaxLimit, AllUrl = "/sessions", CigarUrl = "/cigars/{id}", ShowCigarImage = true,
+            ShowVenue = true,
         };
 
         var html = await TemplateCase.RenderAsync(widget, TemplateCase.Many(SessionQuery.MaxLimit));

@@ -17,7 +17,8 @@ public class ReflectionTests
     /// <summary>They read the templates' own files and resources before anything is rendered, or word the error of a broken one.</summary>
     private static readonly string[] Readers = ["BuiltInTemplates.cs", "TemplateFolder.cs", "SyntaxMessage.cs"];
 
-    /// <summary>Beginnings of what may not be used: reflection, code made at run time, regular expressions, files, sockets, processes.</summary>
+    /// <summary>Beginnings of what may not be used: reflection, code made at run time, regular expressions, files, sockets,
+    /// processes.</summary>
     private static readonly string[] Forbidden =
     [
         "System.Reflection.", "System.Linq.Expressions.", "System.Dynamic.", "Microsoft.CSharp.", "System.Text.RegularExpressions.",
@@ -25,7 +26,8 @@ public class ReflectionTests
         "System.IO.File.", "System.IO.FileStream.", "System.IO.Directory.", "System.Runtime.InteropServices.Marshal.", "System.Type.",
         "System.Environment.", "System.Object.GetType", "System.Delegate.DynamicInvoke", "System.Delegate.get_Method",
         // What Fluid has to look into objects of any type.
-        "Fluid.Accessors.", "Fluid.MemberAccessStrategy", "Fluid.UnsafeMemberAccessStrategy.", "Fluid.Values.ObjectValue", "Fluid.Values.FluidValue.Create",
+        "Fluid.Accessors.", "Fluid.MemberAccessStrategy", "Fluid.UnsafeMemberAccessStrategy.", "Fluid.Values.ObjectValue",
+        "Fluid.Values.FluidValue.Create",
     ];
 
     /// <summary>
@@ -51,7 +53,8 @@ public class ReflectionTests
         assembly.Methods.Count.ShouldBeGreaterThan(400);
         used.Count.ShouldBeGreaterThan(200);
         used.ShouldContain("System.Type.GetTypeFromHandle", "what is looked for has to be found where it is used");
-        used.Where(use => Forbidden.Any(start => use.StartsWith(start, StringComparison.Ordinal)) && !Allowed.Contains(use)).ShouldBeEmpty();
+        used.Where(use => Forbidden.Any(start => use.StartsWith(start, StringComparison.Ordinal)) && !Allowed.Contains(use))
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -67,7 +70,8 @@ public class ReflectionTests
     {
         private readonly PEReader _file = new(File.OpenRead(typeof(TemplateEngine).Assembly.Location));
         private readonly MetadataReaderProvider _symbols =
-            MetadataReaderProvider.FromPortablePdbStream(File.OpenRead(Path.ChangeExtension(typeof(TemplateEngine).Assembly.Location, ".pdb")));
+            MetadataReaderProvider.FromPortablePdbStream(
+                File.OpenRead(Path.ChangeExtension(typeof(TemplateEngine).Assembly.Location, ".pdb")));
 
         public Scan()
         {
@@ -140,7 +144,9 @@ public class ReflectionTests
         private string NameOf(TypeReference type)
         {
             var name = Metadata.GetString(type.Name);
-            return type.ResolutionScope.Kind == HandleKind.TypeReference ? $"{NameOf(type.ResolutionScope)}.{name}" : $"{Metadata.GetString(type.Namespace)}.{name}";
+            return type.ResolutionScope.Kind == HandleKind.TypeReference
+                ? $"{NameOf(type.ResolutionScope)}.{name}"
+                : $"{Metadata.GetString(type.Namespace)}.{name}";
         }
 
         /// <summary>The generic type of which a type is made.</summary>

@@ -76,7 +76,8 @@ public class StackTests
         var template = Parse(Repeat("{% if true %}", Nesting) + chain + Repeat("{% endif %}", Nesting), []);
 
         for (var kilobytes = 192; kilobytes <= 512; kilobytes += 16)
-            if (On(kilobytes << 10, () => Render.Utf8(template, Render.Map(("b", 1)))) is { } error) error.ShouldBeOfType<TemplateException>();
+            if (On(kilobytes << 10, () => Render.Utf8(template, Render.Map(("b", 1)))) is { } error)
+                error.ShouldBeOfType<TemplateException>();
     }
 
     /// <summary>Partials of which each calls the one before it.</summary>

@@ -38,12 +38,14 @@ public sealed class WidgetPlanTests : IDisposable
     [Fact]
     public async Task RenderAsync_OneQueryFails_MakesDoWithTheOtherAndIsKeptByNobody()
     {
-        var upstream = new StubHandler((request, _) => Task.FromResult(request.RequestUri!.Query.Contains("limit=2", StringComparison.Ordinal)
+        var upstream =
+            new StubHandler((request, _) => Task.FromResult(request.RequestUri!.Query.Contains("limit=2", StringComparison.Ordinal)
             ? StubHandler.Json("{}", HttpStatusCode.Forbidden)
             : StubHandler.Json(Sessions.Page(Sessions.Item("one")))));
         var (one, other) = (Latest(1), Latest(2));
         QueryResult<SessionPage>? missing = null;
-        var (renderer, lounge) = Create(upstream, new WidgetPlan([one, other], results => Model(results.Get(one), missing = results.Get(other))));
+        var (renderer, lounge) =
+            Create(upstream, new WidgetPlan([one, other], results => Model(results.Get(one), missing = results.Get(other))));
 
         var fragment = await renderer.RenderAsync(lounge, new TwoLists());
 
@@ -60,7 +62,12 @@ public sealed class WidgetPlanTests : IDisposable
     public async Task RenderAsync_LastGoodValue_TellsTheModelAndTheFragment()
     {
         var isDown = false;
-        var upstream = new StubHandler((_, _) => Task.FromResult(isDown ? StubHandler.Json("{}", HttpStatusCode.InternalServerError) : StubHandler.Json(Sessions.Page(Sessions.Item("one")))));
+        var upstream = new StubHandler(
+            (_, _) =>
+                Task.FromResult(
+                    isDown
+                        ? StubHandler.Json("{}", HttpStatusCode.InternalServerError)
+                        : StubHandler.Json(Sessions.Page(Sessions.Item("one")))));
         var one = Latest(1);
         QueryResult<SessionPage>? seen = null;
         var (renderer, lounge) = Create(upstream, new WidgetPlan([one], results => Model(seen = results.Get(one), null)));
@@ -84,7 +91,8 @@ public sealed class WidgetPlanTests : IDisposable
         var upstream = new StubHandler((request, _) => Task.FromResult(StubHandler.Json(Answer(request))));
         var first = Latest(1);
         var (same, more) = (SameCigar(first), first.Then(_ => Latest(2)));
-        var (renderer, lounge) = Create(upstream, new WidgetPlan([same, more, first], results => Model(results.Get(first), results.Get(same))));
+        var (renderer, lounge) =
+            Create(upstream, new WidgetPlan([same, more, first], results => Model(results.Get(first), results.Get(same))));
 
         (await renderer.RenderAsync(lounge, new TwoLists())).ToString().ShouldBe("1+3");
 
@@ -110,7 +118,8 @@ public sealed class WidgetPlanTests : IDisposable
     public async Task RenderAsync_FirstFails_TheOneThatFollowsHasItsFailure()
     {
         var upstream = new StubHandler((_, _) => Task.FromResult(StubHandler.Json("{}", HttpStatusCode.Forbidden)));
-        var (renderer, lounge) = Create(upstream, SameCigar(Latest(1)).ToModel(_ => throw new InvalidOperationException("there is nothing to make a model from")));
+        var (renderer, lounge) = Create(
+            upstream, SameCigar(Latest(1)).ToModel(_ => throw new InvalidOperationException("there is nothing to make a model from")));
 
         var fragment = await renderer.RenderAsync(lounge, new TwoLists());
 
@@ -160,7 +169,9 @@ public sealed class WidgetPlanTests : IDisposable
     {
         var upstream = new StubHandler(Sessions.Page());
         var source = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var (renderer, lounge) = Create(upstream, new WidgetPlan([], async (_, cancellationToken) => new TwoListsModel(await source.Task.WaitAsync(cancellationToken), 7)));
+        var (renderer, lounge) = Create(
+            upstream,
+            new WidgetPlan([], async (_, cancellationToken) => new TwoListsModel(await source.Task.WaitAsync(cancellationToken), 7)));
 
         var rendering = renderer.RenderAsync(lounge, new TwoLists());
         source.SetResult(5);
@@ -181,9 +192,11 @@ public sealed class WidgetPlanTests : IDisposable
     [Fact]
     public async Task Get_QueryThatIsNotListed_SaysSo()
     {
-        var (renderer, lounge) = Create(new StubHandler(Sessions.Page()), new WidgetPlan([Latest(1)], results => Model(results.Get(Latest(1)), null)));
+        var (renderer, lounge) =
+            Create(new StubHandler(Sessions.Page()), new WidgetPlan([Latest(1)], results => Model(results.Get(Latest(1)), null)));
 
-        (await renderer.RenderAsync(lounge, new TwoLists())).Error.ShouldBeOfType<ArgumentException>().Message.ShouldStartWith("The widget's plan does not list this query");
+        (await renderer.RenderAsync(lounge, new TwoLists())).Error.ShouldBeOfType<ArgumentException>().Message.ShouldStartWith(
+            "The widget's plan does not list this query");
     }
 
     private static WidgetQuery<SessionPage> Latest(int limit) => WidgetQuery.Sessions(new SessionQuery { Limit = limit });
@@ -219,9 +232,15 @@ public sealed class WidgetPlanTests : IDisposable
         {
             Describe = members => members.Add<TwoListsModel>(m => m.Member("one", x => (long?)x.One).Member("other", x => (long?)x.Other)),
         };
-        var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = upstream, TimeProvider = _clock, DistributedCache = store });
+        var client = new SessionsClient(
+            new SessionsClientOptions
+            {
+                ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = upstream, TimeProvider = _clock, DistributedCache = store,
+            });
         _clients.Add(client);
-        return (new WidgetRenderer(client, new WidgetRendererOptions { Catalog = new WidgetCatalog([type]), TemplateFolder = _folder.Path }), client.GetBusiness(BusinessType.Venue, "lounge"));
+        return (
+            new WidgetRenderer(client, new WidgetRendererOptions { Catalog = new WidgetCatalog([type]), TemplateFolder = _folder.Path }),
+            client.GetBusiness(BusinessType.Venue, "lounge"));
     }
 
     private sealed record TwoLists : Widget;

@@ -42,7 +42,8 @@ internal sealed class Compilation(TemplateEngine engine, TemplateTexts texts)
     {
         HtmlState? exit = isIsolated ? null : caller.ExitOfIncluded;
         var start = caller.Html;
-        var partial = _partials.Find(known => known.Name == name && known.IsIsolated == isIsolated && known.Start == start && known.Exit == exit)
+        var partial =
+            _partials.Find(known => known.Name == name && known.IsIsolated == isIsolated && known.Start == start && known.Exit == exit)
             ?? Place(new CompiledPartial(name, isIsolated, start, exit), caller, offset);
 
         // A partial that calls itself is taken to end where it began, which is checked once it is compiled.
@@ -86,7 +87,8 @@ internal sealed class Compilation(TemplateEngine engine, TemplateTexts texts)
         {
             var shown = name.Length > 40 ? name[..40] + "…" : name;
             throw caller.Error(
-                TemplateErrorKind.Syntax, $"'{shown}' is no name of a partial: use a-z, 0-9, '_' and '-', with single '/' between.", offset);
+                TemplateErrorKind.Syntax, $"'{shown}' is no name of a partial: use a-z, 0-9, '_' and '-', with single '/' between.",
+                offset);
         }
 
         return texts.Find(name) is { } text

@@ -21,9 +21,11 @@ internal sealed class DynamicPartial(TemplateEngine engine, TemplateTexts texts,
         var text = (TemplateName.IsValid(name) ? texts.Find(name) : null)
             ?? throw place.Error(TemplateErrorKind.UnknownName, SyntaxMessage.Unknown("partial", name, texts.Names));
         context.State.ChargeBytes((long)BytesOfCharacter * text.Length);
-        var partial = new Compilation(engine, texts).Compile(name, text, new HtmlState { Foreign = HtmlState.InCapture }, mustEndWhereItBegan: true);
+        var partial = new Compilation(engine, texts)
+            .Compile(name, text, new HtmlState { Foreign = HtmlState.InCapture }, mustEndWhereItBegan: true);
         if (partial.LeavesEarly && !canLeaveEarly)
-            throw place.Error(TemplateErrorKind.Encoding, $"'{name}' has a 'break' or 'continue', which cannot leave what is around this tag.");
+            throw place.Error(
+                TemplateErrorKind.Encoding, $"'{name}' has a 'break' or 'continue', which cannot leave what is around this tag.");
         if (_compiled.Count < MaxCompiled) _compiled.TryAdd(name, partial);
         return partial;
     }

@@ -39,7 +39,8 @@ internal sealed partial class TemplatePlacer
     {
         if (before is not { } end) return Html;
         if (Html.CanJoin(end)) return end.Join(Html);
-        Report($"The branches of '{tag}' end in different places of the HTML: one in {end.Describe()}, another in {Html.Describe()}.", offset);
+        Report(
+            $"The branches of '{tag}' end in different places of the HTML: one in {end.Describe()}, another in {Html.Describe()}.", offset);
         return end;
     }
 

@@ -44,11 +44,14 @@ internal sealed partial class TemplatePlacer
     private bool MakesHtml(Expression value)
     {
         if (value is not FilterCall { Use: var filter }) return false;
-        return filter.Name is "newline_to_br" or "raw" || _compilation.Engine.Extensions.Filters.ContainsKey(filter.Name) || MakesHtml(filter.Input);
+        return filter.Name is "newline_to_br" or "raw"
+            || _compilation.Engine.Extensions.Filters.ContainsKey(filter.Name)
+            || MakesHtml(filter.Input);
     }
 }
 
-/// <summary>What a capture yields: text that is encoded where it is written; text, a part of which may be HTML, so that it is encoded already; HTML.</summary>
+/// <summary>What a capture yields: text that is encoded where it is written; text, a part of which may be HTML, so that it is encoded
+/// already; HTML.</summary>
 internal enum CaptureKind
 {
     Text,

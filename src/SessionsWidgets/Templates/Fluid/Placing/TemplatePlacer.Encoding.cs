@@ -6,12 +6,14 @@ internal sealed partial class TemplatePlacer
     /// <summary>Where in the HTML the template has come to.</summary>
     public HtmlState Html { get; set; }
 
-    public TemplateException Error(TemplateErrorKind kind, string message, int offset) => new(_template.Source.Error(kind, message, offset));
+    public TemplateException Error(TemplateErrorKind kind, string message, int offset) =>
+        new(_template.Source.Error(kind, message, offset));
 
     public TemplateException Limit(string message, int offset) => Error(TemplateErrorKind.Limit, message, offset);
 
     /// <summary>Reports an error of encoding.</summary>
-    public void Report(string message, int offset) => _compilation.Report([_template.Source.Error(TemplateErrorKind.Encoding, message, offset)]);
+    public void Report(string message, int offset) =>
+        _compilation.Report([_template.Source.Error(TemplateErrorKind.Encoding, message, offset)]);
 
     /// <summary>Checks that a part of a template ends where it began, as a loop's body must.</summary>
     public void RequireSame(in HtmlState start, string what, int offset)
@@ -30,7 +32,9 @@ internal sealed partial class TemplatePlacer
     private void RequireRepeatable(in HtmlState start, Block body, string what, int offset)
     {
         if (Html.NeedsSeparator && !start.NeedsSeparator && !body.BeginsApart)
-            Report($"{what} ends with a name or a value without quotes, with which the next would run together: begin it with a space.", offset);
+            Report(
+                $"{what} ends with a name or a value without quotes, with which the next would run together: begin it with a space.",
+                offset);
         RequireSame(start, what, offset);
     }
 
@@ -38,7 +42,10 @@ internal sealed partial class TemplatePlacer
     {
         var escape = OutputEscape(place.Offset, value is FilterCall { Use.Name: "raw" });
         if (escape is not (EscapeKind.None or EscapeKind.Html or EscapeKind.Raw) && IsHtmlCapture(value))
-            throw EncodingError($"'{((IdentifierSegment)((MemberExpression)value).Segments[0]).Identifier}' was captured with markup, so it can stand in text only.", place.Offset);
+            throw EncodingError(
+                $"'{((IdentifierSegment)((MemberExpression)value).Segments[0]).Identifier}' was captured with markup, so it can stand "
+                + $"in text only.",
+                place.Offset);
         return new PlacedOutput(value, escape, place);
     }
 
@@ -54,7 +61,8 @@ internal sealed partial class TemplatePlacer
             case HtmlPlace.DoubleQuoted or HtmlPlace.SingleQuoted:
                 if (isRaw) return EscapeKind.Raw;
                 var escape = InAttribute(offset);
-                if (Html.Attribute is AttributeKind.Url or AttributeKind.UrlList) Html = Html with { Url = UrlTracker.AfterOutput(Html.Url) };
+                if (Html.Attribute is AttributeKind.Url or AttributeKind.UrlList)
+                    Html = Html with { Url = UrlTracker.AfterOutput(Html.Url) };
                 return escape;
             case HtmlPlace.RawText when isRaw:
                 return EscapeKind.Raw;
@@ -76,10 +84,13 @@ internal sealed partial class TemplatePlacer
         AttributeKind.UrlList when Html.Url == UrlPart.Start => EscapeKind.UrlInList,
         AttributeKind.UrlList when Html.Url != UrlPart.Unknown => EscapeKind.UrlComponent,
         AttributeKind.Forbidden => throw EncodingError(
-            $"Attribute '{Html.AttributeName}' can hold no output: write its value in the template, or use a class, a data attribute or text.", offset),
+            $"Attribute '{Html.AttributeName}' can hold no output: write its value in the template, or use a class, a data "
+            + $"attribute or text.",
+            offset),
         AttributeKind.ScriptType => throw EncodingError("The type of a script can hold no output: write it in the template.", offset),
         _ => throw EncodingError(
-            "What stands before leaves it open which part of the URL this is: put the whole URL into each branch, and its start in one piece without '&' and '\\'.",
+            "What stands before leaves it open which part of the URL this is: put the whole URL into each branch, and its start in one "
+            + "piece without '&' and '\\'.",
             offset),
     };
 
@@ -94,7 +105,8 @@ internal sealed partial class TemplatePlacer
 
     private void RequireText(string what, int offset)
     {
-        if (!Html.IsPlain && Html.Place != HtmlPlace.Text) throw EncodingError($"{what} can stand in text only, not in {Html.Describe()}.", offset);
+        if (!Html.IsPlain && Html.Place != HtmlPlace.Text)
+            throw EncodingError($"{what} can stand in text only, not in {Html.Describe()}.", offset);
     }
 
     private void Track(string text, int offset)

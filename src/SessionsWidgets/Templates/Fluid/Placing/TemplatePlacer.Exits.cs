@@ -15,7 +15,8 @@ internal sealed partial class TemplatePlacer
     /// <summary>Where an included partial must be when it leaves a loop of this template.</summary>
     public HtmlState ExitOfIncluded => ExitAt(0).Outer is not { } outer || CanLeave(outer, from: 1) ? ExitAt(0).Start : Nowhere;
 
-    /// <summary>Places the body of a loop; or of a capture that stands in <paramref name="outer"/>, which is left with the loop around it.</summary>
+    /// <summary>Places the body of a loop; or of a capture that stands in <paramref name="outer"/>, which is left with the loop around
+    /// it.</summary>
     private Block ExitBody(IReadOnlyList<Statement> statements, HtmlState? outer)
     {
         _exits.Add(new Exit(Html, outer));
@@ -37,7 +38,8 @@ internal sealed partial class TemplatePlacer
     private void LeaveEarly(string what, int offset)
     {
         NoteLeavingEarly();
-        if (!CanLeave(Html, from: 0)) throw EncodingError($"'{what}' leaves in {Html.Describe()} what began in {ExitAt(0).Start.Describe()}.", offset);
+        if (!CanLeave(Html, from: 0))
+            throw EncodingError($"'{what}' leaves in {Html.Describe()} what began in {ExitAt(0).Start.Describe()}.", offset);
     }
 
     /// <summary>Notes that the partial itself is left early, unless a loop of its own is, so that it has to end where it began.</summary>

@@ -13,7 +13,8 @@ internal sealed partial class TemplatePlacer
 
     private IncludePartialStatement Include(PartialSyntax tag, TemplatePlace place)
     {
-        if (_partial.IsIsolated) throw Error(TemplateErrorKind.Syntax, "'include' cannot be used in a rendered partial: use 'render'.", place.Offset);
+        if (_partial.IsIsolated)
+            throw Error(TemplateErrorKind.Syntax, "'include' cannot be used in a rendered partial: use 'render'.", place.Offset);
         if (tag.Call.Name is { } name)
         {
             var partial = _compilation.GetPartial(name, isIsolated: false, this, place.Offset);
@@ -22,7 +23,9 @@ internal sealed partial class TemplatePlacer
         }
 
         RequireText("A partial whose name is known only at render time", place.Offset);
-        if (Html.IsPlain) throw EncodingError("A partial whose name is known only at render time cannot stand in text that is encoded as a whole.", place.Offset);
+        if (Html.IsPlain)
+            throw EncodingError(
+                "A partial whose name is known only at render time cannot stand in text that is encoded as a whole.", place.Offset);
         NoteLeavingEarly();
         var canLeave = CanLeave(Html, from: 0);
         var partials = new DynamicPartial(_compilation.Engine, _compilation.Texts, tag.Path, canLeave, place);

@@ -117,7 +117,10 @@ internal sealed partial class TemplatePlacer
     private PlacedCycle Cycle(CycleStatement cycle, TemplatePlace place)
     {
         var key = cycle.Values.All(static value => value is LiteralExpression)
-            ? string.Join(',', cycle.Values.Select(static value => $"{((LiteralExpression)value).Value.Type}={ValueText.Of(((LiteralExpression)value).Value)}"))
+            ? string.Join(
+                ',',
+                cycle.Values.Select(
+                    static value => $"{((LiteralExpression)value).Value.Type}={ValueText.Of(((LiteralExpression)value).Value)}"))
             : $"{_template.Source.Name}@{place.Offset}";
         return new PlacedCycle(cycle.Group, key, cycle.Values, OutputEscape(place.Offset), place);
     }
@@ -136,7 +139,8 @@ internal sealed partial class TemplatePlacer
         _exits.Add(new Exit(start, outer));
         var inner = new HostBlock(statement => new BlockStatement(Body([statement]), place)).Place(tag.Inner)
             ?? throw Error(
-                TemplateErrorKind.Syntax, $"What is within '{tag.Name}' cannot be followed: register it as a block with the parser.", place.Offset);
+                TemplateErrorKind.Syntax, $"What is within '{tag.Name}' cannot be followed: register it as a block with the parser.",
+                place.Offset);
         _exits.RemoveAt(_exits.Count - 1);
         RequireSame(start, $"The body of '{tag.Name}'", place.Offset);
         Html = outer;

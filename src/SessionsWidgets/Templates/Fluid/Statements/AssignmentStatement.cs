@@ -1,7 +1,8 @@
 namespace SessionsWidgets;
 
 /// <summary><c>assign name = value</c></summary>
-internal sealed class AssignmentStatement(string name, Expression value, TemplatePlace place) : PlacedStatement(place, ExpressionWeight.Of(value))
+internal sealed class AssignmentStatement(string name, Expression value, TemplatePlace place)
+    : PlacedStatement(place, ExpressionWeight.Of(value))
 {
     public override bool IsBlank => true;
 

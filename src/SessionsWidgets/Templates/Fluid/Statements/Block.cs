@@ -9,7 +9,8 @@ internal sealed class Block(Statement[] statements)
 
     public IReadOnlyList<Statement> Statements => statements;
 
-    public bool IsBlank { get; } = statements.All(static statement => statement is PlacedStatement { IsBlank: true } or TextStatement { IsBlank: true });
+    public bool IsBlank { get; } =
+        statements.All(static statement => statement is PlacedStatement { IsBlank: true } or TextStatement { IsBlank: true });
 
     /// <summary>Whether nothing that stands before the block can run together with it in a tag.</summary>
     public bool BeginsApart => statements is [TextStatement { BeginsApart: true }, ..];
@@ -48,5 +49,6 @@ internal sealed class Block(Statement[] statements)
     }
 }
 
-/// <summary>A block that is rendered where its condition holds, or one of the values of a <c>when</c> matches; <c>else</c> has none.</summary>
+/// <summary>A block that is rendered where its condition holds, or one of the values of a <c>when</c> matches; <c>else</c> has
+/// none.</summary>
 internal sealed record Branch(IReadOnlyList<Expression>? Conditions, Block Body);

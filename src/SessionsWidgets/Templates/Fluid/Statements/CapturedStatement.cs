@@ -1,6 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary>A statement of Fluid's or of the host's: what it writes is encoded for its place as a whole, or is HTML where the host says so.</summary>
+/// <summary>A statement of Fluid's or of the host's: what it writes is encoded for its place as a whole, or is HTML where the host says
+/// so.</summary>
 internal sealed class CapturedStatement(Statement inner, EscapeKind escape, bool isHtml, TemplatePlace place) : PlacedStatement(place)
 {
     private const int BytesOfCapture = 256;

@@ -27,7 +27,8 @@ internal sealed class IncludePartialStatement(Func<RenderContext, ValueTask<Comp
         return completion;
     }
 
-    private static async ValueTask<Completion> RunAsync(FluidValue[] items, string name, CompiledPartial partial, FragmentWriter output, RenderContext context)
+    private static async ValueTask<Completion> RunAsync(
+        FluidValue[] items, string name, CompiledPartial partial, FragmentWriter output, RenderContext context)
     {
         foreach (var item in items)
         {
@@ -39,7 +40,8 @@ internal sealed class IncludePartialStatement(Func<RenderContext, ValueTask<Comp
         return Completion.Normal;
     }
 
-    private static ValueTask<Completion> RenderOneAsync(FluidValue value, string name, CompiledPartial partial, FragmentWriter output, RenderContext context)
+    private static ValueTask<Completion> RenderOneAsync(
+        FluidValue value, string name, CompiledPartial partial, FragmentWriter output, RenderContext context)
     {
         context.SetValue(name, value);
         return partial.Body.RenderAsync(output, context);

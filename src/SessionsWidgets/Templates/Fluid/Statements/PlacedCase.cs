@@ -1,6 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary><c>case value when a, b … else … endcase</c>: every match is rendered, and <c>else</c> where nothing before it matched.</summary>
+/// <summary><c>case value when a, b … else … endcase</c>: every match is rendered, and <c>else</c> where nothing before it
+/// matched.</summary>
 /// <remarks><c>onlyFirst</c>: whether no branch can follow another, since it would begin elsewhere in the HTML.</remarks>
 internal sealed class PlacedCase(Expression subject, IReadOnlyList<Branch> branches, bool onlyFirst, TemplatePlace place)
     : PlacedStatement(place, ExpressionWeight.Of(subject))

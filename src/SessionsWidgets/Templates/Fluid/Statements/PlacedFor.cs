@@ -13,7 +13,9 @@ internal sealed class PlacedFor(ForStatement loop, string name, Block body, Bloc
 
     protected override async ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
     {
-        var offset = loop.OffsetIsContinue ? context.Offsets?.GetValueOrDefault(name) ?? 0 : await IntegerAsync(loop.Offset, "offset", context) ?? 0;
+        var offset = loop.OffsetIsContinue
+            ? context.Offsets?.GetValueOrDefault(name) ?? 0
+            : await IntegerAsync(loop.Offset, "offset", context) ?? 0;
         var limit = await IntegerAsync(loop.Limit, "limit", context);
         var items = LoopItems.Slice(await loop.Source.EvaluateAsync(context), offset, limit, loop.Reversed, context);
         (context.Offsets ??= [])[name] = (int)Math.Min(int.MaxValue, offset + items.Count);

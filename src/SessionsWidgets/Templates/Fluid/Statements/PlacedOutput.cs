@@ -1,7 +1,8 @@
 namespace SessionsWidgets;
 
 /// <summary><c>{{ value }}</c> and <c>echo</c>: a value, encoded for its place.</summary>
-internal sealed class PlacedOutput(Expression value, EscapeKind escape, TemplatePlace place) : PlacedStatement(place, ExpressionWeight.Of(value))
+internal sealed class PlacedOutput(Expression value, EscapeKind escape, TemplatePlace place)
+    : PlacedStatement(place, ExpressionWeight.Of(value))
 {
     protected override ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
     {

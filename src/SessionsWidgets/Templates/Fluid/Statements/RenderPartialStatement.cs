@@ -1,7 +1,8 @@
 namespace SessionsWidgets;
 
 /// <summary><c>render 'name', argument: value</c>: a partial that sees its arguments and nothing else.</summary>
-internal sealed class RenderPartialStatement(CompiledPartial partial, PartialCall call, TemplatePlace place) : PlacedStatement(place, call.Weight)
+internal sealed class RenderPartialStatement(CompiledPartial partial, PartialCall call, TemplatePlace place)
+    : PlacedStatement(place, call.Weight)
 {
     private const string LoopVariable = "forloop";
 
@@ -41,7 +42,8 @@ internal sealed class RenderPartialStatement(CompiledPartial partial, PartialCal
     private RenderContext Borrow(RenderContext context)
     {
         var kept = context.State.Kept;
-        if (!kept.TryGetValue(this, out var inner) || inner.IsBusy || partial.SetsUnknownNames) kept[this] = inner = new RenderContext(context, _names);
+        if (!kept.TryGetValue(this, out var inner) || inner.IsBusy || partial.SetsUnknownNames)
+            kept[this] = inner = new RenderContext(context, _names);
         inner.IsBusy = true;
         inner.TimeZone = context.TimeZone;
         return inner;
