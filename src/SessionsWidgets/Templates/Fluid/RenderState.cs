@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace SessionsWidgets;
 
 /// <summary>What a render shares with all the partials that it calls. Not thread-safe.</summary>
@@ -47,7 +45,6 @@ internal sealed class RenderState
     public void Begin(TemplatePlace place, int weight)
     {
         Place = place;
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         ChargeSteps(1 + weight);
     }
 

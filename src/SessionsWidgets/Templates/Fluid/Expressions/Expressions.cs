@@ -6,8 +6,18 @@ namespace SessionsWidgets;
 /// <summary>Whether conditions hold. What cannot change the answer is not evaluated.</summary>
 internal static class Condition
 {
+    // Nearly always everything is at hand; an await then costs more than the comparison.
+    public static ValueTask<bool> HoldsAsync(Expression condition, TemplateContext context)
+    {
+        if (condition is AndBinaryExpression or OrBinaryExpression) return ChainHoldsAsync(condition, context);
+        var task = condition.EvaluateAsync(context);
+        return task.IsCompletedSuccessfully ? new(task.Result.ToBooleanValue()) : Awaited(task);
+
+        static async ValueTask<bool> Awaited(ValueTask<FluidValue> task) => (await task).ToBooleanValue();
+    }
+
     /// <summary>Conditions in a row nest in their right-hand side.</summary>
-    public static async ValueTask<bool> HoldsAsync(Expression condition, TemplateContext context)
+    private static async ValueTask<bool> ChainHoldsAsync(Expression condition, TemplateContext context)
     {
         while (condition is BinaryExpression pair and (AndBinaryExpression or OrBinaryExpression))
         {
@@ -16,7 +26,7 @@ internal static class Condition
             condition = pair.Right;
         }
 
-        return (await condition.EvaluateAsync(context)).ToBooleanValue();
+        return await HoldsAsync(condition, context);
     }
 }
 
@@ -40,11 +50,23 @@ internal sealed class Comparison(Expression left, Expression right, string name)
         ["endswith"] = static (whole, part) => whole.ToStringValue().EndsWith(part.ToStringValue(), StringComparison.Ordinal),
     };
 
-    public override async ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
+    public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
+    {
+        var whole = Left.EvaluateAsync(context);
+        var part = Right.EvaluateAsync(context);
+        return whole.IsCompletedSuccessfully && part.IsCompletedSuccessfully
+            ? new(Compare(whole.Result, part.Result, context))
+            : Awaited(whole, part, context);
+    }
+
+    private async ValueTask<FluidValue> Awaited(ValueTask<FluidValue> whole, ValueTask<FluidValue> part, TemplateContext context) =>
+        Compare(await whole, await part, context);
+
+    private FluidValue Compare(FluidValue whole, FluidValue part, TemplateContext context)
     {
         var state = RenderContext.Of(context).State;
-        var whole = state.ChargeReading(await Left.EvaluateAsync(context));
-        var part = state.ChargeReading(await Right.EvaluateAsync(context));
+        state.ChargeReading(whole);
+        state.ChargeReading(part);
         if (name == "contains") state.ChargeSteps(ValueSize.OfSearch(whole, part));
         return Values.Of(_test(whole, part));
     }

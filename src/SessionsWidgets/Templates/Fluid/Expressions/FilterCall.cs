@@ -11,16 +11,32 @@ internal sealed class FilterCall(FilterExpression use, Filter filter, TemplatePl
 
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
-        var task = use.Input.EvaluateAsync(context);
-        return task.IsCompletedSuccessfully && _literals is not null ? Apply(task.Result, _literals, context) : Awaited(task, context);
+        var input = use.Input.EvaluateAsync(context);
+        if (!input.IsCompletedSuccessfully) return AwaitedAsync(input, context);
+        return _literals is not null ? Apply(input.Result, _literals, context) : ApplyAsync(input.Result, new FilterArguments(), 0, context);
     }
 
-    private async ValueTask<FluidValue> Awaited(ValueTask<FluidValue> task, TemplateContext context)
+    private async ValueTask<FluidValue> AwaitedAsync(ValueTask<FluidValue> input, TemplateContext context) =>
+        await ApplyAsync(await input, new FilterArguments(), 0, context);
+
+    /// <summary>Evaluates the arguments from one on, then applies the filter.</summary>
+    private ValueTask<FluidValue> ApplyAsync(FluidValue value, FilterArguments given, int next, TemplateContext context)
     {
-        var value = await task;
-        var given = new FilterArguments();
-        foreach (var argument in use.Parameters) given.Add(argument.Name, await argument.Expression.EvaluateAsync(context));
-        return await Apply(value, given, context);
+        for (; next < use.Parameters.Count; next++)
+        {
+            var argument = use.Parameters[next].Expression.EvaluateAsync(context);
+            if (!argument.IsCompletedSuccessfully) return AwaitedAsync(argument, value, given, next, context);
+            given.Add(use.Parameters[next].Name, argument.Result);
+        }
+
+        return Apply(value, given, context);
+    }
+
+    private async ValueTask<FluidValue> AwaitedAsync(
+        ValueTask<FluidValue> argument, FluidValue value, FilterArguments given, int index, TemplateContext context)
+    {
+        given.Add(use.Parameters[index].Name, await argument);
+        return await ApplyAsync(value, given, index + 1, context);
     }
 
     private ValueTask<FluidValue> Apply(FluidValue value, FilterArguments given, TemplateContext context)
