@@ -28,7 +28,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets();
 app.MapRazorPages();
-// The same widgets by address, for refresh.js.
+// The same widgets by URL, for refresh.js.
 app.MapSessionsWidgets("/widgets");
 app.MapHealthChecks("/health");
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>Logs each mistake of the host's that keeps a widget off a page once. Thread-safe.</summary>
+/// <summary>Logs each error that keeps a widget off a page once. Thread-safe.</summary>
 internal sealed partial class RefusalLog(ILogger<RefusalLog> logger)
 {
     private const int MaxTracked = 1000;

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Localization;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>The language of a web request, where the host works one out (<c>UseRequestLocalization</c>).</summary>
+/// <summary>The language that <c>UseRequestLocalization</c> sets for a request.</summary>
 internal static class RequestLanguage
 {
-    /// <summary>A BCP 47 tag; null where the host does not work one out.</summary>
+    /// <summary>Gets the BCP 47 tag; null if the host does not set one.</summary>
     public static string? Of(HttpContext http) => http.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture.Name;
 }

@@ -6,16 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>Registers what web sites need.</summary>
+/// <summary>Registers SessionsWidgets in web sites.</summary>
 public static class SessionsWidgetsBuilderExtensions
 {
-    /// <summary>
-    /// Registers the library, its tag helpers, <see cref="SessionWidget"/> and what <c>MapSessionsWidgets</c> needs. Razor pages take the
-    /// tags in with <c>@addTagHelper *, SessionsWidgets.AspNetCore</c>, Blazor pages the component with <c>@using
-    /// SessionsWidgets.AspNetCore</c>.
-    /// </summary>
-    /// <param name="services">The services of the host.</param>
-    /// <param name="section">The section, by custom <c>SessionsWidgets</c>.</param>
+    /// <summary>Registers the library, its tag helpers and components, and the services of <c>MapSessionsWidgets</c>.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="section">The section <see cref="SessionsWidgetsOptions"/>. An invalid setting stops the host at startup.</param>
     public static SessionsWidgetsBuilder AddSessionsWidgets(this IServiceCollection services, IConfiguration section)
     {
         var builder = services.AddSessionsWidgetsCore(section);
@@ -29,8 +25,7 @@ public static class SessionsWidgetsBuilderExtensions
         return builder;
     }
 
-    /// <summary>Says which business a web request means where its tags do not: a name of the configuration or of the host's source; null
-    /// for the default one.</summary>
+    /// <summary>Resolves the business of requests by name where a tag does not set one; null for the default one.</summary>
     public static SessionsWidgetsBuilder UseBusinessResolver(this SessionsWidgetsBuilder builder, Func<HttpContext, string?> nameFor)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -40,5 +35,6 @@ public static class SessionsWidgetsBuilderExtensions
     }
 
     internal static InvalidOperationException NotRegistered() =>
-        new("SessionsWidgets is not registered: call builder.Services.AddSessionsWidgets(builder.Configuration.GetSection(\"SessionsWidgets\")).");
+        new("SessionsWidgets is not registered: "
+            + "call builder.Services.AddSessionsWidgets(builder.Configuration.GetSection(\"SessionsWidgets\")).");
 }

@@ -2,10 +2,10 @@ using System.Collections;
 
 namespace SessionsWidgets.Cli;
 
-/// <summary>Everything that the command line takes from and gives to its surroundings.</summary>
+/// <summary>The environment of the command line.</summary>
 internal sealed class CliEnvironment
 {
-    /// <summary>Standard output, in bytes: fragments are written as they are.</summary>
+    /// <summary>Standard output, as bytes.</summary>
     public required Stream Output { get; init; }
 
     public required TextWriter Error { get; init; }
@@ -14,12 +14,12 @@ internal sealed class CliEnvironment
 
     public required string WorkingDirectory { get; init; }
 
-    /// <summary>Whether somebody watches <see cref="Error"/>, so that progress can be drawn there.</summary>
+    /// <summary>Whether <see cref="Error"/> is a terminal, which can show progress.</summary>
     public bool IsTerminal { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>What requests go through in the end; null for the network.</summary>
+    /// <summary>The HTTP handler; null for the default one.</summary>
     public HttpMessageHandler? HttpHandler { get; init; }
 
     public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);

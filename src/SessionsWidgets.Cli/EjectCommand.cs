@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SessionsWidgets.Cli;
 
-/// <summary><c>sessions-widgets eject NAME</c>: writes a built-in template, or the texts of a language, out, to be changed.</summary>
+/// <summary><c>sessions-widgets eject NAME</c>: writes built-in templates or texts to files, to change them.</summary>
 internal static class EjectCommand
 {
     private static string Known { get; } = string.Join(
@@ -21,11 +21,13 @@ internal static class EjectCommand
         };
         var output = new Option<string>("--output")
         {
-            Description = "Your folder of templates.", DefaultValueFactory = _ => "templates", HelpName = "FOLDER",
+            Description = "Your folder of templates.",
+            DefaultValueFactory = _ => "templates",
+            HelpName = "FOLDER",
         };
         var force = new Option<bool>("--force") { Description = "Replace files that are there." };
-        var command = new Command(
-            "eject", $"Write built-in templates and texts into your folder, to change them. There are: {Known}.") { names, output, force };
+        var description = $"Write built-in templates and texts into your folder, to change them. There are: {Known}.";
+        var command = new Command("eject", description) { names, output, force };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var files = parsed.GetValue(names)!.Select(name => (Name: name, File: Find(name))).ToList();
@@ -34,7 +36,7 @@ internal static class EjectCommand
             {
                 var path = Path.Combine(folder, file.Name);
                 if (File.Exists(path) && !parsed.GetValue(force))
-                    throw new ParameterException("NAME", name, $"{path} is there already: give --force to replace it.");
+                    throw new ParameterException("NAME", name, $"{path} already exists: use --force to replace it.");
             }
 
             foreach (var (_, file) in files)

@@ -1,16 +1,16 @@
 namespace SessionsWidgets.Cli;
 
-/// <summary>What the process tells its caller.</summary>
+/// <summary>The exit codes of the process.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>It failed: upstream, a template, a file.</summary>
+    /// <summary>A failure of upstream, a template or a file.</summary>
     public const int Failed = 1;
 
-    /// <summary>It was called or configured wrongly.</summary>
+    /// <summary>Wrong arguments or configuration.</summary>
     public const int WrongUsage = 2;
 
-    /// <summary>It was interrupted (128 + SIGINT, as shells count).</summary>
+    /// <summary>Interrupted: 128 + SIGINT.</summary>
     public const int Interrupted = 130;
 }

@@ -3,13 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets.Cli;
 
-/// <summary><c>sessions-widgets render WIDGET</c>: one fragment on standard output.</summary>
+/// <summary><c>sessions-widgets render WIDGET</c>: writes a fragment to standard output.</summary>
 internal static class RenderCommand
 {
     public static Command Create(CliEnvironment environment)
     {
         var render = new Command("render", "Render a widget to standard output.");
-        // There is no visitor here whose widget it could be.
+        // There is no visitor on the command line.
         foreach (var type in WidgetCatalog.BuiltIn.Definitions.Where(t => t.Audience != WidgetAudience.Visitor))
             render.Subcommands.Add(CreateFor(type, environment));
         return render;
@@ -21,12 +21,12 @@ internal static class RenderCommand
             type.Name, $"Render <{type.Name}>. The key comes from the environment (SessionsWidgets__ApiKey) or the configuration file.");
         var business = new Option<string?>("--business") { Description = "One of the configured businesses, by name.", HelpName = "NAME" };
         var parameters = type.Parameters
-            .Select(
-                p =>
-                    new Option<string?>($"--{p.Name}")
-                    {
-                        Description = $"{p.Description} {Sentence(p.Allowed)}", Arity = ArgumentArity.ZeroOrOne, HelpName = "VALUE",
-                    })
+            .Select(p => new Option<string?>($"--{p.Name}")
+            {
+                Description = $"{p.Description} {Sentence(p.Allowed)}",
+                Arity = ArgumentArity.ZeroOrOne,
+                HelpName = "VALUE",
+            })
             .ToList();
         var site = new SiteOptions();
         command.Options.Add(business);
@@ -43,13 +43,13 @@ internal static class RenderCommand
             var request = new RenderRequest { MaxWait = Timeout.InfiniteTimeSpan };
             var fragment = await services.GetRequiredService<WidgetRenderer>().RenderAsync(context, widget, request, cancellationToken);
             if (fragment.Origin == FragmentOrigin.Fallback)
-                throw fragment.Error ?? new SessionsWidgetsException("There was no answer in time.");
+                throw fragment.Error ?? new SessionsWidgetsException("There was no response in time.");
             await environment.Output.WriteAsync(fragment.Utf8, cancellationToken);
             return ExitCode.Done;
         });
         return command;
     }
 
-    /// <summary>"it must be …" as a sentence of its own.</summary>
+    /// <summary>"it must be …" as a sentence.</summary>
     private static string Sentence(string allowed) => $"{char.ToUpperInvariant(allowed[0])}{allowed[1..]}";
 }

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace SessionsWidgets.Cli;
 
-/// <summary>Reads the configuration file, and tells where a mistake in it is.</summary>
+/// <summary>Reads the configuration file and locates errors in it.</summary>
 internal static class SettingsFile
 {
-    /// <exception cref="ParameterException">It cannot be read, is no JSON, or lacks the section.</exception>
+    /// <exception cref="ParameterException">It cannot be read, is not JSON, or lacks the section.</exception>
     public static IConfiguration Read(string path, string section)
     {
         try
@@ -34,7 +34,7 @@ internal static class SettingsFile
         }
     }
 
-    /// <summary>Settings beside the section would do nothing, without a word.</summary>
+    /// <summary>Settings outside the section would be ignored.</summary>
     private static void Check(string path, IConfiguration file, string section)
     {
         if (file.GetSection(section).Value is { Length: > 0 } text)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets.Cli;
 
-/// <summary>The options that every command shares which talks to the API, and the services that they configure.</summary>
+/// <summary>The options shared by commands that use the API, and the services they configure.</summary>
 internal sealed class SiteOptions
 {
     private const string FileName = "sessions-widgets.json";
@@ -17,9 +17,7 @@ internal sealed class SiteOptions
         (new("--api-base-url") { Description = "Where the sessions API is.", HelpName = "URL" }, "ApiBaseUrl"),
         (new("--business-type") { Description = "venue or brand.", HelpName = "TYPE" }, "BusinessType"),
         (new("--business-id") { Description = "The business's id in the API.", HelpName = "ID" }, "BusinessId"),
-        (
-            new("--time-zone") { Description = "The zone in which dates are shown, such as America/New_York.", HelpName = "ZONE" },
-            "TimeZone"),
+        (new("--time-zone") { Description = "The time zone of dates, such as America/New_York.", HelpName = "ZONE" }, "TimeZone"),
         (new("--culture") { Description = "The language of the widgets, such as en.", HelpName = "TAG" }, "Culture"),
         (new("--templates") { Description = "The folder of your own templates.", HelpName = "FOLDER" }, "Templates"),
     ];
@@ -30,25 +28,22 @@ internal sealed class SiteOptions
         foreach (var (option, _) in _settings) command.Options.Add(option);
     }
 
-    /// <summary>The configuration file: the named one, else the one in the folder, which need not exist.</summary>
+    /// <summary>Gets the path of the configuration file: the option, or the optional file in the folder.</summary>
     public string FilePath(ParseResult parsed, CliEnvironment environment, string folder) =>
         parsed.GetValue(_config) is { } named ? environment.FullPath(named) : Path.Combine(folder, FileName);
 
-    /// <summary>The services as the command's own defaults, the file, the environment and the options configure them; what comes later in
-    /// this list counts.</summary>
+    /// <summary>Creates the services. Order: defaults of the command, file, environment, options; the last one wins.</summary>
     /// <exception cref="ParameterException">The file is missing or broken.</exception>
     public ServiceProvider CreateServices(
-        ParseResult parsed, CliEnvironment environment, string folder, IEnumerable<KeyValuePair<string, string?>>? defaults =
-            null, Action<SessionsWidgetsBuilder>? extend = null)
+        ParseResult parsed, CliEnvironment environment, string folder,
+        IEnumerable<KeyValuePair<string, string?>>? defaults = null, Action<SessionsWidgetsBuilder>? extend = null)
     {
         var configuration = new ConfigurationBuilder();
         if (defaults is not null)
-            configuration.AddInMemoryCollection(
-                defaults.Select(d => new KeyValuePair<string, string?>($"{SettingsSection}:{d.Key}", d.Value)));
+            configuration.AddInMemoryCollection(defaults.Select(d => KeyValuePair.Create($"{SettingsSection}:{d.Key}", d.Value)));
         AddFile(configuration, parsed.GetValue(_config), environment, folder);
-        configuration.AddInMemoryCollection(
-            environment.Variables.Select(
-                v => new KeyValuePair<string, string?>(v.Key.Replace("__", ":", StringComparison.Ordinal), v.Value)));
+        configuration.AddInMemoryCollection(environment.Variables
+            .Select(v => new KeyValuePair<string, string?>(v.Key.Replace("__", ":", StringComparison.Ordinal), v.Value)));
         configuration.AddInMemoryCollection(_settings
             .Where(s => parsed.GetValue(s.Option) is not null)
             .Select(s => new KeyValuePair<string, string?>($"{SettingsSection}:{s.Key}", parsed.GetValue(s.Option))));

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace SessionsWidgets.AspNetCore.Tests;
 
-/// <summary>An output cache in memory that tells for how long things are put into it.</summary>
+/// <summary>An output cache in memory that records how long entries are cached.</summary>
 internal sealed class RecordingStore : IOutputCacheStore
 {
     private readonly ConcurrentDictionary<string, (byte[] Value, TimeSpan ValidFor)> _entries = new(StringComparer.Ordinal);

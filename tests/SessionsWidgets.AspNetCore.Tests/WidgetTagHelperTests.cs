@@ -115,7 +115,7 @@ public class WidgetTagHelperTests
     }
 
     [Fact]
-    public async Task Tag_HostsSourceThrows_ThePageStillAnswersWithTheContent()
+    public async Task Tag_HostsSourceThrows_ShowsTheContent()
     {
         await using var site = await TestSite.StartAsync(configure: b => b.UseBusinessSource<Broken>());
         (await site.Http.GetStringAsync("/WrongBusiness")).Trim().ShouldBe("<p id=\"own\">Nobody.</p>");
@@ -173,7 +173,7 @@ public class WidgetTagHelperTests
         }
         catch (AggregateException)
         {
-            // Whoever reloads by hand is told at once; a watched file has nobody to tell.
+            // An explicit reload throws; a change of a watched file only logs.
         }
 
         (await SectionAsync(site, "/Minimized")).QuerySelectorAll("article").Length.ShouldBe(2);

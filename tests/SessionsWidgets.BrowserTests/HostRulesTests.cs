@@ -89,7 +89,7 @@ public sealed class HostRulesTests(Browser browser) : IClassFixture<Browser>
                 var widget in (Widget[])[
                     new RecentSmokes { CigarUrl = "/c/{id}", AllUrl = "/s" }, new RecentSmokes { Layout = WidgetLayout.Grid, Id = "grid" },
                     new SessionCard(), new CigarCards(), new GuestsOnline(), new GuestVisits(), new LoungeActivity(), new WifiTime(),
-                    new GuestSessions { PageUrl = "/p/{page}", Page = 2 }])
+                    new GuestSessionTable { PageUrl = "/p/{page}", Page = 2 }])
                 html.Append(await renderer.RenderAsync(client.GetBusiness(BusinessType.Venue, "lounge"), widget, request));
         }
 

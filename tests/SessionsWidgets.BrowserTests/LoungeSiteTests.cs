@@ -97,7 +97,7 @@ public sealed class LoungeSiteTests(Browser browser) : IClassFixture<Browser>
         await place.EvaluateAsync("e => { e.textContent = ''; }");
         await page.Clock.FastForwardAsync(60_000);
         await Assertions.Expect(place.Locator(".sw-guests-online .sw-figure")).ToHaveTextAsync("14");
-        // By tag or by address, it is the same fragment.
+        // By tag or by URL, it is the same fragment.
         (await place.Locator(".sw").GetAttributeAsync("id")).ShouldBe(before);
     }
 

@@ -37,7 +37,7 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("cigar-cards.liquid", "{% render 'partials/nope' %}", "cigar-cards:1:", "partials/nope")]
     [InlineData("fallback.liquid", "<div><p>Soon.</div></p>", "fallback: the output is not well-formed HTML: line 1")]
     [InlineData("fallback.liquid", "{{ 1 | divided_by: 0 }}", "fallback: fallback:1:")]
-    public async Task Check_BrokenTemplate_TellsWhereWithExitCode1(string file, string text, params string[] messages)
+    public async Task Check_BrokenTemplate_ReportsThePlaceWithExitCode1(string file, string text, params string[] messages)
     {
         _folder.Write($"own/{file}", text);
         var run = await CliRun.Of(["check", "own"], _folder.Path);

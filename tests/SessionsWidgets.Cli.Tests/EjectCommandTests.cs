@@ -35,7 +35,7 @@ public sealed class EjectCommandTests : IDisposable
         var path = _folder.Write("own/recent-smokes.liquid", "mine");
         var run = await CliRun.Of(["eject", "recent-smokes", "--output", "own"], _folder.Path);
         run.ExitCode.ShouldBe(2);
-        run.Error.ShouldContain("give --force");
+        run.Error.ShouldContain("use --force");
         (await File.ReadAllTextAsync(path)).ShouldBe("mine");
         (await CliRun.Of(["eject", "recent-smokes", "--output", "own", "--force"], _folder.Path)).ExitCode.ShouldBe(0);
         (await File.ReadAllTextAsync(path)).ShouldBe(BuiltInTemplates.Find("recent-smokes"));

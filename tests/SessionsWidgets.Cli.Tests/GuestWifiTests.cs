@@ -92,7 +92,7 @@ public sealed class GuestWifiTests : IAsyncLifetime
         (await RenderAsync("wifi-time")).ExitCode.ShouldBe(2);
 
     [Fact]
-    public async Task Build_PublicWidgets_AreWrittenAndNothingOfGuestsIsKept()
+    public async Task Build_PublicWidgets_AreWrittenAndNoGuestDataIsCached()
     {
         await using var site = await BuildSite.StartAsync();
         var personal = await PersonalValues.OfAsync(site.Sandbox.GuestWifiUrl, site.Clock);
@@ -131,8 +131,8 @@ public sealed class GuestWifiTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("guest-sessions", "it is for staff, and a static page is for everyone: take it out.")]
-    [InlineData("wifi-time", "it is about the visitor who asks, whom a static page does not know: take it out.")]
+    [InlineData("guest-sessions", "that widget is for staff, and a static page is public: remove the tag.")]
+    [InlineData("wifi-time", "that widget is about the visitor, whom a static page does not know: remove the tag.")]
     public async Task Build_PrivateWidget_IsRefusedWithItsPlace(string name, string message)
     {
         await using var site = await BuildSite.StartAsync();

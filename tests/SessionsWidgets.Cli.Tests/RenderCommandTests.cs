@@ -92,7 +92,7 @@ public sealed class RenderCommandTests : IAsyncLifetime
         + "guest-sessions.",
         "render")]
     [InlineData("See 'sessions-widgets --help'.", "nonsense")]
-    public async Task Run_CalledWrongly_TellsWhatIsRightWithExitCode2(string message, params string[] arguments)
+    public async Task Run_WrongArguments_SaysWhatIsAllowedWithExitCode2(string message, params string[] arguments)
     {
         var run = await CliRun.Of(arguments);
         run.Error.ShouldContain(message);
@@ -102,7 +102,7 @@ public sealed class RenderCommandTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Run_UnknownCommandWithOptions_TellsOfTheCommandOnly()
+    public async Task Run_UnknownCommandWithOptions_ReportsTheCommandOnly()
     {
         var run = await CliRun.Of(["render", "recent-smoke", "--limit", "5", "--business-id", "a"]);
         run.Error.Split(Environment.NewLine)[0].ShouldBe("sessions-widgets: There is no command or option 'recent-smoke'.");

@@ -8,7 +8,7 @@ internal static class SessionEndpoints
 {
     public const int DefaultLimit = 10;
 
-    public const int LargestLimit = 100;
+    public const int MaxLimit = 100;
 
     public static void MapSessions(this IEndpointRouteBuilder routes, SessionStore store, ApiKeys keys)
     {
@@ -43,7 +43,7 @@ internal static class SessionEndpoints
     private static SessionFilter? ReadFilter(IQueryCollection query, SessionOwner owner, string id, out IResult? error)
     {
         var reader = new QueryReader(query);
-        int limit = reader.Number("limit", DefaultLimit, 1, LargestLimit);
+        int limit = reader.Number("limit", DefaultLimit, 1, MaxLimit);
         int offset = reader.Number("offset", 0, 0, int.MaxValue);
         DateOnly? from = reader.Day("from");
         DateOnly? to = reader.Day("to");

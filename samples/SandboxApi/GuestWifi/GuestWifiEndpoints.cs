@@ -10,7 +10,7 @@ namespace SessionsWidgets.Samples.Sandbox.GuestWifi;
 internal static class GuestWifiEndpoints
 {
     private const int DefaultPerPage = 10;
-    private const int LargestPerPage = 100;
+    private const int MaxPerPage = 100;
     private const int MostAddresses = 100;
 
     public static void MapGuestWifi(
@@ -29,7 +29,7 @@ internal static class GuestWifiEndpoints
     {
         var query = new QueryReader(request.Query);
         GuestSessionFilter filter = GuestSessionFilter.Read(query);
-        int perPage = query.Number("per_page", DefaultPerPage, 1, LargestPerPage);
+        int perPage = query.Number("per_page", DefaultPerPage, 1, MaxPerPage);
         int page = query.Number("page", 1, 1, int.MaxValue);
         if (query.Error is not null)
             return query.Error;

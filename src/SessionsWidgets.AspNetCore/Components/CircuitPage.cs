@@ -2,10 +2,10 @@ using System.Net;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>A page that is interactive: it answers no web request, its components wait each for itself, and no cache sees it.</summary>
+/// <summary>An interactive page in a circuit, without an HTTP request.</summary>
 internal sealed class CircuitPage(OpeningRequest opening, RequestBusiness business) : WidgetPage
 {
-    public override string Path => opening.Path ?? "a page without a web request";
+    public override string Path => opening.Path ?? "a page without an HTTP request";
 
     public override string? Language => opening.Language;
 
@@ -19,17 +19,16 @@ internal sealed class CircuitPage(OpeningRequest opening, RequestBusiness busine
         ? throw new ParameterException(
             BusinessAttribute.Name,
             null,
-            "name one: UseBusinessResolver looks at the web request, and this component has been rendered without one.")
+            "set it: UseBusinessResolver needs an HTTP request, and this component was rendered without one.")
         : opening.Business;
 
     public override void Restrict(WidgetAudience audience) => RefuseVisitor(audience);
 
-    /// <summary>Whose address the request came from is not kept for the circuit: it may be another guest's before that ends.</summary>
+    /// <summary>The visitor's address is not stored for the circuit: another guest may get it before the circuit ends.</summary>
     public static void RefuseVisitor(WidgetAudience audience)
     {
         if (audience == WidgetAudience.Visitor)
             throw new InvalidOperationException(
-                "it is about the visitor, whom only a web request tells, and an interactive component has none: render it in a static "
-                + "page, without a render mode.");
+                "it is about the visitor, whom an interactive component does not know: render it in a static page, without a render mode.");
     }
 }

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>Reads the attributes of a component, which are values of C#, as names and texts.</summary>
+/// <summary>Converts the attributes of a component to text.</summary>
 internal static class ComponentAttributes
 {
     private static readonly Dictionary<string, object> None = [];
 
-    /// <summary>Reads them one by one; a value that is null counts as not set.</summary>
-    /// <exception cref="ParameterException">A value cannot be written as text. Thrown when it is its turn.</exception>
+    /// <summary>Converts attributes lazily; null counts as not set.</summary>
+    /// <exception cref="ParameterException">A value cannot be written as text; thrown when it is enumerated.</exception>
     public static IEnumerable<KeyValuePair<string, string>> Read(IReadOnlyDictionary<string, object>? attributes) =>
         (attributes ?? None).Where(a => a.Value is not null).Select(a => KeyValuePair.Create(a.Key, Text(a.Key, a.Value)));
 
-    /// <summary>Whether both say the same.</summary>
+    /// <summary>Compares two sets of attributes.</summary>
     public static bool AreSame(IReadOnlyDictionary<string, object>? one, IReadOnlyDictionary<string, object>? other)
     {
         one ??= None;
@@ -27,16 +27,14 @@ internal static class ComponentAttributes
         DateOnly date => ((Day)date).ToString(),
         Day day => day.ToString(),
         DateTime or DateTimeOffset => throw new ParameterException(
-            name, Convert.ToString(
-                value,
-                CultureInfo.InvariantCulture),
-                "a moment is on different days in different time zones: give a DateOnly, or text such as '2026-07-18'."),
+            name,
+            Convert.ToString(value, CultureInfo.InvariantCulture),
+            "the day depends on the time zone: set a DateOnly, or text such as '2026-07-18'."),
         Uri address => address.OriginalString,
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ =>
-            throw new ParameterException(
-                name,
-                value.GetType().Name,
-                "it must be text, true or false, a number, a DateOnly or a value of an enumeration: write it as text."),
+        _ => throw new ParameterException(
+            name,
+            value.GetType().Name,
+            "it must be text, true or false, a number, a DateOnly or an enumeration value."),
     };
 }

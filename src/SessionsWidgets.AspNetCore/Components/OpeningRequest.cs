@@ -2,17 +2,14 @@ using Microsoft.AspNetCore.Components;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>
-/// What the web request that a page was prerendered for leaves to the circuit, in which there is no request. Blazor carries it
-/// in the page, encrypted; null is what the page did not ask for. Lives for one request, or for one circuit.
-/// </summary>
+/// <summary>What a circuit keeps of the prerendered request, as persistent component state. Scoped to a request or a circuit.</summary>
 internal sealed class OpeningRequest
 {
-    /// <summary>Where the page is.</summary>
+    /// <summary>The path of the page.</summary>
     [PersistentState(AllowUpdates = true)]
     public string? Path { get; set; }
 
-    /// <summary>The business that the request meant; empty for the default one.</summary>
+    /// <summary>The business of the request; empty for the default one, null if it was not needed.</summary>
     [PersistentState(AllowUpdates = true)]
     public string? Business { get; set; }
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>A page that answers a web request and becomes interactive in the browser: it must not show what it cannot show then.</summary>
+/// <summary>A prerendered page that becomes interactive: it has the restrictions of both.</summary>
 internal sealed class PrerenderedPage : RequestPage
 {
     private readonly OpeningRequest _opening;

@@ -6,18 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>
-/// <c>&lt;SessionWidget Name="recent-smokes" limit="6"&gt;…&lt;/SessionWidget&gt;</c>: any widget in a Blazor page, by its name, the host's
-/// own
-/// ones too. Its other attributes are the widget's parameters and <c>business</c>, as in a tag; its content stands there when there
-/// is nothing to show.
-/// </summary>
+/// <summary>Any widget in a Blazor page: <c>&lt;SessionWidget Name="recent-smokes" limit="6"&gt;…&lt;/SessionWidget&gt;</c>.</summary>
 /// <remarks>
-/// For static rendering on the server, with streaming or without, and for interactive components on the server. It never fails
-/// for what upstream, a template or an attribute does. It is rendered anew when a parameter changes; until the new fragment is
-/// there, the one before stays, and at first there is nothing. In an interactive component, business and language are those of
-/// the request that the page was prerendered for; without prerendering, the language is the business's, and where
-/// <c>UseBusinessResolver</c> is in use, <c>business</c> has to be set. Widgets about the visitor need a static page.
+/// For static and interactive rendering on the server; rendered again when a parameter changes. Failures do not throw. Interactive
+/// components use business and language of the prerendered request. Without prerendering, the language is the business's, and with
+/// <c>UseBusinessResolver</c>, <c>business</c> must be set. Widgets about the visitor need static rendering.
 /// </remarks>
 public sealed class SessionWidget : ComponentBase
 {
@@ -25,7 +18,7 @@ public sealed class SessionWidget : ComponentBase
     private bool _nothingToShow;
     private string _markup = "";
 
-    /// <summary>The widget's name.</summary>
+    /// <summary>The name of the widget.</summary>
     [Parameter]
     [EditorRequired]
     public string Name { get; set; } = "";
@@ -34,14 +27,11 @@ public sealed class SessionWidget : ComponentBase
     [Parameter]
     public SmokeSession? Session { get; set; }
 
-    /// <summary>
-    /// The widget's parameters and <c>business</c>, as the page has them: text, true or false, numbers, <see cref="DateOnly"/>,
-    /// <see cref="Day"/>, <see cref="Uri"/>, values of enumerations. Null counts as not set.
-    /// </summary>
+    /// <summary>The widget's parameters and <c>business</c>: text, Booleans, numbers, dates, URIs, enumerations. Null: not set.</summary>
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? Attributes { get; set; }
 
-    /// <summary>What stands there when there is nothing to show. Default: the widget's own empty state, or a quiet notice.</summary>
+    /// <summary>The content shown when there is nothing to show. Default: the widget's empty state or the fallback.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
@@ -59,9 +49,9 @@ public sealed class SessionWidget : ComponentBase
         _current = parameters;
         var renderer = Services.GetService<WidgetTagRenderer>() ?? throw SessionsWidgetsBuilderExtensions.NotRegistered();
         var page = renderer.PageOf(Http, AssignedRenderMode is not null, Services.GetRequiredService<OpeningRequest>());
-        var fragment =
-            await renderer.RenderAsync(page, parameters.Name, ComponentAttributes.Read(parameters.Attributes), parameters.Complete);
-        // Others may have been set in the meantime; then this fragment is not wanted any more.
+        var values = ComponentAttributes.Read(parameters.Attributes);
+        var fragment = await renderer.RenderAsync(page, parameters.Name, values, parameters.Complete);
+        // Discard the fragment if the parameters have changed meanwhile.
         if (_current != parameters) return;
         _nothingToShow = fragment.NothingToShow;
         _markup = Encoding.UTF8.GetString(fragment.Utf8.Span);
@@ -75,15 +65,14 @@ public sealed class SessionWidget : ComponentBase
         else builder.AddMarkupContent(1, _markup);
     }
 
-    /// <summary>What a fragment is rendered from. The content is not among it: it is another object each time the parent is
-    /// rendered.</summary>
+    /// <summary>The inputs of a rendering. The content is not among them: it is a new object whenever the parent is rendered.</summary>
     private sealed record Parameters(string? Name, SmokeSession? Session, IReadOnlyDictionary<string, object>? Attributes)
     {
         public bool Equals(Parameters? other) =>
             other is not null
-                && Name == other.Name
-                && Equals(Session, other.Session)
-                && ComponentAttributes.AreSame(Attributes, other.Attributes);
+            && Name == other.Name
+            && Equals(Session, other.Session)
+            && ComponentAttributes.AreSame(Attributes, other.Attributes);
 
         public override int GetHashCode() => HashCode.Combine(Name);
 

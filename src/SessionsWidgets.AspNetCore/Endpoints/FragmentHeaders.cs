@@ -3,17 +3,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>The headers of every answer of the endpoint, whatever its status.</summary>
+/// <summary>The headers of every response of the endpoint.</summary>
 internal static class FragmentHeaders
 {
-    /// <summary>For a fragment that somebody opens by itself: it shows pictures, and nothing in it runs or loads anything else.</summary>
+    /// <summary>For a fragment that is opened by itself: images only.</summary>
     private const string ContentSecurityPolicy = "default-src 'none'; img-src *; frame-ancestors 'self'";
 
     public static void Set(IHeaderDictionary headers)
     {
         headers.XContentTypeOptions = "nosniff";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        // A policy of the host's own is there before; it stands for the whole site.
+        // The host's own policy takes precedence.
         headers.TryAdd(HeaderNames.ContentSecurityPolicy, ContentSecurityPolicy);
     }
 }

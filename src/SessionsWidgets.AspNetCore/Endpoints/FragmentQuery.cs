@@ -3,19 +3,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>What the query of an address asks for. Immutable.</summary>
+/// <summary>The widget and business of a query string. Immutable.</summary>
 internal sealed record FragmentQuery(Widget Widget, string? Business)
 {
     private const string LimitName = "limit";
 
-    /// <summary>Reads a query by the parser that tags are read by, within the bounds that the host has set.</summary>
-    /// <exception cref="ParameterException">A name or a value is not allowed; the message tells what is.</exception>
+    /// <summary>Parses a query string within the limits of the options.</summary>
+    /// <exception cref="ParameterException">A name or a value is not allowed.</exception>
     public static FragmentQuery Read(WidgetDefinition type, IQueryCollection query, WidgetEndpointOptions options)
     {
         var values = new List<KeyValuePair<string, string>>(query.Count);
         foreach (var (name, texts) in query)
         {
-            if (texts.Count > 1) throw new ParameterException(name, texts.ToString(), "it is there more than once: write it once.");
+            if (texts.Count > 1) throw new ParameterException(name, texts.ToString(), "it is set more than once.");
             values.Add(new(name, texts.ToString()));
         }
 
@@ -33,8 +33,7 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
             throw new ParameterException(
                 name,
                 text,
-                "here it is set by the site (WidgetEndpointOptions.Defaults), not by the address, unless it is among "
-                + "WidgetEndpointOptions.Parameters.");
+                "a query may not set it: add it to WidgetEndpointOptions.Parameters, or set WidgetEndpointOptions.Defaults.");
     }
 
     private static void CheckLimit(List<KeyValuePair<string, string>> values, WidgetEndpointOptions options)
@@ -43,6 +42,6 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
         if (name is null || !options.Parameters.Contains(name)) return;
         if (!int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit)) return;
         if (limit < 1 || limit > options.MaxLimit)
-            throw new ParameterException(name, text, $"here it must be from 1 to {options.MaxLimit} (WidgetEndpointOptions.LargestLimit).");
+            throw new ParameterException(name, text, $"it must be from 1 to {options.MaxLimit} (WidgetEndpointOptions.MaxLimit).");
     }
 }

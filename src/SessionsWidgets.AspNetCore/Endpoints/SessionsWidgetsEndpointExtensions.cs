@@ -6,24 +6,22 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>Maps widgets to addresses.</summary>
+/// <summary>Maps widgets to endpoints.</summary>
 public static class SessionsWidgetsEndpointExtensions
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>
-    /// Maps the widgets to addresses under a prefix: <c>GET /widgets/recent-smokes?limit=6</c> answers with the fragment that the tag
-    /// <c>&lt;recent-smokes limit="6"&gt;</c> puts into a page, with ETag and Cache-Control. A widget that there is not gets 404, a wrong
-    /// parameter 400 with what is allowed, in plain text. Other sites cannot read the answers unless the host adds <c>RequireCors</c>.
+    /// Maps <c>GET {prefix}/{widget}?limit=6</c>, which returns the fragment that the tag renders, with ETag and Cache-Control. An unknown
+    /// widget returns 404, a wrong parameter 400 with a message. CORS is off unless the host adds <c>RequireCors</c>.
     /// </summary>
-    /// <param name="endpoints">The routes of the host.</param>
+    /// <param name="endpoints">The endpoint route builder.</param>
     /// <param name="prefix">The prefix, such as <c>/widgets</c>.</param>
-    /// <param name="configure">Sets who the addresses are for and what a query may ask for. Default: the widgets for everyone, with tight
-    /// bounds.</param>
-    /// <returns>What conventions are added to: <c>RequireAuthorization</c>, <c>RequireRateLimiting</c>, <c>CacheOutput</c>.</returns>
+    /// <param name="configure">Configures the audience and the limits of queries. Default: widgets for everyone.</param>
+    /// <returns>A builder for conventions such as <c>RequireAuthorization</c>, <c>RequireRateLimiting</c> or <c>CacheOutput</c>.</returns>
     /// <exception cref="ParameterException">An option is not allowed.</exception>
-    /// <exception cref="InvalidOperationException">SessionsWidgets is not registered; or, when the host builds its routes, widgets for
-    /// staff are mapped without <c>RequireAuthorization</c>.</exception>
+    /// <exception cref="InvalidOperationException">SessionsWidgets is not registered, or staff widgets lack
+    /// <c>RequireAuthorization</c>.</exception>
     public static IEndpointConventionBuilder MapSessionsWidgets(
         this IEndpointRouteBuilder endpoints, string prefix, Action<WidgetEndpointOptions>? configure = null)
     {
@@ -34,18 +32,18 @@ public static class SessionsWidgetsEndpointExtensions
         configure?.Invoke(options);
         options.Validate(endpoint.Catalog);
         var route = endpoints.MapGroup(prefix)
-            .MapMethods($"/{{{WidgetEndpoint.RouteValue}}}", Methods, http => endpoint.AnswerAsync(http, options));
+            .MapMethods($"/{{{WidgetEndpoint.RouteValue}}}", Methods, http => endpoint.HandleAsync(http, options));
         route.WithDisplayName($"Session widgets for {options.Audience}");
         if (options.Audience == WidgetAudience.Staff) route.Finally(RequireDecision);
         return route;
     }
 
-    /// <summary>A staff's address that anybody can open must not come about by forgetting a line.</summary>
+    /// <summary>Staff widgets must not be public because of a forgotten line.</summary>
     private static void RequireDecision(EndpointBuilder endpoint)
     {
         if (!endpoint.Metadata.Any(m => m is IAuthorizeData or IAllowAnonymous))
             throw new InvalidOperationException(
-                $"{endpoint.DisplayName} are mapped without a sign-in: add .RequireAuthorization(), or .AllowAnonymous() where something "
-                + $"else keeps everybody else out.");
+                $"{endpoint.DisplayName} are mapped without authorization: add .RequireAuthorization(), or .AllowAnonymous() if access is "
+                + "restricted elsewhere.");
     }
 }

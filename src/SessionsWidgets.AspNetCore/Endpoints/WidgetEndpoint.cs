@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>Answers with one fragment: the route names the widget, the query its parameters. Thread-safe.</summary>
+/// <summary>Handles requests for a fragment. Thread-safe.</summary>
 internal sealed class WidgetEndpoint(
     WidgetRenderer renderer,
     BusinessDirectory businesses,
@@ -22,14 +22,14 @@ internal sealed class WidgetEndpoint(
 
     public WidgetCatalog Catalog => renderer.Catalog;
 
-    public async Task AnswerAsync(HttpContext http, WidgetEndpointOptions options)
+    public async Task HandleAsync(HttpContext http, WidgetEndpointOptions options)
     {
         FragmentHeaders.Set(http.Response.Headers);
-        var result = await HandleAsync(http, options);
+        var result = await CreateResultAsync(http, options);
         await result.ExecuteAsync(http);
     }
 
-    private async Task<IResult> HandleAsync(HttpContext http, WidgetEndpointOptions options)
+    private async Task<IResult> CreateResultAsync(HttpContext http, WidgetEndpointOptions options)
     {
         var name = (string?)http.GetRouteValue(RouteValue);
         var types = Catalog.Definitions.Where(t => t.Audience == options.Audience).ToList();
@@ -54,25 +54,26 @@ internal sealed class WidgetEndpoint(
             var business = await businesses.GetAsync(query.Business ?? requestBusiness.NameFor(http), http.RequestAborted);
             var fragment = await renderer.RenderAsync(
                 business, query.Widget, new RenderRequest { Language = RequestLanguage.Of(http) }, http.RequestAborted);
-            return Answer(http, type, query, fragment);
+            return CreateResult(http, type, query, fragment);
         }
-        catch (ParameterException e) when (type.Parameters.Any(p => p.Name == e.Parameter))
+        catch (ParameterException e) when (type.Parameters.Any(p => p.Name == e.ParameterName))
         {
             return Refuse(http, StatusCodes.Status400BadRequest, e.Message);
         }
         catch (ParameterException e)
         {
-            // A name that a visitor made up is nothing to log; a business that the host has not set up is.
-            if (query.Business is null || e.Parameter != BusinessAttribute.Name)
+            // Log errors of the host's configuration, but not unknown names in queries.
+            if (query.Business is null || e.ParameterName != BusinessAttribute.Name)
                 log.Refused(http.Request.Path.ToString(), type.Name, e.Message);
             return RefuseBusiness(http, e);
         }
     }
 
-    private IResult Answer(HttpContext http, WidgetDefinition type, FragmentQuery query, HtmlFragment fragment)
+    private IResult CreateResult(HttpContext http, WidgetDefinition type, FragmentQuery query, HtmlFragment fragment)
     {
-        // Whether upstream refuses a business or has never heard of it is not told; nor whether the host has.
-        if (fragment is { Origin: FragmentOrigin.Fallback, Error: ApiException { Failure: ApiFailure.NotFound or ApiFailure.Unauthorized } error })
+        // Do not reveal whether a business is unknown upstream, refused upstream, or not configured.
+        if (fragment.Origin == FragmentOrigin.Fallback
+            && fragment.Error is ApiException { Failure: ApiFailure.NotFound or ApiFailure.Unauthorized } error)
             return RefuseBusiness(http, error);
         const string ContentType = "text/html; charset=utf-8";
         if (type.Audience != WidgetAudience.Everyone || fragment.Origin == FragmentOrigin.Fallback)
@@ -85,7 +86,7 @@ internal sealed class WidgetEndpoint(
         var freshFor = fragment.Origin == FragmentOrigin.Stale ? TimeSpan.Zero : fragment.FreshUntil - clock.GetUtcNow();
         FragmentCaching.Allow(
             http,
-            // A widget that asks for nothing is fresh for ever; its template may change.
+            // A widget without queries never expires, but its template may change.
             freshFor < cache.FreshFor ? freshFor : cache.FreshFor,
             cache.StaleWhileRevalidate,
             isPrivate: http.User.Identity?.IsAuthenticated == true || (query.Business is null && requestBusiness.LooksAtRequest),
@@ -94,8 +95,7 @@ internal sealed class WidgetEndpoint(
     }
 
     private ContentHttpResult RefuseBusiness(HttpContext http, Exception error) =>
-        Refuse(
-            http, StatusCodes.Status404NotFound, environment.IsDevelopment() ? error.Message : "Nothing is known here of that business.");
+        Refuse(http, StatusCodes.Status404NotFound, environment.IsDevelopment() ? error.Message : "There is no such business here.");
 
     private static ContentHttpResult Refuse(HttpContext http, int status, string message)
     {

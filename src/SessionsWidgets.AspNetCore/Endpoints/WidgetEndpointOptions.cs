@@ -1,21 +1,16 @@
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>What <c>MapSessionsWidgets</c> gives to whom. Anybody can write an address, so what a query may ask for has bounds.</summary>
+/// <summary>The options of <c>MapSessionsWidgets</c>. Anyone can write a URL, so queries are limited.</summary>
 /// <remarks>Read once, when the endpoint is mapped.</remarks>
 public sealed class WidgetEndpointOptions
 {
-    /// <summary>
-    /// Whose widgets there are: those for everyone, or those for staff, which need <c>RequireAuthorization</c> and are never kept.
-    /// Default: <see cref="WidgetAudience.Everyone"/>. Widgets about the visitor are for pages and cannot be mapped.
-    /// </summary>
+    /// <summary>The audience of the mapped widgets: everyone (the default), or staff with <c>RequireAuthorization</c>.</summary>
     public WidgetAudience Audience { get; set; }
 
     /// <summary>
-    /// The parameters that a query may set; another one is refused. Default: those that ask upstream nothing new, and few-valued ones.
-    /// Whoever adds
-    /// <c>offset</c>, <c>from</c>, <c>to</c> or <c>cigar-id</c> lets visitors have as many requests to upstream as these have values, and
-    /// whoever adds
-    /// <c>heading</c> or <c>all-url</c> lets them write words and links into the fragment: <see cref="Defaults"/> is the place for those.
+    /// The parameters that a query may set. Default: those that add no upstream requests or free text. Adding <c>offset</c>, <c>from</c>,
+    /// <c>to</c> or <c>cigar-id</c> lets visitors cause upstream requests; adding <c>heading</c> or <c>all-url</c> lets them write into the
+    /// fragment. Use <see cref="Defaults"/> for those.
     /// </summary>
     public ISet<string> Parameters { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
@@ -23,22 +18,18 @@ public sealed class WidgetEndpointOptions
         "show-avatars", "show-ratings", "show-duration", "show-cigar-image", "show-note", "show-venue",
     };
 
-    /// <summary>The largest <c>limit</c> that a query may set: 1 to 1000. Default: 50. Each value can be one more answer to fetch and to
-    /// keep.</summary>
+    /// <summary>The maximum <c>limit</c> of a query, 1 to 1000. Default: 50. Each value may be fetched and cached separately.</summary>
     public int MaxLimit { get; set; } = 50;
 
-    /// <summary>By the widget's name, what is true of it where a query says nothing else: heading, links, which sessions. Default: the
-    /// widget's own defaults.</summary>
+    /// <summary>Default options by widget name. Default: the widgets' own defaults.</summary>
     public IDictionary<string, Widget> Defaults { get; } = new Dictionary<string, Widget>(StringComparer.OrdinalIgnoreCase);
 
-    /// <exception cref="ParameterException">A setting is not allowed.</exception>
+    /// <exception cref="ParameterException">An option is not allowed.</exception>
     internal void Validate(WidgetCatalog catalog)
     {
         if (Audience is not (WidgetAudience.Everyone or WidgetAudience.Staff))
             throw new ParameterException(
-                nameof(Audience),
-                $"{Audience}",
-                "it must be Everyone or Staff: what is for one visitor belongs into the page, by its tag.");
+                nameof(Audience), $"{Audience}", "it must be Everyone or Staff: render widgets for one visitor in the page, by their tag.");
         if (MaxLimit is < 1 or > SessionQuery.MaxLimit)
             throw new ParameterException(nameof(MaxLimit), $"{MaxLimit}", $"it must be from 1 to {SessionQuery.MaxLimit}.");
         var known = catalog.Definitions.SelectMany(t => t.Parameters)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>Tells of outages that the client knows of; asks nothing of upstream.</summary>
+/// <summary>Reports the outages that the client knows of. Makes no requests.</summary>
 internal sealed class UpstreamHealthCheck(SessionsClient client) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -3,10 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>
-/// How long the widgets of one page may still wait. They share it: Razor runs tag helpers one after the other, Blazor lets
-/// components wait at the same time, and time in which several wait counts once. Lives for one request.
-/// </summary>
+/// <summary>The remaining wait time that the widgets of a page share. Parallel waits count once. Scoped to a request.</summary>
 internal sealed class PageBudget
 {
     private readonly TimeProvider _clock;
@@ -29,7 +26,7 @@ internal sealed class PageBudget
         return budget;
     }
 
-    /// <summary>Lets a widget wait, until the result is disposed.</summary>
+    /// <summary>Starts a wait, which ends when the result is disposed.</summary>
     public Waiting Wait()
     {
         lock (_lock)
@@ -47,18 +44,18 @@ internal sealed class PageBudget
         }
     }
 
-    /// <summary>What is left while a widget waits.</summary>
+    /// <summary>The remaining time during a wait.</summary>
     private TimeSpan Left()
     {
         var left = _left - _clock.GetElapsedTime(_since);
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
-    /// <param name="budget">What the time is taken off.</param>
-    /// <param name="patience">How long the widget may wait.</param>
-    internal readonly struct Waiting(PageBudget budget, TimeSpan patience) : IDisposable
+    /// <param name="budget">The budget of the page.</param>
+    /// <param name="maxWait">The maximum wait.</param>
+    internal readonly struct Waiting(PageBudget budget, TimeSpan maxWait) : IDisposable
     {
-        public TimeSpan Patience => patience;
+        public TimeSpan MaxWait => maxWait;
 
         public void Dispose() => budget.End();
     }

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>Keeps a page that is for one visitor, or for staff, out of every cache.</summary>
+/// <summary>Forbids caching of a page with a widget for the visitor or staff.</summary>
 internal static class PrivatePage
 {
-    /// <exception cref="InvalidOperationException">The page has begun to be sent as one that caches may keep.</exception>
+    /// <exception cref="InvalidOperationException">The response has started and may be cached.</exception>
     public static void Mark(HttpContext http)
     {
         if (!http.Response.HasStarted)
@@ -17,7 +17,6 @@ internal static class PrivatePage
         FragmentCaching.LimitOutputCache(http, TimeSpan.Zero);
         if (http.Response.GetTypedHeaders().CacheControl is not { NoStore: true })
             throw new InvalidOperationException(
-                "the page has begun to be sent, and browsers and proxies may keep it: flush it after this tag, or set 'Cache-Control: "
-                + "private, no-store' before.");
+                "the response has started and may be cached: flush it after this tag, or set 'Cache-Control: private, no-store' before.");
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>A page that answers a web request.</summary>
+/// <summary>A page in an HTTP request.</summary>
 internal class RequestPage(HttpContext http, RequestBusiness business, PageBudget budget) : WidgetPage
 {
     public override string Path => http.Request.Path.ToString();

@@ -2,29 +2,29 @@ using System.Net;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>What a widget takes from the page that it stands in.</summary>
+/// <summary>The page that a widget is rendered in.</summary>
 internal abstract class WidgetPage
 {
-    /// <summary>Where the page is, for the log.</summary>
+    /// <summary>The path, for the log.</summary>
     public abstract string Path { get; }
 
-    /// <summary>The language of the page, as a BCP 47 tag; null where nobody has worked one out.</summary>
+    /// <summary>The BCP 47 language tag; null if the host does not set one.</summary>
     public abstract string? Language { get; }
 
-    /// <summary>Where the visitor's request came from.</summary>
+    /// <summary>The visitor's IP address.</summary>
     public abstract IPAddress? VisitorAddress { get; }
 
-    /// <summary>Cancelled when nobody waits for the page any more.</summary>
+    /// <summary>Cancelled when the request is aborted.</summary>
     public abstract CancellationToken Aborted { get; }
 
-    /// <summary>How long its widgets may wait; null where nothing waits for them.</summary>
+    /// <summary>The wait budget; null if nothing waits for the page.</summary>
     public abstract PageBudget? Budget { get; }
 
-    /// <summary>Finds out which business the page means where a tag does not say: null for the default one.</summary>
-    /// <exception cref="ParameterException">The page cannot say.</exception>
+    /// <summary>Gets the business of the page; null for the default one.</summary>
+    /// <exception cref="ParameterException">The page does not know its business.</exception>
     public abstract string? GetBusinessName();
 
-    /// <summary>Makes the page one for a widget that is not for everyone.</summary>
-    /// <exception cref="InvalidOperationException">Such a widget cannot stand in it.</exception>
+    /// <summary>Prepares the page for a widget that is not for everyone.</summary>
+    /// <exception cref="InvalidOperationException">The page cannot have such a widget.</exception>
     public abstract void Restrict(WidgetAudience audience);
 }

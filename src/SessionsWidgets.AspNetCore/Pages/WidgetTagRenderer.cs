@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>Renders the widget that a tag of a page describes, be it a tag helper or a component. Thread-safe.</summary>
+/// <summary>Renders widgets for tag helpers and components. Thread-safe.</summary>
 internal sealed class WidgetTagRenderer(
     WidgetRenderer renderer,
     BusinessDirectory businesses,
@@ -13,13 +13,13 @@ internal sealed class WidgetTagRenderer(
     IHostEnvironment environment,
     RefusalLog log)
 {
-    /// <summary>The page that answers a request, for its tags.</summary>
+    /// <summary>Gets the page of a request.</summary>
     public WidgetPage PageOf(HttpContext http) => new RequestPage(http, requestBusiness, BudgetOf(http));
 
-    /// <summary>The page that a component stands in.</summary>
-    /// <param name="http">The request that is answered; null in a circuit.</param>
-    /// <param name="isInteractive">Whether the component is interactive, or will be after this request.</param>
-    /// <param name="opening">What the request leaves to the circuit.</param>
+    /// <summary>Gets the page of a component.</summary>
+    /// <param name="http">The HTTP context; null in a circuit.</param>
+    /// <param name="isInteractive">Whether the component is or will be interactive.</param>
+    /// <param name="opening">The state kept for the circuit.</param>
     public WidgetPage PageOf(HttpContext? http, bool isInteractive, OpeningRequest opening) => (http, isInteractive) switch
     {
         (null, _) => new CircuitPage(opening, requestBusiness),
@@ -27,10 +27,10 @@ internal sealed class WidgetTagRenderer(
         _ => PageOf(http),
     };
 
-    /// <param name="page">Where the tag stands.</param>
-    /// <param name="name">The widget's name; null where an expression has none.</param>
-    /// <param name="values">The tag's attributes. What goes wrong while they are read is told as a wrong attribute is.</param>
-    /// <param name="complete">Adds what is no text.</param>
+    /// <param name="page">The page of the tag.</param>
+    /// <param name="name">The name of the widget; may be null.</param>
+    /// <param name="values">The attributes; exceptions of the enumeration are handled like wrong attributes.</param>
+    /// <param name="complete">Sets options that are not text.</param>
     public async Task<TagFragment> RenderAsync(
         WidgetPage page, string? name, IEnumerable<KeyValuePair<string, string>> values, Func<Widget, Widget> complete)
     {
@@ -45,9 +45,8 @@ internal sealed class WidgetTagRenderer(
             using var waiting = page.Budget?.Wait();
             var request = new RenderRequest
             {
-                MaxWait = waiting?.Patience,
+                MaxWait = waiting?.MaxWait,
                 Language = page.Language,
-                // Only widgets about the visitor may know of one.
                 VisitorAddress = type.Audience == WidgetAudience.Visitor ? page.VisitorAddress : null,
             };
             var fragment = await renderer.RenderAsync(business, widget, request, page.Aborted);
@@ -55,7 +54,7 @@ internal sealed class WidgetTagRenderer(
         }
         catch (Exception e) when (!(e is OperationCanceledException && page.Aborted.IsCancellationRequested))
         {
-            // A wrong attribute, or a failure of the host's own code that finds the business: the rest of the page is sound.
+            // A wrong attribute or a failure of the host's own code must not break the rest of the page.
             if (environment.IsDevelopment()) return new TagFragment(ErrorNotice.Render(name, e.Message), NothingToShow: false);
             log.Refused(page.Path, name, e.Message);
             return new TagFragment(default, NothingToShow: true);

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary><c>&lt;recent-smokes limit="6" layout="grid"&gt;…&lt;/recent-smokes&gt;</c>: the recent smokes of a business
-/// (<see cref="RecentSmokes"/>).</summary>
+/// <summary>Renders <see cref="RecentSmokes"/>: <c>&lt;recent-smokes limit="6" layout="grid"&gt;…&lt;/recent-smokes&gt;</c>.</summary>
 [HtmlTargetElement("recent-smokes")]
 public sealed class RecentSmokesTagHelper : WidgetTagHelper;

@@ -2,8 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary><c>&lt;session-card session="@session"&gt;…&lt;/session-card&gt;</c>: one session, the newest when none is handed in
-/// (<see cref="SessionCard"/>).</summary>
+/// <summary>Renders <see cref="SessionCard"/>: <c>&lt;session-card session="@session"&gt;…&lt;/session-card&gt;</c>.</summary>
 [HtmlTargetElement("session-card")]
 public sealed class SessionCardTagHelper : WidgetTagHelper
 {

@@ -2,12 +2,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary><c>&lt;session-widget name="house-stats"&gt;…&lt;/session-widget&gt;</c>: any widget by its name, the host's own ones
-/// too.</summary>
+/// <summary>Renders any widget by name: <c>&lt;session-widget name="house-stats"&gt;…&lt;/session-widget&gt;</c>.</summary>
 [HtmlTargetElement("session-widget", Attributes = "name")]
 public sealed class SessionWidgetTagHelper : WidgetTagHelper
 {
-    /// <summary>The widget's name.</summary>
+    /// <summary>The name of the widget.</summary>
     [HtmlAttributeName("name")]
     public string Name { get; set; } = "";
 

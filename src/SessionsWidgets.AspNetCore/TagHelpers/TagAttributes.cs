@@ -5,10 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>
-/// Reads the attributes of a tag as names and texts. The attributes are not bound to properties: a bound text is raw when it
-/// comes from C# and undecoded when it stands in the page, and nothing tells which; an unbound one is HTML in both cases.
-/// </summary>
+/// <summary>Reads attributes as text. Bound properties would not say whether the text is encoded.</summary>
 internal static class TagAttributes
 {
     public static List<KeyValuePair<string, string>> Read(IEnumerable<TagHelperAttribute> attributes, params ReadOnlySpan<string> bound)
@@ -23,12 +20,12 @@ internal static class TagAttributes
         return values;
     }
 
-    /// <summary>The text of an attribute; null when it is an expression without a value, which counts as not set.</summary>
+    /// <summary>Gets the text of an attribute; null for an expression without a value.</summary>
     private static string? Text(TagHelperAttribute attribute) => attribute.Value switch
     {
         // <tag featured>
         null => "",
-        // Razor turns an expression that is null or false into plain text, and true into the attribute's own name.
+        // Razor renders null and false as an empty string, and true as the attribute's name.
         string { Length: 0 } => null,
         string text when text == attribute.Name => "true",
         string text => text,

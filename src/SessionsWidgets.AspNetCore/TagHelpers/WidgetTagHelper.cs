@@ -7,26 +7,25 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>A widget as a tag. Its attributes are the widget's parameters and <c>business</c>; its content stands there when there is
-/// nothing to show.</summary>
+/// <summary>Renders a widget with its attributes as parameters. The content is shown when there is nothing to show.</summary>
 public abstract class WidgetTagHelper : TagHelper
 {
     private protected WidgetTagHelper()
     {
     }
 
-    /// <summary>The page that is rendered; set by Razor.</summary>
+    /// <summary>The view context; set by Razor.</summary>
     [HtmlAttributeNotBound]
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>The widget's name. It is the tag's, except for the host's own widgets.</summary>
+    /// <summary>Gets the name of the widget. Default: the tag's.</summary>
     private protected virtual string NameOf(string tagName) => tagName;
 
-    /// <summary>The attributes that are bound to properties and are no parameters.</summary>
+    /// <summary>The attributes that are bound to properties.</summary>
     private protected virtual string[] BoundAttributes => [];
 
-    /// <summary>Adds what the bound attributes say.</summary>
+    /// <summary>Sets options from the bound attributes.</summary>
     private protected virtual Widget Complete(Widget widget) => widget;
 
     private WidgetTagRenderer Renderer => ViewContext.HttpContext.RequestServices.GetService<WidgetTagRenderer>()

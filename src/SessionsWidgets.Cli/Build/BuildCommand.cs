@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary><c>sessions-widgets build SITE --output DIR</c>: the site's files, with widgets in its pages.</summary>
+/// <summary><c>sessions-widgets build SITE --output DIR</c>: copies a site with widgets in its pages.</summary>
 internal static class BuildCommand
 {
     public static Command Create(CliEnvironment environment)
@@ -15,8 +15,9 @@ internal static class BuildCommand
         };
         var css = new Option<string>("--css")
         {
-            Description = "Where the stylesheet goes, below the output folder.", HelpName = "PATH", DefaultValueFactory = _ =>
-                "sessions-widgets.css",
+            Description = "Where the stylesheet goes, below the output folder.",
+            HelpName = "PATH",
+            DefaultValueFactory = _ => "sessions-widgets.css",
         };
         var cache = new Option<string?>("--cache")
         {
@@ -26,9 +27,10 @@ internal static class BuildCommand
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a widget has no fresh data." };
         var force = new Option<bool>("--force") { Description = "Write into the output folder although it holds other files." };
         var settings = new SiteOptions();
-        var command = new Command(
-            "build",
-            "Build a static site: copy it, with widgets in place of their tags.") { site, output, css, cache, dryRun, strict, force };
+        var command = new Command("build", "Build a static site: copy it, with widgets in place of their tags.")
+        {
+            site, output, css, cache, dryRun, strict, force,
+        };
         settings.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -67,8 +69,8 @@ internal static class BuildCommand
                 : [settings.FilePath(parsed, environment, options.Site)];
             var files = SiteFiles.Find(options.Site, skipped, linkedFolders);
             foreach (var folder in linkedFolders) report.AddShared(folder, "folders that are links are left out");
-            var pages =
-                new PageBuilder(widgets, report, options.StylesheetPath, path => Path.GetRelativePath(environment.WorkingDirectory, path));
+            var pages = new PageBuilder(
+                widgets, report, options.StylesheetPath, path => Path.GetRelativePath(environment.WorkingDirectory, path));
             var builder = new SiteBuilder(options, pages, outputFolder, report);
             await BuildProgress.RunAsync(environment, files.Count, done => builder.RunAsync(files, done, cancellationToken));
         }
@@ -86,12 +88,13 @@ internal static class BuildCommand
     private static ServiceProvider CreateServices(
         BuildOptions options, SiteOptions settings, ParseResult parsed, CliEnvironment environment, RequestCounter requests)
     {
-        // One build shows one state of the data, however long it takes; and old data are better than none for long.
-        // And the cache folder is waited for: nobody is there who would be kept waiting.
-        KeyValuePair<string, string?>[] defaults = [
+        // A build shows one state of the data, prefers old data to none, and can wait for the cache folder.
+        KeyValuePair<string, string?>[] defaults =
+        [
             new("Cache:FreshFor", "1.00:00:00"),
             new("Cache:StaleIfError", "30.00:00:00"),
-            new("Cache:DistributedCacheTimeout", "00:00:05")];
+            new("Cache:DistributedCacheTimeout", "00:00:05"),
+        ];
         return settings.CreateServices(parsed, environment, options.Site, defaults, builder =>
         {
             foreach (var upstream in (string[])[UpstreamHandlers.Name, UpstreamHandlers.GuestWifiName])

@@ -1,24 +1,24 @@
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>What a build is to do. Paths are full ones.</summary>
+/// <summary>The options of a build. Paths are full paths.</summary>
 internal sealed record BuildOptions
 {
     public required string Site { get; init; }
 
     public required string Output { get; init; }
 
-    /// <summary>Where the stylesheet goes, below <see cref="Output"/>, with slashes.</summary>
+    /// <summary>The path of the stylesheet below <see cref="Output"/>, with slashes.</summary>
     public required string StylesheetPath { get; init; }
 
-    /// <summary>Where the last good data are kept; null for nowhere.</summary>
+    /// <summary>The folder of last good data; null for none.</summary>
     public string? CacheFolder { get; init; }
 
-    /// <summary>Whether to do everything but write.</summary>
+    /// <summary>Whether nothing is written.</summary>
     public bool IsDryRun { get; init; }
 
     /// <summary>Whether a widget without fresh data fails the build.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>Whether to write into a folder that holds other files.</summary>
+    /// <summary>Whether to write into a folder that has other files.</summary>
     public bool IsForced { get; init; }
 }

@@ -3,12 +3,12 @@ using Spectre.Console;
 
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>Shows how far a build is: a bar for whoever watches, a line every few seconds for a log.</summary>
+/// <summary>Shows progress: a bar in a terminal, a line every few seconds in a log.</summary>
 internal static class BuildProgress
 {
     private static readonly TimeSpan LogInterval = TimeSpan.FromSeconds(5);
 
-    /// <summary>Runs the work, which calls what it is given for each file that is done, from any thread.</summary>
+    /// <summary>Runs the work, which reports each file that is done, from any thread.</summary>
     public static Task RunAsync(CliEnvironment environment, int files, Func<Action, Task> work) =>
         environment.IsTerminal ? DrawAsync(environment, files, work) : LogAsync(environment, files, work);
 

@@ -2,11 +2,10 @@ using System.Globalization;
 
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>What a build has to tell. Messages are written when it is over, in the order of files and lines, whatever order the work took.
-/// Thread-safe.</summary>
+/// <summary>Collects the messages of a build and writes them in the order of files and lines. Thread-safe.</summary>
 internal sealed class BuildReport
 {
-    /// <summary>How many pages are named with a warning that concerns several.</summary>
+    /// <summary>The number of pages named with a shared warning.</summary>
     private const int MaxNamed = 3;
 
     private readonly Lock _lock = new();
@@ -21,7 +20,7 @@ internal sealed class BuildReport
 
     public int Errors => _errors;
 
-    /// <summary>How many widgets in pages show old data or none.</summary>
+    /// <summary>The number of widgets that show stale data or none.</summary>
     public int WithoutFreshData => _withoutFreshData;
 
     public void AddPage(int widgets)
@@ -40,7 +39,7 @@ internal sealed class BuildReport
         lock (_lock) _messages.Add(new Message(file, line, column, isError, message));
     }
 
-    /// <summary>A warning that may concern many files and is written once.</summary>
+    /// <summary>Adds a warning that is written once for all its files.</summary>
     public void AddShared(string file, string message)
     {
         lock (_lock)
@@ -57,7 +56,6 @@ internal sealed class BuildReport
         AddShared(file, message);
     }
 
-    /// <summary>Writes errors and warnings.</summary>
     public void WriteMessages(TextWriter writer)
     {
         _messages.Sort(Message.ByPlace);

@@ -2,13 +2,12 @@ using Microsoft.Extensions.Caching.Distributed;
 
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>A cache in a folder: a file for each entry, readable by its owner only, written aside and renamed. Thread-safe, between
-/// processes too.</summary>
-/// <remarks>How old an entry may be is its reader's affair; only what nobody can want any more is removed.</remarks>
+/// <summary>A cache in a folder, a file per entry, readable by its owner only. Thread-safe, also between processes.</summary>
+/// <remarks>Does not expire entries; only very old files are deleted.</remarks>
 internal sealed class FolderCache : IDistributedCache
 {
-    /// <summary>Longer than the longest time for which a last good answer can be configured to stand in.</summary>
-    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(40);
+    /// <summary>Longer than the maximum of <see cref="CachePolicy.StaleIfError"/>.</summary>
+    private static readonly TimeSpan MaxAge = TimeSpan.FromDays(40);
 
     private readonly string _folder;
     private readonly bool _isReadOnly;
@@ -25,10 +24,10 @@ internal sealed class FolderCache : IDistributedCache
             else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             foreach (var file in new DirectoryInfo(folder).EnumerateFiles("sessions-widgets-*"))
             {
-                if (clock.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > KeptFor) file.Delete();
+                if (clock.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > MaxAge) file.Delete();
             }
 
-            // Later, nobody would be told that nothing is kept.
+            // Fail now: later write errors are not reported.
             var probe = Path.Combine(folder, $"sessions-widgets-{Guid.NewGuid():N}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
@@ -47,7 +46,6 @@ internal sealed class FolderCache : IDistributedCache
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A file that cannot be read is none.
             return null;
         }
     }
@@ -96,7 +94,7 @@ internal sealed class FolderCache : IDistributedCache
         return Task.CompletedTask;
     }
 
-    /// <summary>The library's keys are letters, digits, hyphens and colons; anything else could lead out of the folder.</summary>
+    /// <summary>Other characters could lead out of the folder.</summary>
     private string PathOf(string key) => key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or ':')
         ? Path.Combine(_folder, key.Replace(':', '-'))
         : throw new ArgumentException("The key must be letters, digits, hyphens and colons.", nameof(key));

@@ -1,12 +1,9 @@
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>
-/// The folder that a build writes to. A new one appears when it is complete; in one that is there, every file is replaced whole
-/// or not at all. Thread-safe.
-/// </summary>
+/// <summary>The output folder. A new one is moved into place at the end; in others, files are replaced. Thread-safe.</summary>
 internal sealed class OutputFolder
 {
-    /// <summary>The file that tells a folder which a build may write into again.</summary>
+    /// <summary>The file that marks a folder as written by a build.</summary>
     public const string MarkerName = ".sessions-widgets-output";
 
     private const string AsideSuffix = ".sessions-widgets-new";
@@ -24,8 +21,8 @@ internal sealed class OutputFolder
         _target = _isNew ? path + AsideSuffix : path;
     }
 
-    /// <summary>Checks that the folder may be written to. Creates nothing yet.</summary>
-    /// <exception cref="ParameterException">It is the site, inside it or around it, or holds what no build wrote.</exception>
+    /// <summary>Checks that the folder may be written to. Creates nothing.</summary>
+    /// <exception cref="ParameterException">The folder overlaps the site or has files that no build wrote.</exception>
     public static OutputFolder Open(BuildOptions options)
     {
         var (output, site) = (RealPath.Of(options.Output), RealPath.Of(options.Site));
@@ -39,7 +36,10 @@ internal sealed class OutputFolder
         if (RealPath.IsWithin(site, output))
             throw new ParameterException("--output", options.Output, "the site is inside it: name a folder of its own.");
         if (File.Exists(output)) throw new ParameterException("--output", options.Output, "it is a file: name a folder.");
-        if (!options.IsForced && Directory.Exists(output) && !File.Exists(Path.Combine(output, MarkerName)) && Directory.EnumerateFileSystemEntries(output).Any())
+        var isForeign = Directory.Exists(output)
+            && !File.Exists(Path.Combine(output, MarkerName))
+            && Directory.EnumerateFileSystemEntries(output).Any();
+        if (isForeign && !options.IsForced)
             throw new ParameterException(
                 "--output",
                 options.Output,
@@ -47,13 +47,13 @@ internal sealed class OutputFolder
         return new OutputFolder(output);
     }
 
-    /// <summary>Marks the folder as one that a build writes.</summary>
-    /// <exception cref="ParameterException">It cannot be written to.</exception>
+    /// <summary>Creates and marks the folder.</summary>
+    /// <exception cref="ParameterException">The folder cannot be written to.</exception>
     public void Begin()
     {
         try
         {
-            // What an interrupted build has left.
+            // Left by an interrupted build.
             if (_isNew && Directory.Exists(_target)) Directory.Delete(_target, recursive: true);
             Directory.CreateDirectory(_target);
             File.WriteAllText(
@@ -67,13 +67,12 @@ internal sealed class OutputFolder
         }
     }
 
-    /// <summary>Lets a new folder appear.</summary>
+    /// <summary>Moves a new folder into place.</summary>
     public void Finish()
     {
         if (_isNew) Directory.Move(_target, _path);
     }
 
-    /// <summary>Writes a file.</summary>
     public void Write(string name, ReadOnlySpan<byte> content)
     {
         var (path, aside) = Prepare(name);
@@ -89,7 +88,6 @@ internal sealed class OutputFolder
         }
     }
 
-    /// <summary>Copies a file as it is.</summary>
     public void Copy(string name, string source)
     {
         var (path, aside) = Prepare(name);

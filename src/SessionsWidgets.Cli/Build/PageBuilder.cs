@@ -3,23 +3,19 @@ using SessionsWidgets.Cli.Build.Html;
 
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>Builds a page: its own bytes, with fragments in place of the widgets' tags. Thread-safe.</summary>
+/// <summary>Builds pages: replaces the tags of widgets by fragments. Thread-safe.</summary>
 internal sealed class PageBuilder(SiteWidgets widgets, BuildReport report, string stylesheet, Func<string, string> show)
 {
     private static readonly WidgetTagNames Names = new(WidgetCatalog.BuiltIn.Definitions.Select(t => t.Name).ToArray());
 
-    /// <summary>Builds a page; waits for what its widgets need.</summary>
-    /// <param name="file">The page.</param>
-    /// <param name="page">Its bytes.</param>
-    /// <param name="built">Room for the built page.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>The built page, which may be the page itself; null when it has errors.</returns>
+    /// <summary>Builds a page, with the buffer as room for the result. Waits for the data of its widgets.</summary>
+    /// <returns>The built page, possibly the page itself; null if it has errors.</returns>
     public ReadOnlyMemory<byte>? Build(SiteFile file, ReadOnlyMemory<byte> page, PageContent built, CancellationToken cancellationToken)
     {
         if (PageEncoding.IsUtf16(page.Span))
         {
             report.AddPage(0);
-            report.Add(show(file.Path), 0, 0, isError: true, "the page is in UTF-16, in which no tags are looked for: save it as UTF-8.");
+            report.Add(show(file.Path), 0, 0, isError: true, "the page is in UTF-16, which is not supported: save it as UTF-8.");
             return null;
         }
 
@@ -40,7 +36,7 @@ internal sealed class PageBuilder(SiteWidgets widgets, BuildReport report, strin
         }
 
         if (found.Tags.Count > 0) widgets.SetUp();
-        // All at once: where upstream is slow, the page waits for it once.
+        // In parallel, so that a slow upstream delays the page once.
         var renderings = found.Tags.Select(tag => RenderAsync(page, tag, encoding, cancellationToken)).ToList();
         built.Clear();
         var end = 0;
@@ -63,11 +59,11 @@ internal sealed class PageBuilder(SiteWidgets widgets, BuildReport report, strin
         ReadOnlyMemory<byte> page, WidgetTag tag, Encoding encoding, CancellationToken cancellationToken)
     {
         var attributes = WidgetAttributes.Read(page.Span, tag, encoding);
-        return (
-            attributes.Widget, await widgets.RenderAsync(attributes.Widget, attributes.Business, attributes.Parameters, cancellationToken));
+        var fragment = await widgets.RenderAsync(attributes.Widget, attributes.Business, attributes.Parameters, cancellationToken);
+        return (attributes.Widget, fragment);
     }
 
-    /// <returns>What stands in place of the tag; null when it has errors.</returns>
+    /// <returns>The replacement of the tag; null if it has errors.</returns>
     private ReadOnlyMemory<byte>? Replace(
         SiteFile file, ReadOnlyMemory<byte> page, WidgetTag tag, Task<(string Widget, HtmlFragment Fragment)> rendering, Encoding encoding)
     {
@@ -89,7 +85,7 @@ internal sealed class PageBuilder(SiteWidgets widgets, BuildReport report, strin
         }
         catch (SessionsWidgetsException e)
         {
-            var position = e is ParameterException wrong ? WidgetAttributes.PositionOf(page.Span, tag, wrong.Parameter) : tag.Start;
+            var position = e is ParameterException wrong ? WidgetAttributes.PositionOf(page.Span, tag, wrong.ParameterName) : tag.Start;
             Report(file, page.Span, new PageProblem(position, e.Message, IsError: true), encoding);
             return null;
         }

@@ -1,6 +1,6 @@
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>Bytes that grow at their end. One for each worker, used for page after page; not thread-safe.</summary>
+/// <summary>A growing buffer, reused by a worker for all its pages. Not thread-safe.</summary>
 internal sealed class PageContent
 {
     private byte[] _bytes = new byte[64 * 1024];

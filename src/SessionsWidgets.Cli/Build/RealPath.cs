@@ -1,9 +1,9 @@
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>Compares paths by where they really lead.</summary>
+/// <summary>Compares paths with links resolved.</summary>
 internal static class RealPath
 {
-    /// <summary>The path with all links in it resolved, as far as it exists.</summary>
+    /// <summary>Resolves all links in a path, as far as it exists.</summary>
     public static string Of(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
@@ -14,9 +14,8 @@ internal static class RealPath
         return folder.ResolveLinkTarget(returnFinalTarget: true) is { } target ? Of(target.FullName) : own;
     }
 
-    /// <summary>Whether a path is a folder or lies in it.</summary>
+    /// <summary>Whether a path is a folder or is in it.</summary>
     public static bool IsWithin(string path, string folder) =>
         path == folder
-            || path.StartsWith(
-                Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        || path.StartsWith($"{folder.TrimEnd(Path.DirectorySeparatorChar)}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
 }

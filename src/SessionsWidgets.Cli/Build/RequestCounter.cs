@@ -1,6 +1,6 @@
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>Counts the requests that go upstream. Thread-safe.</summary>
+/// <summary>Counts upstream requests. Thread-safe.</summary>
 internal sealed class RequestCounter
 {
     private int _count;

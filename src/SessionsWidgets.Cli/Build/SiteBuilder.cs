@@ -1,19 +1,18 @@
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>Builds a site: every file of it into the output folder, pages with their widgets in them.</summary>
+/// <summary>Builds all files of a site.</summary>
 internal sealed class SiteBuilder(BuildOptions options, PageBuilder pages, OutputFolder output, BuildReport report)
 {
-    /// <summary>How many files are worked on at a time: more than there may be processors, as some wait for answers.</summary>
+    /// <summary>The number of parallel files. More than processors, since some wait for upstream.</summary>
     private static readonly int Workers = Math.Max(4, Environment.ProcessorCount);
 
     private int _next = -1;
 
-    /// <summary>Builds the files, in any order.</summary>
     public async Task RunAsync(IReadOnlyList<SiteFile> files, Action fileDone, CancellationToken cancellationToken)
     {
         if (!options.IsDryRun) output.Begin();
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        // Threads of their own: they wait for files and answers most of the time.
+        // Dedicated threads, since they mostly wait.
         var workers = new Task[Math.Min(Workers, files.Count)];
         for (var i = 0; i < workers.Length; i++)
             workers[i] = Task.Factory.StartNew(
@@ -43,11 +42,11 @@ internal sealed class SiteBuilder(BuildOptions options, PageBuilder pages, Outpu
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            // Another worker failed, and tells why.
+            // Another worker failed and reports it.
         }
         catch
         {
-            // What stops one worker would stop the others too, file after file.
+            // The others would fail in the same way, file after file.
             stopping.Cancel();
             throw;
         }

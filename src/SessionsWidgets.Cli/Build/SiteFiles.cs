@@ -2,25 +2,23 @@ using System.IO.Enumeration;
 
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>A file of the site: its name below the site's folder, with slashes, and its full path.</summary>
+/// <summary>A file: its name below the site's folder, with slashes, and its full path.</summary>
 internal sealed record SiteFile(string Name, string Path)
 {
     public bool IsPage =>
         Name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || Name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>Finds the files of a site.</summary>
 internal static class SiteFiles
 {
     private static readonly string[] OwnNames = [".git", ".hg", ".svn", OutputFolder.MarkerName];
 
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, RecurseSubdirectories = true };
 
-    /// <summary>The files in a fixed order, without the configuration and what version control and builds keep for themselves. Linked
-    /// folders are not entered: they could lead round in circles.</summary>
-    /// <param name="site">The site's folder.</param>
-    /// <param name="skipped">Full paths of further files and folders to leave out.</param>
-    /// <param name="linkedFolders">Receives the names of the folders that were not entered.</param>
+    /// <summary>Finds the files in a fixed order, without configuration, version control and linked folders.</summary>
+    /// <param name="site">The folder of the site.</param>
+    /// <param name="skipped">Full paths of more files and folders to skip.</param>
+    /// <param name="linkedFolders">Receives the names of linked folders, which are skipped because they can be cyclic.</param>
     public static List<SiteFile> Find(string site, string[] skipped, List<string> linkedFolders)
     {
         var files = new FileSystemEnumerable<SiteFile>(site, Create, Everything)

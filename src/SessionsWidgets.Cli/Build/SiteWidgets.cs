@@ -3,11 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>Renders the widgets of a site, each distinct one once. Nothing is set up before the first is wanted. Thread-safe.</summary>
+/// <summary>Renders each distinct widget of a site once. Services are created on first use. Thread-safe.</summary>
 internal sealed class SiteWidgets(Func<IServiceProvider> services) : IDisposable
 {
-    /// <summary>How many are rendered at a time, whatever their pages: as many as there are connections to an upstream, in which none waits
-    /// for another.</summary>
+    /// <summary>The number of parallel renderings: that of the connections to an upstream.</summary>
     private const int MaxConcurrency = 16;
 
     private static readonly RenderRequest Request = new() { MaxWait = Timeout.InfiniteTimeSpan, Dates = DateStyle.Absolute };
@@ -16,10 +15,10 @@ internal sealed class SiteWidgets(Func<IServiceProvider> services) : IDisposable
     private readonly ConcurrentDictionary<Key, Lazy<Task<HtmlFragment>>> _fragments = new();
     private readonly SemaphoreSlim _places = new(MaxConcurrency);
 
-    /// <summary>How many distinct ones have been rendered.</summary>
+    /// <summary>The number of distinct widgets.</summary>
     public int Count => _fragments.Count;
 
-    /// <summary>Reads the configuration and the templates, unless that is done.</summary>
+    /// <summary>Reads the configuration and the templates on first use.</summary>
     /// <exception cref="Exception">The configuration or the template folder cannot be used.</exception>
     public void SetUp() => _ = _library.Value;
 
@@ -30,11 +29,11 @@ internal sealed class SiteWidgets(Func<IServiceProvider> services) : IDisposable
         var type = _library.Value.Renderer.Catalog.Get(name);
         if (type.Audience != WidgetAudience.Everyone)
             throw new ParameterException(
-                "The widget",
+                nameof(name),
                 name,
                 type.Audience == WidgetAudience.Staff
-                    ? "it is for staff, and a static page is for everyone: take it out."
-                    : "it is about the visitor who asks, whom a static page does not know: take it out.");
+                    ? "that widget is for staff, and a static page is public: remove the tag."
+                    : "that widget is about the visitor, whom a static page does not know: remove the tag.");
         var key = new Key(business, type.Parse(values));
         var rendering = _fragments.GetOrAdd(key, k => new(() => RenderAsync(k.Business, k.Widget, cancellationToken)));
         return await rendering.Value.WaitAsync(cancellationToken);

@@ -4,12 +4,12 @@ using SessionsWidgets.Cli.Build.Html;
 
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>Tells whether a page links the stylesheet of the widgets.</summary>
+/// <summary>Finds the link of a page to the stylesheet.</summary>
 internal static class StylesheetLink
 {
-    /// <param name="page">The page's bytes.</param>
-    /// <param name="name">The page's name below the site.</param>
-    /// <param name="stylesheet">The stylesheet's name below the site.</param>
+    /// <param name="page">The content of the page.</param>
+    /// <param name="name">The name of the page below the site.</param>
+    /// <param name="stylesheet">The name of the stylesheet below the site.</param>
     public static bool IsIn(ReadOnlySpan<byte> page, string name, string stylesheet)
     {
         var hasBase = false;
@@ -25,11 +25,11 @@ internal static class StylesheetLink
         return false;
     }
 
-    /// <summary>How a page links the stylesheet.</summary>
+    /// <summary>Gets the URL of the stylesheet for a page.</summary>
     public static string Address(string page, string stylesheet) =>
         string.Concat(Enumerable.Repeat("../", page.Count(c => c == '/'))) + stylesheet;
 
-    /// <summary>The address that a link element of a stylesheet has.</summary>
+    /// <summary>Gets the URL of a link element; null if it is not a stylesheet.</summary>
     private static string? Target(ReadOnlySpan<byte> page, TagToken link)
     {
         string? target = null;
@@ -46,8 +46,7 @@ internal static class StylesheetLink
         return isStylesheet ? target : null;
     }
 
-    /// <summary>Whether an address leads to the stylesheet. Where the site will be is not known, so one from its root on need only end
-    /// so.</summary>
+    /// <summary>Whether a URL is that of the stylesheet. The site's own URL is unknown, so an absolute one need only end like it.</summary>
     private static bool LeadsTo(string address, string? page, string stylesheet)
     {
         var end = address.AsSpan().IndexOfAny('?', '#');

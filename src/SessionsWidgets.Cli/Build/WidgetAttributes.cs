@@ -4,7 +4,7 @@ using SessionsWidgets.Cli.Build.Html;
 
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>The attributes of a widget's tag: which widget, of which business, and its parameters.</summary>
+/// <summary>The attributes of a widget's tag.</summary>
 internal sealed class WidgetAttributes
 {
     private WidgetAttributes(string widget)
@@ -12,16 +12,16 @@ internal sealed class WidgetAttributes
         Widget = widget;
     }
 
-    /// <summary>The widget's name.</summary>
+    /// <summary>The name of the widget.</summary>
     public string Widget { get; private set; }
 
-    /// <summary>The business's name; null for the default one.</summary>
+    /// <summary>The name of the business; null for the default one.</summary>
     public string? Business { get; private set; }
 
-    /// <summary>The parameters as they are written, with character references resolved.</summary>
+    /// <summary>The parameters, with character references decoded.</summary>
     public List<KeyValuePair<string, string>> Parameters { get; } = [];
 
-    /// <exception cref="ParameterException">The tag does not say which widget, or says something twice.</exception>
+    /// <exception cref="ParameterException">The tag has no name or an attribute twice.</exception>
     public static WidgetAttributes Read(ReadOnlySpan<byte> page, WidgetTag tag, Encoding encoding)
     {
         var isAny = tag.Name == WidgetTagNames.AnyWidget;
@@ -45,7 +45,7 @@ internal sealed class WidgetAttributes
         return attributes;
     }
 
-    /// <summary>Where the attribute of that name begins.</summary>
+    /// <summary>Gets the position of an attribute.</summary>
     public static int PositionOf(ReadOnlySpan<byte> page, WidgetTag tag, string attribute)
     {
         var reader = new AttributeReader(page, tag.Start + 1 + tag.Name.Length);

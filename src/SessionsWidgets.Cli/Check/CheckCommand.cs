@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace SessionsWidgets.Cli.Check;
 
-/// <summary><c>sessions-widgets check [FOLDER]</c>: are the templates sound?</summary>
+/// <summary><c>sessions-widgets check [FOLDER]</c>: checks templates.</summary>
 internal static class CheckCommand
 {
     public static Command Create(CliEnvironment environment)
@@ -13,11 +13,11 @@ internal static class CheckCommand
         var folder = new Argument<string?>("FOLDER")
         {
             Description = "Your folder of templates. Default: the configured one; without any, the built-in templates alone.",
-            Arity = ArgumentArity.ZeroOrOne
+            Arity = ArgumentArity.ZeroOrOne,
         };
         var site = new SiteOptions();
-        var command = new Command(
-            "check", "Parse all templates, render them on example data, and list what is wrong and every use of raw.") { folder };
+        const string Description = "Parse all templates, render them on example data, and list errors and every use of raw.";
+        var command = new Command("check", Description) { folder };
         site.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {

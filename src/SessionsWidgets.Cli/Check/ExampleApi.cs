@@ -4,10 +4,10 @@ using System.Text;
 
 namespace SessionsWidgets.Cli.Check;
 
-/// <summary>Answers as the sessions API would, with example data: so that templates are checked on the way that pages take.</summary>
+/// <summary>Responds like the sessions API, with example data.</summary>
 internal sealed class ExampleApi(string json) : HttpMessageHandler
 {
-    /// <summary>Sessions with every part, one of them in progress; with as few parts as there can be; and none at all.</summary>
+    /// <summary>Full data with a session in progress, sparse data, and none.</summary>
     public static IReadOnlyList<(string Name, string Json)> Examples { get; } =
     [
         ("full data", """
@@ -29,10 +29,10 @@ internal sealed class ExampleApi(string json) : HttpMessageHandler
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var answer = request.RequestUri!.Host == ExampleGuestWifi.Host
-            ? ExampleGuestWifi.Answer(request.RequestUri, hasData: json != Examples[^1].Json)
+        var response = request.RequestUri!.Host == ExampleGuestWifi.Host
+            ? ExampleGuestWifi.Respond(request.RequestUri, hasData: json != Examples[^1].Json)
             : json;
         return Task.FromResult(
-            new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, "application/json") });
+            new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(response, Encoding.UTF8, "application/json") });
     }
 }

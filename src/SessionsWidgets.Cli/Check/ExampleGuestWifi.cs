@@ -2,15 +2,15 @@ using System.Net;
 
 namespace SessionsWidgets.Cli.Check;
 
-/// <summary>What the guest Wi-Fi API would answer, with example data.</summary>
+/// <summary>The responses of a guest Wi-Fi API, with example data.</summary>
 internal static class ExampleGuestWifi
 {
     public const string Host = "wifi.example.com";
 
-    /// <summary>A guest within <see cref="Options"/>.</summary>
+    /// <summary>The address of a guest in <see cref="Options"/>.</summary>
     public static IPAddress Guest { get; } = IPAddress.Parse("192.0.2.5");
 
-    /// <summary>Guest Wi-Fi of which everything is shown that can be.</summary>
+    /// <summary>Options that reveal everything.</summary>
     public static GuestWifiOptions Options { get; } = new()
     {
         ApiBaseUrl = new Uri($"https://{Host}"),
@@ -18,7 +18,7 @@ internal static class ExampleGuestWifi
         RevealToStaff = GuestFields.Guest | GuestFields.Mac | GuestFields.Ip | GuestFields.AccessCode,
     };
 
-    public static string Answer(Uri uri, bool hasData)
+    public static string Respond(Uri uri, bool hasData)
     {
         if (uri.AbsolutePath == "/sessions/count") return hasData ? """{"count":1204}""" : """{"count":0}""";
         if (uri.AbsolutePath != "/sessions") return hasData ? """{"ip_address":"192.0.2.5","duration":5042}""" : "[]";

@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 
 namespace SessionsWidgets.Cli.Check;
 
-/// <summary>Checks the templates of a folder together with the built-in ones that they replace or call.</summary>
+/// <summary>Checks the templates of a folder, with the built-in ones that they replace or call.</summary>
 internal sealed class TemplateCheck(string? folder, TimeProvider clock)
 {
     private const string Partials = "partials/";
@@ -75,26 +75,25 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
     private async Task RenderAsync(WidgetDefinition type, string data, string json, CancellationToken cancellationToken)
     {
         using var api = new ExampleApi(json);
-        await using var client = new SessionsClient(
-            new SessionsClientOptions
-            {
-                ApiBaseUrl =
-                    new Uri("https://api.example.com"), HttpHandler = api, TimeProvider = clock, GuestWifi = ExampleGuestWifi.Options,
-            });
+        await using var client = new SessionsClient(new SessionsClientOptions
+        {
+            ApiBaseUrl = new Uri("https://api.example.com"),
+            HttpHandler = api,
+            TimeProvider = clock,
+            GuestWifi = ExampleGuestWifi.Options,
+        });
         var renderer = new WidgetRenderer(client, new WidgetRendererOptions { TemplateFolder = folder });
         var business = client.GetBusiness(BusinessType.Venue, "example");
         foreach (var values in Variants(type))
         {
             var fragment = await renderer.RenderAsync(
                 business, type.Parse(values), new RenderRequest { VisitorAddress = ExampleGuestWifi.Guest }, cancellationToken);
-            Judge(
-                $"{type.Name}{string.Concat(values.Select(v => $" {v.Key}=\"{v.Value}\""))} on {data}",
-                fragment.ToString(),
-                fragment.Error);
+            var tag = $"{type.Name}{string.Concat(values.Select(v => $" {v.Key}=\"{v.Value}\""))}";
+            Judge($"{tag} on {data}", fragment.ToString(), fragment.Error);
         }
     }
 
-    /// <summary>The notice by itself: where it fails, pages show the built-in one, and nobody would see it.</summary>
+    /// <summary>Renders the fallback by itself: on pages, the built-in one would hide its errors.</summary>
     private async Task RenderFallbackAsync(TemplateSet templates, CancellationToken cancellationToken)
     {
         await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com") });
@@ -124,7 +123,7 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
         else if (Malformed(html) is { } where) _errors.Add($"{what}: the output is not well-formed HTML: {where}");
     }
 
-    /// <summary>The widget as it is, and with each other value of a parameter that picks a layout.</summary>
+    /// <summary>The default options, and each other value of a parameter that selects a layout.</summary>
     private static IEnumerable<KeyValuePair<string, string>[]> Variants(WidgetDefinition type)
     {
         yield return [];

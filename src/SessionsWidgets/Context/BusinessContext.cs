@@ -1,8 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary>A business whose sessions are wanted: where its API is, and who it is. A light handle on its
-/// <see cref="SessionsClient"/>.</summary>
-/// <remarks>Immutable and thread-safe. Holds the key, but does not show it.</remarks>
+/// <summary>A business, its API and its settings. Get one from <see cref="SessionsClient"/> or <see cref="BusinessDirectory"/>.</summary>
+/// <remarks>Immutable and thread-safe. Does not expose the API key.</remarks>
 public sealed class BusinessContext
 {
     private readonly SessionsClient _client;
@@ -21,34 +20,31 @@ public sealed class BusinessContext
         GuestWifi = guestWifi;
     }
 
-    /// <summary>Where the API is.</summary>
+    /// <summary>The base URL of the API.</summary>
     public Uri ApiBaseUrl { get; }
 
-    /// <summary>Whether this is a venue or a brand.</summary>
+    /// <summary>Venue or brand.</summary>
     public BusinessType BusinessType { get; }
 
-    /// <summary>The business's identifier in the API.</summary>
+    /// <summary>The business's id in the API.</summary>
     public string BusinessId { get; }
 
-    /// <summary>The zone in which its dates are shown.</summary>
+    /// <summary>The time zone of the dates in its widgets.</summary>
     public TimeZoneInfo TimeZone { get; }
 
     /// <summary>The language of its widgets, as a BCP 47 tag.</summary>
     public string Culture { get; }
 
-    /// <summary>Its guest Wi-Fi; null when none is configured.</summary>
+    /// <summary>Its guest Wi-Fi; null if none is configured.</summary>
     public GuestWifiContext? GuestWifi { get; }
 
     internal Secret? ApiKey { get; }
 
-    /// <summary>
-    /// The sessions of this business, or of a cigar when the query names one, the newest first. Served from the client's
-    /// cache while fresh; a last good answer stands in when upstream fails.
-    /// </summary>
-    /// <param name="query">Which sessions; null for what the API gives by itself.</param>
-    /// <param name="cancellationToken">Ends the waiting. A fetch under way goes on and fills the cache.</param>
-    /// <exception cref="ParameterException">The query is not allowed; no request has been made.</exception>
-    /// <exception cref="ApiException">Upstream gave no usable answer and there is no last good one.</exception>
+    /// <summary>Gets sessions, the newest first: from the cache, from upstream, or the last good response if upstream fails.</summary>
+    /// <param name="query">The query, also for the sessions of a cigar. Default: the API's defaults.</param>
+    /// <param name="cancellationToken">Cancels the wait. The fetch goes on and fills the cache.</param>
+    /// <exception cref="ParameterException">The query is not allowed. No request was made.</exception>
+    /// <exception cref="ApiException">Upstream failed and there is no last good response.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<SessionPage> GetSessionsAsync(SessionQuery? query = null, CancellationToken cancellationToken = default)
     {
@@ -61,8 +57,8 @@ public sealed class BusinessContext
 
     private async Task<SessionPage> WaitAsync(SessionQuery query, CancellationToken cancellationToken)
     {
-        var answer = await Query(query).GetAsync(Timeout.InfiniteTimeSpan, requireFresh: false, cancellationToken);
-        if (answer.Value is not { } page) throw answer.Failure!;
-        return answer.IsStale ? page with { IsStale = true } : page;
+        var result = await Query(query).GetAsync(Timeout.InfiniteTimeSpan, requireFresh: false, cancellationToken);
+        if (result.Value is not { } page) throw result.Failure!;
+        return result.IsStale ? page with { IsStale = true } : page;
     }
 }

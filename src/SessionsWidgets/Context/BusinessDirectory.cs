@@ -4,11 +4,8 @@ using Microsoft.Extensions.Options;
 
 namespace SessionsWidgets;
 
-/// <summary>
-/// Finds the business that a tag or a request means: by name in the configuration, then in the host's source. Sees changes of
-/// the configuration; a change that is not allowed is logged, and the last good configuration stays in use.
-/// </summary>
-/// <remarks>Thread-safe.</remarks>
+/// <summary>Gets businesses by name: from the configuration, then from <see cref="IBusinessSource"/>.</summary>
+/// <remarks>Thread-safe. Follows changes of the configuration; an invalid change is logged and not used.</remarks>
 public sealed partial class BusinessDirectory
 {
     private readonly SessionsClient _client;
@@ -24,8 +21,8 @@ public sealed partial class BusinessDirectory
         _source = source;
     }
 
-    /// <summary>The business of that name; without a name, the one that the section <c>SessionsWidgets</c> itself describes.</summary>
-    /// <exception cref="ParameterException">There is none, or its settings are not allowed.</exception>
+    /// <summary>Gets a business by name; null or empty for the default one.</summary>
+    /// <exception cref="ParameterException">There is no such business, or its settings are not allowed.</exception>
     public async ValueTask<BusinessContext> GetAsync(string? name, CancellationToken cancellationToken = default)
     {
         var configured = Current();
@@ -57,10 +54,10 @@ public sealed partial class BusinessDirectory
         EventId = 401,
         EventName = "configuration.refused",
         Level = LogLevel.Error,
-        Message = "The changed configuration is not used, the one before stays: {Reason}")]
+        Message = "The changed configuration is invalid and not used: {Reason}")]
     private static partial void ChangeRefused(ILogger logger, string reason);
 
-    /// <summary>The businesses of one state of the configuration, made when first asked for.</summary>
+    /// <summary>The businesses of one version of the configuration, created on first use.</summary>
     private sealed class Configured(SessionsClient client, SessionsWidgetsOptions options)
     {
         private readonly ConcurrentDictionary<string, BusinessContext> _found = new(StringComparer.OrdinalIgnoreCase);

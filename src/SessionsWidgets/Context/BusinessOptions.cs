@@ -1,16 +1,13 @@
 namespace SessionsWidgets;
 
-/// <summary>
-/// Who a business is, and what it has of its own: the same whether it is configured, found by an <see cref="IBusinessSource"/> or given in
-/// code. What it leaves out is taken from the section <c>SessionsWidgets</c> or from the client's options, save its id.
-/// </summary>
+/// <summary>A business: its id, type and settings. What is not set, except the id, is inherited from the section or client.</summary>
 /// <inheritdoc path="/remarks"/>
 public record BusinessOptions : BusinessDefaults
 {
-    /// <summary>Whether it is a venue or a brand. Default: venue.</summary>
+    /// <summary>Venue or brand. Default: venue.</summary>
     public BusinessType? BusinessType { get; set; }
 
-    /// <summary>Its identifier in the API: 1 to 64 letters, digits, '_' or '-'. Required.</summary>
+    /// <summary>The business's id in the API: 1 to 64 letters, digits, '_' or '-'. Required.</summary>
     public string? BusinessId { get; set; }
 
     /// <inheritdoc/>
@@ -22,13 +19,13 @@ public record BusinessOptions : BusinessDefaults
         if (BusinessId is not null) Identifier.Validate(path + nameof(BusinessId), BusinessId);
     }
 
-    /// <summary>A copy in which what is left out is the other's: all but the id, and guest Wi-Fi only where this has some.</summary>
+    /// <summary>Copies the options and inherits what is not set. Guest Wi-Fi is inherited only if this business has some.</summary>
     internal BusinessOptions CompletedBy(BusinessDefaults other) => new()
     {
         BusinessType = BusinessType ?? (other as BusinessOptions)?.BusinessType,
         BusinessId = BusinessId,
         ApiBaseUrl = ApiBaseUrl ?? other.ApiBaseUrl,
-        // A key goes only to the address that it was given with.
+        // A key is sent only to the address it was set with.
         ApiKey = ApiKey ?? (ApiBaseUrl is null || ApiBaseUrl == other.ApiBaseUrl ? other.ApiKey : null),
         TimeZone = TimeZone ?? other.TimeZone,
         Culture = Culture ?? other.Culture,

@@ -4,11 +4,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace SessionsWidgets;
 
-/// <summary>
-/// The way to the sessions API: owns connections, a private cache and the refreshes behind it. One for a process;
-/// disposing it ends them. What is passed in by the options stays the caller's.
-/// </summary>
-/// <remarks>Thread-safe.</remarks>
+/// <summary>The client of the sessions API. Owns its connections, its cache and background refreshes; use one per process.</summary>
+/// <remarks>Thread-safe. Does not dispose what the options pass in.</remarks>
 public sealed class SessionsClient : IAsyncDisposable, IDisposable
 {
     private readonly SessionsClientOptions _options;
@@ -19,7 +16,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     private readonly GuestWifiService _guestWifi;
 
     /// <summary>Creates a client.</summary>
-    /// <exception cref="ParameterException">An option is not allowed; the message names it and what is.</exception>
+    /// <exception cref="ParameterException">An option is not allowed.</exception>
     public SessionsClient(SessionsClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -29,57 +26,48 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         options.GuestWifi?.ValidateBaseUrl($"{nameof(options.GuestWifi)}:");
         _options = options;
         Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("SessionsWidgets");
-        _cache = new UpstreamCache(
-            options.Cache,
-            Clock,
-            Logger,
-            options.DistributedCache is { } second
-                ? new DistributedStore(second, !options.KeepsLastGoodOnly, options.Cache, Clock, Logger)
-                : null);
-        var handlers = options.HandlerSource;
-        if (handlers is null)
-        {
-            var handler = new CredentialHandler(
-                options.HttpHandler ?? (_ownHandler = UpstreamHandlers.Create(new ApiConnector(Clock, options.AllowPrivateAddresses))));
-            handlers = () => handler;
-        }
-
-        var guestWifiHandlers = options.GuestWifiHandlerSource;
-        if (guestWifiHandlers is null)
-        {
-            var handler = new CredentialHandler(
-                options.HttpHandler
-                    ?? (_ownGuestWifiHandler = UpstreamHandlers.CreateForGuestWifi(new ApiConnector(Clock, options.AllowPrivateAddresses))));
-            guestWifiHandlers = () => handler;
-        }
-
+        var store = options.DistributedCache is { } shared
+            ? new DistributedStore(shared, !options.KeepsLastGoodOnly, options.Cache, Clock, Logger)
+            : null;
+        _cache = new UpstreamCache(options.Cache, Clock, Logger, store);
+        var handlers = options.HandlerSource ?? Single(options.HttpHandler ?? (_ownHandler = UpstreamHandlers.Create(Connector())));
+        var guestWifiHandlers = options.GuestWifiHandlerSource
+            ?? Single(options.HttpHandler ?? (_ownGuestWifiHandler = UpstreamHandlers.CreateForGuestWifi(Connector())));
         _guestWifi = new GuestWifiService(guestWifiHandlers, options.Cache, Clock, Logger);
         var api = new ApiClient(handlers, Clock, options.Cache.FetchDeadline, Logger);
-        _sessions =
-            new SessionSource(api, Clock, options.AllowHttpPictures, new TokenBuckets(options.Cache.RequestsPerMinute, Clock), Logger);
+        var limits = new TokenBuckets(options.Cache.RequestsPerMinute, Clock);
+        _sessions = new SessionSource(api, Clock, options.AllowHttpPictures, limits, Logger);
+
+        ApiConnector Connector() => new(Clock, options.AllowPrivateAddresses);
+
+        static Func<HttpMessageHandler> Single(HttpMessageHandler inner)
+        {
+            var handler = new CredentialHandler(inner);
+            return () => handler;
+        }
     }
 
     internal TimeProvider Clock => _options.TimeProvider;
 
-    /// <summary>How many answers of sessions, and failures to get one, are in memory.</summary>
+    /// <summary>The number of cached session responses and failures.</summary>
     internal int Entries => _cache.Entries;
 
-    /// <summary>How many answers of sessions are being fetched or stored.</summary>
+    /// <summary>The number of session responses being fetched or stored.</summary>
     internal int FetchesUnderWay => _cache.UnderWay;
 
-    /// <summary>How many fetches of guest data are under way.</summary>
+    /// <summary>The number of guest Wi-Fi fetches in progress.</summary>
     internal int GuestFetchesUnderWay => _guestWifi.UnderWay;
 
     internal CachePolicy Policy => _options.Cache;
 
     internal ILogger Logger { get; }
 
-    /// <summary>A handle on a business at the client's own address, with the client's key, zone and language.</summary>
+    /// <summary>Gets a business with the client's address, key, time zone and language. Makes no request.</summary>
     /// <exception cref="ParameterException">The id is not 1 to 64 letters, digits, '_' or '-', or the client has no address.</exception>
     public BusinessContext GetBusiness(BusinessType type, string id) =>
         GetBusiness(new BusinessOptions { BusinessType = type, BusinessId = id });
 
-    /// <summary>A handle on a business; what its options leave out is the client's.</summary>
+    /// <summary>Gets a business; what its options do not set is inherited from the client. Makes no request.</summary>
     /// <exception cref="ParameterException">An option is not allowed.</exception>
     public BusinessContext GetBusiness(BusinessOptions business)
     {
@@ -101,10 +89,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
             guestWifi is null ? null : new GuestWifiContext(_guestWifi, guestWifi));
     }
 
-    /// <summary>
-    /// Forgets what there is of a business, its guest Wi-Fi included: the next visitor gets new answers. Other servers on the same second
-    /// level forget its sessions when they next look there: when their freshness ends. Guest data of other servers end by themselves.
-    /// </summary>
+    /// <summary>Removes the cached responses of a business and its guest Wi-Fi. Other servers follow when their copies expire.</summary>
     public async Task RemoveAsync(BusinessContext business)
     {
         ArgumentNullException.ThrowIfNull(business);
@@ -115,17 +100,14 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
             SessionSource.BusinessOf(business.ApiBaseUrl.AbsoluteUri, business.BusinessType, business.BusinessId));
     }
 
-    /// <summary>Forgets everything of all businesses, in the same way.</summary>
+    /// <summary>Removes all cached responses, like <see cref="RemoveAsync"/>.</summary>
     public async Task RemoveAllAsync()
     {
         await _guestWifi.RemoveAsync(static (_, _) => true);
         await _cache.RemoveAsync(_sessions, static _ => true, null);
     }
 
-    /// <summary>
-    /// Fetches anew what is in memory of a business, its guest Wi-Fi included, even if it is still fresh; a few answers at a time. While
-    /// upstream fails or wants to be left alone, what there is stays.
-    /// </summary>
+    /// <summary>Refreshes what is in memory of a business, even if it is fresh. What cannot be refreshed stays.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task RefreshAsync(BusinessContext business, CancellationToken cancellationToken = default)
     {
@@ -134,7 +116,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         if (business.GuestWifi is { } wifi) await wifi.RefreshAsync(cancellationToken);
     }
 
-    /// <summary>Fetches anew what is in memory of all businesses, in the same way.</summary>
+    /// <summary>Refreshes what is in memory of all businesses, like <see cref="RefreshAsync"/>.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task RefreshAllAsync(CancellationToken cancellationToken = default)
     {
@@ -143,15 +125,16 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// What upstream does not give at present, by upstream and reason, those that have lasted longest first. Nothing is asked of upstream
-    /// for it:
-    /// it tells how the answers fared that pages asked for, up to ten minutes after the next try was due. That a business is not known
-    /// upstream is no outage.
+    /// Gets the current outages, the longest first, without a request. Ends with a success, or 10 minutes after a due retry.
     /// </summary>
     public IReadOnlyList<UpstreamOutage> GetOutages() =>
-        [.. Outages(_sessions.Source, _cache.GetOutages()).Concat(Outages(GuestWifiService.Name, _guestWifi.GetOutages())).OrderBy(outage => outage.Since)];
+    [
+        .. Outages(_sessions.Source, _cache.GetOutages())
+            .Concat(Outages(GuestWifiService.Name, _guestWifi.GetOutages()))
+            .OrderBy(outage => outage.Since),
+    ];
 
-    /// <summary>Ends the refreshes and closes the connections.</summary>
+    /// <summary>Stops background refreshes and closes the connections.</summary>
     public void Dispose()
     {
         _cache.Dispose();
@@ -160,7 +143,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         _ownGuestWifiHandler?.Dispose();
     }
 
-    /// <summary>The same, and waits until what has been fetched is stored in the second level.</summary>
+    /// <summary>Disposes the client and waits until fetched responses are stored in the distributed cache.</summary>
     public async ValueTask DisposeAsync()
     {
         Dispose();
@@ -172,14 +155,11 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     internal CachedQuery<SessionSource.Key, SessionPage> Query(BusinessContext business, SessionQuery query)
     {
         var zone = query.IsRelative ? new KeyZone(business.TimeZone) : default(KeyZone?);
-        return new(
-            _cache,
-            _sessions,
-            new(business.ApiBaseUrl.AbsoluteUri, business.ApiKey, business.BusinessType, business.BusinessId, query, zone));
+        var baseUrl = business.ApiBaseUrl.AbsoluteUri;
+        return new(_cache, _sessions, new(baseUrl, business.ApiKey, business.BusinessType, business.BusinessId, query, zone));
     }
 
-    private static IEnumerable<UpstreamOutage> Outages(string source, IEnumerable<(ApiFault Fault, DateTimeOffset Since)> failing) =>
-        failing
+    private static IEnumerable<UpstreamOutage> Outages(string source, IEnumerable<(ApiFault Fault, DateTimeOffset Since)> faults) => faults
         .Where(outage => outage.Fault.Failure != ApiFailure.NotFound)
         .GroupBy(outage => outage.Fault.Name, (name, outages) => (Name: name, Since: outages.Select(outage => outage.Since).ToList()))
         .Select(group => new UpstreamOutage(source, group.Name, group.Since.Min(), group.Since.Count));

@@ -4,50 +4,37 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
 
-/// <summary>
-/// What a <see cref="SessionsClient"/> needs to know, and what it gives to businesses that leave it out: their guest Wi-Fi too, where they
-/// have none of their own.
-/// </summary>
-/// <remarks>Copied and checked when the client is created.</remarks>
+/// <summary>The options of a <see cref="SessionsClient"/> and the defaults of its businesses.</summary>
+/// <remarks>Copied and validated when the client is created.</remarks>
 public sealed record SessionsClientOptions : BusinessDefaults
 {
-    /// <summary>How long answers are used, and how long pages wait.</summary>
+    /// <summary>Freshness, timeouts and limits.</summary>
     public CachePolicy Cache { get; init; } = new();
 
-    /// <summary>Whether pictures may have http addresses. Default: false (https only; http on loopback).</summary>
+    /// <summary>Whether pictures may have http URLs. Default: false (https only; http on loopback).</summary>
     public bool AllowHttpPictures { get; init; }
 
-    /// <summary>
-    /// Whether the API's name may lead to a private, link-local or reserved address. Default: false, only public ones are connected to; a
-    /// host
-    /// named <c>localhost</c> or a loopback address leads to this machine. Not used with an <see cref="HttpHandler"/> of the host.
-    /// </summary>
+    /// <summary>Whether to connect to private and reserved addresses. Default: false. Ignored with <see cref="HttpHandler"/>.</summary>
     public bool AllowPrivateAddresses { get; init; }
 
-    /// <summary>The clock. Default: the system's.</summary>
+    /// <summary>The clock. Default: the system clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>The handler that requests go through; it stays the caller's. Default: the client's own, which pools connections and follows
-    /// no redirects.</summary>
+    /// <summary>The HTTP handler; not disposed. Default: the client's own, which pools connections and follows no redirects.</summary>
     public HttpMessageHandler? HttpHandler { get; init; }
 
-    /// <summary>Where events are logged. Default: nowhere.</summary>
+    /// <summary>The factory of the logger. Default: no logging.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
-    /// <summary>
-    /// The second level: a cache that several servers share, so that what one has fetched serves the others. It stays the caller's. Holds
-    /// upstream's answers, no key, and nothing of guests. A slow or dead one is skipped. Default: none; with a container, whatever
-    /// <see cref="IDistributedCache"/> the host registers.
-    /// </summary>
+    /// <summary>A cache that servers share; not disposed. Holds no keys and no guest data. Default: none.</summary>
     public IDistributedCache? DistributedCache { get; init; }
 
-    /// <summary>Whether the second level is this process's own, from one run to the next: what is there stands in when upstream fails, and
-    /// spares no request.</summary>
+    /// <summary>Whether the distributed cache only serves last good responses when upstream fails.</summary>
     internal bool KeepsLastGoodOnly { get; init; }
 
-    /// <summary>Gives the handler for each request; the container's way to <see cref="HttpHandler"/>.</summary>
+    /// <summary>Gets the handler for each request, instead of <see cref="HttpHandler"/>.</summary>
     internal Func<HttpMessageHandler>? HandlerSource { get; init; }
 
-    /// <summary>The same for the guest Wi-Fi.</summary>
+    /// <summary>Gets the handler for each guest Wi-Fi request.</summary>
     internal Func<HttpMessageHandler>? GuestWifiHandlerSource { get; init; }
 }

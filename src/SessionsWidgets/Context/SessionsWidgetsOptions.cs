@@ -1,10 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary>
-/// The configuration section <c>SessionsWidgets</c>, the same in appsettings.json, in environment variables and in sessions-widgets.json:
-/// the business that tags mean which name none, and what the others take from it.
-/// </summary>
-/// <remarks>Checked when the host starts; a wrong value stops it with the key, the value and what is allowed.</remarks>
+/// <summary>The configuration section <c>SessionsWidgets</c>: the default business, other businesses, and what these inherit.</summary>
+/// <remarks>Validated when the host starts; an invalid value stops it.</remarks>
 public sealed record SessionsWidgetsOptions : BusinessOptions
 {
     internal const string SectionName = "SessionsWidgets";
@@ -12,29 +9,28 @@ public sealed record SessionsWidgetsOptions : BusinessOptions
     /// <summary>The folder of the host's own templates. Default: none.</summary>
     public string? Templates { get; set; }
 
-    /// <summary>More businesses, by the name that <c>business="…"</c> gives; what one leaves out is taken from the section
-    /// itself.</summary>
+    /// <summary>Other businesses, by the name that <c>business="…"</c> uses. What one does not set is inherited.</summary>
     public IDictionary<string, BusinessOptions> Businesses { get; } =
         new Dictionary<string, BusinessOptions>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>How long answers are used, and how long pages wait. Read at start only.</summary>
+    /// <summary>Freshness, timeouts and limits. Read at startup only.</summary>
     public CachePolicy Cache { get; set; } = new();
 
-    /// <summary>Whether pictures may have http addresses. Default: false. Read at start only.</summary>
+    /// <summary>Whether pictures may have http URLs. Default: false. Read at startup only.</summary>
     public bool AllowHttpPictures { get; set; }
 
-    /// <summary>Whether the API's name may lead to a private, link-local or reserved address. Default: false. Read at start only.</summary>
+    /// <summary>Whether to connect to private, link-local and reserved addresses. Default: false. Read at startup only.</summary>
     public bool AllowPrivateAddresses { get; set; }
 
-    /// <summary>The business of that name, or the section's own for the empty name; null when there is none.</summary>
-    /// <exception cref="ParameterException">Nothing says where its API is.</exception>
+    /// <summary>Gets a business with its inherited settings, or null; the empty name is the section's own.</summary>
+    /// <exception cref="ParameterException">No API base URL is set.</exception>
     internal BusinessOptions? GetBusiness(string name) =>
         name.Length == 0 ? BusinessId is null ? null : Complete(this)
         : Businesses.TryGetValue(name, out var business) ? Complete(business)
         : null;
 
-    /// <summary>A business with what it leaves out taken from the section.</summary>
-    /// <exception cref="ParameterException">Nothing says where its API is.</exception>
+    /// <summary>Inherits from the section what the business does not set.</summary>
+    /// <exception cref="ParameterException">No API base URL is set.</exception>
     internal BusinessOptions Complete(BusinessOptions business)
     {
         var complete = business.CompletedBy(this);
@@ -42,7 +38,7 @@ public sealed record SessionsWidgetsOptions : BusinessOptions
         return complete;
     }
 
-    /// <summary>Checks the section and every business in it, so that a mistake shows at start and not on a page.</summary>
+    /// <summary>Validates the section and all businesses.</summary>
     /// <exception cref="ParameterException">A setting is not allowed.</exception>
     internal void Validate()
     {

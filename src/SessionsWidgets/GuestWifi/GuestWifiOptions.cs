@@ -61,6 +61,8 @@ public sealed record GuestWifiOptions
     internal void Validate(string path)
     {
         if (ApiBaseUrl is not null) ValidateBaseUrl(path);
+        AccessToken?.Validate(path + nameof(AccessToken));
+        PseudonymKey?.Validate(path + nameof(PseudonymKey));
         if (TokenHeader is not null && !HttpToken.IsValid(TokenHeader))
         {
             throw new ParameterException(

@@ -10,28 +10,22 @@ using Microsoft.Extensions.Options;
 
 namespace SessionsWidgets;
 
-/// <summary>Registers the library in a container, without a surface; web sites call <c>AddSessionsWidgets</c> of
-/// SessionsWidgets.AspNetCore.</summary>
+/// <summary>Registers the library without ASP.NET Core. Web sites call <c>AddSessionsWidgets</c> of SessionsWidgets.AspNetCore.</summary>
 public static class ServiceCollectionExtensions
 {
-    /// <summary>
-    /// Registers <see cref="SessionsClient"/>, <see cref="WidgetRenderer"/> and <see cref="BusinessDirectory"/> as singletons, configured
-    /// by a
-    /// section (<see cref="SessionsWidgetsOptions"/>). A wrong setting stops the host at start. In the environment Development, errors are
-    /// shown in place of their widget and changed templates take effect at once.
-    /// </summary>
-    /// <param name="services">The services of the host.</param>
-    /// <param name="section">The section, by custom <c>SessionsWidgets</c>.</param>
+    /// <summary>Registers the client, the renderer and the business directory as singletons. In Development, errors are shown.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="section">The section <see cref="SessionsWidgetsOptions"/>. An invalid setting stops the host at startup.</param>
     public static SessionsWidgetsBuilder AddSessionsWidgetsCore(this IServiceCollection services, IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
         SectionOptions.Register(services, section);
-        // The handler renews its connections by itself.
+        // The handler has its own connection lifetime.
         services.AddHttpClient(UpstreamHandlers.Name)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(s => UpstreamHandlers.Create(CreateConnector(s)));
-        // Its requests have guests' addresses in their paths, which the factory would log.
+        // The factory would log guests' addresses, which are in the paths.
         services.AddHttpClient(UpstreamHandlers.GuestWifiName).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(s => UpstreamHandlers.CreateForGuestWifi(CreateConnector(s)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, CredentialHandler.Filter>());
@@ -63,7 +57,7 @@ public static class ServiceCollectionExtensions
             AllowHttpPictures = options.AllowHttpPictures,
             TimeProvider = services.GetRequiredService<TimeProvider>(),
             LoggerFactory = services.GetRequiredService<ILoggerFactory>(),
-            // Razor registers one in memory by itself; that is no second level.
+            // Razor registers a memory cache, which is not shared.
             DistributedCache = lastGood
                 ?? (services.GetService<IDistributedCache>() is { } shared and not MemoryDistributedCache ? shared : null),
             KeepsLastGoodOnly = lastGood is not null,

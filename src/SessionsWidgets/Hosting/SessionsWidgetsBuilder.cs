@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace SessionsWidgets;
 
-/// <summary>Adds to the registration that <c>AddSessionsWidgets</c> or <c>AddSessionsWidgetsCore</c> began.</summary>
+/// <summary>Configures the registration of <c>AddSessionsWidgets</c> or <c>AddSessionsWidgetsCore</c>.</summary>
 public sealed class SessionsWidgetsBuilder
 {
     internal SessionsWidgetsBuilder(IServiceCollection services)
@@ -14,7 +14,7 @@ public sealed class SessionsWidgetsBuilder
         Services = services;
     }
 
-    /// <summary>The services of the host.</summary>
+    /// <summary>The services.</summary>
     public IServiceCollection Services { get; }
 
     /// <summary>Adds a widget of the host's own.</summary>
@@ -26,18 +26,17 @@ public sealed class SessionsWidgetsBuilder
     }
 
     /// <summary>Finds businesses by name at run time.</summary>
-    public SessionsWidgetsBuilder UseBusinessSource<[
-        DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>()
+    public SessionsWidgetsBuilder UseBusinessSource<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>()
         where TSource : class, IBusinessSource
     {
         Services.AddSingleton<IBusinessSource, TSource>();
         return this;
     }
 
-    /// <summary>Fetches a widget's answers when the host starts and whenever they are no longer fresh, so that no visitor waits for them;
-    /// one server for all, where they share a second level.</summary>
-    /// <param name="widget">The widget with the parameters of its tag: they say which sessions it asks for.</param>
-    /// <param name="business">The business by name; null for the default one.</param>
+    /// <summary>Fetches a widget's data at startup and whenever it expires, so that visitors do not wait for it.</summary>
+    /// <param name="widget">The widget, with the parameters that the pages use.</param>
+    /// <param name="business">The name of the business; null for the default one.</param>
     public SessionsWidgetsBuilder KeepWarm(Widget widget, string? business = null)
     {
         ArgumentNullException.ThrowIfNull(widget);
@@ -46,8 +45,8 @@ public sealed class SessionsWidgetsBuilder
         return this;
     }
 
-    /// <summary>Adds filters and tags to the templates, in Fluid's terms.</summary>
-    /// <param name="configure">Adds them; called once, when the host starts.</param>
+    /// <summary>Adds Fluid filters and tags to the templates.</summary>
+    /// <param name="configure">Adds them; called once, at startup.</param>
     public SessionsWidgetsBuilder ExtendTemplates(Action<TemplateExtensions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -58,7 +57,7 @@ public sealed class SessionsWidgetsBuilder
     /// <inheritdoc cref="SessionsClientOptions.KeepsLastGoodOnly"/>
     internal SessionsWidgetsBuilder KeepLastGood(IDistributedCache store)
     {
-        // By name, because a cache that the host has for other things is not meant.
+        // Keyed, so that a cache of the host is not used.
         Services.AddKeyedSingleton(LastGoodKey, store);
         return this;
     }

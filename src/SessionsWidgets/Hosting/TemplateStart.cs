@@ -3,8 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace SessionsWidgets;
 
-/// <summary>Reads the templates when the host starts, so that a folder that cannot be used stops it, as other wrong settings do, and no
-/// visitor's page.</summary>
+/// <summary>Reads the templates at startup, so that an invalid folder stops the host.</summary>
 internal sealed class TemplateStart(IServiceProvider services) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

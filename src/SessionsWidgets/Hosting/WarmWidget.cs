@@ -1,4 +1,4 @@
 namespace SessionsWidgets;
 
-/// <summary>A widget whose sessions are to be there before anyone asks.</summary>
+/// <summary>A widget to keep warm, and its business.</summary>
 internal sealed record WarmWidget(Widget Widget, string? Business);

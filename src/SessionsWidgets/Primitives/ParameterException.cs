@@ -4,26 +4,26 @@ namespace SessionsWidgets;
 /// <remarks>Raised before any request is made.</remarks>
 public sealed class ParameterException : SessionsWidgetsException
 {
-    /// <summary>Creates the error "<paramref name="parameter"/> is '<paramref name="value"/>'; <paramref name="allowed"/>".</summary>
-    /// <param name="parameter">The parameter's name as its user wrote it.</param>
+    /// <summary>Creates an exception with the message "parameterName is 'value'; allowed".</summary>
+    /// <param name="parameterName">The name of the parameter, attribute or configuration key.</param>
     /// <param name="value">The refused value.</param>
     /// <param name="allowed">What is allowed, as the rest of a sentence ("it must be from 1 to 100.").</param>
-    public ParameterException(string parameter, string? value, string allowed)
-        : base($"{parameter} is {Quote(value)}; {allowed}")
+    public ParameterException(string parameterName, string? value, string allowed)
+        : base($"{parameterName} is {Quote(value)}; {allowed}")
     {
-        Parameter = parameter;
+        ParameterName = parameterName;
         Value = value;
     }
 
-    /// <summary>Creates an error with a message of its own.</summary>
-    internal ParameterException(string parameter, string message)
+    /// <summary>Creates an exception with a message of its own.</summary>
+    internal ParameterException(string parameterName, string message)
         : base(message)
     {
-        Parameter = parameter;
+        ParameterName = parameterName;
     }
 
-    /// <summary>The parameter's name.</summary>
-    public string Parameter { get; }
+    /// <summary>The name of the parameter, attribute or configuration key.</summary>
+    public string ParameterName { get; }
 
     /// <summary>The refused value; null where the name itself is refused or the value is missing.</summary>
     public string? Value { get; }

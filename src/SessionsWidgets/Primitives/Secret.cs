@@ -7,7 +7,7 @@ using System.Text.Json.Serialization;
 namespace SessionsWidgets;
 
 /// <summary>A key that can be handed in and used, but not read back: text, JSON and the debugger show <c>***</c>.</summary>
-/// <remarks>Immutable and thread-safe. A string converts to it implicitly, so that configuration and code can assign one.</remarks>
+/// <remarks>Immutable and thread-safe. A string converts to it. The options that hold it check it.</remarks>
 [DebuggerDisplay("***")]
 [TypeConverter(typeof(SecretTypeConverter))]
 [JsonConverter(typeof(SecretJsonConverter))]
@@ -16,27 +16,30 @@ public sealed class Secret : IEquatable<Secret>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _value;
 
-    /// <summary>Takes a key in. White space around it is dropped.</summary>
-    /// <exception cref="ParameterException">The key is empty or has characters that an HTTP header cannot carry. The message does not hold
-    /// it.</exception>
+    /// <summary>Creates a secret. White space around the key is removed.</summary>
     public Secret(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         _value = value.Trim();
-        if (!IsValid(_value))
-            throw new ParameterException("The key", Mask, "it must be non-empty visible ASCII without spaces, as HTTP headers carry it.");
         Fingerprint = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(_value)).AsSpan(0, 8));
     }
 
-    /// <summary>What identifies the key where the key itself must not stand: 16 hexadecimal digits of its SHA-256.</summary>
+    /// <summary>Identifies the key in cache keys: 16 hexadecimal digits of its SHA-256.</summary>
     internal string Fingerprint { get; }
 
     internal const string Mask = "***";
+    internal const string Allowed = "it must be visible ASCII without spaces, as HTTP headers carry it.";
 
     /// <summary>Whether an HTTP header can carry a key.</summary>
     internal static bool IsValid(string value) => value.Length > 0 && !value.AsSpan().ContainsAnyExceptInRange('!', '~');
 
-    /// <summary>Takes a key in.</summary>
+    /// <exception cref="ParameterException">The key cannot be sent in an HTTP header. The message does not contain it.</exception>
+    internal void Validate(string parameter)
+    {
+        if (!IsValid(_value)) throw new ParameterException(parameter, Mask, Allowed);
+    }
+
+    /// <summary>Converts a key; null or white space is no key.</summary>
     public static implicit operator Secret?(string? value) => string.IsNullOrWhiteSpace(value) ? null : new Secret(value);
 
     /// <summary>Always <c>***</c>.</summary>
@@ -51,7 +54,7 @@ public sealed class Secret : IEquatable<Secret>
     /// <inheritdoc/>
     public override int GetHashCode() => Fingerprint.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The key itself; for the one place that puts it on a request.</summary>
+    /// <summary>The key itself; for the request that sends it.</summary>
     internal string Reveal() => _value;
 
     private sealed class SecretTypeConverter : TypeConverter

@@ -2,10 +2,10 @@ using System.Text.Encodings.Web;
 
 namespace SessionsWidgets;
 
-/// <summary>The notice that stands in place of a widget in development: what is wrong, where.</summary>
+/// <summary>The error shown in place of a widget in development. Public for surfaces outside this assembly.</summary>
 public static class ErrorNotice
 {
-    /// <summary>The notice as HTML, in UTF-8.</summary>
+    /// <summary>Renders the notice as UTF-8 HTML.</summary>
     public static byte[] Render(string widget, string message)
     {
         var encoder = HtmlEncoder.Default;

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace SessionsWidgets;
 
-/// <summary>A rendered widget: HTML in UTF-8, and how it came about. Immutable and thread-safe.</summary>
+/// <summary>A rendered widget. Immutable and thread-safe.</summary>
 public sealed class HtmlFragment
 {
     private string? _etag;
@@ -20,38 +20,34 @@ public sealed class HtmlFragment
     /// <summary>The HTML in UTF-8, without a byte order mark.</summary>
     public ReadOnlyMemory<byte> Utf8 { get; }
 
-    /// <summary>Whether the data is fresh, a last good answer, or missing.</summary>
+    /// <summary>Whether the data is fresh, stale, or missing.</summary>
     public FragmentOrigin Origin { get; }
 
-    /// <summary>Whether there is nothing to show: an empty answer or a fallback. A surface with content of the host for this case shows
-    /// that instead.</summary>
+    /// <summary>Whether there is nothing to show. Surfaces with alternative content show that instead.</summary>
     public bool IsEmpty { get; }
 
-    /// <summary>Until when the fragment is true as it stands: its data fresh, and "2 hours ago" right. A host that caches whole pages
-    /// should not keep them longer.</summary>
+    /// <summary>When the data or a relative date in the HTML expires. Do not cache a page with the fragment longer.</summary>
     public DateTimeOffset FreshUntil { get; }
 
-    /// <summary>Why the fragment is stale or a fallback: an <see cref="ApiException"/>, a <see cref="TemplateException"/>, or an error of
-    /// the host's own model. Null when all went well or the answer is still on its way.</summary>
+    /// <summary>Why the fragment is stale or a fallback. Null if nothing failed or the response is pending.</summary>
     public Exception? Error { get; }
 
-    /// <summary>A strong validator for HTTP: a hash of exactly these bytes (SHA-256, 128 bits), in quotes.</summary>
+    /// <summary>A strong entity tag, in quotes: 128 bits of the SHA-256 of the HTML.</summary>
     public string ETag => _etag ??= $"\"{Base64Url.EncodeToString(SHA256.HashData(Utf8.Span).AsSpan(0, 16))}\"";
 
     /// <summary>The HTML.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
 }
 
-/// <summary>How the data of a fragment came about.</summary>
+/// <summary>Where the data of a fragment came from.</summary>
 public enum FragmentOrigin
 {
-    /// <summary>From upstream or from the cache, within its freshness.</summary>
+    /// <summary>Upstream or the cache, and fresh.</summary>
     Fresh,
 
-    /// <summary>A last good answer past its freshness.</summary>
+    /// <summary>A last good response that is stale.</summary>
     Stale,
 
-    /// <summary>No answer and no last good one, or a broken template: the quiet notice. For a business that upstream does not know: the
-    /// widget's empty state.</summary>
+    /// <summary>No data or a broken template: the fallback. For a business unknown upstream: the widget's empty state.</summary>
     Fallback,
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
 
-/// <summary>Logs each error of a template or a model once. Thread-safe.</summary>
+/// <summary>Logs each error of a template or model once. Thread-safe.</summary>
 internal sealed partial class RenderLog(ILogger logger)
 {
     private const int MaxTracked = 1000;

@@ -2,26 +2,23 @@ using System.Net;
 
 namespace SessionsWidgets;
 
-/// <summary>What a surface knows of the request that a widget is rendered for. Immutable.</summary>
+/// <summary>The request that a widget is rendered for. Immutable.</summary>
 public sealed record RenderRequest
 {
-    /// <summary>How long to wait at most when there is nothing to show yet. Default: the <see cref="CachePolicy.PageBudget"/>.
-    /// <see cref="Timeout.InfiniteTimeSpan"/>: as long as the fetch takes.</summary>
+    /// <summary>The maximum wait if nothing is cached, or infinite. Default: <see cref="CachePolicy.PageBudget"/>.</summary>
     public TimeSpan? MaxWait { get; init; }
 
-    /// <summary>The visitor's language, as a BCP 47 tag; where there are no texts in it, the business's counts. Default: the
-    /// business's.</summary>
+    /// <summary>The visitor's language, a BCP 47 tag. Default, also where texts are missing: the business's.</summary>
     public string? Language { get; init; }
 
-    /// <summary>How dates are written where the widget does not say. Default: relative.</summary>
+    /// <summary>The date style of widgets that do not set one. Default: relative.</summary>
     public DateStyle Dates { get; init; }
 
-    /// <summary>Where the visitor's request came from, for widgets about the visitor (<see cref="WidgetAudience.Visitor"/>). Default:
-    /// unknown. Behind a proxy, only what the host's own settings for forwarded headers say is true.</summary>
+    /// <summary>The visitor's IP address, for <see cref="WidgetAudience.Visitor"/>. Default: unknown.</summary>
     public IPAddress? VisitorAddress { get; init; }
 
     internal static RenderRequest Default { get; } = new();
 
-    /// <summary>The request as text; the visitor's address is left out.</summary>
-    public override string ToString() => $"{nameof(RenderRequest)} {{ Patience = {MaxWait}, Language = {Language}, Dates = {Dates} }}";
+    /// <summary>Returns the request as text, without the visitor's address.</summary>
+    public override string ToString() => $"{nameof(RenderRequest)} {{ MaxWait = {MaxWait}, Language = {Language}, Dates = {Dates} }}";
 }

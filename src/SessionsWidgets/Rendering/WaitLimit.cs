@@ -1,14 +1,14 @@
 namespace SessionsWidgets;
 
-/// <summary>How long a rendering waits for upstream, from its start on, whatever it waits for. Immutable.</summary>
+/// <summary>The time that a rendering may wait for upstream, over all its queries. Immutable.</summary>
 internal readonly struct WaitLimit(TimeSpan total, TimeProvider clock)
 {
     private readonly long _started = clock.GetTimestamp();
 
-    /// <summary>Whether it waits as long as it takes: then it wants what is new, even if there is an old response.</summary>
+    /// <summary>Whether it waits without limit; then stale data is not enough.</summary>
     public bool IsUnlimited => total == Timeout.InfiniteTimeSpan;
 
-    /// <summary>What is left of it.</summary>
+    /// <summary>The remaining time.</summary>
     public TimeSpan Left
     {
         get

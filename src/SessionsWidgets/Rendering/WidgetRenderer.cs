@@ -2,11 +2,8 @@ using System.Buffers;
 
 namespace SessionsWidgets;
 
-/// <summary>
-/// Renders widgets to HTML. The whole way of the data can be read here: who and where, the queries that the widget declares, their
-/// results (from the cache or from upstream), the model, the template, the fragment.
-/// </summary>
-/// <remarks>Thread-safe; one for a process. Owns the compiled templates; the client stays the caller's.</remarks>
+/// <summary>Renders widgets to HTML.</summary>
+/// <remarks>Thread-safe; use one per process. Does not dispose the client.</remarks>
 public sealed class WidgetRenderer
 {
     private const string FallbackTemplate = "fallback";
@@ -18,7 +15,7 @@ public sealed class WidgetRenderer
     private readonly RenderLog _log;
 
     /// <summary>Creates a renderer.</summary>
-    /// <exception cref="ParameterException">The template folder, or a file in it, cannot be used.</exception>
+    /// <exception cref="ParameterException">The template folder or a file in it cannot be used.</exception>
     public WidgetRenderer(SessionsClient client, WidgetRendererOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -30,13 +27,13 @@ public sealed class WidgetRenderer
         _log = new RenderLog(client.Logger);
     }
 
-    /// <summary>The widgets that there are.</summary>
+    /// <summary>The available widgets.</summary>
     public WidgetCatalog Catalog => _options.Catalog;
 
     internal TemplateSet Templates => _templates.Current;
 
-    /// <summary>Renders a widget by name, with parameters as they are written on any surface.</summary>
-    /// <exception cref="ParameterException">The name, a parameter's name or a value is not allowed.</exception>
+    /// <summary>Renders a widget by name, with parameters as text.</summary>
+    /// <exception cref="ParameterException">The widget's name, a parameter or a value is not allowed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ValueTask<HtmlFragment> RenderAsync(
         BusinessContext business, string name, IEnumerable<KeyValuePair<string, string>>? parameters = null,
@@ -47,8 +44,7 @@ public sealed class WidgetRenderer
     public ValueTask<HtmlFragment> RenderAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken = default) =>
         RenderAsync(business, widget, null, cancellationToken);
 
-    /// <summary>Renders a widget. What upstream or a template does never makes it fail: then the fragment is a last good or a quiet one,
-    /// and tells why.</summary>
+    /// <summary>Renders a widget. Failures of upstream or a template do not throw: see <see cref="HtmlFragment.Origin"/>.</summary>
     /// <exception cref="ParameterException">An option of the widget is not allowed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<HtmlFragment> RenderAsync(
@@ -85,30 +81,28 @@ public sealed class WidgetRenderer
         }
     }
 
-    /// <summary>Fetches anew what a widget's queries ask for, even if it is still fresh. While upstream fails or is backing off, what there
-    /// is stays.</summary>
+    /// <summary>Refreshes a widget's queries, even if they are fresh. What cannot be refreshed stays.</summary>
     /// <exception cref="ParameterException">An option of the widget is not allowed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task RefreshAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken = default) =>
         RunAsync(business, widget, query => query.RefreshAsync(cancellationToken));
 
-    /// <summary>Removes what is cached for a widget's queries: the next visitor gets it new. Other servers remove it as
-    /// <see cref="SessionsClient.RemoveAsync"/> says.</summary>
+    /// <summary>Removes a widget's cached results, like <see cref="SessionsClient.RemoveAsync"/>.</summary>
     /// <exception cref="ParameterException">An option of the widget is not allowed.</exception>
     public Task RemoveAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken = default) =>
         RunAsync(business, widget, query => query.RemoveAsync());
 
-    /// <summary>Fetches what a widget's queries ask for where it is not fresh.</summary>
-    /// <returns>Until when it is; now when it could not be had.</returns>
+    /// <summary>Fetches a widget's queries that are not fresh.</summary>
+    /// <returns>When they expire; the current time if a query failed.</returns>
     internal async Task<DateTimeOffset> WarmAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken)
     {
-        var results =
-            await RunAsync(business, widget, query => query.GetAsync(Timeout.InfiniteTimeSpan, requireFresh: true, cancellationToken));
+        var results = await RunAsync(
+            business, widget, query => query.GetAsync(Timeout.InfiniteTimeSpan, requireFresh: true, cancellationToken));
         return results.Failure is null ? results.FreshUntil : _client.Clock.GetUtcNow();
     }
 
-    /// <summary>Does the same with all queries of a widget. No model is made.</summary>
-    private Task<QueryResults> RunAsync(BusinessContext business, Widget widget, Func<BoundQuery, ValueTask<QueryResult>> operation)
+    /// <summary>Runs an operation on a widget's queries. Creates no model.</summary>
+    private Task<QueryResultSet> RunAsync(BusinessContext business, Widget widget, Func<BoundQuery, ValueTask<QueryResult>> operation)
     {
         ArgumentNullException.ThrowIfNull(business);
         ArgumentNullException.ThrowIfNull(widget);
@@ -132,43 +126,40 @@ public sealed class WidgetRenderer
     }
 
     private async ValueTask<HtmlFragment> RenderAsync(
-        CompiledTemplate template, WidgetModel model, QueryResults results, WidgetFrame frame, WidgetContext context, Locale locale,
+        CompiledTemplate template, WidgetModel model, QueryResultSet results, WidgetFrame frame, WidgetContext context, Locale locale,
         CancellationToken cancellationToken)
     {
         var (utf8, textUntil) = await WriteAsync(template, model, frame, context, locale, cancellationToken);
-        // That upstream does not know a business is no data, and what is not for everyone is not to be kept by anyone.
-        DateTimeOffset[] ends = [
-            results.FreshUntil,
-            model.FreshUntil,
-            textUntil,
-            results.IsUnknown || context.IsPrivate ? context.Now : DateTimeOffset.MaxValue];
+        // An unknown business has no data, and private widgets are never cached.
+        var cacheUntil = results.IsUnknown || context.IsPrivate ? context.Now : DateTimeOffset.MaxValue;
+        DateTimeOffset[] ends = [results.FreshUntil, model.FreshUntil, textUntil, cacheUntil];
         var origin = results.IsUnknown ? FragmentOrigin.Fallback : results.IsStale ? FragmentOrigin.Stale : FragmentOrigin.Fresh;
         return new HtmlFragment(utf8, origin, model.IsEmpty, ends.Min(), results.Failure);
     }
 
-    /// <summary>The quiet notice: the host's own, and where that is broken too, the one that comes with the library.</summary>
+    /// <summary>The fallback: the host's template, or the built-in one if that fails.</summary>
     private async ValueTask<HtmlFragment> FallbackAsync(
         TemplateSet templates, WidgetFrame frame, WidgetContext context, Locale locale, Exception? error)
     {
         ReadOnlyMemory<byte> notice;
         try
         {
-            (notice, _) =
-                await WriteAsync(templates.Get(FallbackTemplate), new FallbackModel(), frame, context, locale, CancellationToken.None);
+            var own = templates.Get(FallbackTemplate);
+            (notice, _) = await WriteAsync(own, new FallbackModel(), frame, context, locale, CancellationToken.None);
         }
         catch (TemplateException e)
         {
             _log.Failed(FallbackTemplate, e);
-            (notice, _) = await WriteAsync(
-                templates.GetBuiltIn(FallbackTemplate), new FallbackModel(), frame, context, locale, CancellationToken.None);
+            var builtIn = templates.GetBuiltIn(FallbackTemplate);
+            (notice, _) = await WriteAsync(builtIn, new FallbackModel(), frame, context, locale, CancellationToken.None);
         }
 
-        // Nobody should keep a notice: the data may be there in a moment.
+        // A fallback is never cached: the data may arrive at any time.
         Telemetry.Add(Telemetry.Fallbacks, "widget", frame.Widget);
         return new HtmlFragment(notice, FragmentOrigin.Fallback, isEmpty: true, context.Now, error);
     }
 
-    /// <summary>The HTML in UTF-8, and when words in it such as "2 hours ago" change.</summary>
+    /// <summary>The HTML, and when a relative date in it expires.</summary>
     private async ValueTask<(ReadOnlyMemory<byte> Utf8, DateTimeOffset FreshUntil)> WriteAsync(
         CompiledTemplate template, WidgetModel model, WidgetFrame frame, WidgetContext context, Locale locale,
         CancellationToken cancellationToken)

@@ -1,9 +1,9 @@
 namespace SessionsWidgets;
 
-/// <summary>What the widgets of smoke sessions have in common: which sessions, and what of them is shown.</summary>
+/// <summary>The base of the widgets that query smoke sessions.</summary>
 public abstract record SmokesWidget : Widget
 {
-    /// <summary>How many sessions to leave out first: 0 or more. Default: 0.</summary>
+    /// <summary>The number of sessions to skip. Default: 0.</summary>
     public int Offset { get; init; }
 
     /// <summary>The first day, inclusive. Default: no bound.</summary>
@@ -12,19 +12,19 @@ public abstract record SmokesWidget : Widget
     /// <summary>The last day, inclusive. Default: no bound.</summary>
     public Day? To { get; init; }
 
-    /// <summary>Only featured sessions, or only others. Default: both.</summary>
+    /// <summary>Whether to show only featured sessions (true) or others (false). Default: both.</summary>
     public bool? Featured { get; init; }
 
-    /// <summary>The sessions of this cigar instead of the business's.</summary>
+    /// <summary>The cigar whose sessions are shown, at any venue. Default: the business's sessions.</summary>
     public string? CigarId { get; init; }
 
-    /// <summary>Where a cigar's name leads; <c>{id}</c> stands for the cigar's identifier. Default: no link.</summary>
+    /// <summary>The link of a cigar's name; <c>{id}</c> is replaced by the cigar's id. Default: no link.</summary>
     public string? CigarUrl { get; init; }
 
     /// <summary>Whether ratings are shown. Default: true.</summary>
     public bool ShowRatings { get; init; } = true;
 
-    /// <summary>Whether pictures of cigars are shown. Default: true, except in the list of recent smokes.</summary>
+    /// <summary>Whether cigar images are shown. Default: true, except in the list of recent smokes.</summary>
     public bool? ShowCigarImage { get; init; }
 
     internal SessionQuery Query(int limit) => new()
@@ -38,19 +38,19 @@ public abstract record SmokesWidget : Widget
     };
 }
 
-/// <summary>What the widgets that show single sessions have in common.</summary>
+/// <summary>The base of the widgets that show single sessions.</summary>
 public abstract record SmokeListWidget : SmokesWidget
 {
-    /// <summary>Whether pictures of people are shown. Default: true.</summary>
+    /// <summary>Whether avatars are shown. Default: true.</summary>
     public bool ShowAvatars { get; init; } = true;
 
-    /// <summary>Whether it is shown how long a session took. Default: true.</summary>
+    /// <summary>Whether durations are shown. Default: true.</summary>
     public bool ShowDuration { get; init; } = true;
 
     /// <summary>Whether notes are shown. Default: true.</summary>
     public bool ShowNote { get; init; } = true;
 
-    /// <summary>Whether it is shown where a session was. Default: true, except for a venue's own sessions, which are all there.</summary>
+    /// <summary>Whether venues are shown. Default: true, except for a venue's own sessions.</summary>
     public bool? ShowVenue { get; init; }
 
     internal bool ShowsVenue(BusinessContext business) => ShowVenue ?? (business.BusinessType != BusinessType.Venue || CigarId is not null);

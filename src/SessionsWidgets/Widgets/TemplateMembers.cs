@@ -1,8 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>
-/// What templates may read of the widgets' models: the members named here and nothing else. Nothing is found by reflection.
-/// </summary>
+/// <summary>The members of models that templates may read; others are not accessible. No reflection is used.</summary>
 /// <remarks>Filled before the first template is compiled; read-only and thread-safe afterwards.</remarks>
 public sealed class TemplateMembers
 {
@@ -15,33 +13,30 @@ public sealed class TemplateMembers
         foreach (var type in catalog.Definitions) type.Describe?.Invoke(this);
     }
 
-    /// <summary>Names the members of a widget's model; those that every widget has (<c>heading</c>, …) are there already.</summary>
-    /// <typeparam name="TModel">The model's type.</typeparam>
-    /// <param name="name">Names the members.</param>
-    /// <returns>These members, for the next type.</returns>
-    public TemplateMembers Add<TModel>(Action<TypeMembers<TModel>> name)
+    /// <summary>Adds the members of a widget's model, beside those of every widget such as <c>heading</c>.</summary>
+    /// <typeparam name="TModel">The type of the model.</typeparam>
+    /// <param name="configure">Adds the members.</param>
+    /// <returns>This instance.</returns>
+    public TemplateMembers Add<TModel>(Action<TypeMembers<TModel>> configure)
         where TModel : WidgetModel
     {
-        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(configure);
         var members = _types.Of<TModel>();
-        name(members.AddFrame());
+        configure(members.AddFrame());
         _models[typeof(TModel)] = model => members.Value((TModel)model);
         return this;
     }
 
-    /// <summary>
-    /// Names the members of a type below the models: of a part, or of the items of a list. Widgets that share a type may each
-    /// name it; the first to do so is the one that counts.
-    /// </summary>
+    /// <summary>Adds the members of a part of models or a list item. If several widgets add the same type, the first one counts.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="name">Names the members.</param>
-    /// <returns>These members, for the next type.</returns>
-    public TemplateMembers AddPart<T>(Action<TypeMembers<T>> name)
+    /// <param name="configure">Adds the members.</param>
+    /// <returns>This instance.</returns>
+    public TemplateMembers AddPart<T>(Action<TypeMembers<T>> configure)
         where T : class
     {
-        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(configure);
         var members = _types.Of<T>();
-        if (!members.Names.Any()) name(members);
+        if (!members.Names.Any()) configure(members);
         return this;
     }
 
@@ -52,5 +47,5 @@ public sealed class TemplateMembers
         ? value(model)
         : throw TemplateException.WithoutPlace(
             model.Frame.Widget,
-            $"Nothing says what templates may read of {model.GetType().Name}: name its members in the Describe of its WidgetDefinition.");
+            $"No members are added for {model.GetType().Name}: add them in the Describe of its WidgetDefinition.");
 }

@@ -1,14 +1,14 @@
 namespace SessionsWidgets;
 
-/// <summary>Who may see a rendered widget, and so who may keep it.</summary>
+/// <summary>Who may see a rendered widget, which decides whether it may be cached.</summary>
 public enum WidgetAudience
 {
-    /// <summary>Everybody: it may be shared, cached and written into static pages.</summary>
+    /// <summary>Everyone: it may be shared, cached and written to static pages.</summary>
     Everyone,
 
-    /// <summary>The visitor who asked, and nobody else: it is never kept, and never written into static pages.</summary>
+    /// <summary>The current visitor only: it is never cached or written to static pages.</summary>
     Visitor,
 
-    /// <summary>The venue's staff, behind the host's sign-in: it is never kept, and never written into static pages.</summary>
+    /// <summary>The venue's staff, behind the host's sign-in: it is never cached or written to static pages.</summary>
     Staff,
 }

@@ -1,7 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A kind of widget: its name, its parameters, the queries that it needs, and how its model is made. Immutable and
-/// thread-safe.</summary>
+/// <summary>A kind of widget: its name, parameters and queries. Immutable and thread-safe.</summary>
 public abstract class WidgetDefinition
 {
     private readonly Dictionary<string, WidgetParameter> _byName;
@@ -9,42 +8,45 @@ public abstract class WidgetDefinition
     private protected WidgetDefinition(string name, IEnumerable<WidgetParameter> parameters)
     {
         if (!IsName(name))
+        {
             throw new ParameterException(
-                "The widget's name", name, "it must be lower-case words of a-z and 0-9, joined by '-', two at least: 'house-stats'.");
+                nameof(name), name, "it must be lower-case words of a-z and 0-9, joined by '-', at least two: 'house-stats'.");
+        }
+
         Name = name;
         Parameters = [.. parameters, .. CommonParameters.OfWidgets];
         _byName = Parameters.ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The name: that of the tag, of the template, and on the command line.</summary>
+    /// <summary>The name of the tag, the template and the command.</summary>
     public string Name { get; }
 
-    /// <summary>All parameters: the widget's own, then those of every widget.</summary>
+    /// <summary>The widget's own parameters, then those of every widget.</summary>
     public IReadOnlyList<WidgetParameter> Parameters { get; }
 
-    /// <summary>Whether the widget has a visible heading when nobody gives it one. Default: true.</summary>
+    /// <summary>Whether the heading is visible by default. Default: true.</summary>
     public bool ShowsHeading { get; init; } = true;
 
     /// <summary>Who may see the widget. Default: everyone.</summary>
     public WidgetAudience Audience { get; init; }
 
-    /// <summary>Names what templates may read of the widget's model. Default: nothing is named.</summary>
+    /// <summary>Names the members of the model that templates may read. Default: none.</summary>
     public Action<TemplateMembers>? Describe { get; init; }
 
     internal abstract Type OptionsType { get; }
 
-    /// <summary>Reads a widget from the names and values that somebody wrote on a surface.</summary>
-    /// <param name="values">The names and values.</param>
-    /// <param name="defaults">What they do not mention is taken from this one. Default: the widget's own defaults.</param>
-    /// <exception cref="ParameterException">A name is unknown or a value is not allowed; the message tells what is. Or the defaults are
-    /// another widget's.</exception>
+    /// <summary>Parses a widget from parameters.</summary>
+    /// <param name="values">The names and values of the parameters.</param>
+    /// <param name="defaults">The values of parameters that are not given. Default: the widget's own defaults.</param>
+    /// <exception cref="ParameterException">A name is unknown, a value is not allowed, or the defaults are of another widget.</exception>
     public Widget Parse(IEnumerable<KeyValuePair<string, string>> values, Widget? defaults = null)
     {
         ArgumentNullException.ThrowIfNull(values);
         if (defaults is not null)
         {
             if (defaults.GetType() != OptionsType)
-                throw new ParameterException($"The default of '{Name}'", defaults.GetType().Name, $"it must be a {OptionsType.Name}.");
+                throw new ParameterException(
+                    nameof(defaults), $"The default of '{Name}' is '{defaults.GetType().Name}'; it must be a {OptionsType.Name}.");
             Check(defaults);
         }
 
@@ -61,7 +63,7 @@ public abstract class WidgetDefinition
 
     internal abstract Widget CreateDefault();
 
-    /// <summary>The queries that the widget's options need, and how its model is made.</summary>
+    /// <summary>Creates the queries and the model.</summary>
     internal abstract WidgetPlan Plan(Widget widget, WidgetContext context);
 
     /// <exception cref="ParameterException">A property that was set in code has a value that is not allowed.</exception>
@@ -70,21 +72,18 @@ public abstract class WidgetDefinition
         foreach (var parameter in Parameters) parameter.Check(widget);
     }
 
-    /// <summary>A tag of a host's page must be told from HTML's own, so the name has a hyphen, as custom elements have.</summary>
+    /// <summary>Names have a hyphen, like custom elements, so that tags cannot clash with those of HTML.</summary>
     private static bool IsName(string name) =>
         name.Contains('-', StringComparison.Ordinal)
         && name.Split('-').All(word => word.Length > 0 && word.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
         && char.IsAsciiLetterLower(name[0]);
 }
 
-/// <summary>A kind of widget with its options as a type.</summary>
-/// <typeparam name="TWidget">The options.</typeparam>
-/// <param name="name">The name: lower-case words joined by hyphens, two at least.</param>
-/// <param name="parameters">The parameters of its own.</param>
-/// <param name="plan">
-/// Tells the queries that the options need, and how the model is made of their results. Called whenever the widget is rendered, warmed,
-/// refreshed or removed, so it does nothing else.
-/// </param>
+/// <summary>A kind of widget with typed options.</summary>
+/// <typeparam name="TWidget">The type of the options.</typeparam>
+/// <param name="name">The name: lower-case words joined by hyphens, at least two.</param>
+/// <param name="parameters">The widget's own parameters.</param>
+/// <param name="plan">Creates the queries and the model. Called for each rendering, warm-up, refresh and removal; no side effects.</param>
 /// <exception cref="ParameterException">The name is not allowed.</exception>
 public sealed class WidgetDefinition<TWidget>(
     string name,

@@ -1,20 +1,19 @@
 namespace SessionsWidgets;
 
-/// <summary>What the template of a widget sees. Each kind of widget derives its own.</summary>
+/// <summary>The model of a widget's template.</summary>
 public abstract class WidgetModel
 {
-    /// <summary>Whether there is nothing to show. A surface that has content of the host for this case shows that instead.</summary>
+    /// <summary>Whether there is nothing to show. Surfaces with alternative content show that instead.</summary>
     public virtual bool IsEmpty => false;
 
-    /// <summary>When what is shown changes by itself, whatever upstream says: somebody is no longer smoking now, today is over. Default:
-    /// never.</summary>
+    /// <summary>When the model itself expires, such as at the end of "smoking now" or of today. Default: never.</summary>
     public virtual DateTimeOffset FreshUntil => DateTimeOffset.MaxValue;
 
-    /// <summary>What every template sees of its widget; set by the renderer.</summary>
+    /// <summary>The part that all templates share; set by the renderer.</summary>
     internal WidgetFrame Frame { get; set; } = WidgetFrame.None;
 }
 
-/// <summary>What the templates of all widgets see of their widget. Immutable.</summary>
+/// <summary>The part of the model that all templates share. Immutable.</summary>
 internal sealed record WidgetFrame(
     string Widget,
     string Id,

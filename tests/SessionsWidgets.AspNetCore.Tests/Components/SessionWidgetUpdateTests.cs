@@ -36,7 +36,7 @@ public class SessionWidgetUpdateTests
     }
 
     [Fact]
-    public async Task Component_ParentIsRenderedAgain_AsksForNothingAndTakesTheNewContent()
+    public async Task Component_ParentIsRenderedAgain_SendsNoRequestAndTakesTheNewContent()
     {
         await using var site = await BlazorSite.StartAsync();
         site.Sandbox.Faults.Add("/venues/*", new StatusFault { Status = 500 });
@@ -52,7 +52,7 @@ public class SessionWidgetUpdateTests
             host.Render();
         });
         (await component.HtmlAsync()).ShouldBe("<p id=\"own\">Other words.</p>");
-        // The next that it is asked is another question.
+        // The next query is another one.
         await component.DoAsync(() =>
         {
             host.From = new DateOnly(2026, 7, 1);
@@ -63,7 +63,7 @@ public class SessionWidgetUpdateTests
     }
 
     [Fact]
-    public async Task Component_EarlierAnswerComesLater_StaysWithTheNewerOne()
+    public async Task Component_EarlierResponseArrivesLater_KeepsTheNewerOne()
     {
         var source = new SlowSource();
         await using var site = await BlazorSite.StartAsync(configure: b => b.Services.AddSingleton<IBusinessSource>(source));
@@ -90,7 +90,7 @@ public class SessionWidgetUpdateTests
     }
 
     [Fact]
-    public async Task Component_WithoutARequestThatUseBusinessOfCouldLookAt_AsksForTheBusiness()
+    public async Task Component_UseBusinessResolverWithoutARequest_RequiresTheBusiness()
     {
         await using var site =
             await BlazorSite.StartAsync("Development", b => b.UseBusinessResolver(http => http.Request.Query["lounge"]), TestSite.Uptown);
@@ -99,8 +99,7 @@ public class SessionWidgetUpdateTests
         await ShowAsync(component);
         (await component.HtmlAsync())
             .ShouldContain(
-                "business is missing; name one: UseBusinessResolver looks at the web request, and this component has been rendered "
-                + "without one.");
+                "business is missing; set it: UseBusinessResolver needs an HTTP request, and this component was rendered without one.");
         await using var named = new RenderedComponent(scope.ServiceProvider);
         await ShowAsync(named, business: "uptown");
         Articles(await named.HtmlAsync()).ShouldBe(2);

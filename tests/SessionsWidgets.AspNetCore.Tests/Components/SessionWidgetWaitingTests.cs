@@ -28,7 +28,7 @@ public class SessionWidgetWaitingTests
         var hold = new HoldFault();
         site.Sandbox.Faults.Add("/venues/*", hold);
         var page = site.MainAsync("/blazor/six");
-        // None has its response before all have been asked for, and the time stands still.
+        // None has its response before all are requested, and the clock does not advance.
         await site.Sandbox.Requests.WaitForAsync(6);
         hold.Release();
         new HtmlParser().ParseDocument(await page).QuerySelectorAll(".sw-recent-smokes article").Length.ShouldBePositive();

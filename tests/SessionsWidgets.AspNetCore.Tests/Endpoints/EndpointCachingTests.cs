@@ -12,7 +12,7 @@ namespace SessionsWidgets.AspNetCore.Tests.Endpoints;
 public class EndpointCachingTests
 {
     [Fact]
-    public async Task Get_Later_MayBeKeptForWhatIsLeft()
+    public async Task Get_Later_MayBeCachedForTheRemainingTime()
     {
         await using var site = await EndpointSite.StartAsync();
         (await CacheControlAsync(site, "/widgets/guests-online")).ShouldBe("max-age=60, stale-while-revalidate=600");
@@ -21,7 +21,7 @@ public class EndpointCachingTests
     }
 
     [Fact]
-    public async Task Get_TextThatChangesSooner_IsNotKeptBeyondThat()
+    public async Task Get_TextThatExpiresSooner_IsNotCachedLonger()
     {
         await using var site = await EndpointSite.StartAsync(settings: ("SessionsWidgets:Cache:FreshFor", "06:00:00"));
         var business = await site.Services.GetRequiredService<BusinessDirectory>().GetAsync(null);
@@ -32,7 +32,7 @@ public class EndpointCachingTests
     }
 
     [Fact]
-    public async Task Get_StaleAnswer_HasToBeAskedForAgain()
+    public async Task Get_StaleFragment_MustBeRevalidated()
     {
         await using var site = await EndpointSite.StartAsync();
         await CacheControlAsync(site, "/widgets/recent-smokes");
@@ -87,7 +87,7 @@ public class EndpointCachingTests
     }
 
     [Fact]
-    public async Task CacheOutput_GoodFragment_IsKeptNoLongerThanItIsFresh()
+    public async Task CacheOutput_GoodFragment_IsCachedWhileFresh()
     {
         var store = new RecordingStore();
         await using var site = await OutputCachedAsync(store);
@@ -100,7 +100,7 @@ public class EndpointCachingTests
     }
 
     [Fact]
-    public async Task CacheOutput_NoticeOrRefusal_IsNotKept()
+    public async Task CacheOutput_NoticeOrRefusal_IsNotCached()
     {
         var store = new RecordingStore();
         await using var site = await OutputCachedAsync(store);

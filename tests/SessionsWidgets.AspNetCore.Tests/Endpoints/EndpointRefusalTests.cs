@@ -9,19 +9,19 @@ public class EndpointRefusalTests
 {
     [Theory]
     [InlineData("limit=junk", "limit is 'junk'; it must be a whole number from 1 to 1000.")]
-    [InlineData("limit=51", "limit is '51'; here it must be from 1 to 50")]
-    [InlineData("limit=0", "limit is '0'; here it must be from 1 to 50")]
-    [InlineData("limit=+51", "limit is ' 51'; here it must be from 1 to 50")]
-    [InlineData("limit=%2B51", "limit is '+51'; here it must be from 1 to 50")]
-    [InlineData("limit=1&limit=2", "limit is '1,2'; it is there more than once: write it once.")]
+    [InlineData("limit=51", "limit is '51'; it must be from 1 to 50")]
+    [InlineData("limit=0", "limit is '0'; it must be from 1 to 50")]
+    [InlineData("limit=+51", "limit is ' 51'; it must be from 1 to 50")]
+    [InlineData("limit=%2B51", "limit is '+51'; it must be from 1 to 50")]
+    [InlineData("limit=1&limit=2", "limit is '1,2'; it is set more than once.")]
     [InlineData("limits=5", "<recent-smokes> has no attribute 'limits'. Did you mean 'limit'?")]
     [InlineData("utm_source=x", "<recent-smokes> has no attribute 'utm_source'.")]
     [InlineData("layout=table", "layout is 'table'; it must be 'list' or 'grid'.")]
     [InlineData("lang=xx", "lang is 'xx'; there are texts in:")]
-    [InlineData("offset=1", "offset is '1'; here it is set by the site (WidgetEndpointOptions.Defaults), not by the address")]
-    [InlineData("heading=You+have+won", "heading is 'You have won'; here it is set by the site")]
-    [InlineData("all-url=https://phish.example.com", "all-url is 'https://phish.example.com'; here it is set by the site")]
-    public async Task Get_ParameterThatIsNotAllowed_TellsTheRemedyAndAsksNothing(string query, string message)
+    [InlineData("offset=1", "offset is '1'; a query may not set it: add it to WidgetEndpointOptions.Parameters")]
+    [InlineData("heading=You+have+won", "heading is 'You have won'; a query may not set it")]
+    [InlineData("all-url=https://phish.example.com", "all-url is 'https://phish.example.com'; a query may not set it")]
+    public async Task Get_ParameterThatIsNotAllowed_ReturnsTheRemedyWithoutARequest(string query, string message)
     {
         await using var site = await EndpointSite.StartAsync();
         var (status, text) = await site.RefusedAsync($"/widgets/recent-smokes?{query}");
@@ -59,7 +59,7 @@ public class EndpointRefusalTests
     }
 
     [Fact]
-    public async Task Get_BusinessUnknownOrForbidden_CannotBeTold()
+    public async Task Get_BusinessUnknownOrForbidden_HasTheSameResponse()
     {
         await using var site = await EndpointSite.StartAsync(
             configure: b => b.UseBusinessSource<Lounges>(), settings: EndpointSite.Uptown);
@@ -67,7 +67,7 @@ public class EndpointRefusalTests
         string[] names = ["nobody", "members-only", "locked", "gone"];
         foreach (var name in names)
             (await site.RefusedAsync($"/widgets/recent-smokes?business={name}"))
-                .ShouldBe((HttpStatusCode.NotFound, "Nothing is known here of that business."));
+                .ShouldBe((HttpStatusCode.NotFound, "There is no such business here."));
         site.Log.Events.ShouldNotContain("tag.refused");
     }
 
@@ -80,17 +80,17 @@ public class EndpointRefusalTests
     }
 
     [Fact]
-    public async Task Get_BusinessWithoutGuestWifi_IsLoggedOnceAndNotTold()
+    public async Task Get_BusinessWithoutGuestWifi_IsLoggedOnceAndNotReturned()
     {
         await using var site = await EndpointSite.StartAsync(settings: EndpointSite.Uptown);
         for (var i = 0; i < 3; i++)
             (await site.RefusedAsync("/widgets/guests-online?business=uptown"))
-                .ShouldBe((HttpStatusCode.NotFound, "Nothing is known here of that business."));
+                .ShouldBe((HttpStatusCode.NotFound, "There is no such business here."));
         site.Log.OwnEntries.ShouldHaveSingleItem().ShouldContain("the business 'casa-belmonte' has no guest Wi-Fi");
     }
 
     [Fact]
-    public async Task Get_TwentyThousandMadeUpValues_AskUpstreamForFewAnswersOnly()
+    public async Task Get_TwentyThousandMadeUpValues_SendFewRequests()
     {
         await using var site = await EndpointSite.StartAsync();
         string[] shapes = [
@@ -109,7 +109,7 @@ public class EndpointRefusalTests
     }
 
     [Fact]
-    public async Task Get_VeryLongName_IsAnsweredShortly()
+    public async Task Get_VeryLongName_ReturnsAShortMessage()
     {
         await using var site = await EndpointSite.StartAsync();
         var (status, text) = await site.RefusedAsync($"/widgets/recent-smokes?{new string('x', 7000)}=1");

@@ -53,7 +53,7 @@ public class StaffEndpointTests
             .Message.ShouldContain("add .RequireAuthorization()");
 
     [Fact]
-    public async Task Map_OpenedOnPurpose_Answers()
+    public async Task Map_AllowAnonymous_ReturnsTheFragment()
     {
         await using var site = await TestSite.StartAsync(
             map: app => app.MapSessionsWidgets("/widgets", o => o.Audience = WidgetAudience.Staff).AllowAnonymous());

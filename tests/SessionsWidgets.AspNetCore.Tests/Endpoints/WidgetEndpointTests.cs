@@ -69,7 +69,7 @@ public class WidgetEndpointTests
     [InlineData("\"other\", {0}", HttpStatusCode.NotModified)]
     [InlineData("*", HttpStatusCode.NotModified)]
     [InlineData("\"other\"", HttpStatusCode.OK)]
-    public async Task Get_IfNoneMatch_AnswersNotModifiedWhereOneMatches(string tags, HttpStatusCode status)
+    public async Task Get_IfNoneMatch_ReturnsNotModifiedIfOneMatches(string tags, HttpStatusCode status)
     {
         await using var site = await EndpointSite.StartAsync();
         using var first = await site.AskAsync("/widgets/recent-smokes?limit=2");
@@ -117,7 +117,7 @@ public class WidgetEndpointTests
     }
 
     [Fact]
-    public async Task Get_UpstreamFails_AnswersWithTheNoticeThatNobodyKeeps()
+    public async Task Get_UpstreamFails_ReturnsTheNoticeUncached()
     {
         await using var site = await EndpointSite.StartAsync();
         site.Sandbox.Faults.Add("/venues/*", new StatusFault { Status = 500 });
@@ -129,7 +129,7 @@ public class WidgetEndpointTests
     }
 
     [Fact]
-    public async Task Get_UpstreamHangs_AnswersWithinThePageBudget()
+    public async Task Get_UpstreamHangs_ReturnsWithinThePageBudget()
     {
         await using var site = await EndpointSite.StartAsync();
         site.Sandbox.Faults.Add("/venues/*", new HoldFault());
@@ -185,7 +185,7 @@ public class WidgetEndpointTests
 
     public static TheoryData<Action<WidgetEndpointOptions>, string> WrongOptions => new()
     {
-        { o => o.MaxLimit = 0, "LargestLimit is '0'; it must be from 1 to 1000." },
+        { o => o.MaxLimit = 0, "MaxLimit is '0'; it must be from 1 to 1000." },
         { o => o.Audience = WidgetAudience.Visitor, "Audience is 'Visitor'; it must be Everyone or Staff" },
         { o => o.Parameters.Add("ofset"), "Parameters is 'ofset'; no widget has a parameter of that name." },
         { o => o.Defaults["recent-smoke"] = new RecentSmokes(), "Did you mean 'recent-smokes'?" },

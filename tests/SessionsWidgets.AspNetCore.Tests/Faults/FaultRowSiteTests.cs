@@ -19,7 +19,7 @@ public sealed class FaultRowSiteTests(FaultSite site) : IClassFixture<FaultSite>
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public Task Page_StaleAndFaulty_ShowsTheLastGoodAnswer(string id) => Open(id).StaleAsync();
+    public Task Page_StaleAndFaulty_ShowsTheLastGoodResponse(string id) => Open(id).StaleAsync();
 
     private FaultVisits Open(string id) => site.Open($"b{Interlocked.Increment(ref s_businesses)}", FaultTable.Find(id));
 }

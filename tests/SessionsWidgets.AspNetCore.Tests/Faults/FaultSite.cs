@@ -45,7 +45,7 @@ public sealed class FaultSite : IAsyncLifetime, IBusinessSource
 
     internal FaultVisits Open(string business, FaultRow row)
     {
-        // Counts by day are another question on another day: no test goes past midnight.
+        // Counts by day are another query on another day: no test runs past midnight.
         if (Clock.GetUtcNow().Hour >= 22) Clock.Advance(TimeSpan.FromHours(3));
         var line = Upstream.Open(business, row);
         _businesses[business] = line;

@@ -17,7 +17,7 @@ public sealed class HangingSiteTests
     private static readonly CachePolicy Policy = new();
 
     [Fact]
-    public async Task Page_ThreeColdWidgetsAndUpstreamHangs_AnswersWithinThePagesBudget()
+    public async Task Page_ThreeColdWidgetsAndUpstreamHangs_RespondsWithinThePageBudget()
     {
         var longest = Policy.PageBudget + TimeSpan.FromMilliseconds(100);
         var shortest = TimeSpan.MaxValue;
@@ -54,13 +54,13 @@ public sealed class HangingSiteTests
                     $"http://127.0.0.1:{upstream.Port}"), ("SessionsWidgets:Businesses:warm:BusinessId", "warm"));
         (await site.Http.GetStringAsync("/Plain")).ShouldContain("sw-fallback");
         await site.Http.GetStringAsync("/Three");
-        await Eventually.BeTrueAsync(() => Volatile.Read(ref hung) == 3, () => "all three are asked for");
+        await Eventually.BeTrueAsync(() => Volatile.Read(ref hung) == 3, () => "all three are requested");
 
         // The same page once more, for a business that nothing is known of.
         var watch = Stopwatch.StartNew();
         var page = await site.Http.GetStringAsync("/Three?business=warm");
         watch.Stop();
-        await Eventually.BeTrueAsync(() => Volatile.Read(ref hung) == 6, () => "all three are asked for again");
+        await Eventually.BeTrueAsync(() => Volatile.Read(ref hung) == 6, () => "all three are requested again");
         var document = new HtmlParser().ParseDocument(page);
         document.QuerySelectorAll(".sw-fallback").Length.ShouldBe(3);
         document.QuerySelector("#end").ShouldNotBeNull();

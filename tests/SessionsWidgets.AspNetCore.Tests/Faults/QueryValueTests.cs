@@ -33,7 +33,7 @@ public sealed class QueryValueTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Page_ValuesThatChangeTheLooksOnly_AreOneQuestion()
+    public async Task Page_ValuesThatChangeTheLooksOnly_AreOneQuery()
     {
         await AskAsync(
             i => $"limit=3&class=c-{i}&heading=Heading%20{i}&id=x{i}&all=/all/{i}&lang={(i % 2 == 0 ? "de" : "fr")}",

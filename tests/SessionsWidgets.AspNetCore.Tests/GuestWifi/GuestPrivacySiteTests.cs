@@ -27,7 +27,7 @@ public class GuestPrivacySiteTests
     [InlineData(422)]
     [InlineData(500)]
     [InlineData(200)]
-    public async Task Everything_WhateverUpstreamAnswers_HoldsNothingOfAnyGuest(int? status)
+    public async Task Everything_WhateverUpstreamReturns_HoldsNothingOfAnyGuest(int? status)
     {
         var cache = new SharedStore();
         await using var site = await TestSite.StartAsync(
@@ -71,7 +71,7 @@ public class GuestPrivacySiteTests
     private static (string, string)[] Revealed { get; } =
         [.. ((string[])["guest", "mac", "ip", "access-code"]).Select((field, i) => ($"SessionsWidgets:GuestWifi:RevealToStaff:{i}", field))];
 
-    /// <summary>Whatever the HTTP client tells those who listen in the process.</summary>
+    /// <summary>The diagnostic events of the HTTP client.</summary>
     private sealed class RecordingDiagnostics : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
         private readonly ConcurrentQueue<string> _entries = new();

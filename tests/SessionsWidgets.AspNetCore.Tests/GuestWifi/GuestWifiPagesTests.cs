@@ -33,7 +33,7 @@ public class GuestWifiPagesTests
     }
 
     [Fact]
-    public async Task WifiTime_VisitorInsideTheNetworks_ShowsTheTimeAndIsKeptNowhere()
+    public async Task WifiTime_VisitorInsideTheNetworks_ShowsTheTimeAndIsNotCached()
     {
         await using var site = await TestSite.StartAsync(settings: Inside);
         for (var visit = 1; visit <= 2; visit++)

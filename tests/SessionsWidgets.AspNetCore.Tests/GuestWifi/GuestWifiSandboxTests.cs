@@ -141,7 +141,7 @@ public sealed class GuestWifiSandboxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WrongToken_IsToldWithoutShowingIt()
+    public async Task WrongToken_IsReportedWithoutShowingIt()
     {
         var wifi = _client.GetBusiness(
             new BusinessOptions

@@ -11,7 +11,7 @@ namespace SessionsWidgets.AspNetCore.Tests.Health;
 public class HealthCheckTests
 {
     [Fact]
-    public async Task Check_BeforeAnythingWasAskedFor_IsHealthyAndAsksNothing()
+    public async Task Check_BeforeAnyRequest_IsHealthyAndSendsNone()
     {
         await using var site = await StartAsync();
 
@@ -51,7 +51,7 @@ public class HealthCheckTests
     }
 
     [Fact]
-    public async Task Check_NobodyAsksAnyMore_IsHealthyAgain()
+    public async Task Check_NoMoreRequests_IsHealthyAgain()
     {
         await using var site = await StartAsync();
         site.Sandbox.Faults.Add("/venues/*", new StatusFault { Status = 500 });

@@ -81,7 +81,7 @@ public sealed class BlazorSiteTests(Browser browser) : IClassFixture<Browser>
         await using var visitor = page.Context;
         await Assertions.Expect(page.Locator(".sw-recent-smokes article")).ToHaveCountAsync(3);
         await Assertions.Expect(page.Locator("#own")).ToHaveTextAsync("Quiet so far.");
-        site.Log.OwnEntries.ShouldHaveSingleItem().ShouldContain("on a page without a web request is left out: business is missing");
+        site.Log.OwnEntries.ShouldHaveSingleItem().ShouldContain("on a page without an HTTP request is left out: business is missing");
     }
 
     /// <summary>What the API was asked for, pictures left out.</summary>

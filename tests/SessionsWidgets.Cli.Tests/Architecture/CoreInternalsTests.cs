@@ -20,7 +20,7 @@ public class CoreInternalsTests
         ["TemplateSet"] = Check,
         ["WidgetModel.Frame"] = Check,
         ["BuiltInTemplates.Locales"] = "'eject' copies the texts as they are embedded: hosts get them in their folder.",
-        ["JsonPlace"] = "A settings file that cannot be read is told with line and column, as a file of texts is.",
+        ["JsonPlace"] = "An unreadable settings file is reported with line and column, like a file of texts.",
         ["SessionsWidgetsBuilder.KeepLastGood"] =
             "A build keeps responses from one run to the next: in a web host a distributed cache does.",
         ["UpstreamHandlers"] = "A build counts the requests of both HTTP clients by a handler of its own, added under their names.",

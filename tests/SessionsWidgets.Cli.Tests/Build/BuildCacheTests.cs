@@ -24,7 +24,7 @@ public sealed class BuildCacheTests : BuildTests
     }
 
     [Fact]
-    public async Task Build_ApiIsDownOnAnotherDay_ShowsTheLastGoodDataOfTheSameQuestion()
+    public async Task Build_ApiIsDownOnAnotherDay_ShowsTheLastGoodDataOfTheSameQuery()
     {
         Site.Page("index.html", Linked + "<div><recent-smokes from='7 days ago' to=today limit=5><p>Soon.</p></recent-smokes></div>");
         (await Site.BuildAsync("--cache", "kept")).ExitCode.ShouldBe(0);
@@ -38,7 +38,7 @@ public sealed class BuildCacheTests : BuildTests
     }
 
     [Fact]
-    public async Task Build_OnAnotherDay_AsksForTheNewDays()
+    public async Task Build_OnAnotherDay_QueriesTheNewDays()
     {
         Site.Page("index.html", Linked + "<recent-smokes from='7 days ago' limit=5></recent-smokes>");
         await Site.BuildAsync("--cache", "kept");
@@ -65,7 +65,7 @@ public sealed class BuildCacheTests : BuildTests
     }
 
     [Fact]
-    public async Task Build_BusinessIsGone_ForgetsItsLastGoodData()
+    public async Task Build_BusinessIsGone_RemovesItsLastGoodData()
     {
         Site.Page("index.html", Page);
         await Site.BuildAsync("--cache", "kept");

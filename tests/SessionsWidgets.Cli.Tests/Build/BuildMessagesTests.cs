@@ -12,7 +12,7 @@ public sealed class BuildMessagesTests : BuildTests
         "2:24: error: <cigar-cards> has no attribute 'lmit'. Did you mean 'limit'?")]
     [InlineData("<div>\r\r<recent-smokes\n layout=tiles></recent-smokes>", "4:2: error: layout is 'tiles'; it must be")]
     [InlineData("<recent-smokes limit=1 LIMIT=2></recent-smokes>", "1:16: error: LIMIT is '2'; the tag has that attribute twice")]
-    [InlineData("<session-widget name=nope></session-widget>", "1:1: error: The widget is 'nope'; there is no such widget.")]
+    [InlineData("<session-widget name=nope></session-widget>", "1:17: error: name is 'nope'; there is no such widget.")]
     [InlineData("<session-widget></session-widget>", "1:1: error: name is missing; <session-widget> needs it")]
     [InlineData(
         "<session-card business=uptown></session-card>",
@@ -23,7 +23,7 @@ public sealed class BuildMessagesTests : BuildTests
     [InlineData(
         "<recent-smokes><div></recent-smokes>", "1:1: error: the content of <recent-smokes> is not balanced: <div> in it has no end tag.")]
     [InlineData("<recent-smokes><b><i></b></i></recent-smokes>", "1:1: error: <recent-smokes> is not closed before </b> in line 1:")]
-    public async Task Build_MistakeInAPage_TellsItsPlaceAndWritesTheOthers(string page, string message)
+    public async Task Build_ErrorInAPage_ReportsItsPlaceAndWritesTheOthers(string page, string message)
     {
         Site.Page("sub/index.html", page);
         Site.Page("other.html", "fine");
@@ -36,7 +36,7 @@ public sealed class BuildMessagesTests : BuildTests
     }
 
     [Fact]
-    public async Task Build_MistakesInManyPages_AreAllToldInOrder()
+    public async Task Build_ErrorsInManyPages_AreAllReportedInOrder()
     {
         Site.Page("b.html", "<session-card x=1></session-card>\n<session-card limit=1></session-card>");
         Site.Page("a.html", "<cigar-cards limit=-1></cigar-cards>");
@@ -99,7 +99,7 @@ public sealed class BuildMessagesTests : BuildTests
         Site.File("site/index.html", "\uFEFF<p>x</p>", Encoding.Unicode);
         var run = await Site.BuildAsync();
         run.ExitCode.ShouldBe(1);
-        run.Error.ShouldContain("index.html: error: the page is in UTF-16, in which no tags are looked for: save it as UTF-8.");
+        run.Error.ShouldContain("index.html: error: the page is in UTF-16, which is not supported: save it as UTF-8.");
     }
 
     [Theory]

@@ -179,7 +179,7 @@ public sealed class BuiltPagesTests : BuildTests
     }
 
     [Fact]
-    public async Task Build_SameTagOnTwoPages_AsksOnce()
+    public async Task Build_SameTagOnTwoPages_SendsOneRequest()
     {
         for (var i = 0; i < 20; i++)
             Site.Page($"{i}.html", $"{Linked}<div>{i}{Tag}<recent-smokes show-note=false limit=3></recent-smokes></div>");

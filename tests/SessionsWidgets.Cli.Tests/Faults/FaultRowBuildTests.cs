@@ -13,7 +13,7 @@ public sealed class FaultRowBuildTests : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private FaultyUpstream _upstream = null!;
 
-    /// <summary>A static page has no visitor whose duration could be asked for.</summary>
+    /// <summary>A static page has no visitor whose duration could be queried.</summary>
     public static TheoryData<string> Rows =>
         [.. FaultTable.Rows.Concat(FaultTable.GuestRows).Where(r => r.Endpoint != FaultEndpoint.GuestDurations).Select(r => r.Id)];
 
@@ -40,11 +40,11 @@ public sealed class FaultRowBuildTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public Task Build_FreshAndFaulty_ShowsTheLastGoodAnswer(string id) => BuildTwiceAsync(id, TimeSpan.Zero);
+    public Task Build_FreshAndFaulty_ShowsTheLastGoodResponse(string id) => BuildTwiceAsync(id, TimeSpan.Zero);
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public Task Build_StaleAndFaulty_ShowsTheLastGoodAnswer(string id) => BuildTwiceAsync(id, TimeSpan.FromDays(3));
+    public Task Build_StaleAndFaulty_ShowsTheLastGoodResponse(string id) => BuildTwiceAsync(id, TimeSpan.FromDays(3));
 
     private async Task BuildTwiceAsync(string id, TimeSpan between)
     {

@@ -145,7 +145,7 @@ public sealed class BusinessContextTests : IAsyncLifetime
     [InlineData("..")]
     [InlineData("stogies/chapin")]
     public void Business_IdThatIsNoIdentifier_IsRefused(string id) =>
-        Should.Throw<ParameterException>(() => _client.GetBusiness(BusinessType.Venue, id)).Parameter.ShouldBe("BusinessId");
+        Should.Throw<ParameterException>(() => _client.GetBusiness(BusinessType.Venue, id)).ParameterName.ShouldBe("BusinessId");
 
     [Fact]
     public void Business_AtAnotherAddress_DoesNotGetTheClientsKey()

@@ -45,7 +45,7 @@ public class SessionQueryTests
     [InlineData("cgr\u00e91")]
     [InlineData("12345678901234567890123456789012345678901234567890123456789012345")]
     public void Validate_CigarIdThatIsNoIdentifier_IsRefused(string id) =>
-        Should.Throw<ParameterException>(() => new SessionQuery { CigarId = id }.Validate(Today)).Parameter.ShouldBe("cigar-id");
+        Should.Throw<ParameterException>(() => new SessionQuery { CigarId = id }.Validate(Today)).ParameterName.ShouldBe("cigar-id");
 
     [Fact]
     public void Validate_FeaturedOfACigar_IsRefused() =>

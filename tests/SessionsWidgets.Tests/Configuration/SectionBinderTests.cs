@@ -108,6 +108,16 @@ public sealed class SectionBinderTests
     }
 
     [Theory]
+    [InlineData("ApiKye", "ApiKey")]
+    [InlineData("GuestWifi:AccesToken", "AccessToken")]
+    public void Read_MisspeltSecret_IsNotInTheError(string key, string meant)
+    {
+        var error = Should.Throw<ParameterException>(() => Read((key, "s3cret")));
+        error.Message.ShouldStartWith($"SessionsWidgets:{key} is '***'; there is no such key (did you mean '{meant}'?)");
+        error.ParameterName.ShouldBe($"SessionsWidgets:{key}");
+    }
+
+    [Theory]
     [InlineData("ApiBaseUrl")]
     [InlineData("GuestWifi:ApiBaseUrl")]
     [InlineData("Businesses:uptown:ApiBaseUrl")]

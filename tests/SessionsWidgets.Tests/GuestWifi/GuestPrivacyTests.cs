@@ -65,7 +65,7 @@ public sealed class GuestPrivacyTests
         var good = lounge.Api.Answer;
         lounge.Api.Answer = request => Answers[way](good(request));
         var output = new StringBuilder();
-        foreach (var widget in (Widget[])[.. Public, new GuestSessions()])
+        foreach (var widget in (Widget[])[.. Public, new GuestSessionTable()])
         {
             var fragment = await lounge.RenderAsync(widget, Guests.Ip);
             output.Append(fragment).Append(fragment.Error);
@@ -149,7 +149,7 @@ public sealed class GuestPrivacyTests
                 {
                     RevealToStaff = GuestFields.Guest | GuestFields.Mac | GuestFields.Ip | GuestFields.AccessCode, PseudonymKey = "pepper",
                 });
-        var staff = (await lounge.RenderAsync(new GuestSessions())).ToString();
+        var staff = (await lounge.RenderAsync(new GuestSessionTable())).ToString();
         staff.ShouldContain("14:2d:••:••:••:2b");
         staff.ShouldContain("172.31.•••.•••");
         staff.ShouldContain("••••DE");

@@ -28,10 +28,10 @@ public sealed class GuestSessionQueryTests : IDisposable
     public async Task AnyQuery_NotAllowed_IsRefusedBeforeAnyRequest(string parameter, GuestSessionQuery query)
     {
         var error = await Should.ThrowAsync<ParameterException>(() => _lounge.Wifi.GetSessionsAsync(query));
-        error.Parameter.ShouldBe(parameter);
+        error.ParameterName.ShouldBe(parameter);
         error.Message.ShouldNotContain("CANARY");
         error.Message.ShouldNotContain("CA11A2");
-        (await Should.ThrowAsync<ParameterException>(() => _lounge.Wifi.CountSessionsAsync(query))).Parameter.ShouldBe(parameter);
+        (await Should.ThrowAsync<ParameterException>(() => _lounge.Wifi.CountSessionsAsync(query))).ParameterName.ShouldBe(parameter);
         _lounge.Api.Asked.ShouldBeEmpty();
     }
 

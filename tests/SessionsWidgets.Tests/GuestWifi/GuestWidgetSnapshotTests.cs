@@ -27,15 +27,15 @@ public class GuestWidgetSnapshotTests
             (new WifiTime { Language = "es" }, api => api.Answer = _ => StubHandler.Json(Guests.Duration(Guests.Ip, 30))),
         ["wifi-time-empty"] = (new WifiTime(), api => api.Answer = _ => GuestWifiStub.Status(HttpStatusCode.NotFound)),
         ["guest-sessions"] = (
-            new GuestSessions { PageUrl = "/staff?page={page}", Page = 2, Limit = 2 },
+            new GuestSessionTable { PageUrl = "/staff?page={page}", Page = 2, Limit = 2 },
             List(Guests.Item("a"), Guests.Item("b", end: null, duration: "31:12:05"))),
-        ["guest-sessions-sparse"] = (new GuestSessions(), List("""{"id":"a"}""", """{"start_time":"2026-07-18T20:00:00+00:00"}""")),
-        ["guest-sessions-empty"] = (new GuestSessions(), List()),
+        ["guest-sessions-sparse"] = (new GuestSessionTable(), List("""{"id":"a"}""", """{"start_time":"2026-07-18T20:00:00+00:00"}""")),
+        ["guest-sessions-empty"] = (new GuestSessionTable(), List()),
         ["guest-sessions-hostile"] = (
-            new GuestSessions(),
+            new GuestSessionTable(),
             List(
                 $$"""{"id":"a","location_name":"{{Hostile}}","guest_device_mac":"{{Hostile}}","guest_device_ip":"{{Hostile}}","access_code":"{{Hostile}}","guest_id":"{{Hostile}}","start_time":"2026-07-18T20:00:00+00:00"}""")),
-        ["guest-sessions-rtl"] = (new GuestSessions { Language = "ar" }, List(Guests.Item("a"))),
+        ["guest-sessions-rtl"] = (new GuestSessionTable { Language = "ar" }, List(Guests.Item("a"))),
         ["lounge-activity"] = (
             new LoungeActivity { CigarUrl = "/cigars/{id}" },
             api => { api.AnswerSessions = _ => StubHandler.Json(TemplateCase.Full); Count(14)(api); }),

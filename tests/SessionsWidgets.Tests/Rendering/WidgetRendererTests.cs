@@ -142,7 +142,7 @@ public sealed class WidgetRendererTests : IDisposable
                 [
                     new WidgetParameter<HouseStats,
                     int>(
-                        "most", ParameterKinds.WholeNumber(1, 100), w => w.Most, (w, v) => w with { Most = v }, "How many are looked at.")],
+                        "most", ParameterKind.WholeNumber(1, 100), w => w.Most, (w, v) => w with { Most = v }, "How many are looked at.")],
                 (widget, _) =>
                     WidgetQuery.Sessions(new SessionQuery { Limit = widget.Most })
                         .ToModel(page => new HouseStatsModel(widget.Most, page.Sessions.Count)))
@@ -165,9 +165,10 @@ public sealed class WidgetRendererTests : IDisposable
     [InlineData(true)]
     public async Task RenderAsync_OwnModelThrows_GivesTheFallback(bool isPlanned)
     {
-        Func<QueryResults, WidgetModel?> broken = _ => throw new InvalidOperationException("broken model");
-        var catalog = new WidgetCatalog(
-            [new WidgetDefinition<HouseStats>("house-stats", [], (_, _) => isPlanned ? new WidgetPlan([], broken) : throw new InvalidOperationException("broken model"))]);
+        Func<QueryResultSet, WidgetModel?> broken = _ => throw new InvalidOperationException("broken model");
+        var definition = new WidgetDefinition<HouseStats>(
+            "house-stats", [], (_, _) => isPlanned ? new WidgetPlan([], broken) : throw new InvalidOperationException("broken model"));
+        var catalog = new WidgetCatalog([definition]);
         var (renderer, lounge, _) = Create(Sessions.Page(), catalog: catalog);
         var fragment = await renderer.RenderAsync(lounge, new HouseStats());
         fragment.Origin.ShouldBe(FragmentOrigin.Fallback);

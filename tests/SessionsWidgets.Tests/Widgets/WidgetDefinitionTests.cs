@@ -48,7 +48,7 @@ public class WidgetDefinitionTests
         "all-url is '//evil.example.com'; it must be an http or https address, or a path such as '/sessions' or 'sessions.html'.")]
     [InlineData("lang", "english please", "lang is 'english please'; it must be a language tag such as 'en', 'de' or 'pt-BR'.")]
     [InlineData("heading-level", "7", "heading-level is '7'; it must be a whole number from 1 to 6.")]
-    public void Parse_BadValue_TellsWhatIsAllowed(string name, string value, string message) =>
+    public void Parse_BadValue_SaysWhatIsAllowed(string name, string value, string message) =>
         Should.Throw<ParameterException>(() => Parse((name, value))).Message.ShouldBe(message);
 
     [Fact]
@@ -59,15 +59,15 @@ public class WidgetDefinitionTests
     }
 
     [Fact]
-    public void Check_BadPropertySetInCode_IsRefusedByTheSameWords() =>
+    public void Check_BadPropertySetInCode_HasTheSameMessage() =>
         Should.Throw<ParameterException>(() => Type.Check(new RecentSmokes { Limit = 5000 })).Message.ShouldBe(
             "limit is '5000'; it must be a whole number from 1 to 1000.");
 
     [Fact]
-    public void Find_UnknownWidget_NamesThoseThereAre() =>
+    public void Get_UnknownWidget_NamesThoseThereAre() =>
         Should.Throw<ParameterException>(() => WidgetCatalog.BuiltIn.Get("recent-smoke")).Message
             .ShouldBe(
-                "The widget is 'recent-smoke'; there is no such widget. Did you mean 'recent-smokes'? There are: recent-smokes, "
+                "name is 'recent-smoke'; there is no such widget. Did you mean 'recent-smokes'? There are: recent-smokes, "
                 + "session-card, cigar-cards, guests-online, guest-visits, lounge-activity, wifi-time, guest-sessions.");
 
     [Fact]

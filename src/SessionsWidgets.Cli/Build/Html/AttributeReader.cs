@@ -1,8 +1,8 @@
 namespace SessionsWidgets.Cli.Build.Html;
 
-/// <summary>Reads the attributes of a tag as the HTML standard's tokenizer does, and so finds where the tag ends.</summary>
-/// <param name="page">The page's bytes, in an encoding that holds ASCII as it is.</param>
-/// <param name="position">Behind the tag's name.</param>
+/// <summary>Reads the attributes of a tag as the HTML standard's tokenizer does, up to its end.</summary>
+/// <param name="page">The page, in an encoding compatible with ASCII.</param>
+/// <param name="position">The position after the name of the tag.</param>
 internal ref struct AttributeReader(ReadOnlySpan<byte> page, int position)
 {
     private readonly ReadOnlySpan<byte> _page = page;
@@ -10,10 +10,10 @@ internal ref struct AttributeReader(ReadOnlySpan<byte> page, int position)
 
     public Range Name { get; private set; }
 
-    /// <summary>The value as it stands, without its quotes; empty where there is none.</summary>
+    /// <summary>The raw value without quotes; empty if there is none.</summary>
     public Range Value { get; private set; }
 
-    /// <summary>Behind the tag's '&gt;'; -1 while it is not reached, or when the page ends before.</summary>
+    /// <summary>The position after the tag's '&gt;'; -1 before it is reached, or if the page ends first.</summary>
     public int TagEnd { get; private set; } = -1;
 
     /// <summary>Whether the tag ends in "/>".</summary>

@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser.Tokens;
 
 namespace SessionsWidgets.Cli.Build.Html;
 
-/// <summary>Finds the tags of a page with a full HTML parser, where what is a tag depends on the tree: foreign content above all.</summary>
+/// <summary>Finds tags with a full HTML parser, for pages where they depend on the tree, such as foreign content.</summary>
 internal static class FullParser
 {
     public static void Read(ReadOnlySpan<byte> page, WidgetTagFinder finder)
@@ -17,14 +17,13 @@ internal static class FullParser
         {
             IsKeepingSourceReferences = true,
             IsNotConsumingCharacterReferences = true,
-            // Browsers run scripts, so what is in noscript is not shown.
+            // As in browsers with scripts, noscript is not shown.
             IsScripting = true,
             OnToken = (token, range) =>
             {
-                if (token is HtmlTagToken { Type: HtmlTokenType.StartTag or HtmlTokenType.EndTag } tag)
-                    tokens.Add(
-                        new TagToken(
-                            TagName.Of(tag.Name), range.Start.Index, range.End.Index, tag.Type == HtmlTokenType.EndTag, tag.IsSelfClosing));
+                if (token is not HtmlTagToken { Type: HtmlTokenType.StartTag or HtmlTokenType.EndTag } tag) return;
+                var isEndTag = tag.Type == HtmlTokenType.EndTag;
+                tokens.Add(new TagToken(TagName.Of(tag.Name), range.Start.Index, range.End.Index, isEndTag, tag.IsSelfClosing));
             },
         });
         using var document = parser.ParseDocument(text);
@@ -37,27 +36,26 @@ internal static class FullParser
             if (tag.Start == tag.End) continue;
             if (tag.IsEndTag) finder.End(tag, page);
             else if (shown.Contains(token.Start)) finder.Start(tag, mayBeWidget: true, isEmpty: false);
-            // What is no element of HTML's is SVG's or MathML's, or nothing.
+            // An element of SVG or MathML, or none.
             else finder.Start(tag, mayBeWidget: false, isEmpty: tag.IsClosed && !hidden.Contains(token.Start));
         }
     }
 
-    /// <summary>"&lt;/>" is nothing in HTML; the parser counts it to the tag behind it.</summary>
+    /// <summary>"&lt;/>" is ignored in HTML; the parser counts it as part of the next tag.</summary>
     private static int SkipNothing(ReadOnlySpan<byte> page, int start)
     {
         while (page[start..].StartsWith("</>"u8)) start += 3;
         return start;
     }
 
-    /// <summary>The page with a character for each byte, so that the parser's positions are those of bytes.</summary>
+    /// <summary>Decodes each byte to one character, so that the parser's positions are those of bytes.</summary>
     private static string Decode(ReadOnlySpan<byte> page)
     {
         var text = Encoding.Latin1.GetString(page);
         return page.StartsWith(Encoding.UTF8.Preamble) ? $"   {text.AsSpan(3)}" : text;
     }
 
-    /// <summary>Collects where the start tags of HTML's elements are: those in the page, and those in templates, which are not
-    /// shown.</summary>
+    /// <summary>Collects the start tags of HTML elements: those that are shown, and those in templates.</summary>
     private static void Collect(INode root, HashSet<int> starts, HashSet<int> hidden)
     {
         foreach (var element in root.Descendants<IElement>())

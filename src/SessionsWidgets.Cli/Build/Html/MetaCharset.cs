@@ -3,15 +3,15 @@ using System.Text;
 
 namespace SessionsWidgets.Cli.Build.Html;
 
-/// <summary>Finds the encoding that a page declares in a meta element, as the HTML standard's prescan does.</summary>
+/// <summary>Finds the encoding in a meta element, as the HTML standard's prescan does.</summary>
 internal static class MetaCharset
 {
-    /// <summary>How far browsers look.</summary>
+    /// <summary>The number of bytes that browsers scan.</summary>
     private const int Reach = 1024;
 
     private static readonly SearchValues<char> LabelEnds = SearchValues.Create(" ;\t\r\n\f");
 
-    /// <summary>The label as it stands; null when there is none.</summary>
+    /// <summary>Finds the encoding label; null if there is none.</summary>
     public static string? Find(ReadOnlySpan<byte> page)
     {
         var start = page[..Math.Min(page.Length, Reach)];
@@ -23,7 +23,7 @@ internal static class MetaCharset
             var rest = start[i..];
             if (rest.StartsWith("<!--"u8))
             {
-                // Here "-->" may share its dashes with the beginning.
+                // "-->" may share its dashes with the start.
                 var end = rest[2..].IndexOf("-->"u8);
                 if (end < 0) return null;
                 i += end + 4;
@@ -70,7 +70,7 @@ internal static class MetaCharset
         return attributes.TagEnd < 0 ? null : charset ?? (isContentType ? content : null);
     }
 
-    /// <summary>The label in "text/html; charset=…".</summary>
+    /// <summary>Gets the label in "text/html; charset=…".</summary>
     private static string? CharsetOf(string content)
     {
         for (var i = 0; (i = content.IndexOf("charset", i, StringComparison.OrdinalIgnoreCase)) >= 0;)

@@ -1,7 +1,6 @@
 namespace SessionsWidgets.Cli.Build.Html;
 
-/// <summary>A fixed set of <see cref="TagName"/>s. Plain code, so that it is compiled ahead: a build of few pages is over before a generic
-/// set is.</summary>
+/// <summary>A fixed set of <see cref="TagName"/>s. Not generic, so that it is compiled ahead of time.</summary>
 internal sealed class NameSet
 {
     private readonly ulong[] _slots;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SessionsWidgets.Cli.Build.Html;
 
-/// <summary>Writes what an encoding cannot hold as HTML's numeric character references: <c>&amp;#8212;</c>.</summary>
+/// <summary>Encodes unsupported characters as numeric character references: <c>&amp;#8212;</c>.</summary>
 internal sealed class NumericReferenceFallback : EncoderFallback
 {
     // The longest is &#1114111;

@@ -1,9 +1,8 @@
 namespace SessionsWidgets.Cli.Build.Html;
 
 /// <summary>
-/// The elements that are open at a point of a page. It closes what HTML lets authors leave unclosed (a paragraph at the next
-/// block, an item at the next one), so that it can be told whether a tag stands in a paragraph or loose in a table. It is not
-/// the standard's tree: on badly broken pages it differs, and then a warning may be missing.
+/// The open elements at a position, with HTML's implied end tags, to detect tags in paragraphs or loose in tables. Not a full tree: on
+/// badly broken pages, a warning may be missing.
 /// </summary>
 internal sealed class OpenElements
 {
@@ -25,8 +24,7 @@ internal sealed class OpenElements
 
     private static readonly NameSet Nothing = new("-");
 
-    /// <summary>Start tags that close an open element of their kind: which they are, what they close, and behind what they do not
-    /// look.</summary>
+    /// <summary>Start tags that close an open element: which, what they close, and the elements that stop the search.</summary>
     private static readonly (NameSet Names, NameSet Closed, NameSet Within)[] Siblings =
     [
         (new("li"), new("li"), new("dir menu ol table ul")),
@@ -41,24 +39,24 @@ internal sealed class OpenElements
 
     private static readonly NameSet WithSiblings = new("colgroup dd dt li optgroup option tbody td tfoot th thead tr");
 
-    /// <summary>Elements whose end tag may be missing when their parent ends.</summary>
+    /// <summary>Elements whose end tag is optional when their parent ends.</summary>
     private static readonly NameSet OptionalEnd =
         new("caption colgroup dd dt li optgroup option p rp rt tbody td tfoot th thead tr");
 
     private TagToken[] _open = new TagToken[64];
     private bool _headIsOver;
 
-    /// <summary>How many are open.</summary>
+    /// <summary>The number of open elements.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The innermost one.</summary>
+    /// <summary>The innermost open element.</summary>
     public TagToken Innermost => _open[Count - 1];
 
     public bool InHead => Count > 0 && _open[Count - 1].Name == TagName.Head;
 
     public bool InParagraph => Find(0, TagName.Paragraph, ParagraphScope) >= 0;
 
-    /// <summary>Whether the point is in a table but in none of its cells.</summary>
+    /// <summary>Whether the position is in a table but in none of its cells.</summary>
     public bool InTableStructure
     {
         get
@@ -73,7 +71,7 @@ internal sealed class OpenElements
         }
     }
 
-    /// <summary>Opens an element, unless it can have no content. What lies below the floor stays open.</summary>
+    /// <summary>Opens an element, unless it is void. Elements below the floor stay open.</summary>
     public void Open(TagToken start, int floor)
     {
         if (!HeadContent.Contains(start.Name))
@@ -90,22 +88,21 @@ internal sealed class OpenElements
         _open[Count++] = start;
     }
 
-    /// <summary>Whether a start tag opens nothing that matters: what every page has, the head where something stands already, a table's
-    /// part where there is no table.</summary>
+    /// <summary>Whether a start tag is ignored: html and body, a second head, a table's part outside a table.</summary>
     private bool IsIgnored(ulong name) =>
         WholePage.Contains(name)
             || (name == TagName.Head && _headIsOver)
             || (TableParts.Contains(name) && Find(0, TagName.Table, Nothing) < 0);
 
-    /// <summary>Closes the element of that name, with what is open in it, if it is open.</summary>
+    /// <summary>Closes the element of that name and those in it, if it is open.</summary>
     public void Close(ulong name)
     {
         var scope = TableStructure.Contains(name) || Cells.Contains(name) ? Nothing : ParagraphScope;
         CutFrom(Find(0, name, scope));
     }
 
-    /// <summary>Closes the element of that name above the floor, with elements in it whose end may be left out.</summary>
-    /// <returns>Whether there was nothing else in between.</returns>
+    /// <summary>Closes the element of that name above the floor, and elements in it with optional end tags.</summary>
+    /// <returns>Whether there were no other elements in between.</returns>
     public bool CloseStrictly(ulong name, int floor)
     {
         for (var i = Count - 1; i >= floor; i--)
@@ -119,7 +116,7 @@ internal sealed class OpenElements
             if (!OptionalEnd.Contains(_open[i].Name)) return false;
         }
 
-        // These two make an element where there is none to close.
+        // These end tags create an element if none is open.
         return name == TagName.Br || (name == TagName.Paragraph && !InParagraph);
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SessionsWidgets.Cli.Build.Html;
 
-/// <summary>Turns byte positions into lines and columns, as editors count them: from 1, lines ended by CR, LF or both.</summary>
+/// <summary>Converts byte positions to lines and columns from 1. Lines end with CR, LF or CRLF.</summary>
 internal static class PagePosition
 {
     public static int Line(ReadOnlySpan<byte> page, int position)
@@ -11,7 +11,7 @@ internal static class PagePosition
         return 1 + before.Count((byte)'\n') + before.Count((byte)'\r') - before.Count("\r\n"u8);
     }
 
-    /// <summary>A column is a character of the page's encoding, however many bytes it has.</summary>
+    /// <summary>Columns count characters.</summary>
     public static int Column(ReadOnlySpan<byte> page, int position, Encoding encoding)
     {
         var line = page[(page[..position].LastIndexOfAny((byte)'\n', (byte)'\r') + 1)..position];

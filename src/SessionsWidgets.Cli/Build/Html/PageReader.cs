@@ -1,9 +1,9 @@
 namespace SessionsWidgets.Cli.Build.Html;
 
-/// <summary>Finds the widgets' tags in a page. Thread-safe.</summary>
+/// <summary>Finds the tags of widgets in a page. Thread-safe.</summary>
 internal static class PageReader
 {
-    /// <summary>The tags and their exact places. Those in comments, scripts, templates and the like are none.</summary>
+    /// <summary>Finds the tags, except in comments, scripts and templates.</summary>
     public static PageTags Read(ReadOnlySpan<byte> page, WidgetTagNames names)
     {
         if (!names.MayBeIn(page)) return PageTags.None;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SessionsWidgets.Cli.Build.Html;
 
-/// <summary>Elements whose content is text to the tokenizer: no tags in it, up to their own end tag.</summary>
+/// <summary>Elements whose content is text up to their end tag.</summary>
 internal static class RawText
 {
     private const string AllNames = "iframe noembed noframes noscript script style textarea title xmp";
@@ -10,11 +10,10 @@ internal static class RawText
     private static readonly NameSet Names = new(AllNames);
     private static readonly byte[][] Texts = Array.ConvertAll(AllNames.Split(' '), Encoding.ASCII.GetBytes);
 
-    /// <summary>Whether this element's content is text. For noscript it is where scripts run: in browsers.</summary>
+    /// <summary>Whether the content of an element is text; for noscript as in browsers with scripts.</summary>
     public static bool IsRaw(ulong name) => Names.Contains(name);
 
-    /// <summary>Where the end tag of the element begins whose content begins at the position; the end of the page when it has
-    /// none.</summary>
+    /// <summary>Finds the end tag of an element from the start of its content; the end of the page if there is none.</summary>
     public static int FindEnd(ReadOnlySpan<byte> page, int position, ulong name) =>
         name == TagName.Script ? FindScriptEnd(page, position) : FindEndTag(page, position, Array.Find(Texts, t => TagName.Of(t) == name));
 
@@ -29,10 +28,7 @@ internal static class RawText
         }
     }
 
-    /// <summary>
-    /// The end of a script. Behind "&lt;!--" a "&lt;script" opens an inner one, whose end tag ends nothing, until "-->":
-    /// the standard's double escaped state, which old scripts depend on.
-    /// </summary>
+    /// <summary>Finds the end of a script. After "&lt;!--", a nested script has its own end tag: the double escaped state.</summary>
     private static int FindScriptEnd(ReadOnlySpan<byte> page, int position)
     {
         bool escaped = false, inner = false;
@@ -55,7 +51,7 @@ internal static class RawText
             else if (!escaped && rest.StartsWith("<!--"u8))
             {
                 escaped = true;
-                // Its dashes may be the ones of "-->".
+                // Its dashes may be those of "-->".
                 i++;
             }
             else if (escaped && !inner && rest[0] == '<' && IsTagAt(page, i + 1, "script"u8))

@@ -2,10 +2,7 @@ using System.Text;
 
 namespace SessionsWidgets.Cli.Build.Html;
 
-/// <summary>
-/// Names of tags as numbers: a 64-bit FNV-1a hash of the name in lower case. A page has hundreds of tags, and most of them are
-/// only ever compared.
-/// </summary>
+/// <summary>Tag names as numbers, for fast comparison: a 64-bit FNV-1a hash of the lower-case name.</summary>
 internal static class TagName
 {
     public static readonly ulong Body = Of("body");
@@ -33,9 +30,9 @@ internal static class TagName
 
     public static ulong Of(string name) => Of(Encoding.ASCII.GetBytes(name));
 
-    /// <summary>The letter in lower case, if it is one of ASCII's.</summary>
+    /// <summary>Converts an ASCII letter to lower case.</summary>
     public static byte Lower(byte letter) => letter is >= (byte)'A' and <= (byte)'Z' ? (byte)(letter | 0x20) : letter;
 
-    /// <summary>White space between the parts of a tag.</summary>
+    /// <summary>Whether a byte is white space between the parts of a tag.</summary>
     public static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'\f';
 }

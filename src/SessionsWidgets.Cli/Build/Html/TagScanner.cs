@@ -1,9 +1,6 @@
 namespace SessionsWidgets.Cli.Build.Html;
 
-/// <summary>
-/// Finds the tags of a page as the HTML standard's tokenizer does, as long as what it does depends on nothing but the tags
-/// before: no foreign content. Comments, declarations and the content of scripts and the like hold none.
-/// </summary>
+/// <summary>Finds tags as the HTML standard's tokenizer does outside foreign content. Skips comments, declarations and raw text.</summary>
 internal ref struct TagScanner(ReadOnlySpan<byte> page)
 {
     private readonly ReadOnlySpan<byte> _page = page;
@@ -39,7 +36,7 @@ internal ref struct TagScanner(ReadOnlySpan<byte> page)
         }
     }
 
-    /// <summary>Behind the comment whose content begins at <paramref name="content"/>.</summary>
+    /// <summary>Gets the position after the comment whose content starts at <paramref name="content"/>.</summary>
     public static int CommentEnd(ReadOnlySpan<byte> page, int content)
     {
         var rest = page[content..];
@@ -53,7 +50,7 @@ internal ref struct TagScanner(ReadOnlySpan<byte> page)
             rest = page[(i + 2)..];
             if (rest.StartsWith(">"u8)) return i + 3;
             if (rest.StartsWith("!>"u8)) return i + 4;
-            // "--->" is an end as well: look again from the second dash.
+            // "--->" also ends a comment: search again from the second dash.
             if (rest.StartsWith("-"u8)) i--;
         }
     }
@@ -67,7 +64,7 @@ internal ref struct TagScanner(ReadOnlySpan<byte> page)
         {
         }
 
-        // A tag that the page's end cuts off is none.
+        // A tag cut off by the end of the page is ignored.
         if (attributes.TagEnd < 0)
         {
             _position = _page.Length;

@@ -3,8 +3,7 @@ using System.Text;
 
 namespace SessionsWidgets.Cli.Build.Html;
 
-/// <summary>Pairs the start and end tags of widgets, and sees where they stand. Takes the tags of one page in order; not
-/// thread-safe.</summary>
+/// <summary>Pairs the tags of widgets and detects misplaced ones. Takes the tags of one page in order. Not thread-safe.</summary>
 internal sealed class WidgetTagFinder(WidgetTagNames names)
 {
     private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n\f>"u8);
@@ -15,9 +14,9 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
     private Current? _current;
     private int _floor;
 
-    /// <param name="tag">A start tag that makes an element.</param>
-    /// <param name="mayBeWidget">Whether the element is one of HTML's that is shown: not in a template, not in SVG or MathML.</param>
-    /// <param name="isEmpty">Whether the element has no content and no end tag, as foreign ones may.</param>
+    /// <param name="tag">A start tag that creates an element.</param>
+    /// <param name="mayBeWidget">Whether it is a visible HTML element: not in a template, SVG or MathML.</param>
+    /// <param name="isEmpty">Whether it has no content and no end tag, like foreign elements.</param>
     public void Start(TagToken tag, bool mayBeWidget, bool isEmpty)
     {
         if (!mayBeWidget || names.Find(tag.Name) is not { } name)
@@ -60,8 +59,8 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
         {
             var reason = tag.Name == current.Start.Name
                 ? $"the content of <{current.Name}> is not balanced: {Text(_open.Innermost, page)} in it has no end tag."
-                : $"<{current.Name}> is not closed before {Text(tag, page)} in line {PagePosition.Line(page, tag.Start)}: write "
-                    + $"</{current.Name}> before it, or balance the tags in between.";
+                : $"<{current.Name}> is not closed before {Text(tag, page)} in line "
+                    + $"{PagePosition.Line(page, tag.Start)}: write </{current.Name}> before it, or balance the tags in between.";
             Fail(current.Start, reason);
             LeaveCurrent();
             _open.Close(tag.Name);
@@ -95,7 +94,7 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
 
     private void Fail(TagToken tag, string message) => _problems.Add(new PageProblem(tag.Start, message, IsError: true));
 
-    /// <summary>The tag as it stands, without attributes.</summary>
+    /// <summary>The tag without attributes.</summary>
     private static string Text(TagToken tag, ReadOnlySpan<byte> page)
     {
         var text = page[tag.Start..tag.End];
@@ -103,11 +102,11 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
         return $"{Encoding.UTF8.GetString(text[..end].TrimEnd((byte)'/'))}>";
     }
 
-    /// <summary>The widget whose end tag is awaited.</summary>
+    /// <summary>The widget whose end tag is expected.</summary>
     private sealed record Current(string Name, TagToken Start);
 }
 
-/// <summary>What was found in a page.</summary>
+/// <summary>The tags and problems of a page.</summary>
 internal sealed record PageTags(IReadOnlyList<WidgetTag> Tags, IReadOnlyList<PageProblem> Problems)
 {
     public static PageTags None { get; } = new([], []);

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace SessionsWidgets.Cli.Build.Html;
 
-/// <summary>The names of the tags that are widgets. Immutable and thread-safe.</summary>
+/// <summary>The tag names of widgets. Immutable and thread-safe.</summary>
 internal sealed class WidgetTagNames
 {
-    /// <summary>The tag of any widget, which it names in an attribute.</summary>
+    /// <summary>The tag of any widget, with a name attribute.</summary>
     public const string AnyWidget = "session-widget";
 
     private readonly string[] _names;
@@ -31,7 +31,7 @@ internal sealed class WidgetTagNames
         return null;
     }
 
-    /// <summary>Whether one of the tags may be in the page. Where none is, the page need not be looked into.</summary>
+    /// <summary>Whether a page may have one of the tags. If not, it is not parsed.</summary>
     public bool MayBeIn(ReadOnlySpan<byte> page)
     {
         for (var i = 0; ; i++)

@@ -2,10 +2,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace SessionsWidgets;
 
-/// <summary>Puts what the configuration section holds into the options; what it does not hold stays.</summary>
+/// <summary>Binds the configuration section to the options.</summary>
 internal static class SectionBinder
 {
-    /// <exception cref="ParameterException">A key is unknown, or its value has another form.</exception>
+    /// <exception cref="ParameterException">A key is unknown or a value has the wrong format.</exception>
     public static void Read(IConfiguration section, SessionsWidgetsOptions options)
     {
         SectionValidator.Check<SessionsWidgetsOptions>(section, SessionsWidgetsOptions.SectionName);
@@ -17,7 +17,7 @@ internal static class SectionBinder
         }
     }
 
-    /// <summary>Reads what the binder has no conversion for.</summary>
+    /// <summary>Reads the types that the generated binder cannot convert.</summary>
     private static void Convert(IConfiguration section, BusinessOptions options)
     {
         if (section[nameof(options.ApiKey)] is { } key) options.ApiKey = key;
@@ -30,7 +30,6 @@ internal static class SectionBinder
         if (section[nameof(options.PseudonymKey)] is { } key) options.PseudonymKey = key;
         var fields = section.GetSection(nameof(options.RevealToStaff)).GetChildren().Select(item => item.Value).OfType<string>().ToList();
         if (fields.Count > 0)
-            options.RevealToStaff =
-                fields.Aggregate(GuestFields.None, static (all, text) => all | GuestFieldName.TryGet(text.Trim())!.Value);
+            options.RevealToStaff = fields.Select(text => GuestFieldName.TryGet(text.Trim())!.Value).Aggregate((all, field) => all | field);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace SessionsWidgets;
 
-/// <summary>The options as the configuration section gives them, read anew when it changes.</summary>
+/// <summary>Configures and validates the options from the section, again when it changes.</summary>
 internal sealed class SectionOptions(IConfiguration section)
     : IConfigureOptions<SessionsWidgetsOptions>, IValidateOptions<SessionsWidgetsOptions>
 {
@@ -18,7 +18,7 @@ internal sealed class SectionOptions(IConfiguration section)
             new ConfigurationChangeTokenSource<SessionsWidgetsOptions>(section));
     }
 
-    /// <exception cref="OptionsValidationException">The section has a key or a value that is not allowed.</exception>
+    /// <exception cref="OptionsValidationException">A key or a value is not allowed.</exception>
     public void Configure(SessionsWidgetsOptions options)
     {
         try

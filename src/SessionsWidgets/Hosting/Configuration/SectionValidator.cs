@@ -4,13 +4,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace SessionsWidgets;
 
-/// <summary>
-/// Checks the keys and the form of the values before they are bound. The binder passes over keys that it does not know, and its errors do
-/// not say what is allowed and can show a secret. What keys there are is what properties the options have.
-/// </summary>
+/// <summary>Checks keys and formats before binding: the binder ignores unknown keys, and its errors can contain secrets.</summary>
 internal static class SectionValidator
 {
-    /// <exception cref="ParameterException">A key is unknown, or its value has another form.</exception>
+    /// <exception cref="ParameterException">A key is unknown or a value has the wrong format.</exception>
     public static void Check<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
         IConfiguration section, string path)
     {
@@ -37,7 +34,7 @@ internal static class SectionValidator
         foreach (var business in businesses.GetChildren()) Check<BusinessOptions>(business, $"{path}:{business.Key}");
     }
 
-    /// <remarks>An empty section comes as an empty text.</remarks>
+    /// <remarks>An empty section has an empty string as its value.</remarks>
     private static IConfigurationSection SectionOf(IConfigurationSection key, string path) =>
         string.IsNullOrEmpty(key.Value) ? key : throw new ParameterException(path, key.Value, "it must be a section.");
 
@@ -46,12 +43,14 @@ internal static class SectionValidator
 
     private static ParameterException Unknown(IConfigurationSection key, string path, PropertyInfo[] keys)
     {
-        // What is inherited is what a business has of its own; it comes first.
+        // Inherited properties, those of a business, come first.
         var known = keys.GroupBy(k => k.DeclaringType).Reverse().SelectMany(type => type.Select(k => k.Name)).ToList();
         var nearest = NearestName.Of(key.Key, known);
+        // The value of a misspelt secret is not shown.
+        var isSecret = keys.Any(k => k.Name == nearest && k.PropertyType == typeof(Secret));
         return new ParameterException(
-            $"The configuration key {path}:{key.Key}",
-            key.Value ?? "a section",
+            $"{path}:{key.Key}",
+            isSecret ? Secret.Mask : key.Value ?? "a section",
             $"there is no such key{(nearest is null ? "" : $" (did you mean '{nearest}'?)")}: {path} takes {string.Join(", ", known)}.");
     }
 }

@@ -1,11 +1,11 @@
 namespace SessionsWidgets;
 
-/// <summary>Cards of the cigars that were smoked, the most smoked first.</summary>
+/// <summary>The cigars of recent sessions as cards, the most smoked first.</summary>
 public sealed record CigarCards : SmokesWidget
 {
-    /// <summary>How many cards at most: 1 to 100. Default: 4.</summary>
+    /// <summary>The maximum number of cards, 1 to 100. Default: 4.</summary>
     public int Limit { get; init; } = 4;
 
-    /// <summary>How many sessions are considered: 1 to 1000. Default: 100. The widget says so.</summary>
+    /// <summary>The number of sessions to count, 1 to 1000; the widget shows it. Default: 100.</summary>
     public int Sample { get; init; } = 100;
 }

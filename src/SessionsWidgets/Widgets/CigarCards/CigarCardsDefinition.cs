@@ -1,15 +1,14 @@
 namespace SessionsWidgets;
 
-/// <summary>How <see cref="CigarCards"/> is read and what its template sees.</summary>
 internal static class CigarCardsDefinition
 {
     public static WidgetDefinition Instance { get; } = new WidgetDefinition<CigarCards>(
         "cigar-cards",
         [
             new WidgetParameter<CigarCards, int>(
-                "limit", ParameterKinds.WholeNumber(1, 100), w => w.Limit, (w, v) => w with { Limit = v }, "How many cards at most."),
+                "limit", ParameterKind.WholeNumber(1, 100), w => w.Limit, (w, v) => w with { Limit = v }, "How many cards at most."),
             new WidgetParameter<CigarCards, int>(
-                "sample", ParameterKinds.WholeNumber(1, SessionQuery.MaxLimit), w => w.Sample, (w, v) => w with { Sample = v },
+                "sample", ParameterKind.WholeNumber(1, SessionQuery.MaxLimit), w => w.Sample, (w, v) => w with { Sample = v },
                 "How many sessions are considered."),
             .. CommonParameters.OfSessions,
         ],
@@ -34,7 +33,6 @@ internal static class CigarCardsDefinition
         .ToModel(page => new CigarCardsModel(widget, SmokedCigars.Of(page.Sessions, widget), page.Sessions.Count));
 }
 
-/// <summary>What the template <c>cigar-cards</c> sees.</summary>
 internal sealed class CigarCardsModel(CigarCards widget, IReadOnlyList<SmokedCigar> cigars, int sample) : WidgetModel
 {
     public override bool IsEmpty => Cigars.Count == 0;
@@ -43,7 +41,7 @@ internal sealed class CigarCardsModel(CigarCards widget, IReadOnlyList<SmokedCig
 
     public IReadOnlyList<SmokedCigar> Cigars { get; } = cigars;
 
-    /// <summary>How many sessions there really were to consider.</summary>
+    /// <summary>The number of sessions that were counted.</summary>
     public int Sample { get; } = sample;
 
     public bool ShowCigarImage { get; } = widget.ShowCigarImage ?? true;

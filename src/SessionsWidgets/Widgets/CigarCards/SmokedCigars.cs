@@ -6,12 +6,9 @@ internal sealed record SmokedCigar(CigarModel Cigar, int Smokes, double? Rating,
 /// <summary>Groups sessions by cigar.</summary>
 internal static class SmokedCigars
 {
-    /// <summary>
-    /// The cigars of the sessions, the most smoked first, then the one smoked last, then by name. A cigar without an
-    /// identifier is known by its brand and name. Sessions without a cigar do not count.
-    /// </summary>
+    /// <summary>Counts the smokes of each cigar; without an id, by brand and name. Order: smokes, last smoked, name.</summary>
     /// <param name="newestFirst">The sessions, the newest first.</param>
-    /// <param name="widget">How many are wanted, and where their names lead.</param>
+    /// <param name="widget">The widget, with its limit and link.</param>
     public static IReadOnlyList<SmokedCigar> Of(IEnumerable<SmokeSession> newestFirst, CigarCards widget) =>
     [
         .. newestFirst

@@ -1,27 +1,26 @@
 namespace SessionsWidgets;
 
-/// <summary>How <see cref="GuestSessions"/> is read and what its template sees.</summary>
 internal static class GuestSessionsDefinition
 {
-    public static WidgetDefinition Instance { get; } = new WidgetDefinition<GuestSessions>(
+    public static WidgetDefinition Instance { get; } = new WidgetDefinition<GuestSessionTable>(
         "guest-sessions",
         [
-            new WidgetParameter<GuestSessions, int>(
-                "limit", ParameterKinds.WholeNumber(1, GuestSessionQuery.MaxPageSize), w => w.Limit, (w, v) => w with { Limit = v },
+            new WidgetParameter<GuestSessionTable, int>(
+                "limit", ParameterKind.WholeNumber(1, GuestSessionQuery.MaxPageSize), w => w.Limit, (w, v) => w with { Limit = v },
                 "How many rows a page."),
-            new WidgetParameter<GuestSessions, int>(
-                "page", ParameterKinds.WholeNumber(1, 100_000), w => w.Page, (w, v) => w with { Page = v }, "Which page."),
-            new WidgetParameter<GuestSessions, string>(
-                "page-url", ParameterKinds.Link, w => w.PageUrl, (w, v) => w with { PageUrl = v },
+            new WidgetParameter<GuestSessionTable, int>(
+                "page", ParameterKind.WholeNumber(1, 100_000), w => w.Page, (w, v) => w with { Page = v }, "Which page."),
+            new WidgetParameter<GuestSessionTable, string>(
+                "page-url", ParameterKind.Link, w => w.PageUrl, (w, v) => w with { PageUrl = v },
                 "Where other pages are; {page} stands for the number."),
-            new WidgetParameter<GuestSessions, bool?>(
-                "online", ParameterKinds.Boolean.OrNothing(), w => w.Online, (w, v) => w with { Online = v },
+            new WidgetParameter<GuestSessionTable, bool?>(
+                "online", ParameterKind.Boolean.OrNothing(), w => w.Online, (w, v) => w with { Online = v },
                 "Only guests who are online (or only sessions that have ended)."),
-            new WidgetParameter<GuestSessions, Day?>(
-                "from", ParameterKinds.Day.OrNothing(), w => w.From, (w, v) => w with { From = v },
+            new WidgetParameter<GuestSessionTable, Day?>(
+                "from", ParameterKind.Day.OrNothing(), w => w.From, (w, v) => w with { From = v },
                 "The sessions that started on this day or later."),
-            new WidgetParameter<GuestSessions, Day?>(
-                "to", ParameterKinds.Day.OrNothing(), w => w.To, (w, v) => w with { To = v }, "The sessions that ended before this day."),
+            new WidgetParameter<GuestSessionTable, Day?>(
+                "to", ParameterKind.Day.OrNothing(), w => w.To, (w, v) => w with { To = v }, "The sessions that ended before this day."),
         ],
         Plan)
     {
@@ -29,7 +28,7 @@ internal static class GuestSessionsDefinition
         Describe = Describe,
     };
 
-    /// <summary>Of single sessions, what is masked already.</summary>
+    /// <summary>Names the members; personal data is masked already.</summary>
     private static void Describe(TemplateMembers members) => members
         .AddPart<GuestSession>(session => session
             .Member("started_at", s => s.StartedAt)
@@ -59,7 +58,7 @@ internal static class GuestSessionsDefinition
             .Member("next_url", m => m.NextUrl)
             .Member("as_of", m => m.AsOf));
 
-    private static WidgetPlan Plan(GuestSessions widget, WidgetContext context)
+    private static WidgetPlan Plan(GuestSessionTable widget, WidgetContext context)
     {
         var query = new GuestSessionQuery
         {
@@ -74,8 +73,7 @@ internal static class GuestSessionsDefinition
     }
 }
 
-/// <summary>What the template <c>guest-sessions</c> sees.</summary>
-internal sealed class GuestSessionsModel(GuestSessions widget, GuestSessionPage page, GuestFields revealed) : WidgetModel
+internal sealed class GuestSessionsModel(GuestSessionTable widget, GuestSessionPage page, GuestFields revealed) : WidgetModel
 {
     public override bool IsEmpty => Sessions.Count == 0 && Page == 1;
 
@@ -91,6 +89,6 @@ internal sealed class GuestSessionsModel(GuestSessions widget, GuestSessionPage 
 
     public bool Shows(GuestFields field) => (revealed & field) != GuestFields.None;
 
-    private static string? UrlOf(GuestSessions widget, int page) =>
+    private static string? UrlOf(GuestSessionTable widget, int page) =>
         widget.PageUrl?.Replace("{page}", page.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }

@@ -1,15 +1,14 @@
 namespace SessionsWidgets;
 
-/// <summary>How <see cref="GuestVisits"/> is read and what its template sees.</summary>
 internal static class GuestVisitsDefinition
 {
     public static WidgetDefinition Instance { get; } = new WidgetDefinition<GuestVisits>(
         "guest-visits",
         [
             new WidgetParameter<GuestVisits, int>(
-                "days", ParameterKinds.WholeNumber(2, 31), w => w.Days, (w, v) => w with { Days = v }, "How many days, today included."),
+                "days", ParameterKind.WholeNumber(2, 31), w => w.Days, (w, v) => w with { Days = v }, "How many days, today included."),
             new WidgetParameter<GuestVisits, int>(
-                "sample", ParameterKinds.WholeNumber(0, 500), w => w.Sample, (w, v) => w with { Sample = v },
+                "sample", ParameterKind.WholeNumber(0, 500), w => w.Sample, (w, v) => w with { Sample = v },
                 "How many visits the average stay is taken from; 0 for none."),
         ],
         Plan)
@@ -34,8 +33,7 @@ internal static class GuestVisitsDefinition
         .ToModel(visits => new GuestVisitsModel(visits, context.GuestWifi.Floor, context.Today, context.Business.TimeZone));
 }
 
-/// <summary>What the template <c>guest-visits</c> sees: made of counts that are safe to show, so that no bar and no average tells more than
-/// they do.</summary>
+/// <summary>Bars and averages are computed from counts that are safe to show.</summary>
 internal sealed class GuestVisitsModel : WidgetModel
 {
     public GuestVisitsModel(VisitCounts visits, int floor, DateOnly today, TimeZoneInfo zone)
@@ -43,7 +41,7 @@ internal sealed class GuestVisitsModel : WidgetModel
         var counts = visits.Days.Select(d => (d.Day, Visits: GuestCount.Of(d.Visits, floor))).ToList();
         var most = counts.Max(c => c.Visits.Shown);
         Days = [.. counts.Select(c => new VisitDay(c.Day, c.Visits, c.Day == today, most, zone))];
-        // Today is not over.
+        // Today is not over yet.
         var over = counts.Where(c => c.Day != today).Select(c => c.Visits.Shown).ToList();
         Average = over.Count > 0 && over.Sum() > 0 ? (long)Math.Round(over.Average(), MidpointRounding.AwayFromZero) : null;
         (Stay, Sample) = visits.Sample >= floor ? (visits.AverageStay, visits.Sample) : (null, 0);
@@ -54,10 +52,10 @@ internal sealed class GuestVisitsModel : WidgetModel
 
     public IReadOnlyList<VisitDay> Days { get; }
 
-    /// <summary>Visits a day, of the days that are over.</summary>
+    /// <summary>The average number of visits on the days that are over.</summary>
     public long? Average { get; }
 
-    /// <summary>The average stay; null where the sample is so small that it would tell a guest's.</summary>
+    /// <summary>The average stay; null if the sample is below the floor.</summary>
     public TimeSpan? Stay { get; }
 
     public int Sample { get; }

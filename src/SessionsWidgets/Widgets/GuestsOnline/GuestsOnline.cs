@@ -1,4 +1,4 @@
 namespace SessionsWidgets;
 
-/// <summary>How many guests are on the venue's Wi-Fi now.</summary>
+/// <summary>The number of guests on the venue's Wi-Fi now.</summary>
 public sealed record GuestsOnline : Widget;

@@ -1,6 +1,5 @@
 namespace SessionsWidgets;
 
-/// <summary>How <see cref="GuestsOnline"/> is read and what its template sees.</summary>
 internal static class GuestsOnlineDefinition
 {
     public static WidgetDefinition Instance { get; } = new WidgetDefinition<GuestsOnline>("guests-online", [], Plan)
@@ -19,7 +18,6 @@ internal static class GuestsOnlineDefinition
     }
 }
 
-/// <summary>What the template <c>guests-online</c> sees.</summary>
 internal sealed class GuestsOnlineModel(GuestCount guests, DateTimeOffset asOf) : WidgetModel
 {
     public override bool IsEmpty => Guests.IsNone;

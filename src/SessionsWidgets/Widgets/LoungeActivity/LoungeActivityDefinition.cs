@@ -1,22 +1,21 @@
 namespace SessionsWidgets;
 
-/// <summary>How <see cref="LoungeActivity"/> is read and what its template sees.</summary>
 internal static class LoungeActivityDefinition
 {
-    /// <summary>How many sessions are looked through for those of today and those in progress: one request.</summary>
+    /// <summary>The number of sessions to search for those of today and in progress: one request.</summary>
     private const int Considered = SessionQuery.MaxPageSize;
 
     public static WidgetDefinition Instance { get; } = new WidgetDefinition<LoungeActivity>(
         "lounge-activity",
         [
             new WidgetParameter<LoungeActivity, int>(
-                "limit", ParameterKinds.WholeNumber(0, 10), w => w.Limit, (w, v) => w with { Limit = v },
+                "limit", ParameterKind.WholeNumber(0, 10), w => w.Limit, (w, v) => w with { Limit = v },
                 "How many recent smokes are listed."),
             new WidgetParameter<LoungeActivity, bool>(
-                "show-avatars", ParameterKinds.Boolean, w => w.ShowAvatars, (w, v) => w with { ShowAvatars = v },
+                "show-avatars", ParameterKind.Boolean, w => w.ShowAvatars, (w, v) => w with { ShowAvatars = v },
                 "Whether pictures of people are shown."),
             new WidgetParameter<LoungeActivity, string>(
-                "cigar-url", ParameterKinds.Link, w => w.CigarUrl, (w, v) => w with { CigarUrl = v },
+                "cigar-url", ParameterKind.Link, w => w.CigarUrl, (w, v) => w with { CigarUrl = v },
                 "Where a cigar's name leads; {id} stands for the cigar's id."),
         ],
         Plan)
@@ -42,7 +41,7 @@ internal static class LoungeActivityDefinition
         var today = WidgetQuery.GuestVisits(days: 1, sample: 0);
         return new WidgetPlan([smokes, online, today], results =>
         {
-            // Where one is missing, the widget makes do with the others.
+            // Missing results are left out.
             var (page, guests, visits) = (results.Get(smokes).Value, results.Get(online), results.Get(today));
             return page is null && guests.Value is null && visits.Value is null
                 ? null
@@ -51,7 +50,6 @@ internal static class LoungeActivityDefinition
     }
 }
 
-/// <summary>What the template <c>lounge-activity</c> sees.</summary>
 internal sealed class LoungeActivityModel : WidgetModel
 {
     public LoungeActivityModel(
@@ -62,7 +60,7 @@ internal sealed class LoungeActivityModel : WidgetModel
         GuestsOnline = online.Value;
         VisitsToday = today.Value is { } visits ? GuestCount.Of(visits.Days[0].Visits, context.GuestWifi.Floor) : null;
         GuestsMissing = context.Business.GuestWifi is not null && GuestsOnline is null && VisitsToday is null;
-        // The older of both says how current the whole is.
+        // The older time applies to the whole.
         AsOf = page is null ? (GuestsOnline is null ? today.FetchedAt : online.FetchedAt)
             : GuestsOnline is not null && online.FetchedAt < page.FetchedAt ? online.FetchedAt
             : page.FetchedAt;
@@ -81,7 +79,7 @@ internal sealed class LoungeActivityModel : WidgetModel
 
     public GuestCount? VisitsToday { get; }
 
-    /// <summary>Whether there is guest Wi-Fi that did not answer.</summary>
+    /// <summary>Whether guest Wi-Fi is configured and has no data.</summary>
     public bool GuestsMissing { get; }
 
     public DateTimeOffset AsOf { get; }

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>The smokes' half of the lounge's activity. Immutable.</summary>
+/// <summary>The smokes in <see cref="LoungeActivity"/>. Immutable.</summary>
 internal sealed class SmokeActivity
 {
     public SmokeActivity(SessionPage page, WidgetContext context, LoungeActivity widget)
@@ -13,13 +13,13 @@ internal sealed class SmokeActivity
         Recent = [.. page.Sessions.Take(widget.Limit).Select(s => new SessionModel(s, context, widget.CigarUrl))];
     }
 
-    /// <summary>How many are smoking now.</summary>
+    /// <summary>The number of sessions in progress.</summary>
     public long Now { get; }
 
-    /// <summary>How many smokes were logged today.</summary>
+    /// <summary>The number of sessions logged today.</summary>
     public long Today { get; }
 
-    /// <summary>Whether all that were looked through are of today, so that there may be more.</summary>
+    /// <summary>Whether there may be more today than were fetched.</summary>
     public bool AreMore { get; }
 
     public IReadOnlyList<SessionModel> Recent { get; }

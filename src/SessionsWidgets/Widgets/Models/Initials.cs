@@ -1,9 +1,9 @@
 namespace SessionsWidgets;
 
-/// <summary>The letters that stand for a person without a picture.</summary>
+/// <summary>The initials of a person without an avatar.</summary>
 internal static class Initials
 {
-    /// <summary>Two letters of a Latin name (its first and its last word), one of any other; empty when there are no letters.</summary>
+    /// <summary>Returns two letters of a Latin name (of its first and last word), one of any other, or an empty string.</summary>
     public static string Of(string name)
     {
         var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

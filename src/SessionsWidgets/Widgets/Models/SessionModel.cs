@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A session as templates see it, at a moment. Immutable.</summary>
+/// <summary>A session as templates see it, at a point in time. Immutable.</summary>
 internal sealed class SessionModel
 {
     public SessionModel(SmokeSession session, WidgetContext context, string? cigarUrl)
@@ -15,19 +15,19 @@ internal sealed class SessionModel
 
     public bool IsInProgress { get; }
 
-    /// <summary>When it is no longer in progress, if it is.</summary>
+    /// <summary>When the session is no longer in progress, if it is.</summary>
     public DateTimeOffset FreshUntil => IsInProgress ? Session.StartedAt!.Value + SmokeSession.MaxInProgress : DateTimeOffset.MaxValue;
 
     public UserModel User { get; }
 
     public CigarModel? Cigar { get; }
 
-    /// <summary>When the first of them is no longer in progress.</summary>
+    /// <summary>When the first of the sessions is no longer in progress.</summary>
     public static DateTimeOffset EarliestFreshUntil(IEnumerable<SessionModel> sessions) =>
         sessions.Select(s => s.FreshUntil).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
 }
 
-/// <summary>A person as templates see one. Immutable.</summary>
+/// <summary>A user as templates see one. Immutable.</summary>
 internal sealed class UserModel(SessionUser user)
 {
     private const int Tints = 5;
@@ -41,7 +41,7 @@ internal sealed class UserModel(SessionUser user)
     public int Tint { get; } = (int)(StableHash.Of(user.Id ?? user.DisplayName) % Tints);
 }
 
-/// <summary>A cigar as templates see it, with what its drawing varies by. Immutable.</summary>
+/// <summary>A cigar as templates see it, with the variants of its drawing. Immutable.</summary>
 internal sealed class CigarModel
 {
     private const int Shapes = 6;

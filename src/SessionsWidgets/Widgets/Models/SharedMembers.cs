@@ -1,9 +1,9 @@
 namespace SessionsWidgets;
 
-/// <summary>What templates may read of what several widgets show; each of them names it.</summary>
+/// <summary>Template members that several widgets share.</summary>
 internal static class SharedMembers
 {
-    /// <summary>What every widget has.</summary>
+    /// <summary>Adds the members of every widget.</summary>
     public static TypeMembers<TModel> AddFrame<TModel>(this TypeMembers<TModel> members)
         where TModel : WidgetModel => members
         .Member("widget", m => m.Frame.Widget)
@@ -17,7 +17,7 @@ internal static class SharedMembers
         .Member("direction", m => m.Frame.Direction)
         .Member("all_url", m => m.Frame.AllUrl);
 
-    /// <summary>Sessions and their parts.</summary>
+    /// <summary>Adds sessions and their parts.</summary>
     public static TemplateMembers AddSessions(this TemplateMembers members) => members
         .AddPart<SessionModel>(session => session
             .Member("id", s => s.Session.Id)
@@ -41,13 +41,13 @@ internal static class SharedMembers
             .Member("name", v => v.Name))
         .AddPart<CigarModel>(cigar => cigar.AddCigar(c => c));
 
-    /// <summary>Counts of guests, from the floor on.</summary>
+    /// <summary>Adds guest counts.</summary>
     public static TemplateMembers AddGuestCount(this TemplateMembers members) => members.AddPart<GuestCount>(count => count
         .Member("value", c => c.Value)
         .Member("few", c => c.IsFew)
         .Member("none", c => c.IsNone));
 
-    /// <summary>The members of a cigar, on whatever holds one.</summary>
+    /// <summary>Adds the members of a cigar.</summary>
     public static TypeMembers<T> AddCigar<T>(this TypeMembers<T> members, Func<T, CigarModel> cigar)
         where T : class => members
         .Member("id", m => cigar(m).Cigar.Id)

@@ -1,7 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A hash that is the same in every process: 32-bit FNV-1a over UTF-16 units, mixed at the end so that its low bits
-/// vary.</summary>
+/// <summary>A hash that is the same in every process: 32-bit FNV-1a over UTF-16 units, with a final mix for the low bits.</summary>
 internal static class StableHash
 {
     public static uint Of(ReadOnlySpan<char> text)

@@ -1,65 +1,65 @@
 namespace SessionsWidgets;
 
-/// <summary>The parameters of every widget, of the widgets of sessions, and of those that show single sessions.</summary>
+/// <summary>Parameters that several widgets share.</summary>
 internal static class CommonParameters
 {
     public static IReadOnlyList<WidgetParameter> OfWidgets { get; } =
     [
         Of<Widget, string>(
-            "heading", ParameterKinds.Text(200), w => w.Heading, (w, v) => w with { Heading = v }, "The heading's text; empty for none."),
+            "heading", ParameterKind.Text(200), w => w.Heading, (w, v) => w with { Heading = v }, "The heading's text; empty for none."),
         Of<Widget, int>(
-            "heading-level", ParameterKinds.WholeNumber(1, 6), w => w.HeadingLevel, (w, v) => w with { HeadingLevel = v },
+            "heading-level", ParameterKind.WholeNumber(1, 6), w => w.HeadingLevel, (w, v) => w with { HeadingLevel = v },
             "The level of the heading in the page."),
         Of<Widget, string>(
-            "class", ParameterKinds.CssClasses, w => w.CssClass, (w, v) => w with { CssClass = v }, "Classes for the outermost element."),
-        Of<Widget, string>("id", ParameterKinds.ElementId, w => w.Id, (w, v) => w with { Id = v }, "The id of the outermost element."),
+            "class", ParameterKind.CssClasses, w => w.CssClass, (w, v) => w with { CssClass = v }, "Classes for the outermost element."),
+        Of<Widget, string>("id", ParameterKind.ElementId, w => w.Id, (w, v) => w with { Id = v }, "The id of the outermost element."),
         Of<Widget, DateStyle?>(
-            "dates", ParameterKinds.Choice<DateStyle>().OrNothing(), w => w.Dates, (w, v) => w with { Dates = v },
+            "dates", ParameterKind.Choice<DateStyle>().OrNothing(), w => w.Dates, (w, v) => w with { Dates = v },
             "Whether dates are relative to now or absolute."),
         Of<Widget, string>(
-            "lang", ParameterKinds.Language, w => w.Language, (w, v) => w with { Language = v }, "The language of the widget."),
+            "lang", ParameterKind.Language, w => w.Language, (w, v) => w with { Language = v }, "The language of the widget."),
         Of<Widget, string>(
-            "all-url", ParameterKinds.Link, w => w.AllUrl, (w, v) => w with { AllUrl = v }, "Where the link to all of them leads."),
+            "all-url", ParameterKind.Link, w => w.AllUrl, (w, v) => w with { AllUrl = v }, "Where the link to all of them leads."),
     ];
 
     public static IReadOnlyList<WidgetParameter> OfSessions { get; } =
     [
         Of<SmokesWidget, int>(
-            "offset", ParameterKinds.WholeNumber(0, int.MaxValue), w => w.Offset, (w, v) => w with { Offset = v },
+            "offset", ParameterKind.WholeNumber(0, int.MaxValue), w => w.Offset, (w, v) => w with { Offset = v },
             "How many sessions to leave out first."),
         Of<SmokesWidget, Day?>(
-            "from", ParameterKinds.Day.OrNothing(), w => w.From, (w, v) => w with { From = v },
+            "from", ParameterKind.Day.OrNothing(), w => w.From, (w, v) => w with { From = v },
             "The first day of the sessions, inclusive."),
         Of<SmokesWidget, Day?>(
-            "to", ParameterKinds.Day.OrNothing(), w => w.To, (w, v) => w with { To = v }, "The last day of the sessions, inclusive."),
+            "to", ParameterKind.Day.OrNothing(), w => w.To, (w, v) => w with { To = v }, "The last day of the sessions, inclusive."),
         Of<SmokesWidget, bool?>(
-            "featured", ParameterKinds.Boolean.OrNothing(), w => w.Featured, (w, v) => w with { Featured = v },
+            "featured", ParameterKind.Boolean.OrNothing(), w => w.Featured, (w, v) => w with { Featured = v },
             "Only featured sessions (or only others)."),
         Of<SmokesWidget, string>(
-            "cigar-id", ParameterKinds.Identifier, w => w.CigarId, (w, v) => w with { CigarId = v },
+            "cigar-id", ParameterKind.Identifier, w => w.CigarId, (w, v) => w with { CigarId = v },
             "The sessions of this cigar, at any venue."),
         Of<SmokesWidget, string>(
-            "cigar-url", ParameterKinds.Link, w => w.CigarUrl, (w, v) => w with { CigarUrl = v },
+            "cigar-url", ParameterKind.Link, w => w.CigarUrl, (w, v) => w with { CigarUrl = v },
             "Where a cigar's name leads; {id} stands for the cigar's id."),
         Of<SmokesWidget, bool>(
-            "show-ratings", ParameterKinds.Boolean, w => w.ShowRatings, (w, v) => w with { ShowRatings = v }, "Whether ratings are shown."),
+            "show-ratings", ParameterKind.Boolean, w => w.ShowRatings, (w, v) => w with { ShowRatings = v }, "Whether ratings are shown."),
         Of<SmokesWidget, bool?>(
-            "show-cigar-image", ParameterKinds.Boolean.OrNothing(), w => w.ShowCigarImage, (w, v) => w with { ShowCigarImage = v },
+            "show-cigar-image", ParameterKind.Boolean.OrNothing(), w => w.ShowCigarImage, (w, v) => w with { ShowCigarImage = v },
             "Whether pictures of cigars are shown."),
     ];
 
     public static IReadOnlyList<WidgetParameter> OfSingleSessions { get; } =
     [
         Of<SmokeListWidget, bool>(
-            "show-avatars", ParameterKinds.Boolean, w => w.ShowAvatars, (w, v) => w with { ShowAvatars = v },
+            "show-avatars", ParameterKind.Boolean, w => w.ShowAvatars, (w, v) => w with { ShowAvatars = v },
             "Whether pictures of people are shown."),
         Of<SmokeListWidget, bool>(
-            "show-duration", ParameterKinds.Boolean, w => w.ShowDuration, (w, v) => w with { ShowDuration = v },
+            "show-duration", ParameterKind.Boolean, w => w.ShowDuration, (w, v) => w with { ShowDuration = v },
             "Whether it is shown how long a session took."),
         Of<SmokeListWidget, bool>(
-            "show-note", ParameterKinds.Boolean, w => w.ShowNote, (w, v) => w with { ShowNote = v }, "Whether notes are shown."),
+            "show-note", ParameterKind.Boolean, w => w.ShowNote, (w, v) => w with { ShowNote = v }, "Whether notes are shown."),
         Of<SmokeListWidget, bool?>(
-            "show-venue", ParameterKinds.Boolean.OrNothing(), w => w.ShowVenue, (w, v) => w with { ShowVenue = v },
+            "show-venue", ParameterKind.Boolean.OrNothing(), w => w.ShowVenue, (w, v) => w with { ShowVenue = v },
             "Whether it is shown where a session was."),
     ];
 

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace SessionsWidgets;
 
-/// <summary>What may stand in <c>class</c> and <c>id</c>.</summary>
+/// <summary>Validates values of <c>class</c> and <c>id</c>.</summary>
 internal static class CssName
 {
     private const int MaxLength = 200;

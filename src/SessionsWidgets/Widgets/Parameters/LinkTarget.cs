@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>Where a link of a host may lead: an http or https address, or a path on its own site.</summary>
+/// <summary>Validates link targets: an http or https URL, or a path on the host's site.</summary>
 internal static class LinkTarget
 {
     private const int MaxLength = 2048;
@@ -14,6 +14,8 @@ internal static class LinkTarget
         var end = text.AsSpan().IndexOfAny('/', '?', '#');
         var hasScheme = colon >= 0 && (end < 0 || colon < end);
         return !hasScheme
-            || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.UserInfo.Length == 0);
+            || (Uri.TryCreate(text, UriKind.Absolute, out var uri)
+                && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+                && uri.UserInfo.Length == 0);
     }
 }

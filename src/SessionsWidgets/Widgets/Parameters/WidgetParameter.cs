@@ -1,7 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>One parameter of a widget: its name, what it takes, and the property of the widget that it sets. Immutable and
-/// thread-safe.</summary>
+/// <summary>A parameter of a widget and the property that it sets. Immutable and thread-safe.</summary>
 public abstract class WidgetParameter
 {
     private protected WidgetParameter(string name, string allowed, string description)
@@ -11,20 +10,20 @@ public abstract class WidgetParameter
         Description = description;
     }
 
-    /// <summary>The name on every surface, in kebab case: an attribute, an option of the command line, a field of a query.</summary>
+    /// <summary>The name in kebab case: of the attribute, the command-line option and the query field.</summary>
     public string Name { get; }
 
-    /// <summary>What it takes, as the rest of a sentence.</summary>
+    /// <summary>What is allowed, for messages.</summary>
     public string Allowed { get; }
 
-    /// <summary>What it does, in one sentence.</summary>
+    /// <summary>A description in one sentence.</summary>
     public string Description { get; }
 
-    /// <summary>The widget with this parameter read from text.</summary>
+    /// <summary>Returns a copy of the widget with the parameter parsed from text.</summary>
     /// <exception cref="ParameterException">The text is not allowed.</exception>
     internal abstract Widget Set(Widget widget, string text);
 
-    /// <summary>The value as text; null when it is not set.</summary>
+    /// <summary>Returns the value as text; null if it is not set.</summary>
     internal abstract string? Get(Widget widget);
 
     /// <exception cref="ParameterException">The value that was set in code is not allowed.</exception>
@@ -32,11 +31,11 @@ public abstract class WidgetParameter
 }
 
 /// <summary>A parameter that sets one property of a widget.</summary>
-/// <param name="name">The name, in kebab case.</param>
-/// <param name="kind">What it takes.</param>
-/// <param name="get">Reads the property.</param>
-/// <param name="with">Gives a copy of the widget with the property set.</param>
-/// <param name="description">What it does, in one sentence.</param>
+/// <param name="name">The name in kebab case.</param>
+/// <param name="kind">The kind of its values.</param>
+/// <param name="get">Gets the property.</param>
+/// <param name="with">Returns a copy of the widget with the property set.</param>
+/// <param name="description">A description in one sentence.</param>
 public sealed class WidgetParameter<TWidget, TValue>(
     string name,
     ParameterKind<TValue> kind,

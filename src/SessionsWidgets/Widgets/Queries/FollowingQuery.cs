@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A query that is known only when another has its value. Immutable.</summary>
+/// <summary>A query that depends on the value of another. Immutable.</summary>
 internal sealed class FollowingQuery<TFirst, T>(WidgetQuery<TFirst> first, Func<TFirst, WidgetQuery<T>?> next) : WidgetQuery<T>
     where TFirst : class
     where T : class

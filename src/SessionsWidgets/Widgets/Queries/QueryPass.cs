@@ -1,23 +1,20 @@
 namespace SessionsWidgets;
 
-/// <summary>A query of a widget of a certain business, at a certain time. Immutable.</summary>
+/// <summary>A query for a certain business and time. Immutable.</summary>
 internal abstract class BoundQuery
 {
     /// <inheritdoc cref="UpstreamCache.GetAsync"/>
     public abstract ValueTask<QueryResult> GetAsync(TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken);
 
-    /// <summary>Fetches what may still be fresh, unless upstream is backing off.</summary>
+    /// <summary>Fetches even if the result is fresh, unless upstream is backing off.</summary>
     public abstract ValueTask<QueryResult> RefreshAsync(CancellationToken cancellationToken);
 
-    /// <summary>Removes what is cached, and tells other servers to.</summary>
-    /// <returns>What was cached: by it the queries that follow are known.</returns>
+    /// <summary>Removes the cached result, also on other servers.</summary>
+    /// <returns>The removed result, from which dependent queries are derived.</returns>
     public abstract ValueTask<QueryResult> RemoveAsync();
 }
 
-/// <summary>
-/// Does the same with all queries of a widget: finds, refreshes or removes what they ask for. Those that do not follow each other
-/// run side by side, and each runs once, however many follow it. Thread-safe.
-/// </summary>
+/// <summary>Runs an operation on all queries of a widget, in parallel where they are independent and each once. Thread-safe.</summary>
 internal sealed class QueryPass(WidgetContext context, Func<BoundQuery, ValueTask<QueryResult>> operation)
 {
     private readonly Lock _lock = new();
@@ -25,11 +22,11 @@ internal sealed class QueryPass(WidgetContext context, Func<BoundQuery, ValueTas
 
     public WidgetContext Context => context;
 
-    public async Task<QueryResults> RunAsync(IReadOnlyList<WidgetQuery> queries)
+    public async Task<QueryResultSet> RunAsync(IReadOnlyList<WidgetQuery> queries)
     {
         await Task.WhenAll(queries.Select(RunAsync));
-        // All that run have been waited for: a query that others follow ends before them.
-        return new QueryResults([.. _running.Select(r => (r.Query, r.Result.Result))]);
+        // All have completed: a query ends before those that depend on it.
+        return new QueryResultSet([.. _running.Select(r => (r.Query, r.Result.Result))]);
     }
 
     public Task<QueryResult> RunAsync(WidgetQuery query)

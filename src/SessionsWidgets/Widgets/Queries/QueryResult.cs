@@ -1,29 +1,29 @@
 namespace SessionsWidgets;
 
-/// <summary>What a query of a widget brought, whatever its type. Immutable.</summary>
+/// <summary>The result of a <see cref="WidgetQuery"/>. Immutable.</summary>
 public abstract record QueryResult
 {
     private protected QueryResult()
     {
     }
 
-    /// <summary>When upstream gave the value. Default where there is none.</summary>
+    /// <summary>When the value was fetched; default if there is none.</summary>
     public DateTimeOffset FetchedAt { get; internal init; }
 
-    /// <summary>Until when the value is fresh; now where there is none, since it may come at any time.</summary>
+    /// <summary>When the value expires; the current time if there is none.</summary>
     public DateTimeOffset FreshUntil { get; internal init; } = DateTimeOffset.MaxValue;
 
-    /// <summary>Whether the value is a last good one past its freshness.</summary>
+    /// <summary>Whether the value is a last good one that is stale.</summary>
     public bool IsStale { get; internal init; }
 
-    /// <summary>Why the last attempt to fetch failed. Null when it succeeded, or when the response is still on its way.</summary>
+    /// <summary>Why the last fetch failed. Null if it succeeded or is pending.</summary>
     public ApiException? Failure { get; internal init; }
 
-    /// <summary>Whether the value stands for a business that upstream does not know: it is empty, and no data.</summary>
+    /// <summary>Whether upstream does not know the business; the value is empty then.</summary>
     internal bool IsUnknown { get; init; }
 }
 
-/// <summary>What a query of a widget brought: a value, fresh or stale, or why there is none. Immutable.</summary>
+/// <summary>The result of a <see cref="WidgetQuery{T}"/>. Immutable.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 public sealed record QueryResult<T> : QueryResult
     where T : class
@@ -32,6 +32,6 @@ public sealed record QueryResult<T> : QueryResult
     {
     }
 
-    /// <summary>The value; null when there is no response within the page's budget and no last good one.</summary>
+    /// <summary>The value; null if there was none within the wait limit and no last good one.</summary>
     public T? Value { get; internal init; }
 }

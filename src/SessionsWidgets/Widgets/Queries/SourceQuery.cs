@@ -1,53 +1,56 @@
 namespace SessionsWidgets;
 
-/// <summary>A query that a source answers. Immutable.</summary>
-/// <param name="ask">The question to the cache.</param>
-/// <param name="read">What the widget gets of the answer; its freshness ends with the answer's at the latest.</param>
-/// <param name="unknown">What stands for what upstream does not know; null where that is a failure as any other.</param>
-internal sealed class SourceQuery<TKey, TAnswer, T>(
-    Func<WidgetContext, CachedQuery<TKey, TAnswer>> ask,
-    Func<TAnswer, WidgetContext, QueryResult<T>> read,
+/// <summary>A query to a cached source. Immutable.</summary>
+/// <param name="query">Creates the cached query.</param>
+/// <param name="read">Converts the cached result. Its freshness ends with that of the cached result at the latest.</param>
+/// <param name="unknown">Creates the value if upstream returns 404; null to treat that as a failure.</param>
+internal sealed class SourceQuery<TKey, TResult, T>(
+    Func<WidgetContext, CachedQuery<TKey, TResult>> query,
+    Func<TResult, WidgetContext, QueryResult<T>> read,
     Func<WidgetContext, T>? unknown = null) : WidgetQuery<T>
     where TKey : class
-    where TAnswer : class
+    where TResult : class
     where T : class
 {
     internal override async Task<QueryResult> RunAsync(QueryPass pass) =>
-        await pass.RunAsync(new Bound(this, ask(pass.Context), pass.Context));
+        await pass.RunAsync(new Bound(this, query(pass.Context), pass.Context));
 
-    private QueryResult<T> Read(CacheResult<TAnswer> answer, WidgetContext context)
+    private QueryResult<T> Read(CacheResult<TResult> cached, WidgetContext context)
     {
-        if (answer.Value is { } value)
+        if (cached.Value is { } value)
         {
             var result = read(value, context);
             return result with
             {
-                FreshUntil = answer.FreshUntil < result.FreshUntil ? answer.FreshUntil : result.FreshUntil,
-                IsStale = answer.IsStale,
-                Failure = answer.Failure,
+                FreshUntil = cached.FreshUntil < result.FreshUntil ? cached.FreshUntil : result.FreshUntil,
+                IsStale = cached.IsStale,
+                Failure = cached.Failure,
             };
         }
 
-        var isUnknown = unknown is not null && answer.Failure?.Failure == ApiFailure.NotFound;
+        var isUnknown = unknown is not null && cached.Failure?.Failure == ApiFailure.NotFound;
         return new QueryResult<T>
         {
-            Value = isUnknown ? unknown!(context) : null, IsUnknown = isUnknown, FreshUntil = context.Now, Failure = answer.Failure,
+            Value = isUnknown ? unknown!(context) : null,
+            IsUnknown = isUnknown,
+            FreshUntil = context.Now,
+            Failure = cached.Failure,
         };
     }
 
-    private sealed class Bound(SourceQuery<TKey, TAnswer, T> query, CachedQuery<TKey, TAnswer> question, WidgetContext context) : BoundQuery
+    private sealed class Bound(SourceQuery<TKey, TResult, T> owner, CachedQuery<TKey, TResult> query, WidgetContext context) : BoundQuery
     {
         public override async ValueTask<QueryResult> GetAsync(TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken) =>
-            query.Read(await question.GetAsync(maxWait, requireFresh, cancellationToken), context);
+            owner.Read(await query.GetAsync(maxWait, requireFresh, cancellationToken), context);
 
         public override async ValueTask<QueryResult> RefreshAsync(CancellationToken cancellationToken) =>
-            query.Read(await question.RefreshAsync(cancellationToken), context);
+            owner.Read(await query.RefreshAsync(cancellationToken), context);
 
         public override async ValueTask<QueryResult> RemoveAsync()
         {
-            var kept = await question.PeekAsync();
-            await question.RemoveAsync();
-            return query.Read(new CacheResult<TAnswer> { Value = kept }, context);
+            var removed = await query.PeekAsync();
+            await query.RemoveAsync();
+            return owner.Read(new CacheResult<TResult> { Value = removed }, context);
         }
     }
 }

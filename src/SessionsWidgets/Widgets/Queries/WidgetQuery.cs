@@ -2,16 +2,15 @@ using System.Net;
 
 namespace SessionsWidgets;
 
-/// <summary>What a widget asks of an upstream. A widget lists its queries in its <see cref="WidgetPlan"/>. Immutable and
-/// thread-safe.</summary>
+/// <summary>A query of a widget, listed in its <see cref="WidgetPlan"/>. Immutable and thread-safe.</summary>
 public abstract class WidgetQuery
 {
     private protected WidgetQuery()
     {
     }
 
-    /// <summary>The sessions that a query finds. A business that upstream does not know has none.</summary>
-    /// <remarks>A query that is not allowed is a <see cref="ParameterException"/> when the widget is rendered.</remarks>
+    /// <summary>Queries sessions. A business unknown upstream has none.</summary>
+    /// <remarks>Rendering throws a <see cref="ParameterException"/> if the query is not allowed.</remarks>
     public static WidgetQuery<SessionPage> Sessions(SessionQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -25,9 +24,8 @@ public abstract class WidgetQuery
             static context => new SessionPage { Sessions = [], FetchedAt = context.Now });
     }
 
-    /// <summary>How many guest sessions a query finds, as far as the number may be shown in public.</summary>
-    /// <remarks>A query that is not allowed, or a business without guest Wi-Fi, is a <see cref="ParameterException"/> when the widget is
-    /// rendered.</remarks>
+    /// <summary>Counts guest sessions; counts below the floor are not exact.</summary>
+    /// <remarks>Rendering throws a <see cref="ParameterException"/> if the query is not allowed or there is no guest Wi-Fi.</remarks>
     public static WidgetQuery<GuestCount> GuestCount(GuestSessionQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -40,40 +38,36 @@ public abstract class WidgetQuery
             });
     }
 
-    /// <summary>Guest sessions, for staff widgets alone (<see cref="WidgetAudience.Staff"/>).</summary>
-    /// <remarks>In any other widget it is a <see cref="ParameterException"/>, as are a query that is not allowed and a business without
-    /// guest Wi-Fi.</remarks>
+    /// <summary>Queries guest sessions, for widgets with <see cref="WidgetAudience.Staff"/> only.</summary>
+    /// <remarks>Rendering throws a <see cref="ParameterException"/> in other widgets, for a bad query or without guest Wi-Fi.</remarks>
     public static WidgetQuery<GuestSessionPage> GuestSessions(GuestSessionQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
         return new SourceQuery<GuestSessionSource.Key, GuestSessionPage, GuestSessionPage>(
             context => context.Audience == WidgetAudience.Staff
                 ? context.GuestWifi.AskList(query)
-                : throw Refused(context, "single guest sessions are for widgets whose WidgetDefinition says WidgetAudience.Staff."),
+                : throw Refused(context, "guest sessions need a WidgetDefinition with WidgetAudience.Staff."),
             static (page, _) => new QueryResult<GuestSessionPage> { Value = page, FetchedAt = page.FetchedAt });
     }
 
-    /// <summary>How long the guests at these addresses have been there, in the order of the addresses; for widgets about the visitor or for
-    /// staff.</summary>
-    /// <remarks>In a widget for everyone it is a <see cref="ParameterException"/>, as is a business without guest Wi-Fi. Nothing of it is
-    /// kept.</remarks>
+    /// <summary>Queries the time online of guests by IP address, in that order, for visitor or staff widgets. Never cached.</summary>
+    /// <remarks>Rendering throws a <see cref="ParameterException"/> in widgets for everyone or if there is no guest Wi-Fi.</remarks>
     public static WidgetQuery<IReadOnlyList<GuestDuration>> GuestDurations(IEnumerable<IPAddress> addresses)
     {
         ArgumentNullException.ThrowIfNull(addresses);
-        IPAddress[] asked = [.. addresses];
+        IPAddress[] copy = [.. addresses];
         return new SourceQuery<GuestDurationSource.Key, IReadOnlyList<GuestDuration>, IReadOnlyList<GuestDuration>>(
             context => context.IsPrivate
-                ? context.GuestWifi.AskDurations(asked)
+                ? context.GuestWifi.AskDurations(copy)
                 : throw Refused(
                     context,
-                    "what is known of a guest's address is for widgets whose WidgetDefinition says WidgetAudience.Visitor or "
-                    + "WidgetAudience.Staff."),
+                    "guest durations need a WidgetDefinition with WidgetAudience.Visitor or WidgetAudience.Staff."),
             static (durations, context) => new QueryResult<IReadOnlyList<GuestDuration>> { Value = durations, FetchedAt = context.Now });
     }
 
-    /// <summary>How many visits began on each of the last days, today included: exact numbers, which no template may see.</summary>
-    /// <param name="days">How many days.</param>
-    /// <param name="sample">How many visits the average stay is taken from; 0 for none.</param>
+    /// <summary>Counts the visits of the last days, today included: exact numbers, which templates must not see.</summary>
+    /// <param name="days">The number of days.</param>
+    /// <param name="sample">The number of visits in the average stay; 0 for none.</param>
     internal static WidgetQuery<VisitCounts> GuestVisits(int days, int sample) =>
         new SourceQuery<VisitCountsSource.Key, VisitCounts, VisitCounts>(
             context => context.GuestWifi.AskVisits(context.Today, days, sample),
@@ -81,17 +75,17 @@ public abstract class WidgetQuery
             {
                 Value = visits,
                 FetchedAt = visits.FetchedAt,
-                // "Today" is another day then.
+                // "Today" ends at midnight.
                 FreshUntil = LocalDay.StartOf(context.Today.AddDays(1), context.Business.TimeZone),
             });
 
-    /// <summary>Does with the query, and with those that it follows, what the pass is for.</summary>
+    /// <summary>Runs the query and those that it depends on.</summary>
     internal abstract Task<QueryResult> RunAsync(QueryPass pass);
 
     private static ParameterException Refused(WidgetContext context, string reason) => new("Audience", $"{context.Audience}", reason);
 }
 
-/// <summary>A query of a widget with the type of its value. Immutable and thread-safe.</summary>
+/// <summary>A query with the type of its value. Immutable and thread-safe.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 public abstract class WidgetQuery<T> : WidgetQuery
     where T : class
@@ -100,9 +94,8 @@ public abstract class WidgetQuery<T> : WidgetQuery
     {
     }
 
-    /// <summary>A query that depends on this one's value. It has no result before this one has, so list it only where it is
-    /// needed.</summary>
-    /// <param name="next">What to ask next; null for nothing. Called as often as the widget is rendered, refreshed or removed.</param>
+    /// <summary>Creates a query that depends on this one's value and runs after it.</summary>
+    /// <param name="next">Creates the next query; null for none. Called for each rendering, refresh and removal.</param>
     public WidgetQuery<TNext> Then<TNext>(Func<T, WidgetQuery<TNext>?> next)
         where TNext : class
     {
@@ -110,8 +103,8 @@ public abstract class WidgetQuery<T> : WidgetQuery
         return new FollowingQuery<T, TNext>(this, next);
     }
 
-    /// <summary>A plan with this query alone. Where it has no value, the fallback is shown.</summary>
-    /// <param name="model">Makes the model of the value; null shows the fallback, too.</param>
+    /// <summary>Creates a plan with this query alone. Without a value, the fallback is shown.</summary>
+    /// <param name="model">Creates the model; null shows the fallback.</param>
     public WidgetPlan ToModel(Func<T, WidgetModel?> model)
     {
         ArgumentNullException.ThrowIfNull(model);

@@ -1,21 +1,21 @@
 namespace SessionsWidgets;
 
-/// <summary>The recent smokes of a business, the newest first, as a list or a grid of cards.</summary>
+/// <summary>The recent smokes of a business, the newest first.</summary>
 public sealed record RecentSmokes : SmokeListWidget
 {
-    /// <summary>How many sessions at most: 1 to 1000. Default: 10.</summary>
+    /// <summary>The maximum number of sessions, 1 to 1000. Default: 10.</summary>
     public int Limit { get; init; } = 10;
 
     /// <summary>List or grid. Default: list.</summary>
     public WidgetLayout Layout { get; init; }
 }
 
-/// <summary>How sessions are laid out.</summary>
+/// <summary>The layout of sessions.</summary>
 public enum WidgetLayout
 {
-    /// <summary>One under the other in a panel.</summary>
+    /// <summary>A list in a panel.</summary>
     List,
 
-    /// <summary>Cards side by side.</summary>
+    /// <summary>A grid of cards.</summary>
     Grid,
 }

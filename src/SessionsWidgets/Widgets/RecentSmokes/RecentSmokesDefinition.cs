@@ -1,16 +1,15 @@
 namespace SessionsWidgets;
 
-/// <summary>How <see cref="RecentSmokes"/> is read and what its template sees.</summary>
 internal static class RecentSmokesDefinition
 {
     public static WidgetDefinition Instance { get; } = new WidgetDefinition<RecentSmokes>(
         "recent-smokes",
         [
             new WidgetParameter<RecentSmokes, int>(
-                "limit", ParameterKinds.WholeNumber(1, SessionQuery.MaxLimit), w => w.Limit, (w, v) => w with { Limit = v },
+                "limit", ParameterKind.WholeNumber(1, SessionQuery.MaxLimit), w => w.Limit, (w, v) => w with { Limit = v },
                 "How many sessions at most."),
             new WidgetParameter<RecentSmokes, WidgetLayout>(
-                "layout", ParameterKinds.Choice<WidgetLayout>(), w => w.Layout, (w, v) => w with { Layout = v }, "List or grid."),
+                "layout", ParameterKind.Choice<WidgetLayout>(), w => w.Layout, (w, v) => w with { Layout = v }, "List or grid."),
             .. CommonParameters.OfSessions,
             .. CommonParameters.OfSingleSessions,
         ],
@@ -34,7 +33,6 @@ internal static class RecentSmokesDefinition
             widget.ShowsVenue(context.Business)));
 }
 
-/// <summary>What the template <c>recent-smokes</c> sees.</summary>
 internal sealed class RecentSmokesModel(RecentSmokes widget, IReadOnlyList<SessionModel> sessions, bool showVenue) : WidgetModel
 {
     public override bool IsEmpty => Sessions.Count == 0;

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>One session as a card: the one handed in, else the newest that the query finds.</summary>
+/// <summary>One session as a card.</summary>
 public sealed record SessionCard : SmokeListWidget
 {
     /// <summary>The session to show. Default: the newest that the query finds.</summary>

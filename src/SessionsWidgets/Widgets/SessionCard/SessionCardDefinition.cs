@@ -1,9 +1,8 @@
 namespace SessionsWidgets;
 
-/// <summary>How <see cref="SessionCard"/> is read and what its template sees.</summary>
 internal static class SessionCardDefinition
 {
-    /// <summary>How many sessions the newest is looked for in: upstream's order is not documented.</summary>
+    /// <summary>The number of sessions to search for the newest: upstream's order is not documented.</summary>
     private const int Considered = 10;
 
     public static WidgetDefinition Instance { get; } = new WidgetDefinition<SessionCard>(
@@ -11,7 +10,7 @@ internal static class SessionCardDefinition
         [.. CommonParameters.OfSessions, .. CommonParameters.OfSingleSessions],
         Plan)
     {
-        // The card speaks for itself; a heading of it is for whom asks for one.
+        // A card needs no heading.
         ShowsHeading = false,
         Describe = members => members.AddSessions().Add<SessionCardModel>(model => model
             .Member("show_ratings", m => m.Options.ShowRatings)
@@ -32,7 +31,6 @@ internal static class SessionCardDefinition
         new(widget, session is null ? null : new SessionModel(session, context, widget.CigarUrl), widget.ShowsVenue(context.Business));
 }
 
-/// <summary>What the template <c>session-card</c> sees.</summary>
 internal sealed class SessionCardModel(SessionCard widget, SessionModel? session, bool showVenue) : WidgetModel
 {
     public override bool IsEmpty => Session is null;

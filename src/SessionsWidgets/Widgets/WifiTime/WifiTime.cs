@@ -1,5 +1,4 @@
 namespace SessionsWidgets;
 
-/// <summary>How long the guest who opens the page has been on the venue's Wi-Fi. Rendered for each visitor anew, by
-/// <see cref="RenderRequest.VisitorAddress"/>.</summary>
+/// <summary>The visitor's own time on the Wi-Fi, by <see cref="RenderRequest.VisitorAddress"/>. Never cached.</summary>
 public sealed record WifiTime : Widget;

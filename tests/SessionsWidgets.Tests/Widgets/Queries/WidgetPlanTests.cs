@@ -24,7 +24,7 @@ public sealed class WidgetPlanTests : IDisposable
         var asked = 0;
         var upstream = new StubHandler(async (_, cancellationToken) =>
         {
-            // Neither has a response before both have been asked for.
+            // Neither has a response before both are requested.
             if (Interlocked.Increment(ref asked) == 2) both.SetResult();
             await both.Task.WaitAsync(cancellationToken);
             return StubHandler.Json(Sessions.Page(Sessions.Item("one")));
@@ -36,7 +36,7 @@ public sealed class WidgetPlanTests : IDisposable
     }
 
     [Fact]
-    public async Task RenderAsync_OneQueryFails_MakesDoWithTheOtherAndIsKeptByNobody()
+    public async Task RenderAsync_OneQueryFails_ShowsTheOtherAndIsNotCached()
     {
         var upstream =
             new StubHandler((request, _) => Task.FromResult(request.RequestUri!.Query.Contains("limit=2", StringComparison.Ordinal)
@@ -59,7 +59,7 @@ public sealed class WidgetPlanTests : IDisposable
     }
 
     [Fact]
-    public async Task RenderAsync_LastGoodValue_TellsTheModelAndTheFragment()
+    public async Task RenderAsync_LastGoodValue_IsStaleInTheModelAndTheFragment()
     {
         var isDown = false;
         var upstream = new StubHandler(
@@ -100,7 +100,7 @@ public sealed class WidgetPlanTests : IDisposable
     }
 
     [Fact]
-    public async Task RenderAsync_NothingToFollow_AsksForNothingMore()
+    public async Task RenderAsync_NothingToFollow_SendsNoMoreRequests()
     {
         var upstream = new StubHandler(Sessions.Page(Sessions.Item("one")));
         var first = Latest(1);

@@ -1,11 +1,11 @@
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>The parameter that every tag and every query may have beside the widget's own: the name of a business.</summary>
+/// <summary>The attribute <c>business</c> of every tag and query.</summary>
 internal static class BusinessAttribute
 {
     public const string Name = "business";
 
-    /// <summary>Takes it out of the values; null where it is not among them.</summary>
+    /// <summary>Removes it from the values and returns it; null if it is not set.</summary>
     public static string? Take(List<KeyValuePair<string, string>> values)
     {
         var index = values.FindIndex(v => v.Key.Equals(Name, StringComparison.OrdinalIgnoreCase));
