@@ -40,5 +40,7 @@ public static class SessionsWidgetsBuilderExtensions
     }
 
     internal static InvalidOperationException NotRegistered() =>
-        new("SessionsWidgets is not registered: call builder.Services.AddSessionsWidgets(builder.Configuration.GetSection(\"SessionsWidgets\")).");
+        new(
+            "SessionsWidgets is not registered: call "
+            + "builder.Services.AddSessionsWidgets(builder.Configuration.GetSection(\"SessionsWidgets\")).");
 }

@@ -146,18 +146,22 @@ public sealed class GuestWifiTests : IAsyncLifetime
 
     private static Task<CliRun> BuildAsync(BuildSite site) => CliRun.Of(
         ["build", "site", "--output", "out"], site.Folder, site.Clock,
-        ("SessionsWidgets__ApiKey", site.Sandbox.ApiKey), (
-            "SessionsWidgets__GuestWifi__ApiBaseUrl",
-            site.Sandbox.GuestWifiUrl.AbsoluteUri), ("SessionsWidgets__GuestWifi__AccessToken", "sandbox-wifi-token"));
+        ("SessionsWidgets__ApiKey", site.Sandbox.ApiKey),
+        ("SessionsWidgets__GuestWifi__ApiBaseUrl", site.Sandbox.GuestWifiUrl.AbsoluteUri),
+        ("SessionsWidgets__GuestWifi__AccessToken", "sandbox-wifi-token"));
 
     private static (string Name, string Value)[] Revealed { get; } =
-        [.. ((string[])["guest", "mac", "ip", "access-code"]).Select((field, i) => ($"SessionsWidgets__GuestWifi__RevealToStaff__{i}", field))];
+    [
+        .. ((string[])["guest", "mac", "ip", "access-code"])
+            .Select((field, i) => ($"SessionsWidgets__GuestWifi__RevealToStaff__{i}", field)),
+    ];
 
     private (string Name, string Value)[] Settings =>
     [
-        ("SessionsWidgets__ApiBaseUrl", _sandbox.BaseUrl.AbsoluteUri), ("SessionsWidgets__BusinessId", "stogies-chapin"),
-        ("SessionsWidgets__GuestWifi__ApiBaseUrl", _sandbox.GuestWifiUrl.AbsoluteUri), (
-            "SessionsWidgets__GuestWifi__AccessToken", "sandbox-wifi-token"),
+        ("SessionsWidgets__ApiBaseUrl", _sandbox.BaseUrl.AbsoluteUri),
+        ("SessionsWidgets__BusinessId", "stogies-chapin"),
+        ("SessionsWidgets__GuestWifi__ApiBaseUrl", _sandbox.GuestWifiUrl.AbsoluteUri),
+        ("SessionsWidgets__GuestWifi__AccessToken", "sandbox-wifi-token"),
         ("SessionsWidgets__GuestWifi__LocationId", "oVq3TzKcWnB"),
     ];
 

@@ -72,7 +72,8 @@ internal sealed class WidgetEndpoint(
     private IResult Answer(HttpContext http, WidgetDefinition type, FragmentQuery query, HtmlFragment fragment)
     {
         // Whether upstream refuses a business or has never heard of it is not told; nor whether the host has.
-        if (fragment is { Origin: FragmentOrigin.Fallback, Error: ApiException { Failure: ApiFailure.NotFound or ApiFailure.Unauthorized } error })
+        if (fragment.Origin == FragmentOrigin.Fallback
+            && fragment.Error is ApiException { Failure: ApiFailure.NotFound or ApiFailure.Unauthorized } error)
             return RefuseBusiness(http, error);
         const string ContentType = "text/html; charset=utf-8";
         if (type.Audience != WidgetAudience.Everyone || fragment.Origin == FragmentOrigin.Fallback)

@@ -39,13 +39,17 @@ internal sealed class OutputFolder
         if (RealPath.IsWithin(site, output))
             throw new ParameterException("--output", options.Output, "the site is inside it: name a folder of its own.");
         if (File.Exists(output)) throw new ParameterException("--output", options.Output, "it is a file: name a folder.");
-        if (!options.IsForced && Directory.Exists(output) && !File.Exists(Path.Combine(output, MarkerName)) && Directory.EnumerateFileSystemEntries(output).Any())
+        if (!options.IsForced && HoldsOtherFiles(output))
             throw new ParameterException(
                 "--output",
                 options.Output,
                 "it holds files that no build wrote: name another folder, empty it, or give --force to write over them.");
         return new OutputFolder(output);
     }
+
+    private static bool HoldsOtherFiles(string folder) => Directory.Exists(folder)
+        && !File.Exists(Path.Combine(folder, MarkerName))
+        && Directory.EnumerateFileSystemEntries(folder).Any();
 
     /// <summary>Marks the folder as one that a build writes.</summary>
     /// <exception cref="ParameterException">It cannot be written to.</exception>

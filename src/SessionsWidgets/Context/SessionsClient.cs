@@ -39,8 +39,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         var handlers = options.HandlerSource;
         if (handlers is null)
         {
-            var handler = new CredentialHandler(
-                options.HttpHandler ?? (_ownHandler = UpstreamHandlers.Create(new ApiConnector(Clock, options.AllowPrivateAddresses))));
+            var handler = new CredentialHandler(options.HttpHandler ?? (_ownHandler = UpstreamHandlers.Create(Connector())));
             handlers = () => handler;
         }
 
@@ -48,15 +47,16 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         if (guestWifiHandlers is null)
         {
             var handler = new CredentialHandler(
-                options.HttpHandler
-                    ?? (_ownGuestWifiHandler = UpstreamHandlers.CreateForGuestWifi(new ApiConnector(Clock, options.AllowPrivateAddresses))));
+                options.HttpHandler ?? (_ownGuestWifiHandler = UpstreamHandlers.CreateForGuestWifi(Connector())));
             guestWifiHandlers = () => handler;
         }
 
         _guestWifi = new GuestWifiService(guestWifiHandlers, options.Cache, Clock, Logger);
         var api = new ApiClient(handlers, Clock, options.Cache.FetchDeadline, Logger);
-        _sessions =
-            new SessionSource(api, Clock, options.AllowHttpPictures, new TokenBuckets(options.Cache.RequestsPerMinute, Clock), Logger);
+        var buckets = new TokenBuckets(options.Cache.RequestsPerMinute, Clock);
+        _sessions = new SessionSource(api, Clock, options.AllowHttpPictures, buckets, Logger);
+
+        ApiConnector Connector() => new(Clock, options.AllowPrivateAddresses);
     }
 
     internal TimeProvider Clock => _options.TimeProvider;
@@ -144,12 +144,15 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
 
     /// <summary>
     /// What upstream does not give at present, by upstream and reason, those that have lasted longest first. Nothing is asked of upstream
-    /// for it:
-    /// it tells how the answers fared that pages asked for, up to ten minutes after the next try was due. That a business is not known
-    /// upstream is no outage.
+    /// for it: it tells how the answers fared that pages asked for, up to ten minutes after the next try was due. That a business is not
+    /// known upstream is no outage.
     /// </summary>
     public IReadOnlyList<UpstreamOutage> GetOutages() =>
-        [.. Outages(_sessions.Source, _cache.GetOutages()).Concat(Outages(GuestWifiService.Name, _guestWifi.GetOutages())).OrderBy(outage => outage.Since)];
+        [
+            .. Outages(_sessions.Source, _cache.GetOutages())
+                .Concat(Outages(GuestWifiService.Name, _guestWifi.GetOutages()))
+                .OrderBy(outage => outage.Since),
+        ];
 
     /// <summary>Ends the refreshes and closes the connections.</summary>
     public void Dispose()

@@ -48,7 +48,8 @@ public readonly record struct Day
 
         var suffix = text.EndsWith(" days ago", StringComparison.Ordinal) ? " days ago" : " day ago";
         if (!text.EndsWith(suffix, StringComparison.Ordinal)) return false;
-        if (!int.TryParse(text.AsSpan(0, text.Length - suffix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var days) || days > MaxDaysAgo) return false;
+        var number = text.AsSpan(0, text.Length - suffix.Length);
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var days) || days > MaxDaysAgo) return false;
         day = Ago(days);
         return true;
     }

@@ -14,8 +14,13 @@ public static partial class FaultTable
     /// <summary>A good answer of three sessions of a person.</summary>
     public static string Good(string name) => Sessions.Page(Enumerable.Range(1, 3).Select(i => Session(name, i)));
 
-    private static string Session(string name, int number, string? more = null) =>
-        $$$"""{"id":"ses_{{{number}}}","createdAt":"2026-07-18T2{{{number}}}:12:00.000Z","user":{"displayName":"{{{name}}}"}{{{(more is null ? "" : "," + more)}}}}""";
+    private static string Session(string name, int number, string? more = null)
+    {
+        var rest = more is null ? "" : "," + more;
+        return $$$"""
+            {"id":"ses_{{{number}}}","createdAt":"2026-07-18T2{{{number}}}:12:00.000Z","user":{"displayName":"{{{name}}}"}{{{rest}}}}
+            """;
+    }
 
     private static IEnumerable<FaultRow> Connection()
     {

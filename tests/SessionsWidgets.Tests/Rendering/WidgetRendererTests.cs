@@ -165,9 +165,11 @@ public sealed class WidgetRendererTests : IDisposable
     [InlineData(true)]
     public async Task RenderAsync_OwnModelThrows_GivesTheFallback(bool isPlanned)
     {
-        Func<QueryResults, WidgetModel?> broken = _ => throw new InvalidOperationException("broken model");
+        var thrown = new InvalidOperationException("broken model");
         var catalog = new WidgetCatalog(
-            [new WidgetDefinition<HouseStats>("house-stats", [], (_, _) => isPlanned ? new WidgetPlan([], broken) : throw new InvalidOperationException("broken model"))]);
+        [
+            new WidgetDefinition<HouseStats>("house-stats", [], (_, _) => isPlanned ? new WidgetPlan([], _ => throw thrown) : throw thrown),
+        ]);
         var (renderer, lounge, _) = Create(Sessions.Page(), catalog: catalog);
         var fragment = await renderer.RenderAsync(lounge, new HouseStats());
         fragment.Origin.ShouldBe(FragmentOrigin.Fallback);

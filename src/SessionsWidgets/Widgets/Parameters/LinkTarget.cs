@@ -13,7 +13,8 @@ internal static class LinkTarget
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var end = text.AsSpan().IndexOfAny('/', '?', '#');
         var hasScheme = colon >= 0 && (end < 0 || colon < end);
-        return !hasScheme
-            || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.UserInfo.Length == 0);
+        return !hasScheme || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && IsOfTheWeb(uri) && uri.UserInfo.Length == 0);
     }
+
+    private static bool IsOfTheWeb(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp;
 }
