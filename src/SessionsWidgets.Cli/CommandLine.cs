@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using Microsoft.Extensions.Options;
 using SessionsWidgets.Cli.Build;
@@ -37,8 +38,10 @@ internal sealed class CommandLine(CliEnvironment environment)
         try
         {
             await using var output = new StreamWriter(environment.Output, new UTF8Encoding(false), leaveOpen: true);
-            var invocation =
-                new InvocationConfiguration { Output = output, Error = environment.Error, EnableDefaultExceptionHandler = false };
+            var invocation = new InvocationConfiguration
+            {
+                Output = output, Error = environment.Error, EnableDefaultExceptionHandler = false,
+            };
             return await parsed.InvokeAsync(invocation, cancellationToken);
         }
         catch (Exception e)
@@ -52,9 +55,7 @@ internal sealed class CommandLine(CliEnvironment environment)
     private static string CommandPath(ParseResult parsed)
     {
         var names = new Stack<string>();
-        for (
-            System.CommandLine.Parsing.SymbolResult? result =
-                parsed.CommandResult; result is System.CommandLine.Parsing.CommandResult command; result = result.Parent)
+        for (SymbolResult? result = parsed.CommandResult; result is CommandResult command; result = result.Parent)
             names.Push(command.Command is RootCommand ? "sessions-widgets" : command.Command.Name);
         return string.Join(' ', names);
     }

@@ -38,8 +38,11 @@ internal sealed class SiteOptions
     /// this list counts.</summary>
     /// <exception cref="ParameterException">The file is missing or broken.</exception>
     public ServiceProvider CreateServices(
-        ParseResult parsed, CliEnvironment environment, string folder, IEnumerable<KeyValuePair<string, string?>>? defaults =
-            null, Action<SessionsWidgetsBuilder>? extend = null)
+        ParseResult parsed,
+        CliEnvironment environment,
+        string folder,
+        IEnumerable<KeyValuePair<string, string?>>? defaults = null,
+        Action<SessionsWidgetsBuilder>? extend = null)
     {
         var configuration = new ConfigurationBuilder();
         if (defaults is not null)

@@ -199,9 +199,9 @@ public class ReadmeTests
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Select(p => MetadataReference.CreateFromFile(p));
-        const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using "
-            + "System.Threading.Tasks; global using Microsoft.Extensions.Configuration; global using "
-            + "Microsoft.Extensions.DependencyInjection;";
+        const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; "
+            + "global using System.Threading.Tasks; global using Microsoft.Extensions.Configuration; "
+            + "global using Microsoft.Extensions.DependencyInjection;";
         var compilation = CSharpCompilation.Create(
             $"Readme{Guid.NewGuid():N}",
             [CSharpSyntaxTree.ParseText(Usings), CSharpSyntaxTree.ParseText(code)],

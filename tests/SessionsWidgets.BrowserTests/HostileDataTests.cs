@@ -64,12 +64,14 @@ public sealed class HostileDataTests(Browser browser) : IClassFixture<Browser>
                 });
             var renderer = new WidgetRenderer(client);
             var business = client.GetBusiness(BusinessType.Venue, "lounge");
-            foreach (
-                var widget in (Widget[])[
-                    new RecentSmokes { ShowVenue = true, CigarUrl = "/c/{id}" },
-                    new RecentSmokes { Layout = WidgetLayout.Grid },
-                    new SessionCard(),
-                    new CigarCards()])
+            Widget[] widgets =
+            [
+                new RecentSmokes { ShowVenue = true, CigarUrl = "/c/{id}" },
+                new RecentSmokes { Layout = WidgetLayout.Grid },
+                new SessionCard(),
+                new CigarCards(),
+            ];
+            foreach (var widget in widgets)
                 html.Append(await renderer.RenderAsync(business, widget));
         }
 

@@ -99,8 +99,8 @@ public sealed class GuestWifiTests : IAsyncLifetime
         var before = site.Sandbox.Requests.All.Count;
         site.Page(
             "index.html",
-            "<!doctype html><title>.</title><link rel=stylesheet href=sessions-widgets.css><guests-online></guests-online><guest-visits "
-            + "days=2></guest-visits><lounge-activity></lounge-activity>");
+            "<!doctype html><title>.</title><link rel=stylesheet href=sessions-widgets.css><guests-online></guests-online>"
+            + "<guest-visits days=2></guest-visits><lounge-activity></lounge-activity>");
         var run = await BuildAsync(site);
         run.ExitCode.ShouldBe(0, run.Error);
         var html = site.BuiltText("index.html");

@@ -18,8 +18,10 @@ public static class HealthChecksBuilderExtensions
     /// <returns>The same builder. The check fails with an <see cref="InvalidOperationException"/> when SessionsWidgets is not
     /// registered.</returns>
     public static IHealthChecksBuilder AddSessionsWidgets(
-        this IHealthChecksBuilder builder, string name =
-            "sessions-widgets", HealthStatus failureStatus = HealthStatus.Degraded, IEnumerable<string>? tags = null)
+        this IHealthChecksBuilder builder,
+        string name = "sessions-widgets",
+        HealthStatus failureStatus = HealthStatus.Degraded,
+        IEnumerable<string>? tags = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Add(new HealthCheckRegistration(name, Create, failureStatus, tags));

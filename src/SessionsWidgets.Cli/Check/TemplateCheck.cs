@@ -78,8 +78,10 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
         await using var client = new SessionsClient(
             new SessionsClientOptions
             {
-                ApiBaseUrl =
-                    new Uri("https://api.example.com"), HttpHandler = api, TimeProvider = clock, GuestWifi = ExampleGuestWifi.Options,
+                ApiBaseUrl = new Uri("https://api.example.com"),
+                HttpHandler = api,
+                TimeProvider = clock,
+                GuestWifi = ExampleGuestWifi.Options,
             });
         var renderer = new WidgetRenderer(client, new WidgetRendererOptions { TemplateFolder = folder });
         var business = client.GetBusiness(BusinessType.Venue, "example");

@@ -155,9 +155,8 @@ public sealed class WidgetRendererTests : IDisposable
         (await renderer.RenderAsync(lounge, "house-stats", [new("most", "50"), new("heading", "House")]))
             .ToString()
             .ShouldBe("<p>House: 2 of 50</p>");
-        Should.Throw<ParameterException>(
-            () => catalog.Get("house-stats").Parse([new("most", "500")])).Message.ShouldBe(
-                "most is '500'; it must be a whole number from 1 to 100.");
+        Should.Throw<ParameterException>(() => catalog.Get("house-stats").Parse([new("most", "500")]))
+            .Message.ShouldBe("most is '500'; it must be a whole number from 1 to 100.");
     }
 
     [Theory]
