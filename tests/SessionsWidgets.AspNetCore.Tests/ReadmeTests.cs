@@ -14,14 +14,15 @@ namespace SessionsWidgets.AspNetCore.Tests;
 /// <summary>The README's code compiles, runs, and does what it says.</summary>
 public class ReadmeTests
 {
+    private const string Builder = "var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();\n";
+
     [Fact]
     public void RazorRegistration_AsWritten_Compiles() =>
         Compile(
-            Readme.Blocks("csharp")[0]
-                .Replace(
-                    "using SessionsWidgets.AspNetCore;",
-                    "using SessionsWidgets.AspNetCore;\nvar builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();",
-                    StringComparison.Ordinal));
+            Readme.Blocks("csharp")[0].Replace(
+                "using SessionsWidgets.AspNetCore;\n",
+                "using SessionsWidgets.AspNetCore;\n" + Builder,
+                StringComparison.Ordinal));
 
     [Fact]
     public async Task Component_AsWritten_StandsInThePage()
@@ -71,10 +72,9 @@ public class ReadmeTests
         using var templates = new TemporaryFolder();
         templates.Write("house-stats.liquid", Readme.Blocks(doc, "liquid")[0]);
         var blocks = Readme.Blocks(doc, "csharp");
+        const string Using = "using SessionsWidgets;\n";
         var code = Compile(
-            $"using "
-            + $"SessionsWidgets.AspNetCore;"
-            + $"\n{blocks[0].Replace("using SessionsWidgets;", "using SessionsWidgets;\nvar builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();\n" + blocks[1], StringComparison.Ordinal)}");
+            "using SessionsWidgets.AspNetCore;\n" + blocks[0].Replace(Using, Using + Builder + blocks[1] + "\n", StringComparison.Ordinal));
         var widget = (WidgetDefinition)code.GetType("HouseStatsWidget")!.GetProperty("Type")!.GetValue(null)!;
         await using var site =
             await TestSite.StartAsync(configure: b => b.AddWidget(widget), settings: ("SessionsWidgets:Templates", templates.Path));
@@ -114,10 +114,8 @@ public class ReadmeTests
         using var templates = new TemporaryFolder();
         templates.Write("recent-smokes.liquid", Readme.Blocks(doc, "liquid").ShouldHaveSingleItem());
         const string LastUsing = "using SessionsWidgets.AspNetCore;\n";
-        var code = Compile(Readme.Blocks(doc, "csharp").ShouldHaveSingleItem().Replace(
-            LastUsing,
-            LastUsing + "var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();\n",
-            StringComparison.Ordinal));
+        var code = Compile(
+            Readme.Blocks(doc, "csharp").ShouldHaveSingleItem().Replace(LastUsing, LastUsing + Builder, StringComparison.Ordinal));
         var extend = code.GetType("HouseTemplates")!.GetMethod("Extend")!.CreateDelegate<Action<TemplateExtensions>>();
         await using var site = await TestSite.StartAsync(
             configure: b => b.ExtendTemplates(extend), settings: ("SessionsWidgets:Templates", templates.Path));
@@ -131,9 +129,9 @@ public class ReadmeTests
         IEnumerable<string> blocks =
             [Readme.Blocks("csharp")[2], .. Readme.Blocks(RepositoryFiles.PathOf("docs", "fragments.md"), "csharp")];
         Compile(
-            "using Microsoft.AspNetCore.Builder;\nusing SessionsWidgets;\nusing SessionsWidgets.AspNetCore;\nvar app = "
-            + "WebApplication.CreateBuilder().Build();\n"
-                + string.Join('\n', blocks));
+            "using Microsoft.AspNetCore.Builder;\nusing SessionsWidgets;\nusing SessionsWidgets.AspNetCore;\n"
+            + "var app = WebApplication.CreateBuilder().Build();\n"
+            + string.Join('\n', blocks));
     }
 
     [Fact]
@@ -201,9 +199,9 @@ public class ReadmeTests
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Select(p => MetadataReference.CreateFromFile(p));
-        const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using "
-            + "System.Threading.Tasks; global using Microsoft.Extensions.Configuration; global using "
-            + "Microsoft.Extensions.DependencyInjection;";
+        const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; "
+            + "global using System.Threading.Tasks; global using Microsoft.Extensions.Configuration; "
+            + "global using Microsoft.Extensions.DependencyInjection;";
         var compilation = CSharpCompilation.Create(
             $"Readme{Guid.NewGuid():N}",
             [CSharpSyntaxTree.ParseText(Usings), CSharpSyntaxTree.ParseText(code)],

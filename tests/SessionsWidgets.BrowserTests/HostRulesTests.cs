@@ -9,15 +9,22 @@ public sealed class HostRulesTests(Browser browser) : IClassFixture<Browser>
 {
     private const string Rules = """
         section { padding: 40px; background: #eef; border: 3px solid red }
-        h1, h2, h3, h4, h5, h6 { margin: 40px 0; border-bottom: 4px double; color: purple; font: italic 50px/3 serif; letter-spacing: 3px; text-align: center; text-transform: uppercase }
-        p, dl, dt, dd, ol, ul, li { margin: 30px; padding: 20px; background: #ffd; color: red; line-height: 3; list-style: square; text-indent: 2em }
+        h1, h2, h3, h4, h5, h6 {
+          margin: 40px 0; border-bottom: 4px double; color: purple; font: italic 50px/3 serif; letter-spacing: 3px;
+          text-align: center; text-transform: uppercase
+        }
+        p, dl, dt, dd, ol, ul, li {
+          margin: 30px; padding: 20px; background: #ffd; color: red; line-height: 3; list-style: square; text-indent: 2em
+        }
         li::before, q::before, p::after { content: "*"; display: block }
         dt { float: left; width: 200px; font-weight: 900 }
         img, svg { float: left; max-width: 50px; margin: 10px; padding: 10px; border: 5px solid lime; border-radius: 50%; background: pink }
         a { padding: 4px; background: yellow; color: lime; font-weight: 900; text-decoration: underline wavy red }
         table { width: 50%; margin: 30px; border: 3px solid red; border-collapse: separate; background: pink }
         td, th { padding: 20px; border: 2px solid blue; background: #ffc; text-align: center; text-transform: uppercase }
-        time, q, bdi, span, article, div, nav { margin: 5px; padding: 5px; border: 1px dashed; background: pink; color: teal; font-style: italic; letter-spacing: 2px }
+        time, q, bdi, span, article, div, nav {
+          margin: 5px; padding: 5px; border: 1px dashed; background: pink; color: teal; font-style: italic; letter-spacing: 2px
+        }
         caption { font-size: 40px }
         * { box-sizing: content-box }
         """;
@@ -27,9 +34,12 @@ public sealed class HostRulesTests(Browser browser) : IClassFixture<Browser>
         () => [...document.querySelectorAll('.sw, .sw *')].flatMap(e => ['', '::before', '::after'].map(pseudo => {
           const style = getComputedStyle(e, pseudo || null), box = pseudo ? {} : e.getBoundingClientRect();
           if (pseudo && style.content === 'none') return '';
-          const names = ['content', 'display', 'float', 'color', 'backgroundColor', 'fontFamily', 'fontSize', 'fontStyle', 'fontWeight', 'lineHeight', 'letterSpacing', 'textAlign', 'textIndent', 'textTransform',
-            'textDecoration', 'listStyle', 'borderWidth', 'borderRadius', 'fill'];
-          return `${e.tagName}.${e.getAttribute('class')}${pseudo} ${Math.round(box.width)}x${Math.round(box.height)} ` + names.map(n => `${n}: ${style[n]}`).join('; ');
+          const names = [
+            'content', 'display', 'float', 'color', 'backgroundColor', 'fontFamily', 'fontSize', 'fontStyle', 'fontWeight', 'lineHeight',
+            'letterSpacing', 'textAlign', 'textIndent', 'textTransform', 'textDecoration', 'listStyle', 'borderWidth', 'borderRadius',
+            'fill'];
+          return `${e.tagName}.${e.getAttribute('class')}${pseudo} ${Math.round(box.width)}x${Math.round(box.height)} `
+            + names.map(n => `${n}: ${style[n]}`).join('; ');
         }))
         """;
 
@@ -46,9 +56,9 @@ public sealed class HostRulesTests(Browser browser) : IClassFixture<Browser>
         {
             // The rules of the page's own body are inherited on purpose.
             await page.SetContentAsync(
-                $"<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>.</title><style>body {{ margin: 20px; font: 16px/1.5 "
-                + $"sans-serif }} "
-                + $"{rules}</style><style>{Encoding.UTF8.GetString(BuiltInTemplates.Stylesheet.Span)}</style><body>{widgets}");
+                "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>.</title>"
+                + $"<style>body {{ margin: 20px; font: 16px/1.5 sans-serif }} {rules}</style>"
+                + $"<style>{Encoding.UTF8.GetString(BuiltInTemplates.Stylesheet.Span)}</style><body>{widgets}");
             look.Add(await page.EvaluateAsync<string[]>(Look));
         }
 
@@ -63,13 +73,15 @@ public sealed class HostRulesTests(Browser browser) : IClassFixture<Browser>
             AnswerSessions = _ => StubHandler.Json(Sessions.Page(
                 Sessions.Item(
                     "ses_1",
-                    more: "\"startedAt\":\"2026-07-18T23:00:00Z\",\"cigar\":{\"id\":\"c1\",\"name\":\"Maduro "
-                        + "Toro\",\"brandName\":\"Valle Oscuro\"}"),
+                    more: """
+                        "startedAt":"2026-07-18T23:00:00Z","cigar":{"id":"c1","name":"Maduro Toro","brandName":"Valle Oscuro"}
+                        """),
                 Sessions.Item(
                     "ses_2",
                     "2026-07-18T20:00:00Z",
-                    "\"rating\":4.8,\"note\":\"Cedar and "
-                    + "cream.\",\"durationSeconds\":4200,\"cigar\":{\"id\":\"c2\",\"name\":\"Churchill\"}"))),
+                    """
+                    "rating":4.8,"note":"Cedar and cream.","durationSeconds":4200,"cigar":{"id":"c2","name":"Churchill"}
+                    """))),
         };
         using var dead = new GuestWifiStub { AnswerSessions = _ => GuestWifiStub.Status(HttpStatusCode.InternalServerError) };
         var html = new StringBuilder();
@@ -85,11 +97,13 @@ public sealed class HostRulesTests(Browser browser) : IClassFixture<Browser>
             });
             var renderer = new WidgetRenderer(client);
             var request = new RenderRequest { VisitorAddress = IPAddress.Parse(Guests.Ip) };
-            foreach (
-                var widget in (Widget[])[
-                    new RecentSmokes { CigarUrl = "/c/{id}", AllUrl = "/s" }, new RecentSmokes { Layout = WidgetLayout.Grid, Id = "grid" },
-                    new SessionCard(), new CigarCards(), new GuestsOnline(), new GuestVisits(), new LoungeActivity(), new WifiTime(),
-                    new GuestSessionTable { PageUrl = "/p/{page}", Page = 2 }])
+            Widget[] all =
+            [
+                new RecentSmokes { CigarUrl = "/c/{id}", AllUrl = "/s" }, new RecentSmokes { Layout = WidgetLayout.Grid, Id = "grid" },
+                new SessionCard(), new CigarCards(), new GuestsOnline(), new GuestVisits(), new LoungeActivity(), new WifiTime(),
+                new GuestSessionTable { PageUrl = "/p/{page}", Page = 2 },
+            ];
+            foreach (var widget in all)
                 html.Append(await renderer.RenderAsync(client.GetBusiness(BusinessType.Venue, "lounge"), widget, request));
         }
 

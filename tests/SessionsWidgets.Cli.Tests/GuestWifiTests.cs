@@ -99,8 +99,8 @@ public sealed class GuestWifiTests : IAsyncLifetime
         var before = site.Sandbox.Requests.All.Count;
         site.Page(
             "index.html",
-            "<!doctype html><title>.</title><link rel=stylesheet href=sessions-widgets.css><guests-online></guests-online><guest-visits "
-            + "days=2></guest-visits><lounge-activity></lounge-activity>");
+            "<!doctype html><title>.</title><link rel=stylesheet href=sessions-widgets.css><guests-online></guests-online>"
+            + "<guest-visits days=2></guest-visits><lounge-activity></lounge-activity>");
         var run = await BuildAsync(site);
         run.ExitCode.ShouldBe(0, run.Error);
         var html = site.BuiltText("index.html");
@@ -146,18 +146,22 @@ public sealed class GuestWifiTests : IAsyncLifetime
 
     private static Task<CliRun> BuildAsync(BuildSite site) => CliRun.Of(
         ["build", "site", "--output", "out"], site.Folder, site.Clock,
-        ("SessionsWidgets__ApiKey", site.Sandbox.ApiKey), (
-            "SessionsWidgets__GuestWifi__ApiBaseUrl",
-            site.Sandbox.GuestWifiUrl.AbsoluteUri), ("SessionsWidgets__GuestWifi__AccessToken", "sandbox-wifi-token"));
+        ("SessionsWidgets__ApiKey", site.Sandbox.ApiKey),
+        ("SessionsWidgets__GuestWifi__ApiBaseUrl", site.Sandbox.GuestWifiUrl.AbsoluteUri),
+        ("SessionsWidgets__GuestWifi__AccessToken", "sandbox-wifi-token"));
 
     private static (string Name, string Value)[] Revealed { get; } =
-        [.. ((string[])["guest", "mac", "ip", "access-code"]).Select((field, i) => ($"SessionsWidgets__GuestWifi__RevealToStaff__{i}", field))];
+    [
+        .. ((string[])["guest", "mac", "ip", "access-code"])
+            .Select((field, i) => ($"SessionsWidgets__GuestWifi__RevealToStaff__{i}", field)),
+    ];
 
     private (string Name, string Value)[] Settings =>
     [
-        ("SessionsWidgets__ApiBaseUrl", _sandbox.BaseUrl.AbsoluteUri), ("SessionsWidgets__BusinessId", "stogies-chapin"),
-        ("SessionsWidgets__GuestWifi__ApiBaseUrl", _sandbox.GuestWifiUrl.AbsoluteUri), (
-            "SessionsWidgets__GuestWifi__AccessToken", "sandbox-wifi-token"),
+        ("SessionsWidgets__ApiBaseUrl", _sandbox.BaseUrl.AbsoluteUri),
+        ("SessionsWidgets__BusinessId", "stogies-chapin"),
+        ("SessionsWidgets__GuestWifi__ApiBaseUrl", _sandbox.GuestWifiUrl.AbsoluteUri),
+        ("SessionsWidgets__GuestWifi__AccessToken", "sandbox-wifi-token"),
         ("SessionsWidgets__GuestWifi__LocationId", "oVq3TzKcWnB"),
     ];
 

@@ -61,7 +61,9 @@ public sealed class RenderCommandTests : IAsyncLifetime
         folder.Write("sessions-widgets.json", $$"""
             {
               // Comments are allowed.
-              "SessionsWidgets": { "ApiBaseUrl": "{{_sandbox.BaseUrl}}", "BusinessType": "venue", "BusinessId": "stogies-chapin", "ApiKey": "wrong" }
+              "SessionsWidgets": {
+                "ApiBaseUrl": "{{_sandbox.BaseUrl}}", "BusinessType": "venue", "BusinessId": "stogies-chapin", "ApiKey": "wrong"
+              }
             }
             """);
         var run = await CliRun.Of(["render", "recent-smokes"], folder.Path, _clock, ("SessionsWidgets__ApiKey", _sandbox.ApiKey));

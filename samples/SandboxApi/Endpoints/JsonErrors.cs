@@ -6,7 +6,8 @@ internal static class JsonErrors
     public static void UseJsonErrors(this WebApplication app) => app.Use(async (context, next) =>
     {
         await next(context);
-        if (context.Response.HasStarted || context.Response.ContentType is not null || context.GetEndpoint() is { } endpoint && !IsMethodRefusal(endpoint))
+        bool isAnswered = context.Response.HasStarted || context.Response.ContentType is not null;
+        if (isAnswered || (context.GetEndpoint() is { } endpoint && !IsMethodRefusal(endpoint)))
             return;
         IResult? body = context.Response.StatusCode switch
         {

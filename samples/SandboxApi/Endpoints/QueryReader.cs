@@ -13,7 +13,8 @@ internal sealed class QueryReader(IQueryCollection query)
     {
         if (Text(name) is not { } text)
             return fallback;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most)
+        bool isNumber = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number);
+        if (isNumber && number >= least && number <= most)
             return number;
         Fail(name, most == int.MaxValue
             ? $"{name} must be a whole number from {least}."

@@ -43,11 +43,14 @@ internal sealed record GuestSessionFilter(
         if (query.Text("guest_device_mac") is not { } text)
             return null;
         string[] parts = text.Split(':');
-        if (parts.Length == 6 && parts.All(part => part.Length == 2 && byte.TryParse(part, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _)))
+        if (parts.Length == 6 && parts.All(IsOctet))
             return text.ToLowerInvariant();
         query.Fail("guest_device_mac", "guest_device_mac must be an address such as 14:2d:27:e7:40:2b.");
         return null;
     }
+
+    private static bool IsOctet(string text) =>
+        text.Length == 2 && byte.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _);
 
     private static object Midnight(DateOnly? day) =>
         day is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeSeconds() : DBNull.Value;

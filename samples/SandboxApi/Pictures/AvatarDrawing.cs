@@ -1,6 +1,8 @@
 namespace SessionsWidgets.Samples.Sandbox.Pictures;
 
-/// <summary>Draws a faceless portrait in warm tints, 96 × 96; everything that matters lies within the circle that a page cuts out of it.</summary>
+/// <summary>
+/// Draws a faceless portrait in warm tints, 96 × 96; everything that matters lies within the circle that a page cuts out of it.
+/// </summary>
 internal static class AvatarDrawing
 {
     private static readonly string[] _backgrounds = ["#efe0c6", "#e4d3bd", "#f0d9c8", "#dfe2d0", "#e9dcd3", "#d9dfdc", "#f2e3c2"];

@@ -54,16 +54,19 @@ internal static class BandDrawing
     {
         double bend = Bend(body);
         double top = body.Top - Lift;
-        double bottom = body.Bottom + Lift;
+        double low = body.Bottom + Lift;
         double right = left + width;
-        svg.Fill($"M{left} {top}Q{left + bend} {body.Middle} {left} {bottom}H{right}Q{right + bend} {body.Middle} {right} {top}Z", colour);
+        svg.Fill($"M{left} {top}Q{left + bend} {body.Middle} {left} {low}H{right}Q{right + bend} {body.Middle} {right} {top}Z", colour);
 
         // The lower third of the same paper: a quadratic curve cut at two thirds.
         double cut = bend * 4 / 9;
         double control = bend / 3;
-        double shadeTop = top + ((bottom - top) * 2 / 3);
-        double controlTop = body.Middle + ((bottom - body.Middle) * 2 / 3);
-        svg.Fill($"M{left + cut} {shadeTop}Q{left + control} {controlTop} {left} {bottom}H{right}Q{right + control} {controlTop} {right + cut} {shadeTop}Z", "#1b0f06", .16);
+        double shadeTop = top + ((low - top) * 2 / 3);
+        double middle = body.Middle + ((low - body.Middle) * 2 / 3);
+        svg.Fill(
+            $"M{left + cut} {shadeTop}Q{left + control} {middle} {left} {low}H{right}Q{right + control} {middle} {right + cut} {shadeTop}Z",
+            "#1b0f06",
+            .16);
     }
 
     private static void Stripe(Svg svg, CigarBody body, double x, double width, string colour)
@@ -92,8 +95,11 @@ internal static class BandDrawing
         double height = body.Half * .52;
         double width = height * .68;
         double centre = x + (Bend(body) / 2);
-        svg.Fill($"M{centre} {body.Middle - height}l{width} {height}l{-width} {height}l{-width} {-height}Z", colours.Ornament);
-        svg.Fill($"M{centre} {body.Middle - (height * .48)}l{width * .48} {height * .48}l{-width * .48} {height * .48}l{-width * .48} {-height * .48}Z", colours.Middle);
+        Rhombus(width, height, colours.Ornament);
+        Rhombus(width * .48, height * .48, colours.Middle);
+
+        void Rhombus(double width, double height, string colour) =>
+            svg.Fill($"M{centre} {body.Middle - height}l{width} {height}l{-width} {height}l{-width} {-height}Z", colour);
     }
 
     private static void Shield(Svg svg, CigarBody body, double x, BandColours colours)
@@ -101,7 +107,17 @@ internal static class BandDrawing
         double height = body.Half * .4;
         double width = height * .74;
         double centre = x + (Bend(body) / 2);
-        svg.Fill($"M{centre - width} {body.Middle - height}H{centre + width}V{body.Middle + (height * .15)}Q{centre + width} {body.Middle + (height * .8)} {centre} {body.Middle + (height * 1.2)}Q{centre - width} {body.Middle + (height * .8)} {centre - width} {body.Middle + (height * .15)}Z", colours.Ornament);
-        svg.Line($"M{centre - (width * .55)} {body.Middle + (height * .1)}L{centre} {body.Middle - (height * .4)}L{centre + (width * .55)} {body.Middle + (height * .1)}", colours.Paper, 1.4);
+        double left = centre - width;
+        double right = centre + width;
+        double waist = Down(.15);
+        double control = Down(.8);
+        svg.Fill(
+            $"M{left} {Down(-1)}H{right}V{waist}Q{right} {control} {centre} {Down(1.2)}Q{left} {control} {left} {waist}Z",
+            colours.Ornament);
+
+        double arm = width * .55;
+        svg.Line($"M{centre - arm} {Down(.1)}L{centre} {Down(-.4)}L{centre + arm} {Down(.1)}", colours.Paper, 1.4);
+
+        double Down(double part) => body.Middle + (height * part);
     }
 }

@@ -1,6 +1,8 @@
 namespace SessionsWidgets.Samples.Sandbox.Pictures;
 
-/// <summary>Where a lying cigar is in a frame of 400 × 160. The head is at the left; the outline of its lower half is one Bézier curve.</summary>
+/// <summary>
+/// Where a lying cigar is in a frame of 400 × 160. The head is at the left; the outline of its lower half is one Bézier curve.
+/// </summary>
 internal sealed class CigarBody
 {
     private const double MiddleX = 200;
@@ -53,7 +55,9 @@ internal sealed class CigarBody
         _ => new(316, 28, 16, .64, .58),
     };
 
-    /// <summary>The point of the lower outline at the height where the shade begins, with the control points of the rest of the curve.</summary>
+    /// <summary>
+    /// The point of the lower outline at the height where the shade begins, with the control points of the rest of the curve.
+    /// </summary>
     public (double X, double ControlX1, double ControlY1, double ControlX2, double ControlY2) ShadeStart()
     {
         double low = 0;

@@ -29,22 +29,39 @@ internal static class CigarDrawing
 
     private static void DrawBody(Svg svg, CigarBody body, WrapperColours colours)
     {
-        double down = body.Half * body.Bulge;
-        double neck = body.Left + body.Head;
+        (double left, double top, double right, double bottom) = (body.Left, body.Top, body.Right, body.Bottom);
+        double y = body.Middle;
+        double high = y - (body.Half * body.Bulge);
+        double low = y + (body.Half * body.Bulge);
+        double neck = left + body.Head;
         double control = neck - (body.Head * body.Slope);
-        svg.Fill($"M{body.Left} {body.Middle}C{body.Left} {body.Middle - down} {control} {body.Top} {neck} {body.Top}H{body.Right}V{body.Bottom}H{neck}C{control} {body.Bottom} {body.Left} {body.Middle + down} {body.Left} {body.Middle}Z", colours.Light);
+        svg.Fill(
+            $"M{left} {y}C{left} {high} {control} {top} {neck} {top}H{right}V{bottom}H{neck}C{control} {bottom} {left} {low} {left} {y}Z",
+            colours.Light);
 
         (double x, double x1, double y1, double x2, double y2) = body.ShadeStart();
-        svg.Fill($"M{x} {body.ShadeTop}C{x1} {y1} {x2} {y2} {neck} {body.Bottom}H{body.Right}V{body.ShadeTop}Z", colours.Dark);
+        svg.Fill($"M{x} {body.ShadeTop}C{x1} {y1} {x2} {y2} {neck} {bottom}H{right}V{body.ShadeTop}Z", colours.Dark);
 
-        double length = body.Right - body.Left;
-        svg.Bar(neck - (body.Head * .2), body.Top + (body.Half * .34), length - body.Head - 6, Math.Max(1.6, body.Half * .11), colours.Shine, .62);
-        svg.Line($"M{body.Left + (length * .46)} {body.Middle - 1}c{length * .08} {-body.Half * .16} {length * .16} {-body.Half * .2} {length * .25} {-body.Half * .04}", colours.Vein, 1, .42);
-        svg.Line($"M{body.Left + (length * .6)} {body.Middle + (body.Half * .58)}c{length * .09} {-body.Half * .16} {length * .18} {-body.Half * .14} {length * .28} {-body.Half * .02}", colours.Vein, 1, .42);
+        double shine = right - left - body.Head - 6;
+        svg.Bar(neck - (body.Head * .2), top + (body.Half * .34), shine, Math.Max(1.6, body.Half * .11), colours.Shine, .62);
+        DrawVeins(svg, body, colours.Vein);
 
         // The seam of the cap bends with the cigar.
         double seam = neck + (body.Half * .06);
-        svg.Line($"M{seam} {body.Top + .5}Q{seam + (body.Half * .3)} {body.Middle} {seam} {body.Bottom - .5}", colours.Vein, 1, .5);
+        svg.Line($"M{seam} {top + .5}Q{seam + (body.Half * .3)} {y} {seam} {bottom - .5}", colours.Vein, 1, .5);
+    }
+
+    private static void DrawVeins(Svg svg, CigarBody body, string colour)
+    {
+        double length = body.Right - body.Left;
+        double upperX = body.Left + (length * .46);
+        double lowerX = body.Left + (length * .6);
+        double upperY = body.Middle - 1;
+        double lowerY = body.Middle + (body.Half * .58);
+        svg.Line($"M{upperX} {upperY}c{length * .08} {Up(.16)} {length * .16} {Up(.2)} {length * .25} {Up(.04)}", colour, 1, .42);
+        svg.Line($"M{lowerX} {lowerY}c{length * .09} {Up(.16)} {length * .18} {Up(.14)} {length * .28} {Up(.02)}", colour, 1, .42);
+
+        double Up(double part) => -body.Half * part;
     }
 
     private static void DrawFoot(Svg svg, CigarBody body, WrapperColours colours)
@@ -53,6 +70,7 @@ internal static class CigarDrawing
         svg.Ellipse(body.Right, body.Middle, radius, body.Half, colours.Dark);
         svg.Ellipse(body.Right + .5, body.Middle, radius - 1.1, body.Half - 1.7, colours.Foot);
         svg.Ring(body.Right + .5, body.Middle, radius * .55, body.Half * .62, colours.Leaf, .9, .8);
-        svg.Line($"M{body.Right + .5} {body.Middle - (body.Half * .3)}q{radius * .42} {body.Half * .3} 0 {body.Half * .6}", colours.Leaf, .9, .8);
+        double bend = body.Half * .3;
+        svg.Line($"M{body.Right + .5} {body.Middle - bend}q{radius * .42} {bend} 0 {body.Half * .6}", colours.Leaf, .9, .8);
     }
 }

@@ -1,8 +1,16 @@
+using System.Runtime.CompilerServices;
+
 namespace SessionsWidgets.Samples.Sandbox.Pictures;
 
 /// <summary>Hair, hats and beards of the portraits.</summary>
 internal static class HairDrawing
 {
+    private static readonly (double X, double Y)[] _longCurls =
+        [(30, 34), (66, 34), (27, 46), (69, 46), (30, 58), (66, 58), (38, 24), (58, 24), (48, 20)];
+
+    private static readonly (double X, double Y)[] _shortCurls =
+        [(33, 34), (38, 26), (46, 22), (54, 23), (60, 28), (64, 36), (44, 28), (52, 28)];
+
     /// <summary>What hangs behind the shoulders.</summary>
     public static void Behind(Svg svg, int style, string hair)
     {
@@ -19,7 +27,7 @@ internal static class HairDrawing
                 svg.Fill($"M26 42C26 25 36 16 48 16S70 25 70 42V57Q70 63 64 63H32Q26 63 26 57Z", hair);
                 break;
             default:
-                foreach ((double x, double y) in ((double, double)[])[(30, 34), (66, 34), (27, 46), (69, 46), (30, 58), (66, 58), (38, 24), (58, 24), (48, 20)])
+                foreach ((double x, double y) in _longCurls)
                     svg.Ellipse(x, y, 9, 9, hair);
                 break;
         }
@@ -66,7 +74,7 @@ internal static class HairDrawing
                 svg.Fill($"M20 37Q48 29 76 37Q48 43 20 37Z", hat);
                 break;
             case 4:
-                foreach ((double x, double y) in ((double, double)[])[(33, 34), (38, 26), (46, 22), (54, 23), (60, 28), (64, 36), (44, 28), (52, 28)])
+                foreach ((double x, double y) in _shortCurls)
                     svg.Ellipse(x, y, 6.5, 6, hair);
                 break;
             default:
@@ -75,6 +83,10 @@ internal static class HairDrawing
         }
     }
 
-    public static void Beard(Svg svg, string hair) =>
-        svg.Fill($"M32 45V49C32 60 40 69 48 69S64 60 64 49V45C63 52 58 53 55 53.5Q48 51.5 41 53.5C38 53 33 52 32 45ZM43.5 57Q48 55 52.5 57Q48 60 43.5 57Z", hair);
+    public static void Beard(Svg svg, string hair)
+    {
+        const string Outline = "M32 45V49C32 60 40 69 48 69S64 60 64 49V45C63 52 58 53 55 53.5Q48 51.5 41 53.5C38 53 33 52 32 45Z";
+        const string Mouth = "M43.5 57Q48 55 52.5 57Q48 60 43.5 57Z";
+        svg.Fill(FormattableStringFactory.Create(Outline + Mouth), hair);
+    }
 }

@@ -14,5 +14,7 @@ internal static class PictureStore
 
     /// <summary>The cigar, or null when there is no picture of it.</summary>
     public static string? Cigar(string cigarId, CigarView view) =>
-        _cigars.GetValueOrDefault(cigarId) is { HasPicture: true } cigar ? CigarDrawing.Draw(cigar.Shape, cigar.Wrapper, cigar.Brand.Band, view) : null;
+        _cigars.GetValueOrDefault(cigarId) is { HasPicture: true } cigar
+            ? CigarDrawing.Draw(cigar.Shape, cigar.Wrapper, cigar.Brand.Band, view)
+            : null;
 }

@@ -25,8 +25,9 @@ internal static class ExampleGuestWifi
         return hasData
             ? """
               {"data":[
-                {"id":"g1","location_name":"The \"Lounge\"","guest_device_description":"iPhone","guest_device_mac":"02:00:00:00:00:01","guest_device_ip":"192.0.2.5",
-                 "access_code":"EXAMPLE","total_duration":"31:12:05","downloaded_data":"3.34 MB","uploaded_data":"900.58 kB","connection_status_value":1,
+                {"id":"g1","location_name":"The \"Lounge\"","guest_device_description":"iPhone",
+                 "guest_device_mac":"02:00:00:00:00:01","guest_device_ip":"192.0.2.5","access_code":"EXAMPLE",
+                 "total_duration":"31:12:05","downloaded_data":"3.34 MB","uploaded_data":"900.58 kB","connection_status_value":1,
                  "start_time":"2026-07-17T16:00:00+00:00","end_time":null,"guest_id":"guest1"},
                 {"start_time":"2026-07-18T20:00:00+00:00","end_time":"2026-07-18T21:00:00+00:00"}],
                "links":{"next":null}}

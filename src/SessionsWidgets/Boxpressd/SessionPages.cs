@@ -30,8 +30,10 @@ internal sealed class SessionPages
         if (paging.Stopped is { } reason) _notes.Add(new PayloadWarning(PayloadWarningKind.PagingStopped, reason));
         Telemetry.Add(Telemetry.Dropped, "source", "boxpressd", _dropped);
         var newestFirst = _sessions.Take(most ?? int.MaxValue).OrderByDescending(s => s.CreatedAt ?? DateTimeOffset.MinValue).ToArray();
-        var page =
-            new SessionPage { Sessions = newestFirst, Dropped = _dropped, IsPartial = paging.Stopped is not null, FetchedAt = fetchedAt };
+        var page = new SessionPage
+        {
+            Sessions = newestFirst, Dropped = _dropped, IsPartial = paging.Stopped is not null, FetchedAt = fetchedAt,
+        };
         return new Fetched<SessionPage>(page, SizeOf(newestFirst)) { Notes = _notes, Bodies = _bodies };
     }
 

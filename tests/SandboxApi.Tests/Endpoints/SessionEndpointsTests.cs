@@ -132,8 +132,19 @@ public sealed class SessionEndpointsTests(RunningSandbox running) : IClassFixtur
         List<JsonElement> sessions = await running.SessionsAsync(Lounge + "?limit=3");
 
         sessions[2].GetRawText().ShouldBe($$$"""
-            {"id":"{{{sessions[2].GetProperty("id").GetString()}}}","createdAt":"2026-07-18T19:10:01.000Z","startedAt":"2026-07-18T17:54:26.000Z","endedAt":"2026-07-18T19:08:26.000Z","durationSeconds":4440,"rating":4.8,"note":"Cedar and cream from the first third, then a long cocoa finish. Never needed a touch-up.","user":{"id":"usr_10002","displayName":"María L.","avatarUrl":"{{{running.Sandbox.BaseUrl}}}cdn/users/usr_10002.svg"},"cigar":{"id":"cgr_10006","name":"Maduro Toro","brandName":"Valle Oscuro","imageUrl":"{{{running.Sandbox.BaseUrl}}}cdn/cigars/cgr_10006.svg"},"venue":{"id":"stogies-chapin","name":"Stogies Cigar Lounge & Tap House"}}
-            """);
+            {"id":"{{{sessions[2].GetProperty("id").GetString()}}}",
+            "createdAt":"2026-07-18T19:10:01.000Z",
+            "startedAt":"2026-07-18T17:54:26.000Z",
+            "endedAt":"2026-07-18T19:08:26.000Z",
+            "durationSeconds":4440,
+            "rating":4.8,
+            "note":"Cedar and cream from the first third, then a long cocoa finish. Never needed a touch-up.",
+            "user":{"id":"usr_10002","displayName":"María L.",
+            "avatarUrl":"{{{running.Sandbox.BaseUrl}}}cdn/users/usr_10002.svg"},
+            "cigar":{"id":"cgr_10006","name":"Maduro Toro","brandName":"Valle Oscuro",
+            "imageUrl":"{{{running.Sandbox.BaseUrl}}}cdn/cigars/cgr_10006.svg"},
+            "venue":{"id":"stogies-chapin","name":"Stogies Cigar Lounge & Tap House"}}
+            """.ReplaceLineEndings(""));
     }
 
     [Fact]

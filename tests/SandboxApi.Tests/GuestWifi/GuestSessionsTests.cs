@@ -141,11 +141,13 @@ public sealed partial class GuestSessionsTests(RunningGuestWifi running) : IClas
         int expected = all.Count(session => Text(session, "guest_id") == guest);
 
         expected.ShouldBeGreaterThan(1);
-        foreach (
-            string filter in (string[])[
-                $"guest_id={guest}",
-                $"guest_device_mac={Text(some, "guest_device_mac")!.ToUpperInvariant()}",
-                $"yas_id={Text(some, "yas_id")}"])
+        string[] filters =
+        [
+            $"guest_id={guest}",
+            $"guest_device_mac={Text(some, "guest_device_mac")!.ToUpperInvariant()}",
+            $"yas_id={Text(some, "yas_id")}",
+        ];
+        foreach (string filter in filters)
         {
             (await running.AllAsync("&" + filter)).ShouldAllBe(session => Text(session, "guest_id") == guest);
             (await running.CountAsync("?" + filter)).ShouldBe(expected);

@@ -12,10 +12,12 @@ public sealed class PictureTests(RunningSandbox running) : IClassFixture<Running
     public async Task Pictures_OfAllSessions_AreWellFormedAndFlat()
     {
         var urls = new HashSet<Uri>();
-        foreach (
-            string brand in (string[])[
-                "casa-belmonte", "valle-oscuro", "marchetti", "old-harbor", "alder-finch", "dos-rios", "san-andres-de-la-perla",
-                "hanabira"])
+        string[] brands =
+        [
+            "casa-belmonte", "valle-oscuro", "marchetti", "old-harbor", "alder-finch", "dos-rios", "san-andres-de-la-perla",
+            "hanabira",
+        ];
+        foreach (string brand in brands)
         {
             foreach (JsonElement session in await running.AllSessionsAsync($"/brands/{brand}/sessions"))
             {

@@ -14,11 +14,11 @@ internal sealed class RenderedComponent(IServiceProvider services) : IAsyncDispo
 
     /// <summary>Renders one with what a page would have written, until it waits for nothing any more.</summary>
     public Task RenderAsync<TComponent>(params (string Name, object? Value)[] parameters)
-        where TComponent : IComponent =>
-        _renderer.Dispatcher.InvokeAsync(
-            async () =>
-                _root = await _renderer.RenderComponentAsync<TComponent>(
-                    ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value))));
+        where TComponent : IComponent
+    {
+        var view = ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value));
+        return _renderer.Dispatcher.InvokeAsync(async () => _root = await _renderer.RenderComponentAsync<TComponent>(view));
+    }
 
     /// <summary>Does something where components do their work.</summary>
     public Task DoAsync(Action action) => _renderer.Dispatcher.InvokeAsync(action);

@@ -105,12 +105,14 @@ public class EndpointCachingTests
         var store = new RecordingStore();
         await using var site = await OutputCachedAsync(store);
         site.Sandbox.Faults.Add("/venues/*", new StatusFault { Status = 500 });
-        foreach (
-            var address in (string[])[
-                "/widgets/recent-smokes",
-                "/widgets/recent-smokes?limit=junk",
-                "/widgets/recent-smokes?business=nobody",
-                "/widgets/nothing"])
+        string[] addresses =
+        [
+            "/widgets/recent-smokes",
+            "/widgets/recent-smokes?limit=junk",
+            "/widgets/recent-smokes?business=nobody",
+            "/widgets/nothing",
+        ];
+        foreach (var address in addresses)
         {
             using var answer = await site.AskAsync(address);
             answer.Headers.CacheControl!.ToString().ShouldBe("no-store");

@@ -48,10 +48,12 @@ public sealed class HangingSiteTests
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, closing);
         });
         await using var site = await TestSite.StartAsync(
-            TimeProvider.System, "Production", b =>
-                b.UseBusinessResolver(http => http.Request.Query["business"]), null, (
-                    "SessionsWidgets:ApiBaseUrl",
-                    $"http://127.0.0.1:{upstream.Port}"), ("SessionsWidgets:Businesses:warm:BusinessId", "warm"));
+            TimeProvider.System,
+            "Production",
+            b => b.UseBusinessResolver(http => http.Request.Query["business"]),
+            null,
+            ("SessionsWidgets:ApiBaseUrl", $"http://127.0.0.1:{upstream.Port}"),
+            ("SessionsWidgets:Businesses:warm:BusinessId", "warm"));
         (await site.Http.GetStringAsync("/Plain")).ShouldContain("sw-fallback");
         await site.Http.GetStringAsync("/Three");
         await Eventually.BeTrueAsync(() => Volatile.Read(ref hung) == 3, () => "all three are requested");

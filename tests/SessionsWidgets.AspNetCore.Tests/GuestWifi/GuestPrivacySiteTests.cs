@@ -69,7 +69,10 @@ public class GuestPrivacySiteTests
     }
 
     private static (string, string)[] Revealed { get; } =
-        [.. ((string[])["guest", "mac", "ip", "access-code"]).Select((field, i) => ($"SessionsWidgets:GuestWifi:RevealToStaff:{i}", field))];
+    [
+        .. ((string[])["guest", "mac", "ip", "access-code"])
+            .Select((field, i) => ($"SessionsWidgets:GuestWifi:RevealToStaff:{i}", field)),
+    ];
 
     /// <summary>The diagnostic events of the HTTP client.</summary>
     private sealed class RecordingDiagnostics : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable

@@ -47,7 +47,8 @@ public class HealthCheckTests
         await site.Http.GetStringAsync("/Fault");
 
         (await AskAsync(site)).ShouldMatch(
-            @"^200 Degraded: guest-wifi: upstream\.5xx since 2026-07-18T23:30:00Z \(\d+ answers?\); boxpressd: upstream\.5xx since 2026-07-18T23:30:01Z \(1 answer\)$");
+            @"^200 Degraded: guest-wifi: upstream\.5xx since 2026-07-18T23:30:00Z \(\d+ answers?\); "
+            + @"boxpressd: upstream\.5xx since 2026-07-18T23:30:01Z \(1 answer\)$");
     }
 
     [Fact]

@@ -125,14 +125,14 @@ internal static class BuildBenchmark
         var page = new StringBuilder()
             .Append(
                 CultureInfo.InvariantCulture,
-                $"<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Page {number}</title><link "
-                + $"rel=\"stylesheet\" href=\"/sessions-widgets.css\"></head>\n<body>\n<main>\n");
+                $"<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Page {number}</title>"
+                + $"<link rel=\"stylesheet\" href=\"/sessions-widgets.css\"></head>\n<body>\n<main>\n");
         for (var section = 0; page.Length < PageBytes; section++)
         {
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"<section class=\"part\" id=\"s{section}\"><h2>Part {section} of {number}</h2>\n<p>Some <em>text</em> of a page that <a "
-                + $"href=\"/{section}.html\">leads</a> elsewhere &amp; goes on for a while, as pages "
+                $"<section class=\"part\" id=\"s{section}\"><h2>Part {section} of {number}</h2>\n<p>Some <em>text</em> of a page that "
+                + $"<a href=\"/{section}.html\">leads</a> elsewhere &amp; goes on for a while, as pages "
                 + $"do.</p>\n<ul><li>one</li><li>two</li></ul></section>\n");
             if (hasWidgets && section % 10 == 4 && section / 10 < Widgets.Length) page.Append(Widgets[section / 10].Marker).Append('\n');
         }

@@ -26,8 +26,10 @@ internal sealed partial record ProcessUsage(double Milliseconds, double Megabyte
     /// <summary>The process between.</summary>
     public static int Measure(string[] command)
     {
-        var start =
-            new ProcessStartInfo(command[0]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         foreach (var argument in command[1..]) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

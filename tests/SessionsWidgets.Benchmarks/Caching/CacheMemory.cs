@@ -52,8 +52,10 @@ internal static class CacheMemory
     }
 
     private static string Session(int number) => $$"""
-        {"id":"ses_1{{number}}","createdAt":"2026-07-18T2{{number % 4}}:12:00.000Z","startedAt":"2026-07-18T20:00:00.000Z","durationSeconds":4200,"rating":4.8,
-        "note":"Excellent evening smoke, number {{number}}.","user":{"id":"usr_1","displayName":"Jo E.","avatarUrl":"https://cdn.example.com/users/usr_1.jpg"},
-        "cigar":{"id":"cgr_1","name":"Philosopher's Folly","brandName":"Example Cigars","imageUrl":"https://cdn.example.com/c/1.jpg"},"venue":{"id":"stogies","name":"Stogies"} }
+        {"id":"ses_1{{number}}","createdAt":"2026-07-18T2{{number % 4}}:12:00.000Z","startedAt":"2026-07-18T20:00:00.000Z",
+        "durationSeconds":4200,"rating":4.8,"note":"Excellent evening smoke, number {{number}}.",
+        "user":{"id":"usr_1","displayName":"Jo E.","avatarUrl":"https://cdn.example.com/users/usr_1.jpg"},
+        "cigar":{"id":"cgr_1","name":"Philosopher's Folly","brandName":"Example Cigars","imageUrl":"https://cdn.example.com/c/1.jpg"},
+        "venue":{"id":"stogies","name":"Stogies"} }
         """;
 }

@@ -49,7 +49,8 @@ public sealed class HandWrittenPage
     {
         writer.Raw("\n      <li class=\"sw-row\">\n        <article class=\"sw-session\">"u8);
         if (page.ShowAvatars) Avatar(ref writer, session.User);
-        writer.Raw("\n          <div class=\"sw-session-body\">\n            <p class=\"sw-who\">\n              <bdi class=\"sw-person\">"u8);
+        writer.Raw("\n          <div class=\"sw-session-body\">\n            <p class=\"sw-who\">"u8);
+        writer.Raw("\n              <bdi class=\"sw-person\">"u8);
         writer.Text(session.User.DisplayName);
         writer.Raw("</bdi>\n              <span class=\"sw-meta\"><time datetime=\""u8);
         var text = new TextBuilder(stackalloc char[64]);
@@ -113,7 +114,8 @@ public sealed class HandWrittenPage
 
         writer.Raw("</span><span class=\"sw-score\" aria-hidden=\"true\">"u8);
         writer.Text(text.Written);
-        writer.Raw("</span> <svg class=\"sw-star\" viewBox=\"0 0 16 16\" width=\"14\" height=\"14\" aria-hidden=\"true\" focusable=\"false\"><path d=\"M8 .8l2.2 4.6 5.1.7-3.7 3.5.9 5L8 12.2l-4.5 2.4.9-5L.7 6.1l5.1-.7z\"/></svg></p>"u8);
+        writer.Raw("</span> <svg class=\"sw-star\" viewBox=\"0 0 16 16\" width=\"14\" height=\"14\" aria-hidden=\"true\""u8);
+        writer.Raw(" focusable=\"false\"><path d=\"M8 .8l2.2 4.6 5.1.7-3.7 3.5.9 5L8 12.2l-4.5 2.4.9-5L.7 6.1l5.1-.7z\"/></svg></p>"u8);
     }
 
     private void Duration(ref Writer writer, TimeSpan duration)

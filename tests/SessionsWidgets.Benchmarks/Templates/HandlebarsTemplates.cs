@@ -22,7 +22,8 @@ public static class HandlebarsTemplates
                     <p class="sw-who">
                       <bdi class="sw-person">{{User.DisplayName}}</bdi>
                       {{#if InProgress}}<span class="sw-live">{{t "smoking_now"}}</span>{{/if}}
-                      {{#if ../ShowVenue}}<span class="sw-meta">{{> when-and-where}}</span>{{else}}{{#unless InProgress}}<span class="sw-meta">{{> when-and-where}}</span>{{/unless}}{{/if}}
+                      {{#if ../ShowVenue}}<span class="sw-meta">{{> when-and-where}}</span>
+                      {{~else}}{{#unless InProgress}}<span class="sw-meta">{{> when-and-where}}</span>{{/unless}}{{/if}}
                     </p>
                     {{#if Cigar}}<p class="sw-what">{{> cigar-link Cigar}}</p>{{/if}}
                     {{#if ../ShowNote}}{{#if Note}}<p class="sw-note"><q dir="auto">{{Note}}</q></p>{{/if}}{{/if}}
@@ -53,15 +54,23 @@ public static class HandlebarsTemplates
             </div>
             """,
         ["avatar"] =
-            """{{#if AvatarUrl}}<img class="sw-avatar" src="{{AvatarUrl}}" alt="" width="44" height="44" loading="lazy" decoding="async">{{else}}<span class="sw-avatar sw-tint-{{Tint}}" aria-hidden="true">{{Initials}}</span>{{/if}}""",
+            """{{#if AvatarUrl}}<img class="sw-avatar" src="{{AvatarUrl}}" alt="" width="44" height="44" loading="lazy" decoding="async">"""
+            + """{{else}}<span class="sw-avatar sw-tint-{{Tint}}" aria-hidden="true">{{Initials}}</span>{{/if}}""",
         ["when-and-where"] =
-            """{{#if InProgress}}{{#if ../ShowVenue}}{{#if Venue}}<bdi>{{Venue.Name}}</bdi>{{/if}}{{/if}}{{else}}<time datetime="{{iso CreatedAt}}">{{relative CreatedAt}}</time>{{#if ../ShowVenue}}{{#if Venue}} · <bdi>{{Venue.Name}}</bdi>{{/if}}{{/if}}{{/if}}""",
+            """{{#if InProgress}}{{#if ../ShowVenue}}{{#if Venue}}<bdi>{{Venue.Name}}</bdi>{{/if}}{{/if}}"""
+            + """{{else}}<time datetime="{{iso CreatedAt}}">{{relative CreatedAt}}</time>"""
+            + """{{#if ../ShowVenue}}{{#if Venue}} · <bdi>{{Venue.Name}}</bdi>{{/if}}{{/if}}{{/if}}""",
         ["cigar-link"] =
             """{{#if Url}}<a class="sw-link" href="{{Url}}">{{> cigar-name}}</a>{{else}}{{> cigar-name}}{{/if}}""",
         ["cigar-name"] = """<bdi>{{#if BrandName}}<span class="sw-brand">{{BrandName}}</span> {{/if}}{{Name}}</bdi>""",
         ["rating"] =
-            """<p class="sw-rating"><span class="sw-hidden">Rated {{score Rating}} out of 5</span><span class="sw-score" aria-hidden="true">{{score Rating}}</span> <svg class="sw-star" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false"><path d="M8 .8l2.2 4.6 5.1.7-3.7 3.5.9 5L8 12.2l-4.5 2.4.9-5L.7 6.1l5.1-.7z"/></svg></p>""",
+            """<p class="sw-rating"><span class="sw-hidden">Rated {{score Rating}} out of 5</span>"""
+            + """<span class="sw-score" aria-hidden="true">{{score Rating}}</span> """
+            + """<svg class="sw-star" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">"""
+            + """<path d="M8 .8l2.2 4.6 5.1.7-3.7 3.5.9 5L8 12.2l-4.5 2.4.9-5L.7 6.1l5.1-.7z"/></svg></p>""",
         ["duration"] =
-            """{{#if InProgress}}{{else}}{{#if Duration}}<p class="sw-duration"><time datetime="{{span Duration "iso"}}"><span aria-hidden="true">{{span Duration "short"}}</span><span class="sw-hidden">{{span Duration "long"}}</span></time></p>{{/if}}{{/if}}""",
+            """{{#if InProgress}}{{else}}{{#if Duration}}<p class="sw-duration"><time datetime="{{span Duration "iso"}}">"""
+            + """<span aria-hidden="true">{{span Duration "short"}}</span>"""
+            + """<span class="sw-hidden">{{span Duration "long"}}</span></time></p>{{/if}}{{/if}}""",
     };
 }

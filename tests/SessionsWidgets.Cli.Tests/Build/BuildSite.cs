@@ -13,9 +13,15 @@ public sealed class BuildSite : IAsyncDisposable
     {
         Sandbox = sandbox;
         Clock = clock;
-        File(
-            "site/sessions-widgets.json",
-            $$"""{ "SessionsWidgets": { "ApiBaseUrl": "{{sandbox.BaseUrl}}", "BusinessId": "stogies-chapin", "Businesses": { "brand": { "BusinessType": "brand", "BusinessId": "casa-belmonte" } } } }""");
+        File("site/sessions-widgets.json", $$"""
+            {
+              "SessionsWidgets": {
+                "ApiBaseUrl": "{{sandbox.BaseUrl}}",
+                "BusinessId": "stogies-chapin",
+                "Businesses": { "brand": { "BusinessType": "brand", "BusinessId": "casa-belmonte" } }
+              }
+            }
+            """);
     }
 
     public SandboxApi Sandbox { get; }

@@ -127,8 +127,8 @@ public sealed class BuiltPagesTests : BuildTests
     [InlineData("<session-widget name='recent-smokes' limit='3'></session-widget>")]
     [InlineData("<recent-smokes limit='3'><svg><g></g><path/></svg></recent-smokes>")]
     [InlineData(
-        "<recent-smokes limit='3'><!-- </recent-smokes> --><script>'</recent-smokes>'</script><a "
-        + "title='</recent-smokes>'>x</a></recent-smokes>")]
+        "<recent-smokes limit='3'><!-- </recent-smokes> --><script>'</recent-smokes>'</script>"
+        + "<a title='</recent-smokes>'>x</a></recent-smokes>")]
     [InlineData("<recent-smokes\tlimit=3\f></recent-smokes class='odd' >")]
     public async Task Build_TagInAnyForm_IsReplaced(string tag, string? refused = null)
     {
@@ -149,8 +149,8 @@ public sealed class BuiltPagesTests : BuildTests
     {
         Site.Page(
             "a/b.htm",
-            "<div><cigar-cards limit=4></cigar-cards>-<session-card></session-card>-<recent-smokes dates=relative "
-            + "limit=2></recent-smokes></div>");
+            "<div><cigar-cards limit=4></cigar-cards>-<session-card></session-card>-"
+            + "<recent-smokes dates=relative limit=2></recent-smokes></div>");
         (await Site.BuildAsync()).ExitCode.ShouldBe(0);
         var (cards, card, smokes) = (
             await Site.FragmentAsync("cigar-cards", ("limit", "4")),

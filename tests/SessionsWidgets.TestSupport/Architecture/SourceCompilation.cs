@@ -5,13 +5,22 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SessionsWidgets.TestSupport.Architecture;
 
-/// <summary>The source of projects, compiled as one so that symbols can be resolved. What source generators add is not in it.</summary>
+/// <summary>
+/// The source of projects, compiled as one so that symbols can be resolved. Of what source generators add, it has the members alone
+/// that the source names.
+/// </summary>
 public sealed class SourceCompilation
 {
     private static readonly string[] ImplicitUsings =
     [
         "System", "System.IO", "System.Linq", "System.Collections.Generic", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
     ];
+
+    /// <summary>
+    /// A partial method has no body, a context no constructor and not all members, for source generators write them; and a library has
+    /// no entry point.
+    /// </summary>
+    private static readonly string[] Expected = ["CS8795", "CS7036", "CS0534", "CS5001"];
 
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
 
@@ -21,27 +30,35 @@ public sealed class SourceCompilation
     /// <param name="more">Files that are not there, by their path.</param>
     public SourceCompilation(IReadOnlyList<string> folders, params IEnumerable<(string Path, string Text)> more)
     {
-        var trees = folders.SelectMany(SourceFiles).Select(static file => Parse(file, File.ReadAllText(file)))
-            .Concat(more.Select(static file => Parse(file.Path, file.Text)))
-            .Append(Parse("", GlobalUsings(folders)));
-        _compilation = CSharpCompilation.Create("Source", trees, References(), new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+        SyntaxTree[] trees =
+        [
+            .. folders.SelectMany(SourceFiles).Select(static file => Parse(file, File.ReadAllText(file))),
+            .. more.Select(static file => Parse(file.Path, file.Text)),
+        ];
+        IEnumerable<string> generated = [GlobalUsings(folders), .. trees.SelectMany(JsonContextParts.Of)];
+        _compilation = CSharpCompilation.Create(
+            "Source",
+            [.. trees, .. generated.Select(static text => Parse("", text))],
+            References(),
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
     }
 
-    /// <summary>Names that are not resolved: what they use would be passed over.</summary>
+    /// <summary>What does not compile: what it uses could be passed over.</summary>
     public IEnumerable<string> Unresolved => _compilation.GetDiagnostics()
-        .Where(static d => d.Id is "CS0246" or "CS0234" or "CS0103" or "CS1061")
+        .Where(static d => d.Severity == DiagnosticSeverity.Error && !Expected.Contains(d.Id))
         .Select(static d => d.ToString());
 
-    /// <summary>Each name in the source that means something declared in it, with the files of both.</summary>
+    /// <summary>Each name and each constructor call that means something declared in the source, with the files of both.</summary>
     public IEnumerable<(string User, ISymbol Symbol, string Declaration)> Uses()
     {
         foreach (var tree in _compilation.SyntaxTrees.Where(static tree => tree.FilePath.Length > 0))
         {
             var model = _compilation.GetSemanticModel(tree);
-            foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
+            foreach (var node in tree.GetRoot().DescendantNodes())
             {
-                var info = model.GetSymbolInfo(name);
-                if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is not { } found) continue;
+                if (node is not (SimpleNameSyntax or BaseObjectCreationExpressionSyntax)) continue;
+                var info = model.GetSymbolInfo(node);
+                if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is not { } found || found is INamespaceSymbol) continue;
                 var symbol = ((found as IMethodSymbol)?.ReducedFrom ?? found).OriginalDefinition;
                 var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault()
                     ?? symbol.ContainingType?.DeclaringSyntaxReferences.FirstOrDefault();

@@ -94,10 +94,12 @@ public static partial class FaultTable
             yield return Item($"53 {rating}", $"rating {rating}", $"\"rating\":{rating}");
         yield return Item("54a", "negative duration", "\"durationSeconds\":-5");
         yield return Item("54b", "ended before it started", "\"startedAt\":\"2026-07-18T22:00:00Z\",\"endedAt\":\"2026-07-18T21:00:00Z\"");
-        foreach (
-            var date in (string[])[
-                "2026-07-18T22:00:00", "2026-07-18 9:50 AM", "1784416320", "2026-13-18T22:00:00Z", "0001-01-01T00:00:00Z",
-                "9999-12-31T23:59:59Z", "2026-06-30T23:59:60Z"])
+        string[] dates =
+        [
+            "2026-07-18T22:00:00", "2026-07-18 9:50 AM", "1784416320", "2026-13-18T22:00:00Z", "0001-01-01T00:00:00Z",
+            "9999-12-31T23:59:59Z", "2026-06-30T23:59:60Z",
+        ];
+        foreach (var date in dates)
             yield return Body(
                 $"55 {date}", $"date {date}", Seen.NewAnswer, null,
                 Sessions.Page(Sessions.Item("x", date).Replace("Jo Example", FaultyUpstream.NewName, StringComparison.Ordinal)));
@@ -107,10 +109,12 @@ public static partial class FaultTable
         yield return Wire(
             "56", "its clock is hours off", Seen.NewAnswer, "clock.skew",
             call => call.AnswerAsync(200, "Date: Sun, 19 Jul 2026 09:00:00 GMT\r\n", Bytes(New)));
-        foreach (
-            var url in (string[])[
-                "javascript:alert(1)", "data:image/svg+xml,x", "vbscript:x", "//elsewhere.example.org/a.png", "ja\\tvascript:alert(1)",
-                "http://elsewhere.example.org/a.png"])
+        string[] urls =
+        [
+            "javascript:alert(1)", "data:image/svg+xml,x", "vbscript:x", "//elsewhere.example.org/a.png", "ja\\tvascript:alert(1)",
+            "http://elsewhere.example.org/a.png",
+        ];
+        foreach (var url in urls)
             yield return Item(
                 $"57 {url}", $"picture at {url}", $"\"cigar\":{{\"name\":\"Lancero\",\"imageUrl\":\"{url}\"}}", "item.url_refused");
         yield return Item(

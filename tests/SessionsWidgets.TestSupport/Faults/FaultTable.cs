@@ -14,36 +14,36 @@ public static partial class FaultTable
     /// <summary>A good answer of three sessions of a person.</summary>
     public static string Good(string name) => Sessions.Page(Enumerable.Range(1, 3).Select(i => Session(name, i)));
 
-    private static string Session(string name, int number, string? more = null) =>
-        $$$"""{"id":"ses_{{{number}}}","createdAt":"2026-07-18T2{{{number}}}:12:00.000Z","user":{"displayName":"{{{name}}}"}{{{(more is null ? "" : "," + more)}}}}""";
+    private static string Session(string name, int number, string? more = null)
+    {
+        var rest = more is null ? "" : "," + more;
+        return $$$"""
+            {"id":"ses_{{{number}}}","createdAt":"2026-07-18T2{{{number}}}:12:00.000Z","user":{"displayName":"{{{name}}}"}{{{rest}}}}
+            """;
+    }
 
     private static IEnumerable<FaultRow> Connection()
     {
-        yield return new(
-            "1",
-            "DNS name does not resolve",
-            Seen.LastGood,
-            "upstream.dns") { Resolve = () => throw new SocketException((int)SocketError.HostNotFound) };
-        yield return new(
-            "2a",
-            "DNS leads to a private address",
-            Seen.LastGood,
-            "upstream.blocked_address") { Resolve = () => [IPAddress.Parse("10.1.2.3")] };
-        yield return new(
-            "2b",
-            "DNS leads to loopback",
-            Seen.LastGood,
-            "upstream.blocked_address") { Resolve = () => [IPAddress.Loopback, IPAddress.IPv6Loopback] };
-        yield return new(
-            "2c",
-            "DNS leads to a link-local address",
-            Seen.LastGood,
-            "upstream.blocked_address") { Resolve = () => [IPAddress.Parse("169.254.169.254")] };
-        yield return new(
-            "3",
-            "connection refused",
-            Seen.LastGood,
-            "upstream.refused") { Dial = (_, _) => throw new SocketException((int)SocketError.ConnectionRefused) };
+        yield return new("1", "DNS name does not resolve", Seen.LastGood, "upstream.dns")
+        {
+            Resolve = () => throw new SocketException((int)SocketError.HostNotFound),
+        };
+        yield return new("2a", "DNS leads to a private address", Seen.LastGood, "upstream.blocked_address")
+        {
+            Resolve = () => [IPAddress.Parse("10.1.2.3")],
+        };
+        yield return new("2b", "DNS leads to loopback", Seen.LastGood, "upstream.blocked_address")
+        {
+            Resolve = () => [IPAddress.Loopback, IPAddress.IPv6Loopback],
+        };
+        yield return new("2c", "DNS leads to a link-local address", Seen.LastGood, "upstream.blocked_address")
+        {
+            Resolve = () => [IPAddress.Parse("169.254.169.254")],
+        };
+        yield return new("3", "connection refused", Seen.LastGood, "upstream.refused")
+        {
+            Dial = (_, _) => throw new SocketException((int)SocketError.ConnectionRefused),
+        };
         yield return new("4", "connecting hangs", Seen.LastGood, "upstream.connect_timeout")
         {
             Hangs = true,
@@ -114,11 +114,10 @@ public static partial class FaultTable
             "13c", "70 KB of headers", Seen.LastGood, "upstream.protocol",
             call => call.SendAsync($"HTTP/1.1 200 OK\r\nX-Long: {new string('x', 70_000)}\r\n\r\n"));
         yield return Wire("14", "empty reply", Seen.LastGood, "upstream.empty_reply", _ => Task.CompletedTask);
-        yield return new(
-            "15",
-            "out of ports",
-            Seen.LastGood,
-            "upstream.local_limit") { Dial = (_, _) => throw new SocketException((int)SocketError.AddressNotAvailable) };
+        yield return new("15", "out of ports", Seen.LastGood, "upstream.local_limit")
+        {
+            Dial = (_, _) => throw new SocketException((int)SocketError.AddressNotAvailable),
+        };
         yield return Status("16a", "proxy asks for a login", Seen.LastGood, "upstream.proxy", 407);
         yield return Body(
             "16b", "proxy answers its own HTML", Seen.LastGood, "payload.not_json", "<html><h1>Proxy error</h1></html>", "text/html");

@@ -39,8 +39,10 @@ public sealed class TestCertificates : IDisposable
     {
         get
         {
-            var policy =
-                new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+            var policy = new X509ChainPolicy
+            {
+                TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck,
+            };
             policy.CustomTrustStore.Add(_authority);
             return policy;
         }

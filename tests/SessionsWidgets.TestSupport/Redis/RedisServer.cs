@@ -72,10 +72,12 @@ public sealed class RedisServer : IAsyncDisposable
     private static async Task<RedisServer?> TryStartAsync(int port)
     {
         var start = new ProcessStartInfo(Program) { UseShellExecute = false, RedirectStandardOutput = true };
-        foreach (
-            var argument in (string[])[
-                "--port", port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no",
-                "--daemonize", "no"])
+        string[] arguments =
+        [
+            "--port", port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no",
+            "--daemonize", "no",
+        ];
+        foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)

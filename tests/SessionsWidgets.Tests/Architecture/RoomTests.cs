@@ -77,7 +77,13 @@ public class RoomTests
     public void Projects_WithAPlantedViolation_IsFound() =>
         Violations(
             "SessionsWidgets",
-            """<Project><ItemGroup><ProjectReference Include="../SessionsWidgets.Cli/SessionsWidgets.Cli.csproj" /></ItemGroup></Project>""")
+            """
+            <Project>
+              <ItemGroup>
+                <ProjectReference Include="../SessionsWidgets.Cli/SessionsWidgets.Cli.csproj" />
+              </ItemGroup>
+            </Project>
+            """)
             .ShouldBe(["SessionsWidgets uses SessionsWidgets.Cli"]);
 
     private static IEnumerable<string> Violations(SourceCompilation source) => source.Uses()

@@ -28,8 +28,8 @@ public class SessionQueryTests
 
     [Fact]
     public void Validate_NegativeOffset_IsRefused() =>
-        Should.Throw<ParameterException>(
-            () => new SessionQuery { Offset = -1 }.Validate(Today)).Message.ShouldBe("offset is '-1'; it must be 0 or more.");
+        Should.Throw<ParameterException>(() => new SessionQuery { Offset = -1 }.Validate(Today))
+            .Message.ShouldBe("offset is '-1'; it must be 0 or more.");
 
     [Fact]
     public void Validate_FromAfterTo_NamesBoth() =>
@@ -49,8 +49,8 @@ public class SessionQueryTests
 
     [Fact]
     public void Validate_FeaturedOfACigar_IsRefused() =>
-        Should.Throw<ParameterException>(
-            () => new SessionQuery { CigarId = "cgr_1", Featured = true }.Validate(Today)).Message.ShouldContain("'cigar-id'");
+        Should.Throw<ParameterException>(() => new SessionQuery { CigarId = "cgr_1", Featured = true }.Validate(Today))
+            .Message.ShouldContain("'cigar-id'");
 
     [Fact]
     public void Validate_BoundsThemselves_AreAllowed()

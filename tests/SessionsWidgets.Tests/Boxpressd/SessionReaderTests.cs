@@ -9,10 +9,12 @@ public class SessionReaderTests
     public void Read_DocumentedExample_HasEveryPart()
     {
         var session = Only("""
-            {"id":"ses_12345","createdAt":"2026-07-18T23:12:00.000Z","startedAt":"2026-07-18T22:00:00.000Z","endedAt":"2026-07-18T23:10:00.000Z",
-             "durationSeconds":4200,"rating":4.8,"note":"Excellent evening smoke.",
+            {"id":"ses_12345","createdAt":"2026-07-18T23:12:00.000Z",
+             "startedAt":"2026-07-18T22:00:00.000Z","endedAt":"2026-07-18T23:10:00.000Z","durationSeconds":4200,
+             "rating":4.8,"note":"Excellent evening smoke.",
              "user":{"id":"usr_12345","displayName":"Jo E.","avatarUrl":"https://cdn.example.com/users/1.jpg"},
-             "cigar":{"id":"cgr_12345","name":"Philosopher's Folly","brandName":"Example Cigars","imageUrl":"https://cdn.example.com/cigars/1.jpg"},
+             "cigar":{"id":"cgr_12345","name":"Philosopher's Folly","brandName":"Example Cigars",
+               "imageUrl":"https://cdn.example.com/cigars/1.jpg"},
              "venue":{"id":"stogies-chapin","name":"Stogies Cigar Lounge & Tap House"},"unknown":{"deep":[1]}}
             """);
         session.Id.ShouldBe("ses_12345");
@@ -65,8 +67,8 @@ public class SessionReaderTests
 
     [Fact]
     public void Read_MoreThanHalfBroken_IsAFailure() =>
-        Should.Throw<PayloadException>(
-            () => Read(Sessions.Page(Sessions.Item("good"), "1", "2"))).Message.ShouldBe("2 of 3 items of the answer are broken");
+        Should.Throw<PayloadException>(() => Read(Sessions.Page(Sessions.Item("good"), "1", "2")))
+            .Message.ShouldBe("2 of 3 items of the answer are broken");
 
     [Theory]
     [InlineData("<html></html>")]

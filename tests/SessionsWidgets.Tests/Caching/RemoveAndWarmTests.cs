@@ -185,9 +185,10 @@ public sealed class RemoveAndWarmTests : IDisposable
         var warmer = provider.GetServices<IHostedService>().OfType<WidgetWarmer>().ShouldHaveSingleItem();
         await warmer.StartAsync(default);
         var lounge = await provider.GetRequiredService<BusinessDirectory>().GetAsync(null);
+        var renderer = provider.GetRequiredService<WidgetRenderer>();
+        var atOnce = new RenderRequest { MaxWait = TimeSpan.Zero };
         await Eventually.BeTrueAsync(
-            async () =>
-                (await provider.GetRequiredService<WidgetRenderer>().RenderAsync(lounge, Smokes with { Limit = 6 }, new RenderRequest { MaxWait = TimeSpan.Zero })).Origin == FragmentOrigin.Fresh,
+            async () => (await renderer.RenderAsync(lounge, Smokes with { Limit = 6 }, atOnce)).Origin == FragmentOrigin.Fresh,
             () => "it is warm");
         await warmer.StopAsync(default);
     }

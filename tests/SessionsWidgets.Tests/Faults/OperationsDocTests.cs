@@ -54,12 +54,7 @@ public class OperationsDocTests
     public void Readme_OfTheProject_NamesEverySetting()
     {
         var readme = File.ReadAllText(RepositoryFiles.PathOf("README.md"));
-        foreach (
-            var property in typeof(SessionsWidgetsOptions)
-                .GetProperties()
-                .Concat(typeof(CachePolicy).GetProperties())
-                .Select(p => p.Name)
-                .Where(n => n != "EqualityContract"))
-            readme.ShouldContain(property);
+        var properties = typeof(SessionsWidgetsOptions).GetProperties().Concat(typeof(CachePolicy).GetProperties()).Select(p => p.Name);
+        foreach (var property in properties.Where(n => n != "EqualityContract")) readme.ShouldContain(property);
     }
 }

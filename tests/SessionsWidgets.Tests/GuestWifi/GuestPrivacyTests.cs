@@ -102,12 +102,14 @@ public sealed class GuestPrivacyTests
     [Fact]
     public async Task Paging_LinksThatCarryPersonalData_NoCanaryIsAnywhere()
     {
-        foreach (
-            var next in (string[])[
-                $"https://evil.example/{Guests.Ip}",
-                $"/sessions?page=1&guest_device_mac={Guests.Mac}",
-                $"/sessions?page=2&guest_id=CANARYGUEST",
-                Guests.Mac])
+        string[] links =
+        [
+            $"https://evil.example/{Guests.Ip}",
+            $"/sessions?page=1&guest_device_mac={Guests.Mac}",
+            $"/sessions?page=2&guest_id=CANARYGUEST",
+            Guests.Mac,
+        ];
+        foreach (var next in links)
         {
             using var lounge = new Lounge();
             lounge.Api.Answer = _ => StubHandler.Json(Guests.Page(Enumerable.Range(0, 100).Select(i => Guests.Item($"s{i}")), next));
@@ -170,8 +172,8 @@ public sealed class GuestPrivacyTests
             "nosy-widget", [], (_, _) => WidgetQuery.GuestSessions(new GuestSessionQuery { ForStaff = true }).ToModel(_ => null));
         using var lounge = new Lounge();
         var renderer = new WidgetRenderer(lounge.Client, new WidgetRendererOptions { Catalog = new WidgetCatalog([type]) });
-        (await Should.ThrowAsync<ParameterException>(
-            async () => await renderer.RenderAsync(lounge.Business, new NosyWidget()))).Message.ShouldContain("WidgetAudience.Staff");
+        (await Should.ThrowAsync<ParameterException>(async () => await renderer.RenderAsync(lounge.Business, new NosyWidget())))
+            .Message.ShouldContain("WidgetAudience.Staff");
         lounge.Api.Asked.ShouldBeEmpty();
     }
 
@@ -187,9 +189,8 @@ public sealed class GuestPrivacyTests
         using var lounge = new Lounge();
         var renderer = new WidgetRenderer(lounge.Client, new WidgetRendererOptions { Catalog = new WidgetCatalog([type]) });
         var request = new RenderRequest { VisitorAddress = IPAddress.Parse(Guests.Ip) };
-        (await Should.ThrowAsync<ParameterException>(
-            async () =>
-                await renderer.RenderAsync(lounge.Business, new NosyWidget(), request))).Message.ShouldContain("WidgetAudience.Visitor");
+        (await Should.ThrowAsync<ParameterException>(async () => await renderer.RenderAsync(lounge.Business, new NosyWidget(), request)))
+            .Message.ShouldContain("WidgetAudience.Visitor");
         seen.ShouldBeNull();
         lounge.Api.Asked.ShouldBeEmpty();
     }
@@ -234,10 +235,9 @@ public sealed class GuestPrivacyTests
             if (next is TimeZoneInfo or Type or MemberInfo or Delegate or Thread or Assembly or string) continue;
             if (!next.GetType().IsValueType && !seen.Add(next)) continue;
             if (next is Array items) foreach (var item in items) Push(item);
+            const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
             for (var type = next.GetType(); type is not null && type != typeof(object); type = type.BaseType)
-                foreach (
-                    var field in type.GetFields(
-                        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                foreach (var field in type.GetFields(Own))
                     if (!field.FieldType.IsPointer && !field.FieldType.IsPrimitive && !field.FieldType.IsByRefLike)
                         Push(field.GetValue(next));
         }

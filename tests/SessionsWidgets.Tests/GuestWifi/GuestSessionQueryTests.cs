@@ -40,8 +40,8 @@ public sealed class GuestSessionQueryTests : IDisposable
     {
         await _lounge.Wifi.GetSessionsAsync(Everything);
         _lounge.Api.Asked.ShouldHaveSingleItem().PathAndQuery.ShouldBe(
-            "/sessions?guest_id=ajKeDq4582W&location_id=oWNe6XWDPLM&guest_device_mac=14:2d:27:e7:40:2b&start_time=2026-07-01&end_time=202"
-            + "6-07-18"
+            "/sessions?guest_id=ajKeDq4582W&location_id=oWNe6XWDPLM&guest_device_mac=14:2d:27:e7:40:2b"
+            + "&start_time=2026-07-01&end_time=2026-07-18"
             + "&yas_id=8f627d10-1abc-44d8-b964-a7816388173a&online=true&per_page=25&page=3");
     }
 
@@ -50,8 +50,8 @@ public sealed class GuestSessionQueryTests : IDisposable
     {
         (await _lounge.Wifi.CountSessionsAsync(Everything)).ShouldBe(14);
         _lounge.Api.Asked.ShouldHaveSingleItem().PathAndQuery.ShouldBe(
-            "/sessions/count?guest_id=ajKeDq4582W&location_id=oWNe6XWDPLM&guest_device_mac=14:2d:27:e7:40:2b&start_time=2026-07-01&end_ti"
-            + "me=2026-07-18"
+            "/sessions/count?guest_id=ajKeDq4582W&location_id=oWNe6XWDPLM&guest_device_mac=14:2d:27:e7:40:2b"
+            + "&start_time=2026-07-01&end_time=2026-07-18"
             + "&yas_id=8f627d10-1abc-44d8-b964-a7816388173a&online=true&last_session_first=true");
     }
 
@@ -66,7 +66,8 @@ public sealed class GuestSessionQueryTests : IDisposable
     {
         GuestId = "ajKeDq4582W", LocationId = "oWNe6XWDPLM", DeviceMac = PhysicalAddress.Parse("14-2D-27-E7-40-2B"),
         StartedFrom = new DateOnly(2026, 7, 1),
-        EndedBefore = new DateOnly(2026, 7, 18), YasId = Guid.Parse(
-            "8f627d10-1abc-44d8-b964-a7816388173a"), Online = true, LastSessionFirst = true, Limit = 25, Page = 3,
+        EndedBefore = new DateOnly(2026, 7, 18),
+        YasId = Guid.Parse("8f627d10-1abc-44d8-b964-a7816388173a"),
+        Online = true, LastSessionFirst = true, Limit = 25, Page = 3,
     };
 }

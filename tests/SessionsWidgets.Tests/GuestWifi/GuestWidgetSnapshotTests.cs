@@ -33,8 +33,10 @@ public class GuestWidgetSnapshotTests
         ["guest-sessions-empty"] = (new GuestSessionTable(), List()),
         ["guest-sessions-hostile"] = (
             new GuestSessionTable(),
-            List(
-                $$"""{"id":"a","location_name":"{{Hostile}}","guest_device_mac":"{{Hostile}}","guest_device_ip":"{{Hostile}}","access_code":"{{Hostile}}","guest_id":"{{Hostile}}","start_time":"2026-07-18T20:00:00+00:00"}""")),
+            List($$"""
+                {"id":"a","location_name":"{{Hostile}}","guest_device_mac":"{{Hostile}}","guest_device_ip":"{{Hostile}}",
+                 "access_code":"{{Hostile}}","guest_id":"{{Hostile}}","start_time":"2026-07-18T20:00:00+00:00"}
+                """)),
         ["guest-sessions-rtl"] = (new GuestSessionTable { Language = "ar" }, List(Guests.Item("a"))),
         ["lounge-activity"] = (
             new LoungeActivity { CigarUrl = "/cigars/{id}" },
@@ -47,11 +49,10 @@ public class GuestWidgetSnapshotTests
         ["lounge-activity-without-guests"] = (
             new LoungeActivity { Limit = 1 },
             api =>
-
-                {
-                    api.AnswerSessions = _ =>
-                        StubHandler.Json(TemplateCase.Full); api.Answer = _ => GuestWifiStub.Status(HttpStatusCode.InternalServerError);
-                }),
+            {
+                api.AnswerSessions = _ => StubHandler.Json(TemplateCase.Full);
+                api.Answer = _ => GuestWifiStub.Status(HttpStatusCode.InternalServerError);
+            }),
         ["lounge-activity-without-smokes"] = (
             new LoungeActivity(),
             api => { api.AnswerSessions = _ => GuestWifiStub.Status(HttpStatusCode.InternalServerError); Count(14)(api); }),
@@ -102,9 +103,8 @@ public class GuestWidgetSnapshotTests
         await using var client =
             new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = lounge.Api });
         var business = client.GetBusiness(BusinessType.Venue, "stogies-chapin");
-        (await Should.ThrowAsync<ParameterException>(
-            async () =>
-                await lounge.Renderer.RenderAsync(business, new GuestsOnline()))).Message.ShouldContain("AccessToken and LocationId");
+        var e = await Should.ThrowAsync<ParameterException>(async () => await lounge.Renderer.RenderAsync(business, new GuestsOnline()));
+        e.Message.ShouldContain("AccessToken and LocationId");
         // The smokes' half needs none.
         (await lounge.Renderer.RenderAsync(business, new LoungeActivity())).Origin.ShouldBe(FragmentOrigin.Fresh);
     }

@@ -25,8 +25,8 @@ public sealed class HandlerSourceTests
         {
             (await Should.ThrowAsync<ApiException>(() => lounge.GetSessionsAsync())).Failure.ShouldBe(ApiFailure.Unreachable);
             (await Should.ThrowAsync<ApiException>(() => lounge.GuestWifi!.CountSessionsAsync())).Failure.ShouldBe(ApiFailure.Unreachable);
-            (await Should.ThrowAsync<ApiException>(
-                () => lounge.GuestWifi!.GetDurationsAsync([IPAddress.Loopback]))).Failure.ShouldBe(ApiFailure.Unreachable);
+            (await Should.ThrowAsync<ApiException>(() => lounge.GuestWifi!.GetDurationsAsync([IPAddress.Loopback])))
+                .Failure.ShouldBe(ApiFailure.Unreachable);
         }
 
         made.ShouldBe(3);

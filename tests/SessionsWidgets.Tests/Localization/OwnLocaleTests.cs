@@ -24,9 +24,12 @@ public sealed class OwnLocaleTests : IDisposable
     [Fact]
     public void Read_AnotherLanguage_TakesWhatItLeavesOutFromEnglish()
     {
-        var hebrew = Read(
-            "he",
-            """{ "language": "he", "direction": "rtl", "dates": { "date": "{d}.{M}.{yyyy}" }, "texts": { "hours_ago": { "one": "לפני שעה", "other": "לפני {count} שעות" } } }""");
+        var hebrew = Read("he", """
+            {
+              "language": "he", "direction": "rtl", "dates": { "date": "{d}.{M}.{yyyy}" },
+              "texts": { "hours_ago": { "one": "לפני שעה", "other": "לפני {count} שעות" } }
+            }
+            """);
 
         hebrew.Direction.ShouldBe("rtl");
         hebrew.Find("all_sessions")!.Constant.ShouldBe("All sessions");

@@ -155,9 +155,8 @@ public sealed class WidgetRendererTests : IDisposable
         (await renderer.RenderAsync(lounge, "house-stats", [new("most", "50"), new("heading", "House")]))
             .ToString()
             .ShouldBe("<p>House: 2 of 50</p>");
-        Should.Throw<ParameterException>(
-            () => catalog.Get("house-stats").Parse([new("most", "500")])).Message.ShouldBe(
-                "most is '500'; it must be a whole number from 1 to 100.");
+        Should.Throw<ParameterException>(() => catalog.Get("house-stats").Parse([new("most", "500")]))
+            .Message.ShouldBe("most is '500'; it must be a whole number from 1 to 100.");
     }
 
     [Theory]
@@ -165,10 +164,11 @@ public sealed class WidgetRendererTests : IDisposable
     [InlineData(true)]
     public async Task RenderAsync_OwnModelThrows_GivesTheFallback(bool isPlanned)
     {
-        Func<QueryResultSet, WidgetModel?> broken = _ => throw new InvalidOperationException("broken model");
-        var definition = new WidgetDefinition<HouseStats>(
-            "house-stats", [], (_, _) => isPlanned ? new WidgetPlan([], broken) : throw new InvalidOperationException("broken model"));
-        var catalog = new WidgetCatalog([definition]);
+        var thrown = new InvalidOperationException("broken model");
+        var catalog = new WidgetCatalog(
+        [
+            new WidgetDefinition<HouseStats>("house-stats", [], (_, _) => isPlanned ? new WidgetPlan([], _ => throw thrown) : throw thrown),
+        ]);
         var (renderer, lounge, _) = Create(Sessions.Page(), catalog: catalog);
         var fragment = await renderer.RenderAsync(lounge, new HouseStats());
         fragment.Origin.ShouldBe(FragmentOrigin.Fallback);

@@ -8,8 +8,8 @@ internal static class DeviceKinds
         // The first that fits counts: a television runs Android, and so does a tablet.
         ("TV", DeviceKind.Other), ("iPad", DeviceKind.Tablet), ("tablet", DeviceKind.Tablet), ("Kindle", DeviceKind.Tablet),
         ("iPhone", DeviceKind.Phone), ("Android", DeviceKind.Phone), ("phone", DeviceKind.Phone), ("mobile", DeviceKind.Phone),
-        ("Windows", DeviceKind.Computer), ("Mac", DeviceKind.Computer), ("Linux", DeviceKind.Computer), ("CrOS", DeviceKind.Computer), (
-            "Chromebook", DeviceKind.Computer),
+        ("Windows", DeviceKind.Computer), ("Mac", DeviceKind.Computer), ("Linux", DeviceKind.Computer),
+        ("CrOS", DeviceKind.Computer), ("Chromebook", DeviceKind.Computer),
     ];
 
     public static DeviceKind Of(string? description)

@@ -9,7 +9,9 @@ internal static class WireSize
         if (text is null) return null;
         var trimmed = text.AsSpan().Trim();
         var unitAt = trimmed.LastIndexOfAnyInRange('0', '9') + 1;
-        if (unitAt == 0 || !decimal.TryParse(trimmed[..unitAt], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
+        if (unitAt == 0
+            || !decimal.TryParse(trimmed[..unitAt], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return null;
         if (FactorOf(trimmed[unitAt..].Trim()) is not { } factor || number > long.MaxValue / factor) return null;
         return (long)(number * factor);
     }

@@ -65,22 +65,19 @@ public class GuestSessionReaderTests
     [InlineData("\"start_time\":null")]
     [InlineData("\"start_time\":1500000000")]
     public void Read_TimeThatMakesNoSense_IsLeftOut(string field) =>
-        Read(
-            $$"""{"data":[{"id":"a",{{field}},"start_time_formatted":"2026-07-18 9:50 AM"}]}""").Sessions[0].Session.StartedAt.ShouldBeNull();
+        Read($$"""{"data":[{"id":"a",{{field}},"start_time_formatted":"2026-07-18 9:50 AM"}]}""")
+            .Sessions[0].Session.StartedAt.ShouldBeNull();
 
     [Fact]
     public void Read_EndBeforeStart_HasNoDuration() =>
-        Read(
-            """{"data":[{"id":"a","start_time":"2026-07-18T20:00:00+00:00","end_time":"2026-07-18T19:00:00+00:00"}]}""").Sessions[0].Session.Duration.ShouldBeNull();
+        Read("""{"data":[{"id":"a","start_time":"2026-07-18T20:00:00+00:00","end_time":"2026-07-18T19:00:00+00:00"}]}""")
+            .Sessions[0].Session.Duration.ShouldBeNull();
 
     [Fact]
     public void Read_BrokenItems_AreLeftOutAndCounted()
     {
-        var page = Read(
-            Guests.Page(
-                [
-                    Guests.Item("a"), "null", Guests.Item("b"), Guests.Item("c"),
-                    """{"id":"x","id":"y","start_time":"2026-07-18T20:00:00+00:00"}"""]));
+        const string Twice = """{"id":"x","id":"y","start_time":"2026-07-18T20:00:00+00:00"}""";
+        var page = Read(Guests.Page([Guests.Item("a"), "null", Guests.Item("b"), Guests.Item("c"), Twice]));
         (page.Sessions.Count, page.Dropped, page.Received).ShouldBe((3, 2, 5));
     }
 

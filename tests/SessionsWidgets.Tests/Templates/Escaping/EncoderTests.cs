@@ -49,8 +49,8 @@ public class EncoderTests
                 var expected = $"[{Encoded(text)}]";
                 var size = Encoding.UTF8.GetByteCount(expected);
                 Output(Upto(size), text, new SmallWindows(1)).ShouldBe(expected);
-                Should.Throw<TemplateException>(
-                    () => Output(Upto(size - 1), text, new SmallWindows(1))).Errors[0].Kind.ShouldBe(TemplateErrorKind.Limit);
+                Should.Throw<TemplateException>(() => Output(Upto(size - 1), text, new SmallWindows(1)))
+                    .Errors[0].Kind.ShouldBe(TemplateErrorKind.Limit);
             }
         }
     }

@@ -46,17 +46,17 @@ internal sealed class RandomTemplate(Random random)
             $"{{% render '{partial}'{(random.Next(4) == 0 ? " for list as a" : ", a: a")}, b: b, c: {Value()}, n: n, list: list %}}",
         7 or 8 => Output(),
         9 =>
-            $"{{% if {Pick(Conditions)} %}}{Text(depth - 1, partial)}{{% elsif {Pick(Conditions)} "
-            + $"%}}{Text(depth - 1, partial)}{{% endif %}}",
+            $"{{% if {Pick(Conditions)} %}}{Text(depth - 1, partial)}"
+            + $"{{% elsif {Pick(Conditions)} %}}{Text(depth - 1, partial)}{{% endif %}}",
         10 =>
-            $"<ul>{{% for i in list %}}<li {{% if {Pick(Conditions)} %}}title=\"{Output()}\"{{% endif %}}>{{{{ i "
-            + $"}}}}{Text(depth - 1, partial)}</li>{{% endfor %}}</ul>",
+            $"<ul>{{% for i in list %}}<li {{% if {Pick(Conditions)} %}}title=\"{Output()}\"{{% endif %}}>"
+            + $"{{{{ i }}}}{Text(depth - 1, partial)}</li>{{% endfor %}}</ul>",
         11 => $"{{% capture d %}}<i>{Text(depth - 1, partial)}</i>{{% endcapture %}}{{{{ d }}}}{{{{ d{Filter()} }}}}",
         12 => $"{{% case n %}}{{% when 7 %}}{Text(depth - 1, partial)}{{% else %}}{Text(depth - 1, partial)}{{% endcase %}}",
         13 => $"{{% capture k %}}{Words()}{{% endcapture %}}<b id='{{{{ k }}}}'>{{{{ k }}}}</b>",
         _ =>
-            $"{{% unless {Pick(Conditions)} %}}{Text(depth - 1, partial)}{{% endunless %}}<i {{% if n %}}title='{Words()}'{{% "
-            + $"endif %}}></i>",
+            $"{{% unless {Pick(Conditions)} %}}{Text(depth - 1, partial)}{{% endunless %}}<i {{% if n %}}title='{Words()}'"
+            + $"{{% endif %}}></i>",
     };
 
     private string Output() => $"{{{{ {Value()}{Filter()} }}}}";

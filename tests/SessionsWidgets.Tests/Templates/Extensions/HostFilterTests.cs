@@ -59,8 +59,8 @@ public class HostFilterTests
     {
         var partials = new Dictionary<string, string> { ["part"] = "<i title='{{ v | later }}'>{{ v | later }}</i>" };
         var template = Render.Compile(
-            "{% assign x = v | later %}{{ x }}{% capture c %}{{ v | later }}{% endcapture %}{{ c }}{% for i in (1..2) %}{{ i | later "
-            + "}}{% endfor %}{% render 'part', v: v %}",
+            "{% assign x = v | later %}{{ x }}{% capture c %}{{ v | later }}{% endcapture %}{{ c }}{% for i in (1..2) %}"
+            + "{{ i | later }}{% endfor %}{% render 'part', v: v %}",
             partials,
             Engine);
         var output = new System.Buffers.ArrayBufferWriter<byte>();

@@ -87,8 +87,8 @@ public class HostTagTests
     [InlineData("{% aside %}<i>{{ v }}</i>{% assign w = 'é' %}{{ w }}{% endaside %}", "<aside><i>&lt;&amp;&quot;</i>é</aside>")]
     [InlineData(
         "{% render 'shouting', v: v %}{% include 'shouting' %}",
-        "<i title=\"&lt;&amp;&quot;&lt;!&gt;\">&lt;&amp;&quot;&lt;!&gt;</i><i "
-        + "title=\"&lt;&amp;&quot;&lt;!&gt;\">&lt;&amp;&quot;&lt;!&gt;</i>")]
+        "<i title=\"&lt;&amp;&quot;&lt;!&gt;\">&lt;&amp;&quot;&lt;!&gt;</i>"
+        + "<i title=\"&lt;&amp;&quot;&lt;!&gt;\">&lt;&amp;&quot;&lt;!&gt;</i>")]
     [InlineData("{% render 'boxed', v: v %}", "<div>&lt;&amp;&quot;x&lt;x&gt;</div>")]
     [InlineData("{% for i in (1..2) %}{% render 'seen' %}{% endfor %}", "[x][x]")]
     [InlineData(
@@ -167,8 +167,8 @@ public class HostTagTests
         var engine = Render.Engine(new TemplateExtensions().AddTags(static parser =>
             parser.RegisterEmptyTag("broken", static (_, _, _) => throw new InvalidOperationException("secret"))));
 
-        var error = Should.Throw<TemplateException>(
-            () => Render.Text(Render.Compile("<p>\n {% broken %}", engine: engine), Render.Map())).Errors[0];
+        var error = Should.Throw<TemplateException>(() => Render.Text(Render.Compile("<p>\n {% broken %}", engine: engine), Render.Map()))
+            .Errors[0];
 
         (error.Line, error.Column, error.Message).ShouldBe((2, 2, "A filter or tag failed with InvalidOperationException."));
     }

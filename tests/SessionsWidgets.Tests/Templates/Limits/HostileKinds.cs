@@ -136,8 +136,8 @@ internal static class HostileKinds
 
     /// <summary>A text of half a megabyte in <c>a</c>.</summary>
     private static string Text(string piece) =>
-        $"{{% assign a = '{string.Concat(Enumerable.Repeat(piece, 16 / piece.Length))}' %}}{{% for i in (1..14) %}}{{% assign a = a | "
-        + $"append: a %}}{{% endfor %}}";
+        $"{{% assign a = '{string.Concat(Enumerable.Repeat(piece, 16 / piece.Length))}' %}}{{% for i in (1..14) %}}"
+        + $"{{% assign a = a | append: a %}}{{% endfor %}}";
 
     /// <summary>Short texts in <c>a</c>.</summary>
     private static string Items(int count) => $"{{% assign a = (1..{count}) | join: ',' | split: ',' %}}";

@@ -11,8 +11,9 @@ internal static class HostileTemplates
 
     /// <summary>What they are rendered with: a number, and a list of lists of texts.</summary>
     public static FluidValue Model { get; } = Render.Map(
-        ("one", 1), ("text", "text"), (
-            "lists", Render.List([.. Enumerable.Repeat(Render.List([.. Enumerable.Repeat<object?>("item", 200)]), 200)])));
+        ("one", 1),
+        ("text", "text"),
+        ("lists", Render.List([.. Enumerable.Repeat(Render.List([.. Enumerable.Repeat<object?>("item", 200)]), 200)])));
 
     public static IReadOnlyDictionary<string, Func<string>> All { get; } =
         new Dictionary<string, Func<string>>(HostileKinds.All, StringComparer.Ordinal)
@@ -69,29 +70,29 @@ internal static class HostileTemplates
         ["dynamic-self"] = () => "{% assign n = 'dynamic-self' %}{% include n %}",
         ["too-long"] = () => new string('x', 2_000_000),
         ["strip-html"] = () =>
-            "{% assign a = '<' %}{% for i in (1..20) %}{% assign a = a | append: a %}{% endfor %}{{ a | strip_html | size }}{{ a | "
-            + "append: '<script' | strip_html | size }}{% for i in (1..2000000000) %}{% endfor %}",
+            "{% assign a = '<' %}{% for i in (1..20) %}{% assign a = a | append: a %}{% endfor %}{{ a | strip_html | size }}"
+            + "{{ a | append: '<script' | strip_html | size }}{% for i in (1..2000000000) %}{% endfor %}",
         ["inspect-list"] = () => "{% assign a = (1..90000) | reverse %}{% for i in (1..900) %}{% assign b = a | upcase %}{% endfor %}",
         ["split-small"] = () => "{% assign a = (1..80000) | join: ',' %}{% for i in (1..90) %}{% assign b = a | split: ',' %}{% endfor %}",
         ["sort-again"] = () => "{% assign a = (1..50000) | reverse %}{% for i in (1..90000) %}{% assign b = a | sort %}{% endfor %}",
         ["contains-again"] = () =>
             "{% assign a = (1..50000) | reverse %}{% for i in (1..90000) %}{% if a contains 0 %}{% endif %}{% endfor %}",
         ["compare-again"] = () =>
-            "{% assign a = (1..50000) | reverse %}{% assign b = (1..50000) | reverse %}{% for i in (1..90000) %}{% if a == b %}{% endif "
-            + "%}{% endfor %}",
+            "{% assign a = (1..50000) | reverse %}{% assign b = (1..50000) | reverse %}{% for i in (1..90000) %}{% if a == b %}"
+            + "{% endif %}{% endfor %}",
         ["contains-text"] = () =>
-            "{% assign a = 'aaaaaaaaaaaaaaaa' %}{% for i in (1..15) %}{% assign a = a | append: a %}{% endfor %}{% assign c = a | "
-            + "append: 'b' %}{% for i in (1..90000) %}{% if a contains c %}{% endif %}{% if a == c %}{% endif %}{% if a contains "
-            + "'aaaaaaaaaaab' %}{% endif %}{% endfor %}",
+            "{% assign a = 'aaaaaaaaaaaaaaaa' %}{% for i in (1..15) %}{% assign a = a | append: a %}{% endfor %}"
+            + "{% assign c = a | append: 'b' %}{% for i in (1..90000) %}{% if a contains c %}{% endif %}{% if a == c %}{% endif %}"
+            + "{% if a contains 'aaaaaaaaaaab' %}{% endif %}{% endfor %}",
         ["size-again"] = () =>
-            "{% assign a = 'aaaaaaaaaaaaaaaa' %}{% for i in (1..15) %}{% assign a = a | append: a %}{% endfor %}{% for i in (1..90000) "
-            + "%}{{ a.size }}{{ a | size }}{% endfor %}",
+            "{% assign a = 'aaaaaaaaaaaaaaaa' %}{% for i in (1..15) %}{% assign a = a | append: a %}{% endfor %}"
+            + "{% for i in (1..90000) %}{{ a.size }}{{ a | size }}{% endfor %}",
         ["last-again"] = () =>
-            "{% assign a = 'aaaaaaaaaaaaaaaa' %}{% for i in (1..15) %}{% assign a = a | append: a %}{% endfor %}{% for i in (1..90000) "
-            + "%}{{ a | first }}{{ a | last }}{{ a | slice: -3, 2 }}{{ a | truncatewords: 3 | size }}{% endfor %}",
+            "{% assign a = 'aaaaaaaaaaaaaaaa' %}{% for i in (1..15) %}{% assign a = a | append: a %}{% endfor %}"
+            + "{% for i in (1..90000) %}{{ a | first }}{{ a | last }}{{ a | slice: -3, 2 }}{{ a | truncatewords: 3 | size }}{% endfor %}",
         ["cycle-names"] = () =>
-            "{% for i in (1..99999) %}{% cycle i: 1, 2 %}{% endfor %}{% for i in (1..2) %}{% for j in (1..99999) %}{% cycle j: 1, 2 %}{% "
-            + "endfor %}{% endfor %}",
+            "{% for i in (1..99999) %}{% cycle i: 1, 2 %}{% endfor %}{% for i in (1..2) %}{% for j in (1..99999) %}{% cycle j: 1, 2 %}"
+            + "{% endfor %}{% endfor %}",
         ["number-overflow"] = () => "{% assign a = 9 %}{% for i in (1..99) %}{% assign a = a | times: a %}{% endfor %}{{ a }}",
         ["nested-liquid-lines"] = () => "{% liquid\n" + Repeat("if true\n") + "%}",
         ["nested-capture-closed"] = () => Repeat("{% capture a %}", Room / 2) + Repeat("{% endcapture %}", Room / 2),
@@ -121,54 +122,55 @@ internal static class HostileTemplates
         ["compact-range"] = () => "{{ (1..100000000) | compact | size }}",
         ["reverse-range"] = () => "{{ (1..100000000) | reverse | first }}",
         ["contains-range"] = () =>
-            "{% assign a = (1..70000) | reverse %}{% for i in (1..99999) %}{% if a contains 'x' %}{% endif %}{% case a %}{% when a %}{% "
-            + "endcase %}{% endfor %}",
+            "{% assign a = (1..70000) | reverse %}{% for i in (1..99999) %}{% if a contains 'x' %}{% endif %}{% case a %}{% when a %}"
+            + "{% endcase %}{% endfor %}",
         ["render-range"] = () => "{% render 'leaf' for (1..100000000) as x %}",
         ["size-range"] = () => "{% for i in (1..99999) %}{% assign a = (1..100000000) | concat: b %}{% endfor %}",
         ["concat-doubling"] = () =>
             "{% assign a = (1..9) | reverse %}{% for i in (1..99) %}{% assign a = a | concat: a | reverse %}{% endfor %}",
         ["nested-lists"] = () =>
-            "{% assign a = 'a' | split: '' %}{% for i in (1..99) %}{% assign a = a | concat: a | uniq | concat: a %}{% endfor %}{{ a | "
-            + "concat: a | join }}{% for i in (1..9999999) %}{% endfor %}",
+            "{% assign a = 'a' | split: '' %}{% for i in (1..99) %}{% assign a = a | concat: a | uniq | concat: a %}{% endfor %}"
+            + "{{ a | concat: a | join }}{% for i in (1..9999999) %}{% endfor %}",
         ["split-characters"] = () =>
-            "{% assign a = (1..90000) | join: 'xxxxxxxxxx' %}{{ a | split: '' | size }}{% for i in (1..99) %}{% assign b = a | split: "
-            + "'x' %}{% endfor %}",
+            "{% assign a = (1..90000) | join: 'xxxxxxxxxx' %}{{ a | split: '' | size }}{% for i in (1..99) %}"
+            + "{% assign b = a | split: 'x' %}{% endfor %}",
         ["sort-texts"] = () =>
-            "{% assign a = (1..90000) | reverse | join: ',' | split: ',' %}{% for i in (1..99) %}{% assign b = a | sort_natural %}{% "
-            + "assign b = b | reverse | sort %}{% endfor %}",
+            "{% assign a = (1..90000) | reverse | join: ',' | split: ',' %}{% for i in (1..99) %}{% assign b = a | sort_natural %}"
+            + "{% assign b = b | reverse | sort %}{% endfor %}",
         ["sort-long-texts"] = () =>
-            "{% assign a = 'aaaaaaaaaaaaaaaa' %}{% for i in (1..14) %}{% assign a = a | append: a %}{% endfor %}{% assign b = a | "
-            + "append: ',' | append: a | append: ',' | append: a | append: ',' | append: a | split: ',' %}{% for i in (1..90000) %}{% "
-            + "assign c = b | sort_natural %}{% assign c = b | sort %}{% assign c = b | uniq %}{% endfor %}",
+            "{% assign a = 'aaaaaaaaaaaaaaaa' %}{% for i in (1..14) %}{% assign a = a | append: a %}{% endfor %}"
+            + "{% assign b = a | append: ',' | append: a | append: ',' | append: a | append: ',' | append: a | split: ',' %}"
+            + "{% for i in (1..90000) %}{% assign c = b | sort_natural %}{% assign c = b | sort %}{% assign c = b | uniq %}{% endfor %}",
         ["replace-with-context"] = () =>
             "{% assign a = 'ab' %}{% for i in (1..40) %}{% assign a = a | replace: 'b', \"\\`\\'\\0b\" %}{% endfor %}",
         ["replace-characters"] = () =>
-            "{% assign a = (1..90000) | join: 'x' %}{% for i in (1..99) %}{% assign b = a | replace: 'x', '' | replace: '1', 'yyyyyyyy' "
-            + "%}{% endfor %}",
+            "{% assign a = (1..90000) | join: 'x' %}{% for i in (1..99) %}"
+            + "{% assign b = a | replace: 'x', '' | replace: '1', 'yyyyyyyy' %}{% endfor %}",
         ["escape-doubling"] = () => "{% assign a = '<' %}{% for i in (1..60) %}{% assign a = a | escape | append: a %}{% endfor %}{{ a }}",
         ["escape-control"] = () =>
-            "{% assign a = '\u0001\u0001\u0001\u0001\u0001\u0001\u0001\u0001' %}{% for i in (1..18) %}{% assign a = a | append: a %}{% "
-            + "endfor %}{% assign b = a | split: ',' %}{{ b | append: '' | size }}{{ b | append: '' | size }}{{ b | append: '' | size "
-            + "}}{{ b | append: '' | size }}",
+            "{% assign a = '\u0001\u0001\u0001\u0001\u0001\u0001\u0001\u0001' %}{% for i in (1..18) %}{% assign a = a | append: a %}"
+            + "{% endfor %}{% assign b = a | split: ',' %}{{ b | append: '' | size }}{{ b | append: '' | size }}"
+            + "{{ b | append: '' | size }}{{ b | append: '' | size }}",
         ["inspect-map"] = () => "{% for i in (1..99999) %}{{ i | default: 1 }}{% assign a = (1..9000) | reverse | append: a %}{% endfor %}",
         ["newline-to-br"] = () =>
-            "{% assign a = '\n\n\n\n\n\n\n\n' %}{% for i in (1..40) %}{% assign a = a | newline_to_br %}{% assign a = a | append: a "
-            + "%}{% endfor %}",
+            "{% assign a = '\n\n\n\n\n\n\n\n' %}{% for i in (1..40) %}{% assign a = a | newline_to_br %}"
+            + "{% assign a = a | append: a %}{% endfor %}",
         ["base64-again"] = () => "{% assign a = 'aaaa' %}{% for i in (1..99) %}{% assign a = a | base64_encode %}{% endfor %}",
         ["strip-html-opens"] = () =>
-            "{% assign a = '<!--<script<style<' %}{% for i in (1..15) %}{% assign a = a | append: a %}{% endfor %}{% for i in (1..99999) "
-            + "%}{% assign b = a | strip_html %}{% endfor %}",
+            "{% assign a = '<!--<script<style<' %}{% for i in (1..15) %}{% assign a = a | append: a %}{% endfor %}"
+            + "{% for i in (1..99999) %}{% assign b = a | strip_html %}{% endfor %}",
         ["escape-once-entities"] = () =>
-            "{% assign a = '&aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' %}{% for i in (1..15) %}{% assign a = a | append: a %}{% "
-            + "endfor %}{% for i in (1..99999) %}{% assign b = a | escape_once %}{% endfor %}",
+            "{% assign a = '&aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' %}{% for i in (1..15) %}{% assign a = a | append: a %}"
+            + "{% endfor %}{% for i in (1..99999) %}{% assign b = a | escape_once %}{% endfor %}",
         ["truncatewords-again"] = () =>
             "{% assign a = (1..90000) | join: ' ' %}{% for i in (1..99999) %}{% assign b = a | truncatewords: 80000 %}{% endfor %}",
         ["strip-again"] = () =>
-            "{% assign a = '                ' %}{% for i in (1..15) %}{% assign a = a | append: a %}{% endfor %}{% for i in (1..99999) "
-            + "%}{% if a == blank %}{% endif %}{% assign b = a | plus: 1 %}{% assign c = a | strip | size %}{% endfor %}",
+            "{% assign a = '                ' %}{% for i in (1..15) %}{% assign a = a | append: a %}{% endfor %}"
+            + "{% for i in (1..99999) %}{% if a == blank %}{% endif %}{% assign b = a | plus: 1 %}"
+            + "{% assign c = a | strip | size %}{% endfor %}",
         ["first-of-text"] = () =>
-            "{% assign a = 'aaaaaaaaaaaaaaaé' %}{% for i in (1..15) %}{% assign a = a | append: a %}{% endfor %}{% for i in (1..99999) "
-            + "%}{{ a | first }}{{ a.last }}{{ a | slice: 200000, 1 }}{% endfor %}",
+            "{% assign a = 'aaaaaaaaaaaaaaaé' %}{% for i in (1..15) %}{% assign a = a | append: a %}{% endfor %}"
+            + "{% for i in (1..99999) %}{{ a | first }}{{ a.last }}{{ a | slice: 200000, 1 }}{% endfor %}",
         ["date-again"] = () => "{% for i in (1..99999) %}{{ i | date: '%c %c %c %c %c %c %c %c %c %c %c %c %c %c %c %c' }}{% endfor %}",
         ["date-widths-again"] = () => "{% for i in (1..99999) %}{{ i | date: '%1024A%1024N%01024d%-1024e%1024%%1024z' }}{% endfor %}",
         ["date-text"] = () =>
@@ -179,8 +181,8 @@ internal static class HostileTemplates
         ["big-number-text-again"] = () =>
             "{% assign a = '" + new string('9', 900) + "' | plus: 1 %}{% for i in (1..99999) %}{{ a }}{{ a | divided_by: 7 }}{% endfor %}",
         ["round-far"] = () =>
-            "{% for i in (1..99999) %}{{ 123.456 | round: 1000000 }}{{ 123.456 | round: -1000000 }}{{ '1' | round: -1200 }}{% endfor "
-            + "%}{% for i in (1..99999) %}{% endfor %}",
+            "{% for i in (1..99999) %}{{ 123.456 | round: 1000000 }}{{ 123.456 | round: -1000000 }}{{ '1' | round: -1200 }}"
+            + "{% endfor %}{% for i in (1..99999) %}{% endfor %}",
         ["long-name"] = () => "{{ " + new string('a', 130_000) + " | " + new string('b', 90_000) + " }}",
         ["names-by-text"] = () =>
             "{% for i in (1..99999) %}{% assign k = i | append: 'x' %}{{ [k] }}{% endfor %}{% for i in (1..99999) %}{% endfor %}",
@@ -190,16 +192,16 @@ internal static class HostileTemplates
         ["json-of-lists"] = () =>
             "{% assign a = (1..60000) | reverse %}<script type=\"application/json\">{% for i in (1..99999) %}{{ a }}{% endfor %}</script>",
         ["url-output"] = () =>
-            "{% assign a = '\"<>é' %}{% for i in (1..17) %}{% assign a = a | append: a %}{% endfor %}<a href=\"/?{% for i in (1..99999) "
-            + "%}{{ a }}{% endfor %}\">",
+            "{% assign a = '\"<>é' %}{% for i in (1..17) %}{% assign a = a | append: a %}{% endfor %}"
+            + "<a href=\"/?{% for i in (1..99999) %}{{ a }}{% endfor %}\">",
         ["ifchanged-large"] = () =>
             "{% assign a = (1..90000) | join %}{% for i in (1..99999) %}{% ifchanged %}{{ a }}{% endifchanged %}{% endfor %}",
         ["default-again"] = () =>
-            "{% for i in (1..99999) %}{{ nil | default: a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8 }}{% endfor %}{% for i in "
-            + "(1..99999) %}{% endfor %}",
+            "{% for i in (1..99999) %}{{ nil | default: a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8 }}{% endfor %}"
+            + "{% for i in (1..99999) %}{% endfor %}",
         ["capture-nested"] = () =>
-            "{% for i in (1..99999) %}{% capture a %}{% capture b %}{{ a }}x{% endcapture %}{{ b }}{% endcapture %}{% endfor %}{% for i "
-            + "in (1..99999) %}{% endfor %}",
+            "{% for i in (1..99999) %}{% capture a %}{% capture b %}{{ a }}x{% endcapture %}{{ b }}{% endcapture %}{% endfor %}"
+            + "{% for i in (1..99999) %}{% endfor %}",
         ["long-path-again"] = () => "{% for a in (1..99999) %}{{ b" + Repeat(".a") + " }}{% endfor %}",
         ["wide-brackets"] = () =>
             "{% for a in (1..99999) %}{{ b" + Repeat("[b" + Repeat("[b" + Repeat("[b]", 180) + "]", 3_600) + "]") + " }}{% endfor %}",

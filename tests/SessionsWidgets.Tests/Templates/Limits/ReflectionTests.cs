@@ -99,7 +99,8 @@ public class ReflectionTests
             {
                 var first = il.ReadByte();
                 var code = OpCodes[first == 0xFE ? (short)(0xFE00 | il.ReadByte()) : first];
-                if (code.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
+                if (code.OperandType
+                    is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
                     uses.Add(NameOf(MetadataTokens.EntityHandle(il.ReadInt32())));
                 else
                     Skip(ref il, code.OperandType);

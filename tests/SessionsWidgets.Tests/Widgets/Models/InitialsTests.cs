@@ -1,4 +1,4 @@
-namespace SessionsWidgets.Tests.Widgets;
+namespace SessionsWidgets.Tests.Widgets.Models;
 
 public class InitialsTests
 {

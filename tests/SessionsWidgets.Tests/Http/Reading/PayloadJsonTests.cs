@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using SessionsWidgets.TestSupport;
 
-namespace SessionsWidgets.Tests.Reading;
+namespace SessionsWidgets.Tests.Http.Reading;
 
 /// <summary>Whatever a payload holds, reading it gives a result or a <see cref="PayloadException"/>.</summary>
 public sealed class PayloadJsonTests

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace SessionsWidgets.Tests.Configuration;
+namespace SessionsWidgets.Tests.Context;
 
 /// <summary>A business's options are the same class, and mean the same, whether configured, found at run time or given in code.</summary>
 public sealed class BusinessOptionsTests

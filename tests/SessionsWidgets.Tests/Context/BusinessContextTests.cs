@@ -2,7 +2,7 @@ using SessionsWidgets.Samples.Sandbox;
 using SessionsWidgets.Samples.Sandbox.Faults;
 using SessionsWidgets.TestSupport;
 
-namespace SessionsWidgets.Tests.Boxpressd;
+namespace SessionsWidgets.Tests.Context;
 
 /// <summary>The client against the sandbox API, over real HTTP.</summary>
 public sealed class BusinessContextTests : IAsyncLifetime

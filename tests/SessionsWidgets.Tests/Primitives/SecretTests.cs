@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 
-namespace SessionsWidgets.Tests;
+namespace SessionsWidgets.Tests.Primitives;
 
 public class SecretTests
 {

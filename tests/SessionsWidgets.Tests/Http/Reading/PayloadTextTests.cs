@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SessionsWidgets.Tests.Reading;
+namespace SessionsWidgets.Tests.Http.Reading;
 
 public sealed class PayloadTextTests
 {

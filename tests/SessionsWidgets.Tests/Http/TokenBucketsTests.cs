@@ -1,6 +1,6 @@
 using SessionsWidgets.TestSupport;
 
-namespace SessionsWidgets.Tests.Caching;
+namespace SessionsWidgets.Tests.Http;
 
 public class TokenBucketsTests
 {

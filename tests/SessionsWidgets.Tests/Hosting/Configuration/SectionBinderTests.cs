@@ -1,7 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 
-namespace SessionsWidgets.Tests.Configuration;
+namespace SessionsWidgets.Tests.Hosting.Configuration;
 
 public sealed class SectionBinderTests
 {
@@ -34,11 +34,10 @@ public sealed class SectionBinderTests
     public void Read_Keys_AreThoseOfTheSectionInAnyCase()
     {
         var options = Read(
-            ("APIBASEURL", "https://api.example.com"), ("apiKey", "k1"), (
-                "businesses:Uptown:businessid", "up"), ("Businesses:uptown:ApiKey", "k2"),
-            ("cache:freshfor", "00:05:00"), ("Cache:MaxBytes", " 1000000 "), ("allowHttpPictures", "True"), ("GuestWifi:Floor", "5"), (
-                "GuestWifi:ClientNetworks:0", "10.0.0.0/8"), (
-                "GuestWifi:ClientNetworks:1", "10.1.0.0/16"));
+            ("APIBASEURL", "https://api.example.com"), ("apiKey", "k1"),
+            ("businesses:Uptown:businessid", "up"), ("Businesses:uptown:ApiKey", "k2"),
+            ("cache:freshfor", "00:05:00"), ("Cache:MaxBytes", " 1000000 "), ("allowHttpPictures", "True"),
+            ("GuestWifi:Floor", "5"), ("GuestWifi:ClientNetworks:0", "10.0.0.0/8"), ("GuestWifi:ClientNetworks:1", "10.1.0.0/16"));
         options.ApiBaseUrl.ShouldBe(new Uri("https://api.example.com"));
         options.ApiKey.ShouldBe(new Secret("k1"));
         options.Businesses["UPTOWN"].BusinessId.ShouldBe("up");
