@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
 /// <summary>A parameter of a query, a widget or the configuration has a name or a value that is not allowed.</summary>
-/// <remarks>Raised before any request is made.</remarks>
+/// <remarks>Thrown before any request is made.</remarks>
 public sealed class ParameterException : SessionsWidgetsException
 {
     /// <summary>Creates the error "<paramref name="parameter"/> is '<paramref name="value"/>'; <paramref name="allowed"/>".</summary>
@@ -15,7 +15,6 @@ public sealed class ParameterException : SessionsWidgetsException
         Value = value;
     }
 
-    /// <summary>Creates an error with a message of its own.</summary>
     internal ParameterException(string parameter, string message)
         : base(message)
     {

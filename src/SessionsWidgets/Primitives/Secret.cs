@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 
 namespace SessionsWidgets;
 
-/// <summary>A key that can be handed in and used, but not read back: text, JSON and the debugger show <c>***</c>.</summary>
-/// <remarks>Immutable and thread-safe. A string converts to it implicitly, so that configuration and code can assign one.</remarks>
+/// <summary>A key that can be assigned and used, but not read: text, JSON and the debugger show <c>***</c>.</summary>
+/// <remarks>Immutable and thread-safe. Converts implicitly from a string.</remarks>
 [DebuggerDisplay("***")]
 [TypeConverter(typeof(SecretTypeConverter))]
 [JsonConverter(typeof(SecretJsonConverter))]
@@ -16,9 +16,8 @@ public sealed class Secret : IEquatable<Secret>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _value;
 
-    /// <summary>Takes a key in. White space around it is dropped.</summary>
-    /// <exception cref="ParameterException">The key is empty or has characters that an HTTP header cannot carry. The message does not hold
-    /// it.</exception>
+    /// <summary>Creates a secret; white space around the key is trimmed.</summary>
+    /// <exception cref="ParameterException">The key is empty or not valid in an HTTP header. The message does not hold it.</exception>
     public Secret(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -28,7 +27,7 @@ public sealed class Secret : IEquatable<Secret>
         Fingerprint = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(_value)).AsSpan(0, 8));
     }
 
-    /// <summary>What identifies the key where the key itself must not stand: 16 hexadecimal digits of its SHA-256.</summary>
+    /// <summary>A fingerprint for logs and hashes: 16 hexadecimal digits of the key's SHA-256.</summary>
     internal string Fingerprint { get; }
 
     internal const string Mask = "***";
@@ -36,7 +35,7 @@ public sealed class Secret : IEquatable<Secret>
     /// <summary>Whether an HTTP header can carry a key.</summary>
     internal static bool IsValid(string value) => value.Length > 0 && !value.AsSpan().ContainsAnyExceptInRange('!', '~');
 
-    /// <summary>Takes a key in.</summary>
+    /// <summary>Creates a secret; null for an empty string.</summary>
     public static implicit operator Secret?(string? value) => string.IsNullOrWhiteSpace(value) ? null : new Secret(value);
 
     /// <summary>Always <c>***</c>.</summary>
@@ -51,7 +50,7 @@ public sealed class Secret : IEquatable<Secret>
     /// <inheritdoc/>
     public override int GetHashCode() => Fingerprint.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The key itself; for the one place that puts it on a request.</summary>
+    /// <summary>The key in clear, for the request only.</summary>
     internal string Reveal() => _value;
 
     private sealed class SecretTypeConverter : TypeConverter
