@@ -48,7 +48,7 @@ public abstract class WidgetQuery
         ArgumentNullException.ThrowIfNull(query);
         return new SourceQuery<GuestSessionSource.Key, GuestSessionPage, GuestSessionPage>(
             context => context.Audience == WidgetAudience.Staff
-                ? context.GuestWifi.AskList(query)
+                ? context.GuestWifi.QueryList(query)
                 : throw Refused(context, "single guest sessions are for widgets whose WidgetDefinition says WidgetAudience.Staff."),
             static (page, _) => new QueryResult<GuestSessionPage> { Value = page, FetchedAt = page.FetchedAt });
     }
@@ -63,7 +63,7 @@ public abstract class WidgetQuery
         IPAddress[] asked = [.. addresses];
         return new SourceQuery<GuestDurationSource.Key, IReadOnlyList<GuestDuration>, IReadOnlyList<GuestDuration>>(
             context => context.IsPrivate
-                ? context.GuestWifi.AskDurations(asked)
+                ? context.GuestWifi.QueryDurations(asked)
                 : throw Refused(
                     context,
                     "what is known of a guest's address is for widgets whose WidgetDefinition says WidgetAudience.Visitor or "
@@ -76,7 +76,7 @@ public abstract class WidgetQuery
     /// <param name="sample">How many visits the average stay is taken from; 0 for none.</param>
     internal static WidgetQuery<VisitCounts> GuestVisits(int days, int sample) =>
         new SourceQuery<VisitCountsSource.Key, VisitCounts, VisitCounts>(
-            context => context.GuestWifi.AskVisits(context.Today, days, sample),
+            context => context.GuestWifi.QueryVisits(context.Today, days, sample),
             static (visits, context) => new QueryResult<VisitCounts>
             {
                 Value = visits,
