@@ -1,12 +1,12 @@
 namespace SessionsWidgets;
 
-/// <summary>The addresses of the sessions API, exactly as its documentation writes them.</summary>
+/// <summary>Builds addresses of the sessions API, as its documentation writes them.</summary>
 internal static class SessionAddress
 {
-    /// <param name="baseUrl">Where the API is.</param>
-    /// <param name="type">The kind of business.</param>
-    /// <param name="businessId">The business.</param>
-    /// <param name="query">Which sessions, with days of the calendar.</param>
+    /// <param name="baseUrl">The base address.</param>
+    /// <param name="type">The type of the business.</param>
+    /// <param name="businessId">The identifier of the business.</param>
+    /// <param name="query">The query, with calendar days.</param>
     public static Uri Of(Uri baseUrl, BusinessType type, string businessId, SessionQuery query)
     {
         var address = new StringBuilder(baseUrl.AbsoluteUri.TrimEnd('/'));

@@ -2,17 +2,16 @@ using System.Text.Json;
 
 namespace SessionsWidgets;
 
-/// <summary>Turns the bytes of an answer into sessions. Broken items are left out and counted; a broken answer is an error.</summary>
+/// <summary>Reads sessions from a response. Invalid items are left out and counted.</summary>
 internal static class SessionReader
 {
-    /// <summary>The longest session that is believed: 24 hours.</summary>
+    /// <summary>The longest plausible session: 24 hours.</summary>
     private static readonly TimeSpan MaxDuration = TimeSpan.FromHours(24);
 
-    /// <summary>How far upstream's duration may be off the time between start and end.</summary>
+    /// <summary>The tolerance between the stated duration and the time from start to end.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
 
-    /// <exception cref="PayloadException">The answer is not JSON, has no list of data, or more than half of its items are
-    /// broken.</exception>
+    /// <exception cref="PayloadException">The response is not JSON, has no list of data, or is mostly invalid.</exception>
     public static ReadResult Read(ReadOnlyMemory<byte> json, bool allowHttpPictures, string? contentType = null) =>
         PayloadJson.Read(json, contentType, root => ReadPage(root, allowHttpPictures));
 
@@ -23,12 +22,12 @@ internal static class SessionReader
         var corrections = new Corrections();
         var sessions = PayloadJson.Items(items, item => ReadSession(item, allowHttpPictures, corrections));
         var meta = envelope.GetValueOrDefault("meta");
-        var counted = PayloadJson.Number(PayloadJson.Member(meta, "count"));
-        if (items.Length == 0 && counted > 0)
-            throw new PayloadException(ApiFault.CountMismatch, $"the answer counts {counted} items and has none");
+        var stated = PayloadJson.Number(PayloadJson.Member(meta, "count"));
+        if (items.Length == 0 && stated > 0)
+            throw new PayloadException(ApiFault.CountMismatch, $"the response counts {stated} items and has none");
         return new ReadResult(sessions, items.Length, items.Length - sessions.Count)
         {
-            Counted = counted,
+            StatedCount = stated,
             PageSize = PayloadJson.Number(PayloadJson.Member(meta, "limit")),
             Corrections = corrections,
         };
@@ -59,13 +58,13 @@ internal static class SessionReader
             Venue = Name(wire.Venue?.Name) is { } venue ? new SessionVenue { Id = Name(wire.Venue!.Id), Name = venue } : null,
         };
 
-        string? Text(string? text, int longest) => corrections.CheckText(text, UntrustedText.Clean(text, longest));
+        string? Text(string? text, int maxLength) => corrections.CheckText(text, UntrustedText.Clean(text, maxLength));
         string? Name(string? text) => Text(text, UntrustedText.MaxNameLength);
         DateTimeOffset? Date(string? text) => corrections.Check("date", text, WireDate.Read(text));
         Uri? Url(string? text) => corrections.CheckUrl(text, UntrustedUrl.Read(text, allowHttpPictures));
     }
 
-    /// <summary>The display name, else first name and last initial, else "Boxpressd User", as Boxpressd's own SDK shows people.</summary>
+    /// <summary>The display name, else first name and last initial, else "Boxpressd User", as in Boxpressd's own SDK.</summary>
     private static string DisplayName(WireUser user, Corrections corrections)
     {
         if ((Name(user.DisplayName) ?? Name(user.DisplayNameInSnakeCase)) is { } display) return display;
@@ -88,13 +87,13 @@ internal static class SessionReader
         return duration > TimeSpan.Zero && duration <= MaxDuration ? duration : null;
     }
 
-    /// <summary>What was read of an answer, and what was received and left out.</summary>
+    /// <summary>The sessions of a page, and the number of items received and left out.</summary>
     internal sealed record ReadResult(List<SmokeSession> Sessions, int Received, int Dropped)
     {
-        /// <summary>How many items upstream says it has sent; null when it does not say.</summary>
-        public long? Counted { get; init; }
+        /// <summary>The number of items that upstream states; null when it does not.</summary>
+        public long? StatedCount { get; init; }
 
-        /// <summary>How many items upstream says a page of it has; null when it does not say.</summary>
+        /// <summary>The page size that upstream states; null when it does not.</summary>
         public long? PageSize { get; init; }
 
         public Corrections Corrections { get; init; } = new();

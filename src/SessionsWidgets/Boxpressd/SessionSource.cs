@@ -6,10 +6,8 @@ namespace SessionsWidgets;
 internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allowHttpPictures, TokenBuckets budget, ILogger logger)
     : ICacheSource<SessionSource.Key, SessionPage>
 {
-    /// <summary>
-    /// Everything that makes an answer what it is. Two businesses with different keys never share one. The question stands there as it was
-    /// asked, so that "7 days ago" has one last good answer whatever the day; its zone only where it decides what day it is.
-    /// </summary>
+    /// <summary>The identity of a cached result; different API keys never share one. A relative query is stored as written, so its stale
+    /// result serves the next day too; the zone is set for such queries only.</summary>
     internal sealed record Key(string BaseUrl, Secret? ApiKey, BusinessType Type, string BusinessId, SessionQuery Query, KeyZone? Zone);
 
     public string Source => "boxpressd";
@@ -24,33 +22,34 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
 
     public string BusinessOf(Key key) => BusinessOf(key.BaseUrl, key.Type, key.BusinessId);
 
-    /// <summary>The name that the answers of a business have in common, whatever key opens them.</summary>
+    /// <summary>The hash of a business, for removals, whatever the API key.</summary>
     public static string BusinessOf(string baseUrl, BusinessType type, string id) => CacheKeyHash.Of("business", baseUrl, $"{type}", id);
 
-    /// <summary>That of the business, whatever the query.</summary>
     public Uri AddressOf(Key key) => SessionAddress.Of(new Uri(key.BaseUrl), key.Type, key.BusinessId, new SessionQuery());
 
     public ApiException? Charge(Key key)
     {
-        var wait = budget.Take(BusinessOf(key), Paging.RequestsFor(key.Query), out var isNews);
+        var wait = budget.Take(BusinessOf(key), Paging.RequestsFor(key.Query), out var isFirst);
         if (wait <= TimeSpan.Zero) return null;
         var uri = AddressOf(key);
-        if (isNews) CacheLog.BudgetUsedUp(logger, uri.AbsoluteUri, budget.PerMinute);
+        if (isFirst) CacheLog.BudgetUsedUp(logger, uri.AbsoluteUri, budget.PerMinute);
         Telemetry.Refused.Add(1);
         return new ApiException(
             ApiFault.RateLimited, uri,
-            $"pages have asked for {budget.PerMinute} requests within a minute (SessionsWidgets:Cache:RequestsPerMinute).", null,
-            wait) { IsShortCircuited = true };
+            $"pages have used up {budget.PerMinute} requests within a minute (SessionsWidgets:Cache:RequestsPerMinute).", null, wait)
+        {
+            IsShortCircuited = true,
+        };
     }
 
     public async Task<Fetched<SessionPage>> FetchAsync(Key key, Fetched<SessionPage>? last, CancellationToken cancellationToken)
     {
-        var (asked, until) = AskedNow(key);
-        var paging = new Paging(asked);
+        var (resolved, until) = ResolveDays(key);
+        var paging = new Paging(resolved);
         var pages = new SessionPages();
         var started = clock.GetTimestamp();
-        // Yesterday's validators are of another address.
-        var before = last?.AnswersUntil == until ? last?.Validators : null;
+        // Validators belong to the address, which changes with the day.
+        var before = last?.ValidUntil == until ? last?.Validators : null;
         Validators? validators = null;
         while (paging.Next is { } query)
         {
@@ -59,39 +58,37 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
             {
                 // All pages share one deadline.
                 TimeLimit = api.Deadline - clock.GetElapsedTime(started),
-                Validators = paging.IsWhole ? before : null,
+                Validators = paging.IsSinglePage ? before : null,
             };
-            var answer = await api.GetAsync(request, cancellationToken);
-            if (answer.IsNotModified)
+            var response = await api.GetAsync(request, cancellationToken);
+            if (response.IsNotModified)
                 return last!.Value with { Value = last.Value.Value with { FetchedAt = clock.GetUtcNow() }, IsUnchanged = true };
-            var page = Read(uri, answer);
-            var fresh = pages.Add(page, answer.Bytes);
-            validators = paging.IsWhole ? answer.Validators : null;
-            paging.Took(page, fresh);
+            var page = Read(uri, response);
+            validators = paging.IsSinglePage ? response.Validators : null;
+            paging.Add(page, pages.Add(page, response.Bytes));
         }
 
-        return pages.Join(key.Query.Limit, paging, clock.GetUtcNow()) with { Validators = validators, AnswersUntil = until };
+        return pages.Join(key.Query.Limit, paging, clock.GetUtcNow()) with { Validators = validators, ValidUntil = until };
     }
 
-    /// <summary>The question with the days that it means now, and until when it means those.</summary>
-    private (SessionQuery Query, DateTimeOffset? Until) AskedNow(Key key)
+    /// <summary>The query with calendar days, and when these change.</summary>
+    private (SessionQuery Query, DateTimeOffset? Until) ResolveDays(Key key)
     {
         if (key.Zone is not { Info: var zone }) return (key.Query, null);
         var today = LocalDay.Of(clock.GetUtcNow(), zone);
         return (key.Query.On(today), LocalDay.StartOf(today.AddDays(1), zone));
     }
 
-    /// <summary>The sessions in answers that were kept, read as if they had come now; null when they cannot be.</summary>
-    public Fetched<SessionPage>? Restore(Key key, PersistedResponse kept)
+    public Fetched<SessionPage>? Restore(Key key, PersistedResponse response)
     {
         var paging = new Paging(key.Query);
         var pages = new SessionPages();
         try
         {
-            foreach (var answer in kept.Answers)
+            foreach (var body in response.Bodies)
             {
-                var page = SessionReader.Read(answer, allowHttpPictures);
-                paging.Took(page, pages.Add(page, answer));
+                var page = SessionReader.Read(body, allowHttpPictures);
+                paging.Add(page, pages.Add(page, body));
             }
         }
         catch (PayloadException)
@@ -99,15 +96,17 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
             return null;
         }
 
-        return pages.Join(
-            key.Query.Limit, paging, kept.FetchedAt) with { Validators = kept.Validators, AnswersUntil = kept.AnswersUntil, Bodies = null };
+        return pages.Join(key.Query.Limit, paging, response.FetchedAt) with
+        {
+            Validators = response.Validators, ValidUntil = response.ValidUntil, Bodies = null,
+        };
     }
 
-    private SessionReader.ReadResult Read(Uri uri, ApiResponse answer)
+    private SessionReader.ReadResult Read(Uri uri, ApiResponse response)
     {
         try
         {
-            return SessionReader.Read(answer.Bytes, allowHttpPictures, answer.ContentType);
+            return SessionReader.Read(response.Bytes, allowHttpPictures, response.ContentType);
         }
         catch (PayloadException e)
         {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace SessionsWidgets;
 
-/// <summary>A session as it is on the wire. Unknown fields are ignored.</summary>
+/// <summary>The JSON of a session. Unknown fields are ignored.</summary>
 internal sealed record WireSession
 {
     public string? Id { get; init; }
@@ -77,7 +77,7 @@ internal sealed record WireVenue
 [JsonSerializable(typeof(WireVenue))]
 internal sealed partial class SessionWireContext : JsonSerializerContext;
 
-/// <summary>Reads an object that is one part of a session; where something else stands, the part is absent.</summary>
+/// <summary>Reads an object that is part of a session, and anything else as null.</summary>
 internal sealed class LenientPart<T> : JsonConverter<T>
     where T : class
 {

@@ -1,18 +1,16 @@
 namespace SessionsWidgets;
 
 /// <summary>One smoke session: who smoked what, where and when.</summary>
-/// <remarks>Immutable. Texts are cleaned of control and bidirectional-override characters, but are not HTML-encoded: encode them where they
-/// are written.</remarks>
+/// <remarks>Immutable. Texts are cleaned of control and bidirectional override characters, but not HTML-encoded.</remarks>
 public sealed record SmokeSession
 {
-    /// <summary>How long after its start a session without an end still counts as in progress: 4 hours. A session that nobody ended would
-    /// be "now" for ever otherwise.</summary>
+    /// <summary>How long after its start a session without an end counts as in progress: 4 hours.</summary>
     public static readonly TimeSpan MaxInProgress = TimeSpan.FromHours(4);
 
     /// <summary>The session's identifier.</summary>
     public required string Id { get; init; }
 
-    /// <summary>When the session was logged; null when upstream's date makes no sense.</summary>
+    /// <summary>When the session was logged; null when invalid.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>When the cigar was lit, if known.</summary>
@@ -21,7 +19,7 @@ public sealed record SmokeSession
     /// <summary>When the cigar was put down, if it was.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>How long it took: what upstream says, else from start to end; null when unknown or contradictory.</summary>
+    /// <summary>The duration as stated by upstream, else from start to end; null when unknown or contradictory.</summary>
     public TimeSpan? Duration { get; init; }
 
     /// <summary>The rating out of five; null when there is none.</summary>
@@ -39,22 +37,21 @@ public sealed record SmokeSession
     /// <summary>Where, if known.</summary>
     public SessionVenue? Venue { get; init; }
 
-    /// <summary>Whether the cigar is still burning at <paramref name="now"/>: lit, not put down, and lit less than
-    /// <see cref="MaxInProgress"/> ago.</summary>
+    /// <summary>Whether it started less than <see cref="MaxInProgress"/> before <paramref name="now"/> and has not ended.</summary>
     public bool IsInProgress(DateTimeOffset now) =>
         StartedAt is { } started && EndedAt is null && Duration is null && now - started < MaxInProgress;
 }
 
-/// <summary>The person of a session, as far as it is public. Immutable.</summary>
+/// <summary>The public data of a person. Immutable.</summary>
 public sealed record SessionUser
 {
     /// <summary>The person's identifier, if known.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The name to show: the display name, else first name and last initial, else "Boxpressd User".</summary>
+    /// <summary>The display name, else first name and last initial, else "Boxpressd User".</summary>
     public required string DisplayName { get; init; }
 
-    /// <summary>The person's picture, absolute; null when there is none or its address is not safe to show.</summary>
+    /// <summary>The absolute address of the person's picture; null when there is none or it is unsafe.</summary>
     public Uri? AvatarUrl { get; init; }
 }
 
@@ -70,7 +67,7 @@ public sealed record SessionCigar
     /// <summary>The brand's name, if known.</summary>
     public string? BrandName { get; init; }
 
-    /// <summary>The cigar's picture, absolute; null when there is none or its address is not safe to show.</summary>
+    /// <summary>The absolute address of the cigar's picture; null when there is none or it is unsafe.</summary>
     public Uri? ImageUrl { get; init; }
 }
 

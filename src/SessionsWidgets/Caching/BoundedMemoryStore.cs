@@ -2,31 +2,30 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace SessionsWidgets;
 
-/// <summary>The memory of the cache: bounded in bytes, makes room for what is new. Thread-safe.</summary>
+/// <summary>An in-memory store bounded in bytes, which evicts entries to make room for new ones. Thread-safe.</summary>
 internal sealed class BoundedMemoryStore(long maxBytes, CacheClock clock) : IDisposable
 {
     private readonly MemoryCache _memory = new(new MemoryCacheOptions { SizeLimit = maxBytes, CompactionPercentage = 0.1, Clock = clock });
 
     private long _rejected;
 
-    /// <summary>How many entries found no room even after others had been removed.</summary>
+    /// <summary>The number of entries that found no room even after others were evicted.</summary>
     public long Rejected => Interlocked.Read(ref _rejected);
 
     public int Count => _memory.Count;
 
-    /// <summary>What there is at the moment.</summary>
     public IEnumerable<object> Keys => _memory.Keys;
 
     public CacheEntry? Get(object key) => _memory.TryGetValue(key, out CacheEntry? entry) ? entry : null;
 
-    public void Put(object key, CacheEntry entry, DateTimeOffset expires)
+    public void Set(object key, CacheEntry entry, DateTimeOffset expires)
     {
-        // A full MemoryCache drops what is added, and what stood there before, silently: look, make room, and add again.
-        Add(key, entry, expires);
-        if (IsThere(key, entry)) return;
+        // A full MemoryCache silently drops the entry that is set, and the one it replaces: verify, compact, and set again.
+        SetOnce(key, entry, expires);
+        if (Contains(key, entry)) return;
         _memory.Compact(0.2);
-        Add(key, entry, expires);
-        if (IsThere(key, entry)) return;
+        SetOnce(key, entry, expires);
+        if (Contains(key, entry)) return;
         Interlocked.Increment(ref _rejected);
         Telemetry.Rejected.Add(1);
     }
@@ -35,9 +34,9 @@ internal sealed class BoundedMemoryStore(long maxBytes, CacheClock clock) : IDis
 
     public void Dispose() => _memory.Dispose();
 
-    private bool IsThere(object key, CacheEntry entry) => _memory.TryGetValue(key, out CacheEntry? found) && ReferenceEquals(found, entry);
+    private bool Contains(object key, CacheEntry entry) => _memory.TryGetValue(key, out CacheEntry? found) && ReferenceEquals(found, entry);
 
-    private void Add(object key, CacheEntry entry, DateTimeOffset expires)
+    private void SetOnce(object key, CacheEntry entry, DateTimeOffset expires)
     {
         using var slot = _memory.CreateEntry(key);
         slot.Value = entry;

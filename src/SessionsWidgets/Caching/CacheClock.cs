@@ -2,8 +2,7 @@ using Microsoft.Extensions.Internal;
 
 namespace SessionsWidgets;
 
-/// <summary>The time that ages are measured in: starts at the clock's time and then only moves as time passes, whatever becomes of the
-/// clock.</summary>
+/// <summary>The time by which entries age: begins at the wall clock and then advances monotonically.</summary>
 internal sealed class CacheClock(TimeProvider clock) : ISystemClock
 {
     private readonly DateTimeOffset _start = clock.GetUtcNow();

@@ -1,49 +1,46 @@
 namespace SessionsWidgets;
 
-/// <summary>What is known about one key: the last good value, and how the last attempts to renew it failed. Immutable.</summary>
+/// <summary>One cached query: the last good value, and how later attempts to refresh it failed. Immutable.</summary>
 internal sealed record CacheEntry(object? Value, long ValueBytes, DateTimeOffset FetchedAt)
 {
-    /// <summary>Roughly what an entry takes without its value: key, entry, and the memory cache's own.</summary>
+    /// <summary>The approximate size in bytes of an entry without its value.</summary>
     private const long Overhead = 800;
 
-    /// <summary>When the value is no longer fresh.</summary>
     public required DateTimeOffset FreshUntil { get; init; }
 
-    /// <summary>When the value stops to be shown at all.</summary>
-    public required DateTimeOffset ValueEnds { get; init; }
+    /// <summary>When the value expires and is no longer served, not even as stale.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>Whether the value may be kept; otherwise it is for those who wait for it alone, and fresh for no longer.</summary>
-    public bool IsKept { get; init; } = true;
+    /// <summary>Whether the value may be stored; otherwise only the callers that wait for it get it.</summary>
+    public bool IsCacheable { get; init; } = true;
 
     public Validators? Validators { get; init; }
 
-    /// <inheritdoc cref="Fetched{T}.AnswersUntil"/>
-    public DateTimeOffset? AnswersUntil { get; init; }
+    /// <inheritdoc cref="Fetched{T}.ValidUntil"/>
+    public DateTimeOffset? ValidUntil { get; init; }
 
-    /// <summary>The removals, told by any server, that the value comes after.</summary>
+    /// <summary>The invalidations that the value is newer than.</summary>
     public InvalidationStamp Stamp { get; init; }
 
-    /// <summary>What has been told of the value.</summary>
-    public IReadOnlyList<PayloadWarning> Notes { get; init; } = [];
+    /// <summary>Warnings that have been logged for the value.</summary>
+    public IReadOnlyList<PayloadWarning> Warnings { get; init; } = [];
 
-    /// <summary>Whether the last attempt took longer than a page waits for it.</summary>
+    /// <summary>Whether the last attempt took longer than <see cref="CachePolicy.SoftTimeout"/>.</summary>
     public bool IsSlow { get; init; }
 
-    /// <summary>Why the last attempt failed; null after a success.</summary>
+    /// <summary>The error of the last attempt; null after a success.</summary>
     public ApiException? Failure { get; init; }
 
-    /// <summary>The failures since the last success; null when there were none.</summary>
     public FailureStreak? FailureStreak { get; init; }
 
-    /// <summary>No new attempt before this time: the negative entry.</summary>
+    /// <summary>No attempt before this time (negative caching).</summary>
     public DateTimeOffset RetryAt { get; init; }
 
     public long Bytes => ValueBytes + Overhead;
 
-    public bool HasValue(DateTimeOffset now) => Value is not null && now < ValueEnds;
+    public bool HasValue(DateTimeOffset now) => Value is not null && now < ExpiresAt;
 
     public bool IsFresh(DateTimeOffset now) => Value is not null && Failure is null && now < FreshUntil;
 
-    /// <summary>The same without its value.</summary>
-    public CacheEntry Forget() => this with { Value = null, ValueBytes = 0, Validators = null };
+    public CacheEntry WithoutValue() => this with { Value = null, ValueBytes = 0, Validators = null };
 }

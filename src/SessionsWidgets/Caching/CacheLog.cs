@@ -2,40 +2,37 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
 
-/// <summary>Events of good answers, logged when a key begins to give rise to them. The ids are stable; docs/operations.md lists
-/// them.</summary>
+/// <summary>Events of the cache and of usable responses. Ids are stable; see docs/operations.md.</summary>
 internal static partial class CacheLog
 {
-    public static void Log(ILogger logger, string source, string key, PayloadWarning note)
+    public static void Log(ILogger logger, string source, string key, PayloadWarning warning)
     {
-        switch (note.Kind)
+        switch (warning.Kind)
         {
             case PayloadWarningKind.ItemsDropped:
-                ItemsDropped(logger, source, key, note.Detail);
+                ItemsDropped(logger, source, key, warning.Detail);
                 break;
             case PayloadWarningKind.CountMismatch:
-                CountMismatch(logger, source, key, note.Detail);
+                CountMismatch(logger, source, key, warning.Detail);
                 break;
             case PayloadWarningKind.UrlRefused:
-                UrlRefused(logger, source, key, note.Detail);
+                UrlRefused(logger, source, key, warning.Detail);
                 break;
             case PayloadWarningKind.PagingStopped:
-                PagingStopped(logger, source, key, note.Detail);
+                PagingStopped(logger, source, key, warning.Detail);
                 break;
         }
     }
 
-    [LoggerMessage(
-        155, LogLevel.Warning, "The second level fails ({Error}) and is left alone for a while.", EventName = "distributed_cache.failed")]
+    [LoggerMessage(155, LogLevel.Warning, "The distributed cache fails ({Error}); backing off.", EventName = "distributed_cache.failed")]
     public static partial void StoreFailed(ILogger logger, string error);
 
-    [LoggerMessage(156, LogLevel.Information, "The second level answers again.", EventName = "distributed_cache.recovered")]
+    [LoggerMessage(156, LogLevel.Information, "The distributed cache has recovered.", EventName = "distributed_cache.recovered")]
     public static partial void StoreRecovered(ILogger logger);
 
     [LoggerMessage(
-        157,
-        LogLevel.Warning,
-        "Pages have used up the {PerMinute} requests a minute of GET {Address}; they show what is there.",
+        157, LogLevel.Warning,
+        "Pages have used up the {PerMinute} requests a minute of GET {Address}; only cached results are shown.",
         EventName = "budget.used_up")]
     public static partial void BudgetUsedUp(ILogger logger, string address, int perMinute);
 
@@ -44,16 +41,12 @@ internal static partial class CacheLog
     private static partial void ItemsDropped(ILogger logger, string source, string key, string count);
 
     [LoggerMessage(
-        151,
-        LogLevel.Information,
-        "Upstream miscounts its items: {Detail} (source {Source}, key {Key}).",
+        151, LogLevel.Information, "Upstream miscounts its items: {Detail} (source {Source}, key {Key}).",
         EventName = "payload.count_mismatch")]
     private static partial void CountMismatch(ILogger logger, string source, string key, string detail);
 
     [LoggerMessage(
-        152,
-        LogLevel.Warning,
-        "The address of a picture is left out (scheme {Scheme}; source {Source}, key {Key}).",
+        152, LogLevel.Warning, "The address of a picture is left out (scheme {Scheme}; source {Source}, key {Key}).",
         EventName = "item.url_refused")]
     private static partial void UrlRefused(ILogger logger, string source, string key, string scheme);
 

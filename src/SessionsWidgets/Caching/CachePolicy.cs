@@ -1,46 +1,39 @@
 namespace SessionsWidgets;
 
-/// <summary>How long answers are used and how long a page waits for new ones.</summary>
-/// <remarks>Not thread-safe while it is changed. Copied when a client is made with it.</remarks>
+/// <summary>How long results are cached, and how long a page waits for upstream.</summary>
+/// <remarks>Not thread-safe. Copied when a client is created.</remarks>
 public sealed record CachePolicy
 {
-    /// <summary>How long an answer is used without asking again. Default: 1 minute. Range: 1 second to 1 day.</summary>
+    /// <summary>How long a result is served without a request. Default: 1 minute. Range: 1 second to 1 day.</summary>
     public TimeSpan FreshFor { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long after that an answer is still served at once, while a new one is fetched behind. Default: 10 minutes. Range: 0 to
-    /// 1 day.</summary>
+    /// <summary>How long after freshness a result is served at once while a new one is fetched. Default: 10 minutes. Range: 0 to 1
+    /// day.</summary>
     public TimeSpan StaleWhileRevalidate { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long after freshness a last good answer is served when no new one can be had in time. Default: 1 day. Range: 0 to 30
-    /// days.</summary>
+    /// <summary>How long after freshness a result is served when fetching fails. Default: 1 day. Range: 0 to 30 days.</summary>
     public TimeSpan StaleIfError { get; set; } = TimeSpan.FromDays(1);
 
-    /// <summary>How long a page waits for a new answer when it has an old one past <see cref="StaleWhileRevalidate"/>. Default: 250 ms.
-    /// Range: 0 to 10 seconds.</summary>
+    /// <summary>How long a page waits past <see cref="StaleWhileRevalidate"/>. Default: 250 ms. Range: 0 to 10 seconds.</summary>
     public TimeSpan SoftTimeout { get; set; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How long a page waits, over all its widgets, when there is nothing to show yet. Default: 2 seconds. Range: 0 to 1
-    /// minute.</summary>
+    /// <summary>How long a page waits, over all its widgets, without a cached result. Default: 2 seconds. Range: 0 to 1 minute.</summary>
     public TimeSpan PageBudget { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long one exchange with upstream may take, body included. Default: 10 seconds. Range: 100 ms to 2 minutes.</summary>
+    /// <summary>The timeout of a fetch, retry and body included. Default: 10 seconds. Range: 100 ms to 2 minutes.</summary>
     public TimeSpan FetchDeadline { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a call of the second level, the cache that servers share, may take. Default: 100 ms. Range: 1 ms to 5 seconds.
-    /// Ignored without a second level.</summary>
+    /// <summary>The timeout of a call to the distributed cache; ignored without one. Default: 100 ms. Range: 1 ms to 5 seconds.</summary>
     public TimeSpan DistributedCacheTimeout { get; set; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>
-    /// How many requests a minute pages may cause for one business, in this process: what bounds them when parameters of a widget come from
-    /// visitors. Past it, pages show what is there. Default: 300. Range: 1 to 100,000. Ignored for the library call, the command line,
-    /// and what is kept warm or refreshed.
-    /// </summary>
+    /// <summary>How many requests a minute pages may cause for one business in this process; past it, only cached results are shown. Not
+    /// counted: library calls, the command line, background refreshes. Default: 300. Range: 1 to 100,000.</summary>
     public int RequestsPerMinute { get; set; } = 300;
 
-    /// <summary>How much memory the answers may take. Default: 64 MiB. Range: 64 KiB to 16 GiB.</summary>
+    /// <summary>The memory limit of the cache in bytes. Default: 64 MiB. Range: 64 KiB to 16 GiB.</summary>
     public long MaxBytes { get; set; } = 64L * 1024 * 1024;
 
-    /// <param name="path">What stands before the names in errors.</param>
+    /// <param name="path">The prefix of names in errors.</param>
     /// <exception cref="ParameterException">A value is out of its range.</exception>
     internal void Validate(string path)
     {
@@ -59,10 +52,10 @@ public sealed record CachePolicy
                 $"{path}{nameof(MaxBytes)}", $"{MaxBytes}", "it must be from 65536 (64 KiB) to 17179869184 (16 GiB).");
         }
 
-        void Check(string name, TimeSpan value, TimeSpan least, TimeSpan most)
+        void Check(string name, TimeSpan value, TimeSpan min, TimeSpan max)
         {
-            if (value < least || value > most)
-                throw new ParameterException($"{path}{name}", $"{value:c}", $"it must be from {least:c} to {most:c} (d.hh:mm:ss).");
+            if (value < min || value > max)
+                throw new ParameterException($"{path}{name}", $"{value:c}", $"it must be from {min:c} to {max:c} (d.hh:mm:ss).");
         }
     }
 }

@@ -5,25 +5,23 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
 
-/// <summary>
-/// What outlives the process: a cache of the host's, whatever <see cref="IDistributedCache"/> that is. Holds the validated bytes of
-/// upstream, with their time and validators. It can be slow, dead or full of anything; that costs its use and nothing else.
-/// </summary>
+/// <summary>The distributed cache: any <see cref="IDistributedCache"/> of the host. Stores validated response bodies with their time and
+/// validators. A slow, broken or corrupt cache costs its benefit and nothing else.</summary>
 /// <param name="store">The cache.</param>
 /// <param name="isShared">
-/// Whether other servers use it too: then what one has fetched is fresh for all of them, one asks upstream at a time, and removals are
-/// told. Otherwise what is there stands in when upstream fails, and spares no request.
+/// Whether other servers use it: then results are fresh for all of them, one server fetches at a time, and removals are published.
+/// Otherwise its results are only served when upstream fails.
 /// </param>
-/// <param name="policy">How long answers may be used, and a call may take.</param>
+/// <param name="policy">How long results may be used, and how long a call may take.</param>
 /// <param name="clock">The clock.</param>
-/// <param name="logger">Where changes of its state are logged.</param>
-/// <remarks>Thread-safe. Each call has a small time-out; after a failure it is left alone for a while.</remarks>
+/// <param name="logger">Logs failures and recoveries.</param>
+/// <remarks>Thread-safe. Calls are limited by a timeout; after a failure it backs off.</remarks>
 internal sealed class DistributedStore(IDistributedCache store, bool isShared, CachePolicy policy, TimeProvider clock, ILogger logger)
 {
-    /// <summary>How long one server may take for a refresh before another does it too.</summary>
+    /// <summary>How long a server may take for a refresh before another one does it too.</summary>
     public static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(3);
 
-    /// <summary>How far the clocks of two servers may be apart.</summary>
+    /// <summary>The largest difference between the clocks of two servers.</summary>
     public static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(5);
 
     private const string Prefix = "sessions-widgets:";
@@ -35,51 +33,51 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
     private readonly Lock _lock = new();
     private int _failures;
     private long _failedAt;
-    private TimeSpan _window;
+    private TimeSpan _backoff;
 
     public bool IsShared => isShared;
 
-    private TimeSpan KeptFor => policy.FreshFor + policy.StaleIfError;
+    private TimeSpan Lifetime => policy.FreshFor + policy.StaleIfError;
 
-    /// <summary>What is stored under a name, and the removals up to now; null when it cannot be asked.</summary>
-    /// <param name="name">The answer's name.</param>
-    /// <param name="business">The name of its business.</param>
+    /// <summary>The stored response and the current invalidations; null when the cache is unavailable.</summary>
+    /// <param name="name">The hash of the query.</param>
+    /// <param name="business">The hash of its business.</param>
     public async Task<Stored?> GetAsync(string name, string business)
     {
         var (isDone, found) = await TryAsync(async token =>
         {
             if (!isShared) return [await store.GetAsync(Prefix + name, token)];
             await PublishPendingRemovalsAsync(token);
-            return await Task.WhenAll(
-                new[] { Prefix + name, MarkOf(Everything), MarkOf(business), MarkOf(name) }.Select(key => store.GetAsync(key, token)));
+            string[] keys = [Prefix + name, MarkerOf(Everything), MarkerOf(business), MarkerOf(name)];
+            return await Task.WhenAll(keys.Select(key => store.GetAsync(key, token)));
         });
         if (!isDone) return null;
         var bytes = found![0];
-        var kept = bytes is null ? null : PersistedResponse.Read(bytes);
-        Count(bytes is null ? "miss" : kept is null ? "broken" : "hit");
-        return new Stored(kept, isShared ? new InvalidationStamp(ReadMark(found[1]), ReadMark(found[2]), ReadMark(found[3])) : default);
+        var response = bytes is null ? null : PersistedResponse.Read(bytes);
+        Count(bytes is null ? "miss" : response is null ? "broken" : "hit");
+        if (!isShared) return new Stored(response, default);
+        return new Stored(response, new InvalidationStamp(ReadMarker(found[1]), ReadMarker(found[2]), ReadMarker(found[3])));
     }
 
-    public Task SaveAsync(string name, PersistedResponse kept) =>
-        TryAsync(token => SetAsync(Prefix + name, kept.Write(), KeptFor, token));
+    public Task SaveAsync(string name, PersistedResponse response) =>
+        TryAsync(token => SetAsync(Prefix + name, response.Write(), Lifetime, token));
 
-    /// <summary>Tells that what is stored still holds.</summary>
-    public Task TouchAsync(string name, DateTimeOffset now, InvalidationStamp generation) => TryAsync(async token =>
+    /// <summary>Marks the stored response as confirmed by upstream.</summary>
+    public Task TouchAsync(string name, DateTimeOffset now, InvalidationStamp stamp) => TryAsync(async token =>
     {
-        if (await store.GetAsync(Prefix + name, token) is not { } bytes || PersistedResponse.Read(bytes) is not { } kept) return false;
-        return await SetAsync(Prefix + name, (kept with { FetchedAt = now, Generation = generation }).Write(), KeptFor, token);
+        if (await store.GetAsync(Prefix + name, token) is not { } bytes || PersistedResponse.Read(bytes) is not { } response) return false;
+        return await SetAsync(Prefix + name, (response with { FetchedAt = now, Stamp = stamp }).Write(), Lifetime, token);
     });
 
     public Task RemoveAsync(string name) => TryAsync(token => DeleteAsync(Prefix + name, token));
 
-    /// <summary>Tells all servers that what has this name, an answer or a business, is removed; without a name, that everything
-    /// is.</summary>
+    /// <summary>Invalidates a query or a business by its name on all servers; null invalidates everything.</summary>
     public async Task PublishRemovalAsync(string? name)
     {
         if (!isShared) return;
-        // More than anyone removes one by one while the store is away: then everything goes.
+        // Bounds the memory while the cache is unavailable: past the limit, everything is invalidated.
         if (_pendingRemovals.Count >= MaxPendingRemovals) name = null;
-        _pendingRemovals[MarkOf(name ?? Everything)] = BitConverter.GetBytes(RandomMark());
+        _pendingRemovals[MarkerOf(name ?? Everything)] = BitConverter.GetBytes(NewMarker());
         await TryAsync(async token =>
         {
             await PublishPendingRemovalsAsync(token);
@@ -87,8 +85,7 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
         });
     }
 
-    /// <summary>Whether this server may refresh an answer. Best effort: the host's cache has no way to be sure; and yes when it cannot be
-    /// asked.</summary>
+    /// <summary>Tries to take the lease to refresh a query. Best effort: IDistributedCache is not atomic. True when unavailable.</summary>
     public async Task<bool> TryLeaseAsync(string name)
     {
         if (!isShared) return true;
@@ -97,7 +94,7 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
         {
             if (await store.GetAsync(lease, token) is { } other && !other.AsSpan().SequenceEqual(_self)) return false;
             await SetAsync(lease, _self, LeaseLength, token);
-            // Of two that came at once, the later is there.
+            // Of two concurrent writes the last one wins.
             return await store.GetAsync(lease, token) is { } holder && holder.AsSpan().SequenceEqual(_self);
         });
         return !isDone || isOurs;
@@ -107,20 +104,20 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
 
     private static string LeaseOf(string name) => $"{Prefix}{name}:lease";
 
-    private static string MarkOf(string name) => $"{Prefix}{name}:removed";
+    private static string MarkerOf(string name) => $"{Prefix}{name}:removed";
 
-    private static ulong ReadMark(byte[]? bytes) => bytes?.Length == sizeof(ulong) ? BitConverter.ToUInt64(bytes) : 0;
+    private static ulong ReadMarker(byte[]? bytes) => bytes?.Length == sizeof(ulong) ? BitConverter.ToUInt64(bytes) : 0;
 
-    private static ulong RandomMark() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
+    private static ulong NewMarker() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
 
-    /// <summary>What could not be told is told before anything is asked: so this server never takes up what it has removed.</summary>
+    /// <summary>Published before each read, so that this server never loads what it has removed.</summary>
     private async Task PublishPendingRemovalsAsync(CancellationToken token)
     {
-        foreach (var mark in _pendingRemovals)
+        foreach (var marker in _pendingRemovals)
         {
-            // For as long as any answer from before can be there.
-            await SetAsync(mark.Key, mark.Value, KeptFor + MaxClockSkew, token);
-            _pendingRemovals.TryRemove(mark);
+            // Lives at least as long as any response stored before it.
+            await SetAsync(marker.Key, marker.Value, Lifetime + MaxClockSkew, token);
+            _pendingRemovals.TryRemove(marker);
         }
     }
 
@@ -138,8 +135,8 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
 
     private async Task<(bool IsDone, TResult? Result)> TryAsync<TResult>(Func<CancellationToken, Task<TResult>> call)
     {
-        // A store of this process alone is not relieved by being left alone.
-        if (isShared && IsLeftAlone())
+        // Only a shared cache gains from a back-off.
+        if (isShared && IsBackingOff())
         {
             Count("skipped");
             return default;
@@ -148,7 +145,7 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
         using var timer = new CancellationTokenSource(policy.DistributedCacheTimeout, clock);
         try
         {
-            // On a thread of its own: some stores block where they should wait.
+            // Some implementations block instead of awaiting.
             var result = await Task.Run(() => call(timer.Token), timer.Token).WaitAsync(timer.Token);
             if (Interlocked.Exchange(ref _failures, 0) > 0) CacheLog.StoreRecovered(logger);
             return (true, result);
@@ -156,14 +153,14 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
         catch (Exception e)
         {
             Count("failed");
-            if (Fail() == 1) CacheLog.StoreFailed(logger, e is OperationCanceledException ? "time-out" : e.GetType().Name);
+            if (Fail() == 1) CacheLog.StoreFailed(logger, e is OperationCanceledException ? "timeout" : e.GetType().Name);
             return default;
         }
     }
 
-    private bool IsLeftAlone()
+    private bool IsBackingOff()
     {
-        lock (_lock) return _failures > 0 && clock.GetElapsedTime(_failedAt) < _window;
+        lock (_lock) return _failures > 0 && clock.GetElapsedTime(_failedAt) < _backoff;
     }
 
     private int Fail()
@@ -171,13 +168,13 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
         lock (_lock)
         {
             _failedAt = clock.GetTimestamp();
-            _window = Backoff.After(++_failures, Random.Shared.NextDouble());
+            _backoff = Backoff.After(++_failures, Random.Shared.NextDouble());
             return _failures;
         }
     }
 
     private static void Count(string result) => Telemetry.Add(Telemetry.DistributedCache, "result", result);
 
-    /// <summary>An answer, if there is one that is whole, and the removals up to now.</summary>
-    internal readonly record struct Stored(PersistedResponse? Answers, InvalidationStamp Now);
+    /// <summary>The response, if an intact one is stored, and the current invalidations.</summary>
+    internal readonly record struct Stored(PersistedResponse? Response, InvalidationStamp Current);
 }

@@ -1,4 +1,4 @@
 namespace SessionsWidgets;
 
-/// <summary>Stands in the memory for a key of which nothing may be kept: a hash, from which nothing can be worked out. Immutable.</summary>
+/// <summary>A key that must not be stored in clear, as a one-way hash. Immutable.</summary>
 internal sealed record HashedKey(string Hash);

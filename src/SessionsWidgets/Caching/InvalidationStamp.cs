@@ -2,17 +2,15 @@ using System.Buffers.Binary;
 
 namespace SessionsWidgets;
 
-/// <summary>
-/// Which removals an answer comes after: the marks that the last removal of everything, of its business and of itself had left when
-/// upstream was asked. Marks are random, so that it does not matter whose clock is right. Immutable; the default is "after none".
-/// </summary>
+/// <summary>The markers that the last removal of everything, of the business and of the query had left when upstream was called. Markers
+/// are random, so clocks do not matter. Immutable; the default means "no removal".</summary>
 internal readonly record struct InvalidationStamp(ulong Everything, ulong Business, ulong Response)
 {
     public const int Length = 3 * sizeof(ulong);
 
-    /// <summary>Whether there has been a removal since. A mark that has gone is older than any answer may get.</summary>
-    public bool IsRemoved(InvalidationStamp now) =>
-        IsNews(now.Everything, Everything) || IsNews(now.Business, Business) || IsNews(now.Response, Response);
+    /// <summary>Whether something was removed since. An expired marker is older than any stored response.</summary>
+    public bool IsRemoved(InvalidationStamp current) =>
+        IsNewer(current.Everything, Everything) || IsNewer(current.Business, Business) || IsNewer(current.Response, Response);
 
     public void Write(Span<byte> bytes)
     {
@@ -25,5 +23,5 @@ internal readonly record struct InvalidationStamp(ulong Everything, ulong Busine
         BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]),
         BinaryPrimitives.ReadUInt64LittleEndian(bytes[16..]));
 
-    private static bool IsNews(ulong now, ulong then) => now != 0 && now != then;
+    private static bool IsNewer(ulong current, ulong own) => current != 0 && current != own;
 }

@@ -1,9 +1,9 @@
 namespace SessionsWidgets;
 
-/// <summary>Something of a good answer that is worth telling, once for as long as it lasts.</summary>
+/// <summary>A flaw of a usable response, logged once for as long as it lasts.</summary>
 internal readonly record struct PayloadWarning(PayloadWarningKind Kind, string Detail);
 
-/// <summary>What there is to tell.</summary>
+/// <summary>The kind of flaw.</summary>
 internal enum PayloadWarningKind
 {
     ItemsDropped,

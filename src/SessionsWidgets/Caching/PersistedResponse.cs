@@ -3,14 +3,12 @@ using System.Security.Cryptography;
 
 namespace SessionsWidgets;
 
-/// <summary>Answers from upstream as they came, when, and what tells whether they have changed, in the form in which they outlive the
-/// process. Immutable.</summary>
+/// <summary>Response bodies as upstream sent them, with their time and validators, as stored in the distributed cache. Immutable.</summary>
 /// <remarks>
-/// A version byte; SHA-256 of the rest; the time in Unix milliseconds; the time until which they answer the question, 0 for good; the
-/// generation; ETag, Last-Modified and each answer, with their lengths before them. Numbers are little endian. Nothing of the request
-/// is in it, and so no key.
+/// Format: a version byte; SHA-256 of the rest; FetchedAt and ValidUntil in Unix milliseconds, 0 for null; the stamp; ETag,
+/// Last-Modified and each body, prefixed with their lengths. Numbers are little-endian. Holds nothing of the request, and so no key.
 /// </remarks>
-internal sealed record PersistedResponse(DateTimeOffset FetchedAt, IReadOnlyList<byte[]> Answers, Validators? Validators = null)
+internal sealed record PersistedResponse(DateTimeOffset FetchedAt, IReadOnlyList<byte[]> Bodies, Validators? Validators = null)
 {
     private const byte Version = 3;
     private const int HeaderLength = 1 + SHA256.HashSizeInBytes;
@@ -18,20 +16,20 @@ internal sealed record PersistedResponse(DateTimeOffset FetchedAt, IReadOnlyList
 
     private static readonly long Latest = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
-    /// <inheritdoc cref="Fetched{T}.AnswersUntil"/>
-    public DateTimeOffset? AnswersUntil { get; init; }
+    /// <inheritdoc cref="Fetched{T}.ValidUntil"/>
+    public DateTimeOffset? ValidUntil { get; init; }
 
-    public InvalidationStamp Generation { get; init; }
+    public InvalidationStamp Stamp { get; init; }
 
     public byte[] Write()
     {
-        IReadOnlyList<byte[]> parts = [Bytes(Validators?.ETag), Bytes(Validators?.LastModified), .. Answers];
+        IReadOnlyList<byte[]> parts = [Bytes(Validators?.ETag), Bytes(Validators?.LastModified), .. Bodies];
         var bytes = new byte[HeaderLength + FactsLength + parts.Sum(a => sizeof(int) + a.Length)];
         bytes[0] = Version;
         var rest = bytes.AsSpan(HeaderLength);
         BinaryPrimitives.WriteInt64LittleEndian(rest, FetchedAt.ToUnixTimeMilliseconds());
-        BinaryPrimitives.WriteInt64LittleEndian(rest[sizeof(long)..], AnswersUntil?.ToUnixTimeMilliseconds() ?? 0);
-        Generation.Write(rest[(2 * sizeof(long))..]);
+        BinaryPrimitives.WriteInt64LittleEndian(rest[sizeof(long)..], ValidUntil?.ToUnixTimeMilliseconds() ?? 0);
+        Stamp.Write(rest[(2 * sizeof(long))..]);
         rest = rest[FactsLength..];
         foreach (var part in parts)
         {
@@ -44,7 +42,7 @@ internal sealed record PersistedResponse(DateTimeOffset FetchedAt, IReadOnlyList
         return bytes;
     }
 
-    /// <summary>What was written; null when it is damaged, or of another version of this program.</summary>
+    /// <summary>The deserialized response; null when it is damaged or of another version.</summary>
     public static PersistedResponse? Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < HeaderLength + FactsLength || bytes[0] != Version) return null;
@@ -52,14 +50,14 @@ internal sealed record PersistedResponse(DateTimeOffset FetchedAt, IReadOnlyList
         if (!SHA256.HashData(rest).AsSpan().SequenceEqual(bytes[1..HeaderLength])) return null;
         var (time, until) = (BinaryPrimitives.ReadInt64LittleEndian(rest), BinaryPrimitives.ReadInt64LittleEndian(rest[sizeof(long)..]));
         if (time < 0 || time > Latest || until < 0 || until > Latest) return null;
-        var generation = InvalidationStamp.Read(rest[(2 * sizeof(long))..]);
+        var stamp = InvalidationStamp.Read(rest[(2 * sizeof(long))..]);
         if (ReadParts(rest[FactsLength..]) is not { Count: >= 2 } parts) return null;
         var (tag, date) = (Text(parts[0]), Text(parts[1]));
         return new PersistedResponse(
             DateTimeOffset.FromUnixTimeMilliseconds(time), parts[2..], tag is null && date is null ? null : new Validators(tag, date))
         {
-            AnswersUntil = until == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(until),
-            Generation = generation,
+            ValidUntil = until == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(until),
+            Stamp = stamp,
         };
     }
 

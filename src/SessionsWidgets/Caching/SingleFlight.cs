@@ -2,50 +2,48 @@ using System.Collections.Concurrent;
 
 namespace SessionsWidgets;
 
-/// <summary>A call that is under way. Thread-safe.</summary>
-internal abstract class Flight
+/// <summary>A call in progress. Thread-safe.</summary>
+internal abstract class InFlightCall
 {
-    private volatile bool _isForgotten;
+    private volatile bool _isInvalidated;
 
-    /// <summary>Whether what it brings is not wanted any more.</summary>
-    public bool IsInvalidated => _isForgotten;
+    /// <summary>Whether its result is no longer wanted.</summary>
+    public bool IsInvalidated => _isInvalidated;
 
-    public virtual void Invalidate() => _isForgotten = true;
+    public virtual void Invalidate() => _isInvalidated = true;
 }
 
-/// <summary>Lets one call for a key be under way at a time; whoever asks meanwhile gets the same task.</summary>
-/// <remarks>Thread-safe. The work runs without the execution context of the caller who happened to start it, so that it outlives that
-/// request.</remarks>
+/// <summary>Runs one call per key at a time; concurrent callers share its task.</summary>
+/// <remarks>Thread-safe. Work runs without the execution context of its first caller, as it may outlive that request.</remarks>
 internal sealed class SingleFlight<TKey, TResult>
     where TKey : notnull
 {
-    private readonly ConcurrentDictionary<TKey, OwnFlight> _flights = new();
+    private readonly ConcurrentDictionary<TKey, OwnCall> _calls = new();
 
-    /// <summary>How many calls are under way.</summary>
-    public int UnderWay => _flights.Count;
+    public int UnderWay => _calls.Count;
 
-    public Task<TResult> JoinOrStart(TKey key, Func<Flight, Task<TResult>> work)
+    public Task<TResult> JoinOrStart(TKey key, Func<InFlightCall, Task<TResult>> work)
     {
-        if (_flights.TryGetValue(key, out var running)) return running.Result;
-        return _flights.GetOrAdd(key, new OwnFlight(this, key, work)).Result;
+        if (_calls.TryGetValue(key, out var running)) return running.Result;
+        return _calls.GetOrAdd(key, new OwnCall(this, key, work)).Result;
     }
 
-    /// <summary>Nobody joins these calls any more, and they know that what they bring is not wanted.</summary>
-    public void Invalidate(Func<TKey, bool> which)
+    /// <summary>Detaches matching calls: no caller joins them any more, and their results are discarded.</summary>
+    public void Invalidate(Func<TKey, bool> predicate)
     {
-        foreach (var (key, flight) in _flights)
+        foreach (var (key, call) in _calls)
         {
-            if (which(key)) flight.Invalidate();
+            if (predicate(key)) call.Invalidate();
         }
     }
 
-    private sealed class OwnFlight : Flight
+    private sealed class OwnCall : InFlightCall
     {
         private readonly SingleFlight<TKey, TResult> _owner;
         private readonly TKey _key;
         private readonly Lazy<Task<TResult>> _task;
 
-        public OwnFlight(SingleFlight<TKey, TResult> owner, TKey key, Func<Flight, Task<TResult>> work)
+        public OwnCall(SingleFlight<TKey, TResult> owner, TKey key, Func<InFlightCall, Task<TResult>> work)
         {
             _owner = owner;
             _key = key;
@@ -57,15 +55,15 @@ internal sealed class SingleFlight<TKey, TResult>
         public override void Invalidate()
         {
             base.Invalidate();
-            Land();
+            Remove();
         }
 
-        private Task<TResult> Start(Func<Flight, Task<TResult>> work)
+        private Task<TResult> Start(Func<InFlightCall, Task<TResult>> work)
         {
-            if (ExecutionContext.IsFlowSuppressed()) return Task.Run(FlyAsync);
-            using (ExecutionContext.SuppressFlow()) return Task.Run(FlyAsync);
+            if (ExecutionContext.IsFlowSuppressed()) return Task.Run(RunAsync);
+            using (ExecutionContext.SuppressFlow()) return Task.Run(RunAsync);
 
-            async Task<TResult> FlyAsync()
+            async Task<TResult> RunAsync()
             {
                 try
                 {
@@ -73,11 +71,11 @@ internal sealed class SingleFlight<TKey, TResult>
                 }
                 finally
                 {
-                    Land();
+                    Remove();
                 }
             }
         }
 
-        private void Land() => _owner._flights.TryRemove(new KeyValuePair<TKey, OwnFlight>(_key, this));
+        private void Remove() => _owner._calls.TryRemove(new KeyValuePair<TKey, OwnCall>(_key, this));
     }
 }

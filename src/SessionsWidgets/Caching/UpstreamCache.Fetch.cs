@@ -2,10 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
 
-/// <content>How an answer is fetched, and what becomes of the entry.</content>
+/// <content>Fetching from upstream, and the entries that result.</content>
 internal sealed partial class UpstreamCache
 {
-    /// <summary>The count of failures outlives its window by this, or the window would start over each time.</summary>
+    /// <summary>How long a failure streak is remembered after its back-off, so that the next failure continues it.</summary>
     private static readonly TimeSpan FailureMemory = TimeSpan.FromMinutes(10);
 
     private Task<CacheEntry> Start<TKey, T>(TKey key, ICacheSource<TKey, T> source, bool force = false, bool isForPage = false)
@@ -13,39 +13,40 @@ internal sealed partial class UpstreamCache
         where T : class
     {
         ObjectDisposedException.ThrowIf(_stopping.IsCancellationRequested, this);
-        return _flights.JoinOrStart(source.EntryKeyOf(key), flight => FetchAsync(key, source, force, isForPage, flight));
+        return _fetches.JoinOrStart(source.EntryKeyOf(key), call => FetchAsync(key, source, force, isForPage, call));
     }
 
-    private async Task<CacheEntry> FetchAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source, bool force, bool isForPage, Flight flight)
+    private async Task<CacheEntry> FetchAsync<TKey, T>(
+        TKey key, ICacheSource<TKey, T> source, bool force, bool isForPage, InFlightCall call)
         where TKey : class
         where T : class
     {
         var entryKey = source.EntryKeyOf(key);
         var before = _entries.Get(entryKey);
-        // A caller may have looked just before the flight ahead of this one landed.
-        if (before is not null && IsEnough(before, force)) return before;
-        var generation = before?.Stamp ?? default;
-        var second = source.IsPrivate ? null : _second;
-        if (second is { IsShared: true })
+        // The fetch before this one may have completed just after the caller looked.
+        if (before is not null && IsUsable(before, force)) return before;
+        var stamp = before?.Stamp ?? default;
+        var distributed = source.IsPrivate ? null : _distributed;
+        if (distributed is { IsShared: true })
         {
-            (before, generation, var isOurTurn) = await GetFromDistributedAsync(second, key, source, before, force, flight);
+            (before, stamp, var isOurTurn) = await GetFromDistributedAsync(distributed, key, source, before, force, call);
             if (!isOurTurn) return before!;
         }
 
         var refusal = isForPage ? source.Charge(key) : null;
         var (entry, fetched) = refusal is null
-            ? await CallUpstreamAsync(key, source, before, generation)
+            ? await CallUpstreamAsync(key, source, before, stamp)
             : (Failed(key, source, before, refusal, TimeSpan.Zero), default);
         if (_stopping.IsCancellationRequested) return entry;
-        // Of a question that was not asked, and of which nothing is known, nothing stays: there is no end to those.
-        var isKept = refusal is null || before is not null ? Keep(entryKey, entry, flight) : !flight.IsInvalidated;
-        if (second is not null && isKept)
-            Share(second, source.NameOf(key), entry, fetched, isForgotten: before?.Value is not null && entry.Value is null);
+        // A refused query without an entry is not stored: the number of such queries is unbounded.
+        var isStored = refusal is null || before is not null ? TryStore(entryKey, entry, call) : !call.IsInvalidated;
+        if (distributed is not null && isStored)
+            StartWrite(distributed, source.NameOf(key), entry, fetched, isRemoved: before?.Value is not null && entry.Value is null);
         return entry;
     }
 
     private async Task<(CacheEntry Entry, Fetched<T> Fetched)> CallUpstreamAsync<TKey, T>(
-        TKey key, ICacheSource<TKey, T> source, CacheEntry? before, InvalidationStamp generation)
+        TKey key, ICacheSource<TKey, T> source, CacheEntry? before, InvalidationStamp stamp)
         where TKey : class
         where T : class
     {
@@ -53,11 +54,11 @@ internal sealed partial class UpstreamCache
         try
         {
             var last = before?.Value is T value
-                ? new Fetched<T>(value, before.ValueBytes) { Validators = before.Validators, AnswersUntil = before.AnswersUntil }
+                ? new Fetched<T>(value, before.ValueBytes) { Validators = before.Validators, ValidUntil = before.ValidUntil }
                 : default(Fetched<T>?);
             var fetched = await source.FetchAsync(key, last, _stopped);
-            var entry = Succeeded(key, source, before, fetched, _clock.GetElapsedTime(started)) with { Stamp = generation };
-            return (source.EntryKeyOf(key) is HashedKey ? entry with { IsKept = false, FreshUntil = _time.UtcNow } : entry, fetched);
+            var entry = Succeeded(key, source, before, fetched, _clock.GetElapsedTime(started)) with { Stamp = stamp };
+            return (source.EntryKeyOf(key) is HashedKey ? entry with { IsCacheable = false, FreshUntil = _time.UtcNow } : entry, fetched);
         }
         catch (Exception e) when (e is ApiException || !_stopped.IsCancellationRequested)
         {
@@ -65,26 +66,26 @@ internal sealed partial class UpstreamCache
         }
     }
 
-    /// <summary>To the caller, whatever ends a fetch is a failure of upstream. Its text is dropped: it may hold what is private.</summary>
+    /// <summary>Wraps any exception of a fetch. Its text is dropped: it may hold private data.</summary>
     private static ApiException FailureOf(Exception error, Uri address) =>
         error as ApiException ?? new ApiException(ApiFault.Other, address, $"the fetch failed ({error.GetType().Name}).");
 
-    private bool IsEnough(CacheEntry entry, bool force) => _time.UtcNow < entry.RetryAt || (!force && entry.IsFresh(_time.UtcNow));
+    private bool IsUsable(CacheEntry entry, bool force) => _time.UtcNow < entry.RetryAt || (!force && entry.IsFresh(_time.UtcNow));
 
-    /// <summary>Puts an entry there, unless it is of before a removal: it may be what was meant to be removed.</summary>
-    private bool Keep(object key, CacheEntry entry, Flight flight)
+    /// <summary>Stores an entry unless its fetch was invalidated: it may be what was meant to be removed.</summary>
+    private bool TryStore(object key, CacheEntry entry, InFlightCall call)
     {
-        if (flight.IsInvalidated) return false;
-        if (entry is { IsKept: false, Failure: null })
+        if (call.IsInvalidated) return false;
+        if (entry is { IsCacheable: false, Failure: null })
         {
-            // What had failed before is over.
+            // Clears an earlier failure.
             _entries.Remove(key);
             return false;
         }
 
-        _entries.Put(key, entry, Expiry(entry));
-        // The removal may have come between.
-        if (!flight.IsInvalidated) return true;
+        _entries.Set(key, entry, Expiry(entry));
+        // It may have been invalidated meanwhile.
+        if (!call.IsInvalidated) return true;
         _entries.Remove(key);
         return false;
     }
@@ -94,14 +95,15 @@ internal sealed partial class UpstreamCache
         where T : class
     {
         var now = _time.UtcNow;
-        if (before?.FailureStreak is { } outage)
-            UpstreamEvents.Recovered(_logger, source.Source, source.NameOf(key), now - outage.Since, outage.Attempts, outage.Suppressed);
+        if (before?.FailureStreak is { } streak)
+            UpstreamEvents.Recovered(_logger, source.Source, source.NameOf(key), now - streak.Since, streak.Attempts, streak.Suppressed);
         if (fetched.IsUnchanged && _logger.IsEnabled(LogLevel.Debug))
             UpstreamEvents.NotModified(_logger, source.Source, source.NameOf(key));
-        var notes = fetched.IsUnchanged ? before!.Notes : fetched.Notes ?? [];
-        foreach (var note in notes)
+        var warnings = fetched.IsUnchanged ? before!.Warnings : fetched.Warnings ?? [];
+        foreach (var warning in warnings)
         {
-            if (before?.Notes.Any(told => told.Kind == note.Kind) != true) CacheLog.Log(_logger, source.Source, source.NameOf(key), note);
+            if (before?.Warnings.Any(logged => logged.Kind == warning.Kind) == true) continue;
+            CacheLog.Log(_logger, source.Source, source.NameOf(key), warning);
         }
 
         var isSlow = elapsed > _policy.SoftTimeout;
@@ -109,48 +111,48 @@ internal sealed partial class UpstreamCache
             UpstreamEvents.Slow(_logger, source.Source, source.NameOf(key), Math.Round(elapsed.TotalMilliseconds));
         return new CacheEntry(fetched.Value, fetched.Bytes, now)
         {
-            FreshUntil = FreshUntil(now, fetched.AnswersUntil),
-            ValueEnds = now + _policy.FreshFor + _policy.StaleIfError,
+            FreshUntil = FreshUntil(now, fetched.ValidUntil),
+            ExpiresAt = now + _policy.FreshFor + _policy.StaleIfError,
             Validators = fetched.Validators,
-            AnswersUntil = fetched.AnswersUntil,
-            Notes = notes,
+            ValidUntil = fetched.ValidUntil,
+            Warnings = warnings,
             IsSlow = isSlow,
         };
     }
 
-    /// <summary>What was known before, and that one more attempt has failed.</summary>
+    /// <summary>The entry after one more failure.</summary>
     private CacheEntry Failed<TKey, T>(TKey key, ICacheSource<TKey, T> source, CacheEntry? before, ApiException failure, TimeSpan elapsed)
         where TKey : class
         where T : class
     {
         var now = _time.UtcNow;
-        before ??= new CacheEntry(null, 0, now) { FreshUntil = now, ValueEnds = now };
+        before ??= new CacheEntry(null, 0, now) { FreshUntil = now, ExpiresAt = now };
         if (failure.IsShortCircuited) return before with { Failure = failure, RetryAt = now + failure.RetryAfter!.Value };
-        var outage = FailureStreak.Next(before.FailureStreak, failure.Fault, now);
-        var window = failure.RetryAfter is { } asked
-            ? Backoff.AsAsked(asked)
-            : failure.Fault.Window ?? Backoff.After(outage.Attempts, Random.Shared.NextDouble());
-        if (outage.IsNewFault)
-            failure.Fault.Log(_logger, source.Source, source.NameOf(key), failure, elapsed, outage.Attempts, _clock.GetUtcNow() + window);
-        var ends = outage.GraceEnds is { } grace && grace < before.ValueEnds ? grace : before.ValueEnds;
+        var streak = FailureStreak.Next(before.FailureStreak, failure.Fault, now);
+        var backoff = failure.RetryAfter is { } retryAfter
+            ? Backoff.Clamp(retryAfter)
+            : failure.Fault.Backoff ?? Backoff.After(streak.Attempts, Random.Shared.NextDouble());
+        if (streak.IsNewFault)
+            failure.Fault.Log(_logger, source.Source, source.NameOf(key), failure, elapsed, streak.Attempts, _clock.GetUtcNow() + backoff);
+        var ends = streak.GraceEnds is { } grace && grace < before.ExpiresAt ? grace : before.ExpiresAt;
         if (source.IsPrivate && failure.Failure == ApiFailure.Unauthorized) ends = now;
-        var entry = before with { ValueEnds = ends, Failure = failure, FailureStreak = outage, RetryAt = now + window };
-        if (now >= ends) return entry.Forget();
+        var entry = before with { ExpiresAt = ends, Failure = failure, FailureStreak = streak, RetryAt = now + backoff };
+        if (now >= ends) return entry.WithoutValue();
         return failure.Fault == ApiFault.BadNotModified ? entry with { Validators = null } : entry;
     }
 
-    /// <summary>The end of freshness: the policy's, or the moment at which the question becomes another one.</summary>
-    private DateTimeOffset FreshUntil(DateTimeOffset fetchedAt, DateTimeOffset? answersUntil)
+    /// <summary>The end of freshness: by the policy, or earlier when the value no longer matches the query.</summary>
+    private DateTimeOffset FreshUntil(DateTimeOffset fetchedAt, DateTimeOffset? validUntil)
     {
-        var usual = fetchedAt + _policy.FreshFor;
-        if (answersUntil is not { } until) return usual;
-        var earlier = _time.UtcNow + (until - _clock.GetUtcNow());
-        return earlier < usual ? earlier : usual;
+        var byPolicy = fetchedAt + _policy.FreshFor;
+        if (validUntil is not { } until) return byPolicy;
+        var byQuery = _time.UtcNow + (until - _clock.GetUtcNow());
+        return byQuery < byPolicy ? byQuery : byPolicy;
     }
 
     private static DateTimeOffset Expiry(CacheEntry entry)
     {
         var failureEnds = entry.Failure is null ? default : entry.RetryAt + FailureMemory;
-        return entry.Value is not null && entry.ValueEnds > failureEnds ? entry.ValueEnds : failureEnds;
+        return entry.Value is not null && entry.ExpiresAt > failureEnds ? entry.ExpiresAt : failureEnds;
     }
 }

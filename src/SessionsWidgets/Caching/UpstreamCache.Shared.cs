@@ -2,126 +2,123 @@ using System.Collections.Concurrent;
 
 namespace SessionsWidgets;
 
-/// <content>How the memory and the second level, which outlives the process and may be shared, work together.</content>
+/// <content>Reading from and writing to the distributed cache.</content>
 internal sealed partial class UpstreamCache
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Looks in the second level for what the memory does not have, then goes on as if it had been there.</summary>
+    /// <summary>Loads what is not in memory from the distributed cache first.</summary>
     private async ValueTask<CacheResult<T>> LoadThenGetAsync<TKey, T>(
         TKey key, ICacheSource<TKey, T> source, TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken)
         where TKey : class
         where T : class
     {
         var started = _clock.GetTimestamp();
-        await _loads.JoinOrStart(key, flight => LoadAsync(key, source, flight)).WaitAsync(cancellationToken);
-        var left = maxWait == Timeout.InfiniteTimeSpan ? maxWait : maxWait - _clock.GetElapsedTime(started);
-        return await GetOrFetchAsync(
-            key, source, left < TimeSpan.Zero && maxWait != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : left, requireFresh,
-            cancellationToken);
+        await _loads.JoinOrStart(key, call => LoadAsync(key, source, call)).WaitAsync(cancellationToken);
+        if (maxWait != Timeout.InfiniteTimeSpan)
+            maxWait = TimeSpan.FromTicks(Math.Max(0, (maxWait - _clock.GetElapsedTime(started)).Ticks));
+        return await GetOrFetchAsync(key, source, maxWait, requireFresh, cancellationToken);
     }
 
-    private async Task<bool> LoadAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source, Flight flight)
+    private async Task<bool> LoadAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source, InFlightCall call)
         where TKey : class
         where T : class
     {
         if (_entries.Get(key) is not null) return true;
-        return await _second!.GetAsync(source.NameOf(key), source.BusinessOf(key)) is { } stored
+        return await _distributed!.GetAsync(source.NameOf(key), source.BusinessOf(key)) is { } stored
             && Restore(key, source, stored, null) is { } entry
-            && Keep(key, entry, flight);
+            && TryStore(key, entry, call);
     }
 
-    /// <summary>What another server has found meanwhile, or that another is at it: then there is nothing to do here for a moment.</summary>
-    /// <returns>What there is, the removals that a new answer will come after, and whether it is this server's turn to ask
-    /// upstream.</returns>
-    private async Task<(CacheEntry? Entry, InvalidationStamp Generation, bool IsOurTurn)> GetFromDistributedAsync<TKey, T>(
-        DistributedStore second, TKey key, ICacheSource<TKey, T> source, CacheEntry? before, bool force, Flight flight)
+    /// <summary>Loads what another server has fetched, or takes the lease to fetch.</summary>
+    /// <returns>The entry, the current invalidations, and whether this server is to fetch.</returns>
+    private async Task<(CacheEntry? Entry, InvalidationStamp Stamp, bool IsOurTurn)> GetFromDistributedAsync<TKey, T>(
+        DistributedStore distributed, TKey key, ICacheSource<TKey, T> source, CacheEntry? before, bool force, InFlightCall call)
         where TKey : class
         where T : class
     {
         var name = source.NameOf(key);
-        var generation = before?.Stamp ?? default;
+        var stamp = before?.Stamp ?? default;
         var deadline = _time.UtcNow + DistributedStore.LeaseLength;
         while (true)
         {
-            if (await second.GetAsync(name, source.BusinessOf(key)) is { } stored)
+            if (await distributed.GetAsync(name, source.BusinessOf(key)) is { } stored)
             {
-                generation = stored.Now;
-                if (before?.Value is not null && before.Stamp.IsRemoved(generation)) Keep(key, before = before.Forget(), flight);
+                stamp = stored.Current;
+                if (before?.Value is not null && before.Stamp.IsRemoved(stamp)) TryStore(key, before = before.WithoutValue(), call);
                 if (Restore(key, source, stored, before) is { } found)
                 {
-                    Keep(key, before = found, flight);
-                    if (IsEnough(found, force)) return (found, generation, false);
+                    TryStore(key, before = found, call);
+                    if (IsUsable(found, force)) return (found, stamp, false);
                 }
             }
 
-            if (_time.UtcNow >= deadline || await second.TryLeaseAsync(name)) return (before, generation, true);
+            if (_time.UtcNow >= deadline || await distributed.TryLeaseAsync(name)) return (before, stamp, true);
             if (before?.HasValue(_time.UtcNow) == true)
             {
-                // The old answer serves until the other server has the new one.
-                Keep(key, before = before with { RetryAt = _time.UtcNow + PollInterval }, flight);
-                return (before, generation, false);
+                // The stale value is served until the other server has a new one.
+                TryStore(key, before = before with { RetryAt = _time.UtcNow + PollInterval }, call);
+                return (before, stamp, false);
             }
 
             await Task.Delay(PollInterval, _clock, _stopped);
         }
     }
 
-    /// <summary>The stored answer as an entry; null when it is of no use, or not newer than <paramref name="before"/>.</summary>
+    /// <summary>The stored response as an entry; null when unusable, or not newer than <paramref name="before"/>.</summary>
     private CacheEntry? Restore<TKey, T>(TKey key, ICacheSource<TKey, T> source, DistributedStore.Stored stored, CacheEntry? before)
         where TKey : class
         where T : class
     {
-        if (stored.Answers is not { } kept || kept.Generation.IsRemoved(stored.Now)) return null;
-        var age = _clock.GetUtcNow() - kept.FetchedAt;
+        if (stored.Response is not { } response || response.Stamp.IsRemoved(stored.Current)) return null;
+        var age = _clock.GetUtcNow() - response.FetchedAt;
         if (age < -DistributedStore.MaxClockSkew) return null;
         var fetchedAt = _time.UtcNow - (age > TimeSpan.Zero ? age : TimeSpan.Zero);
         var ends = fetchedAt + _policy.FreshFor + _policy.StaleIfError;
         if (ends <= _time.UtcNow || (before?.Value is not null && fetchedAt <= before.FetchedAt)) return null;
-        if (source.Restore(key, kept) is not { } restored) return null;
+        if (source.Restore(key, response) is not { } restored) return null;
         return new CacheEntry(restored.Value, restored.Bytes, fetchedAt)
         {
-            // What only stands in was never fresh here.
-            FreshUntil = _second!.IsShared ? FreshUntil(fetchedAt, kept.AnswersUntil) : default,
-            ValueEnds = ends,
+            // Without other servers, a stored response only serves when upstream fails.
+            FreshUntil = _distributed!.IsShared ? FreshUntil(fetchedAt, response.ValidUntil) : default,
+            ExpiresAt = ends,
             Validators = restored.Validators,
-            AnswersUntil = kept.AnswersUntil,
-            Stamp = kept.Generation,
-            Notes = restored.Notes ?? [],
+            ValidUntil = response.ValidUntil,
+            Stamp = response.Stamp,
+            Warnings = restored.Warnings ?? [],
             FailureStreak = before?.FailureStreak,
         };
     }
 
-    /// <summary>Stores what was fetched. Nobody waits for it, save the end of the process.</summary>
-    private void Share<T>(DistributedStore second, string name, CacheEntry entry, Fetched<T> fetched, bool isForgotten)
+    /// <summary>Writes a fetch to the distributed cache. Only disposal waits for it.</summary>
+    private void StartWrite<T>(DistributedStore distributed, string name, CacheEntry entry, Fetched<T> fetched, bool isRemoved)
         where T : class
     {
-        var share = ShareAsync(second, name, entry, fetched, isForgotten);
-        if (share.IsCompleted) return;
-        _shares[share] = true;
-        _ = share.ContinueWith(
-            static (done, shares) => ((ConcurrentDictionary<Task, bool>)shares!).TryRemove(done, out _), _shares, TaskScheduler.Default);
+        var write = WriteAsync(distributed, name, entry, fetched, isRemoved);
+        if (write.IsCompleted) return;
+        _writes[write] = true;
+        _ = write.ContinueWith(
+            static (done, writes) => ((ConcurrentDictionary<Task, bool>)writes!).TryRemove(done, out _), _writes, TaskScheduler.Default);
     }
 
-    private async Task ShareAsync<T>(DistributedStore second, string name, CacheEntry entry, Fetched<T> fetched, bool isForgotten)
+    private async Task WriteAsync<T>(DistributedStore distributed, string name, CacheEntry entry, Fetched<T> fetched, bool isRemoved)
         where T : class
     {
         var now = _clock.GetUtcNow();
-        if (isForgotten)
+        if (isRemoved)
         {
-            await second.RemoveAsync(name);
+            await distributed.RemoveAsync(name);
         }
         else if (entry.Failure is null && fetched.Bodies is { } bodies)
         {
-            await second.SaveAsync(
-                name,
-                new PersistedResponse(now, bodies, fetched.Validators) { AnswersUntil = fetched.AnswersUntil, Generation = entry.Stamp });
+            await distributed.SaveAsync(
+                name, new PersistedResponse(now, bodies, fetched.Validators) { ValidUntil = fetched.ValidUntil, Stamp = entry.Stamp });
         }
         else if (entry.Failure is null && fetched.IsUnchanged)
         {
-            await second.TouchAsync(name, now, entry.Stamp);
+            await distributed.TouchAsync(name, now, entry.Stamp);
         }
 
-        await second.EndLeaseAsync(name);
+        await distributed.EndLeaseAsync(name);
     }
 }

@@ -3,31 +3,27 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
 
-/// <summary>
-/// Keeps the last good answers and decides who waits how long: fresh and stale-while-revalidate at once, older ones after
-/// a short wait, missing ones within the caller's patience. One fetch at a time for a key; a failing upstream is left alone for a while.
-/// </summary>
+/// <summary>Caches upstream data with stale-while-revalidate, stale-if-error, negative caching, back-off and single flight.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
 {
-    /// <summary>How many answers are fetched at a time when many are fetched anew.</summary>
-    private const int RefreshesAtOnce = 4;
+    private const int MaxConcurrentRefreshes = 4;
 
     private readonly CachePolicy _policy;
     private readonly TimeProvider _clock;
     private readonly CacheClock _time;
     private readonly ILogger _logger;
     private readonly BoundedMemoryStore _entries;
-    private readonly SingleFlight<object, CacheEntry> _flights = new();
+    private readonly SingleFlight<object, CacheEntry> _fetches = new();
     private readonly SingleFlight<object, bool> _loads = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationToken _stopped;
-    private readonly DistributedStore? _second;
-    private readonly ConcurrentDictionary<Task, bool> _shares = new();
+    private readonly DistributedStore? _distributed;
+    private readonly ConcurrentDictionary<Task, bool> _writes = new();
 
-    public UpstreamCache(CachePolicy policy, TimeProvider clock, ILogger logger, DistributedStore? second = null)
+    public UpstreamCache(CachePolicy policy, TimeProvider clock, ILogger logger, DistributedStore? distributed = null)
     {
-        _second = second;
+        _distributed = distributed;
         _stopped = _stopping.Token;
         _policy = policy;
         _clock = clock;
@@ -36,29 +32,29 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
         _entries = new BoundedMemoryStore(policy.MaxBytes, _time);
     }
 
-    /// <summary>How many answers, and failures to get one, are in memory.</summary>
+    /// <summary>The number of entries in memory, failures included.</summary>
     public int Entries => _entries.Count;
 
-    /// <summary>How many answers are being fetched or stored.</summary>
-    public int UnderWay => _flights.UnderWay + _shares.Count;
+    /// <summary>The number of fetches and writes in progress.</summary>
+    public int UnderWay => _fetches.UnderWay + _writes.Count;
 
-    /// <summary>The failures to get answers that were asked for lately, each with the moment at which it began.</summary>
+    /// <summary>The failing queries of late, each with the start of its failures.</summary>
     public IEnumerable<(ApiFault Fault, DateTimeOffset Since)> GetOutages()
     {
         var (now, wall) = (_time.UtcNow, _clock.GetUtcNow());
         foreach (var key in _entries.Keys)
         {
-            // What nobody asks for any more says nothing of the present.
-            if (_entries.Get(key) is { FailureStreak: { } outage, RetryAt: var next } && now < next + FailureMemory)
-                yield return (outage.Fault, wall - (now - outage.Since));
+            // A query that is no longer requested says nothing about the present.
+            if (_entries.Get(key) is { FailureStreak: { } streak, RetryAt: var next } && now < next + FailureMemory)
+                yield return (streak.Fault, wall - (now - streak.Since));
         }
     }
 
-    /// <param name="key">What makes the answer what it is, by value.</param>
-    /// <param name="source">Where it comes from.</param>
-    /// <param name="maxWait">How long to wait when there is nothing at all. A page's is limited, and so is what pages may ask for.</param>
-    /// <param name="requireFresh">Whether to wait that long for a fresh answer, even if there is an old one.</param>
-    /// <param name="cancellationToken">Ends the waiting, not the fetch.</param>
+    /// <param name="key">The query, compared by value.</param>
+    /// <param name="source">Fetches the value.</param>
+    /// <param name="maxWait">How long to wait without a cached value; finite for pages, whose fetches are charged to the budget.</param>
+    /// <param name="requireFresh">Whether to wait for a fresh value even if there is a stale one.</param>
+    /// <param name="cancellationToken">Cancels the wait, not the fetch.</param>
     public ValueTask<CacheResult<T>> GetAsync<TKey, T>(
         TKey key, ICacheSource<TKey, T> source, TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken)
         where TKey : class
@@ -70,17 +66,16 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
             : GetOrFetchAsync(key, source, maxWait, requireFresh, cancellationToken);
     }
 
-    /// <summary>What is kept of an answer, here or in the second level, whatever its age; null when there is none. Upstream is not
-    /// asked.</summary>
+    /// <summary>The cached value of any age, from memory or the distributed cache; null when there is none. Never fetches.</summary>
     public async ValueTask<T?> PeekAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source)
         where TKey : class
         where T : class
     {
-        if (MayBeDistributed(key, source)) await _loads.JoinOrStart(key, flight => LoadAsync(key, source, flight));
+        if (MayBeDistributed(key, source)) await _loads.JoinOrStart(key, call => LoadAsync(key, source, call));
         return _entries.Get(source.EntryKeyOf(key))?.Value as T;
     }
 
-    /// <summary>Fetches anew what may still be fresh, unless upstream is being left alone.</summary>
+    /// <summary>Fetches even if the cached value is fresh, unless the query is backing off.</summary>
     public async Task<CacheResult<T>> RefreshAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source, CancellationToken cancellationToken)
         where TKey : class
         where T : class
@@ -89,29 +84,29 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
         return ToResult<T>(await Start(key, source, force: true).WaitAsync(cancellationToken), _time.UtcNow);
     }
 
-    /// <summary>Fetches anew, a few at a time, what is in memory.</summary>
-    public Task RefreshAsync<TKey, T>(ICacheSource<TKey, T> source, Func<TKey, bool> which, CancellationToken cancellationToken)
+    /// <summary>Refreshes the entries in memory that match, a few at a time.</summary>
+    public Task RefreshAsync<TKey, T>(ICacheSource<TKey, T> source, Func<TKey, bool> predicate, CancellationToken cancellationToken)
         where TKey : class
         where T : class
     {
-        var options = new ParallelOptions { MaxDegreeOfParallelism = RefreshesAtOnce, CancellationToken = cancellationToken };
-        return Parallel.ForEachAsync(
-            _entries.Keys.OfType<TKey>().Where(which).ToList(), options, async (key, token) => await RefreshAsync(key, source, token));
+        var options = new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentRefreshes, CancellationToken = cancellationToken };
+        var keys = _entries.Keys.OfType<TKey>().Where(predicate).ToList();
+        return Parallel.ForEachAsync(keys, options, async (key, token) => await RefreshAsync(key, source, token));
     }
 
-    /// <summary>Forgets answers here, what is on its way included, and tells other servers.</summary>
-    /// <param name="source">Where they come from.</param>
-    /// <param name="which">Those that go.</param>
-    /// <param name="name">The name that they have in common for other servers; null for everything.</param>
-    public async Task RemoveAsync<TKey, T>(ICacheSource<TKey, T> source, Func<TKey, bool> which, string? name)
+    /// <summary>Removes entries, discards their fetches in progress, and publishes the removal to other servers.</summary>
+    /// <param name="source">The source of the entries.</param>
+    /// <param name="predicate">Selects the entries.</param>
+    /// <param name="name">Their common name for other servers; null for everything.</param>
+    public async Task RemoveAsync<TKey, T>(ICacheSource<TKey, T> source, Func<TKey, bool> predicate, string? name)
         where TKey : class
         where T : class
     {
-        // First those who would put something there, then what is there.
-        _loads.Invalidate(key => key is TKey own && which(own));
-        _flights.Invalidate(key => key is TKey own && which(own));
-        foreach (var key in _entries.Keys.OfType<TKey>().Where(which).ToList()) _entries.Remove(key);
-        if (_second is not null && !source.IsPrivate) await _second.PublishRemovalAsync(name);
+        // Writers first, then entries.
+        _loads.Invalidate(key => key is TKey own && predicate(own));
+        _fetches.Invalidate(key => key is TKey own && predicate(own));
+        foreach (var key in _entries.Keys.OfType<TKey>().Where(predicate).ToList()) _entries.Remove(key);
+        if (_distributed is not null && !source.IsPrivate) await _distributed.PublishRemovalAsync(name);
     }
 
     public void Dispose()
@@ -122,18 +117,17 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
         _stopping.Dispose();
     }
 
-    /// <summary>Ends the fetches, and waits until what has been fetched is stored in the second level.</summary>
+    /// <summary>Cancels fetches, and waits for writes to the distributed cache.</summary>
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        await Task.WhenAll(_shares.Keys);
+        await Task.WhenAll(_writes.Keys);
     }
 
-    /// <summary>Whether only the second level may have it.</summary>
     private bool MayBeDistributed<TKey, T>(TKey key, ICacheSource<TKey, T> source)
         where TKey : class
         where T : class =>
-        _second is not null && !source.IsPrivate && _entries.Get(source.EntryKeyOf(key)) is null;
+        _distributed is not null && !source.IsPrivate && _entries.Get(source.EntryKeyOf(key)) is null;
 
     private ValueTask<CacheResult<T>> GetOrFetchAsync<TKey, T>(
         TKey key, ICacheSource<TKey, T> source, TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken)
@@ -159,12 +153,12 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     }
 
     private async ValueTask<CacheResult<T>> WaitAsync<T>(
-        CacheEntry? old, Task<CacheEntry> flight, TimeSpan maxWait, CancellationToken cancellationToken)
+        CacheEntry? old, Task<CacheEntry> call, TimeSpan maxWait, CancellationToken cancellationToken)
         where T : class
     {
         try
         {
-            return ToResult<T>(await flight.WaitAsync(maxWait, _clock, cancellationToken), _time.UtcNow);
+            return ToResult<T>(await call.WaitAsync(maxWait, _clock, cancellationToken), _time.UtcNow);
         }
         catch (TimeoutException)
         {
@@ -182,7 +176,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
         }
 
         var left = entry.FreshUntil - now;
-        var isStale = left <= TimeSpan.Zero && entry.IsKept;
+        var isStale = left <= TimeSpan.Zero && entry.IsCacheable;
         Telemetry.Add(Telemetry.Lookups, "result", isStale ? "stale" : "fresh");
         var wall = _clock.GetUtcNow();
         return new CacheResult<T>((T)entry.Value!, entry.FetchedAt, left <= TimeSpan.Zero ? wall : wall + left, isStale, entry.Failure);

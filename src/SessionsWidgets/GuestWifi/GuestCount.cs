@@ -1,8 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary>A count of guests that is safe to show: exact from a floor on, zero, or "a few". Immutable.</summary>
-/// <remarks>A count below the floor is not held anywhere in here, so that nothing made from it (a bar's height, an average) can tell
-/// it.</remarks>
+/// <summary>A number of guests that is safe to show: zero, exact from a floor on, or "a few". Immutable.</summary>
+/// <remarks>Never holds a count below the floor, so nothing derived from it (a bar height, an average) reveals it.</remarks>
 public sealed record GuestCount
 {
     private GuestCount(long? value, long shown)
@@ -11,21 +10,21 @@ public sealed record GuestCount
         Shown = shown;
     }
 
-    /// <summary>The count; null when it is only a few.</summary>
+    /// <summary>The count; null when it is below the floor.</summary>
     public long? Value { get; }
 
-    /// <summary>Whether it is more than none and less than the floor.</summary>
+    /// <summary>Whether it is above zero and below the floor.</summary>
     public bool IsFew => Value is null;
 
-    /// <summary>Whether it is none at all.</summary>
+    /// <summary>Whether it is zero.</summary>
     public bool IsNone => Value == 0;
 
-    /// <summary>What stands for it where a number is needed, such as the height of a bar: the same for every few.</summary>
+    /// <summary>A number for charts: the same for every count below the floor.</summary>
     internal long Shown { get; }
 
-    /// <summary>The count as far as it may be shown.</summary>
+    /// <summary>Creates a count that is safe to show.</summary>
     /// <param name="count">The exact count.</param>
-    /// <param name="floor">The smallest count that is shown, besides none.</param>
+    /// <param name="floor">The smallest count shown exactly, apart from zero.</param>
     public static GuestCount Of(long count, int floor) =>
         count <= 0 ? new GuestCount(0, 0) : count < floor ? new GuestCount(null, floor - 1) : new GuestCount(count, count);
 }

@@ -1,10 +1,9 @@
 namespace SessionsWidgets;
 
-/// <summary>How long the guest at an address has been on the Wi-Fi. Stands at the place of its address in the question; holds neither
-/// address nor name. Immutable.</summary>
-/// <param name="Duration">The time of the last session at the address; null when nobody had it.</param>
+/// <summary>How long the guest at an address has been on the Wi-Fi; holds neither address nor name. Immutable.</summary>
+/// <param name="Duration">The duration of the last session at the address; null when there was none.</param>
 public sealed record GuestDuration(TimeSpan? Duration)
 {
-    /// <summary>Whether somebody had the address.</summary>
+    /// <summary>Whether there was a session.</summary>
     public bool IsKnown => Duration is not null;
 }

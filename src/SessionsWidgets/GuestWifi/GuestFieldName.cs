@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>How <see cref="GuestFields"/> are written in configuration.</summary>
+/// <summary>The names of <see cref="GuestFields"/> in configuration.</summary>
 internal static class GuestFieldName
 {
     private static readonly (string Name, GuestFields Field)[] Names =
@@ -8,7 +8,7 @@ internal static class GuestFieldName
 
     public static string Allowed { get; } = string.Join(", ", Names.Select(n => $"'{n.Name}'"));
 
-    /// <summary>The field of that name in any case; null when there is none.</summary>
+    /// <summary>The field of a name, ignoring case; null when unknown.</summary>
     public static GuestFields? TryGet(string name)
     {
         foreach (var (known, field) in Names)

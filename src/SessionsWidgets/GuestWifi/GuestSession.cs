@@ -1,11 +1,10 @@
 namespace SessionsWidgets;
 
-/// <summary>One session of a guest on the Wi-Fi, without what tells who it was.</summary>
-/// <remarks>Immutable. Name, e-mail, user name, addresses, access code and guest ids of the answer are never read, unless the host opted
-/// in: then <see cref="Details"/> has them masked.</remarks>
+/// <summary>A guest's Wi-Fi session without personal data.</summary>
+/// <remarks>Immutable. Personal data is not read, unless the host opted in: then <see cref="Details"/> has it masked.</remarks>
 public sealed record GuestSession
 {
-    /// <summary>The session's identifier; older answers lack it.</summary>
+    /// <summary>The session's identifier; older API versions do not send it.</summary>
     public string? Id { get; init; }
 
     /// <summary>The location's identifier, if known.</summary>
@@ -14,7 +13,7 @@ public sealed record GuestSession
     /// <summary>The location's name, if known.</summary>
     public string? LocationName { get; init; }
 
-    /// <summary>The kind of device.</summary>
+    /// <summary>The type of device.</summary>
     public DeviceKind Device { get; init; }
 
     /// <summary>How the guest signed in, if known: "Registration".</summary>
@@ -26,29 +25,29 @@ public sealed record GuestSession
     /// <summary>Whether the guest is online.</summary>
     public bool IsOnline { get; init; }
 
-    /// <summary>When it started, in UTC; null when upstream's time makes no sense.</summary>
+    /// <summary>When it started, in UTC; null when invalid.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
     /// <summary>When it ended, in UTC; null while online.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>How long it took, or has taken so far; null when unknown. Can be longer than a day.</summary>
+    /// <summary>The duration so far; null when unknown. Can exceed a day.</summary>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>How many bytes were downloaded, if known.</summary>
+    /// <summary>The number of bytes downloaded, if known.</summary>
     public long? DownloadedBytes { get; init; }
 
-    /// <summary>How many bytes were uploaded, if known.</summary>
+    /// <summary>The number of bytes uploaded, if known.</summary>
     public long? UploadedBytes { get; init; }
 
-    /// <summary>What the host lets its staff see of the guest, masked; null where it does not.</summary>
+    /// <summary>Masked personal data for staff; null unless the host opted in.</summary>
     public GuestDetails? Details { get; init; }
 }
 
-/// <summary>What staff may see of a guest; masked, and null where not revealed or not known. Immutable.</summary>
+/// <summary>Personal data for staff, masked; null where not revealed or unknown. Immutable.</summary>
 public sealed record GuestDetails
 {
-    /// <summary>A pseudonym that is the same for all of the guest's sessions: <c>3f9a01c7</c>.</summary>
+    /// <summary>A pseudonym, the same for all sessions of the guest: <c>3f9a01c7</c>.</summary>
     public string? Guest { get; init; }
 
     /// <summary>The hardware address: <c>14:2d:••:••:••:2b</c>.</summary>
@@ -61,10 +60,10 @@ public sealed record GuestDetails
     public string? AccessCode { get; init; }
 }
 
-/// <summary>Devices in groups that are too large to tell one guest from another.</summary>
+/// <summary>Device types, too broad to identify a guest.</summary>
 public enum DeviceKind
 {
-    /// <summary>Unknown, or something else.</summary>
+    /// <summary>Unknown or other.</summary>
     Other,
 
     /// <summary>A telephone.</summary>

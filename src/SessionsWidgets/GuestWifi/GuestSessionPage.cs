@@ -1,23 +1,23 @@
 namespace SessionsWidgets;
 
-/// <summary>The guest sessions that a query found, those that started last first. Immutable.</summary>
+/// <summary>The guest sessions that a query found, latest first. Immutable.</summary>
 public sealed record GuestSessionPage
 {
-    /// <summary>The sessions, by <see cref="GuestSession.StartedAt"/>, the latest first; those without a start last.</summary>
+    /// <summary>The sessions by <see cref="GuestSession.StartedAt"/>, latest first; those without a start last.</summary>
     public required IReadOnlyList<GuestSession> Sessions { get; init; }
 
-    /// <summary>Whether there are more behind these.</summary>
+    /// <summary>Whether there are more sessions.</summary>
     public bool HasMore { get; init; }
 
-    /// <summary>Whether paging ended early, because upstream's pages or links made no sense.</summary>
+    /// <summary>Whether paging stopped early because of an invalid or repeated page.</summary>
     public bool IsPartial { get; init; }
 
-    /// <summary>How many items of the answer were left out because they were broken.</summary>
+    /// <summary>The number of invalid items left out.</summary>
     public int Dropped { get; init; }
 
-    /// <summary>When upstream gave this answer.</summary>
+    /// <summary>When the data was fetched.</summary>
     public DateTimeOffset FetchedAt { get; init; }
 
-    /// <summary>Whether this is a last good answer past its freshness; never older than 15 minutes beyond it.</summary>
+    /// <summary>Whether the data is past its freshness, by 15 minutes at most.</summary>
     public bool IsStale { get; init; }
 }

@@ -2,61 +2,43 @@ using System.Net;
 
 namespace SessionsWidgets;
 
-/// <summary>
-/// Where a venue's guest Wi-Fi API is, and what may be shown of its guests: the section <c>GuestWifi</c>, and the same in code. A business
-/// that has it takes what it leaves out, save the location, from that of the section <c>SessionsWidgets</c> or of the client's options.
-/// </summary>
-/// <remarks>
-/// Not thread-safe while it is changed. Copied and checked when a client or a business is made with it; the section's is checked when the
-/// host starts.
-/// </remarks>
+/// <summary>The guest Wi-Fi API of a venue and what may be shown of its guests: the section <c>GuestWifi</c>. A business takes what it
+/// leaves out, except the location, from the section <c>SessionsWidgets</c> or the options of the client.</summary>
+/// <remarks>Not thread-safe. Copied and validated when a client or a business is created, or when the host starts.</remarks>
 public sealed record GuestWifiOptions
 {
     internal const string ExampleBaseUrl = "https://wifi.example.com/api/v1";
 
-    /// <summary>Where the guest Wi-Fi API is: absolute, https (or http on loopback). Required.</summary>
+    /// <summary>The base address of the API: absolute, https (or http on loopback). Required.</summary>
     public Uri? ApiBaseUrl { get; set; }
 
-    /// <summary>
-    /// Its access token; a string converts to it. Default: none. Cannot be read back. A token goes only to the address that it
-    /// was given with.
-    /// </summary>
+    /// <summary>The access token, which cannot be read. Only sent to the address it was configured with. Default: none.</summary>
     public Secret? AccessToken { get; set; }
 
     /// <summary>The header that carries the token. Default: <c>Authorization</c>.</summary>
     public string? TokenHeader { get; set; }
 
-    /// <summary>The word before the token; empty for the bare token. Default: <c>Bearer</c>.</summary>
+    /// <summary>The scheme before the token; empty for the bare token. Default: <c>Bearer</c>.</summary>
     public string? TokenScheme { get; set; }
 
-    /// <summary>
-    /// The location whose guests count: 1 to 64 letters, digits, '_' or '-'. Default: all that the token opens. Never taken over by another
-    /// business.
-    /// </summary>
+    /// <summary>The location: 1 to 64 letters, digits, '_' or '-'. Not inherited. Default: all that the token has access to.</summary>
     public string? LocationId { get; set; }
 
-    /// <summary>
-    /// The networks that the venue's guests are in, as this server sees them, in CIDR notation: <c>10.1.1.0/24</c>. Only visitors from
-    /// there are asked about by <c>wifi-time</c>: private addresses repeat from venue to venue. Default: none, so nobody is.
-    /// </summary>
+    /// <summary>The networks of the venue's guests as this server sees them, in CIDR notation: <c>10.1.1.0/24</c>. <c>wifi-time</c> only
+    /// queries visitors in them, as private addresses repeat between venues. Default: none.</summary>
     public IList<string> ClientNetworks { get; set; } = [];
 
-    /// <summary>Counts below this are shown as "a few": one guest late at night is a person. Default: 3. Range: 1 (every count is shown) to
-    /// 1000.</summary>
+    /// <summary>Counts below this are shown as "a few". Default: 3. Range: 1 (all counts are shown) to 1000.</summary>
     public int? Floor { get; set; }
 
-    /// <summary>
-    /// What staff widgets may show of a guest, masked or as a pseudonym; in configuration a list of <c>guest</c>, <c>mac</c>, <c>ip</c> and
-    /// <c>access-code</c>. Default: nothing, and then nothing of it is even read.
-    /// </summary>
+    /// <summary>The guest fields that staff widgets may show, masked; in configuration a list of <c>guest</c>, <c>mac</c>, <c>ip</c> and
+    /// <c>access-code</c>. Other fields are not read. Default: none.</summary>
     public GuestFields? RevealToStaff { get; set; }
 
-    /// <summary>The key of the pseudonyms, so that a guest keeps the same one. Default: one that lasts as long as the process. Cannot be
-    /// read back.</summary>
+    /// <summary>The key of the pseudonyms, which keeps them stable; cannot be read. Default: one per process.</summary>
     public Secret? PseudonymKey { get; set; }
 
-    /// <summary>Checks what is set.</summary>
-    /// <param name="path">What stands before the names in errors.</param>
+    /// <param name="path">The prefix of names in errors.</param>
     /// <exception cref="ParameterException">An option is not allowed.</exception>
     internal void Validate(string path)
     {
@@ -89,15 +71,15 @@ public sealed record GuestWifiOptions
         if (Floor is < 1 or > 1000) throw new ParameterException(path + nameof(Floor), $"{Floor}", "it must be from 1 to 1000.");
     }
 
-    /// <summary>Checks that it says where the API is.</summary>
-    /// <exception cref="ParameterException">It does not, or the address is not allowed.</exception>
+    /// <summary>Validates the base address.</summary>
+    /// <exception cref="ParameterException">The address is missing or not allowed.</exception>
     internal void ValidateBaseUrl(string path) => ApiAddress.ValidateBase(path + nameof(ApiBaseUrl), ApiBaseUrl, ExampleBaseUrl);
 
-    /// <summary>A copy in which what is left out is the other's, save the location.</summary>
+    /// <summary>A copy that inherits missing options, except the location.</summary>
     internal GuestWifiOptions CompletedBy(GuestWifiOptions? other) => new()
     {
         ApiBaseUrl = ApiBaseUrl ?? other?.ApiBaseUrl,
-        // A token goes only to the address that it was given with.
+        // A token is only sent to the address that it was configured with.
         AccessToken = AccessToken ?? (ApiBaseUrl is null || ApiBaseUrl == other?.ApiBaseUrl ? other?.AccessToken : null),
         TokenHeader = TokenHeader ?? other?.TokenHeader,
         TokenScheme = TokenScheme ?? other?.TokenScheme,
@@ -116,13 +98,13 @@ public enum GuestFields
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>Who it is, as a pseudonym that is the same for all of the guest's sessions: <c>guest 3f9a01c7</c>.</summary>
+    /// <summary>A pseudonym, the same for all sessions of the guest: <c>guest 3f9a01c7</c>.</summary>
     Guest = 1,
 
-    /// <summary>The device's hardware address: <c>14:2d:••:••:••:2b</c>.</summary>
+    /// <summary>The hardware address: <c>14:2d:••:••:••:2b</c>.</summary>
     Mac = 2,
 
-    /// <summary>The device's address in the network: <c>172.31.•••.•••</c>.</summary>
+    /// <summary>The network address: <c>172.31.•••.•••</c>.</summary>
     Ip = 4,
 
     /// <summary>The access code: its last two characters.</summary>

@@ -4,19 +4,19 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
 
-/// <summary>The guest Wi-Fi of all businesses of a client: the accounts with their budgets, and the answers that may be kept.</summary>
-/// <remarks>Thread-safe. Answers are kept in memory only, 15 minutes past their freshness at most; durations and what was asked about a
-/// single guest not at all.</remarks>
+/// <summary>The guest Wi-Fi of all businesses of a client: accounts with their budgets, and the cache.</summary>
+/// <remarks>Thread-safe. Caches in memory only, for 15 minutes past freshness at most; no durations, no queries for a single
+/// guest.</remarks>
 internal sealed class GuestWifiService : IDisposable
 {
     private const long MaxBytes = 8 * 1024 * 1024;
 
     private static readonly TimeSpan MaxStale = TimeSpan.FromMinutes(15);
 
-    /// <summary>What the upstream is called in logs and metrics.</summary>
+    /// <summary>The name of the upstream in logs and metrics.</summary>
     public const string Name = "guest-wifi";
 
-    /// <summary>Days that are over change no more, and a day that is not grows slowly.</summary>
+    /// <summary>Past days do not change, and the current one changes slowly.</summary>
     private static readonly TimeSpan VisitsFreshFor = TimeSpan.FromMinutes(10);
 
     private readonly GuestWifiAccounts _accounts;
@@ -45,14 +45,14 @@ internal sealed class GuestWifiService : IDisposable
             guests with { FreshFor = policy.FreshFor > VisitsFreshFor ? policy.FreshFor : VisitsFreshFor }, clock, logger);
     }
 
-    /// <summary>How many fetches are under way.</summary>
+    /// <summary>The number of fetches in progress.</summary>
     public int UnderWay => _cache.UnderWay + _visits.UnderWay;
 
     /// <inheritdoc cref="UpstreamCache.GetOutages"/>
     public IEnumerable<(ApiFault Fault, DateTimeOffset Since)> GetOutages() => _cache.GetOutages().Concat(_visits.GetOutages());
 
     public CachedQuery<GuestCountSource.Key, GuestTotal> Count(GuestWifiAccount account, GuestSessionQuery query) =>
-        // What a count takes no notice of makes no difference to it.
+        // Normalizes what counts ignore.
         new(_cache, _counts, new(account, query with { Limit = 1, Page = 1, ForStaff = false }));
 
     public CachedQuery<GuestSessionSource.Key, GuestSessionPage> List(GuestWifiAccount account, GuestSessionQuery query, GuestMask mask) =>
@@ -64,20 +64,20 @@ internal sealed class GuestWifiService : IDisposable
         GuestWifiAccount account, IReadOnlyList<IPAddress> addresses) =>
         new(_cache, _durations, new(account, addresses));
 
-    /// <summary>Forgets the answers of the accounts and locations that are meant.</summary>
-    public async Task RemoveAsync(Func<GuestWifiAccount, string?, bool> which)
+    /// <summary>Removes cached results of matching accounts and locations.</summary>
+    public async Task RemoveAsync(Func<GuestWifiAccount, string?, bool> predicate)
     {
-        await _cache.RemoveAsync(_counts, key => which(key.Account, key.Query.LocationId), null);
-        await _cache.RemoveAsync(_lists, key => which(key.Account, key.Query.LocationId), null);
-        await _visits.RemoveAsync(_days, key => which(key.Account, key.LocationId), null);
+        await _cache.RemoveAsync(_counts, key => predicate(key.Account, key.Query.LocationId), null);
+        await _cache.RemoveAsync(_lists, key => predicate(key.Account, key.Query.LocationId), null);
+        await _visits.RemoveAsync(_days, key => predicate(key.Account, key.LocationId), null);
     }
 
-    /// <summary>Fetches them anew, as far as their budgets go.</summary>
-    public async Task RefreshAsync(Func<GuestWifiAccount, string?, bool> which, CancellationToken cancellationToken)
+    /// <summary>Refreshes them, as far as their budgets allow.</summary>
+    public async Task RefreshAsync(Func<GuestWifiAccount, string?, bool> predicate, CancellationToken cancellationToken)
     {
-        await _cache.RefreshAsync(_counts, key => which(key.Account, key.Query.LocationId), cancellationToken);
-        await _cache.RefreshAsync(_lists, key => which(key.Account, key.Query.LocationId), cancellationToken);
-        await _visits.RefreshAsync(_days, key => which(key.Account, key.LocationId), cancellationToken);
+        await _cache.RefreshAsync(_counts, key => predicate(key.Account, key.Query.LocationId), cancellationToken);
+        await _cache.RefreshAsync(_lists, key => predicate(key.Account, key.Query.LocationId), cancellationToken);
+        await _visits.RefreshAsync(_days, key => predicate(key.Account, key.LocationId), cancellationToken);
     }
 
     public void Dispose()

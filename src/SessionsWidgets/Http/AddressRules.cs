@@ -3,8 +3,7 @@ using System.Net.Sockets;
 
 namespace SessionsWidgets;
 
-/// <summary>Tells addresses of the public internet from all others: private, loopback, link-local, shared, reserved, and those that hide
-/// one of them.</summary>
+/// <summary>Distinguishes public internet addresses from private, loopback, link-local, shared and reserved ones.</summary>
 internal static class AddressRules
 {
     private static readonly IPNetwork[] NotPublic =
@@ -21,8 +20,7 @@ internal static class AddressRules
     private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");
     private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
 
-    /// <summary>Whether the address is one of the public internet. An IPv4 address within an IPv6 one (mapped, NAT64, 6to4) is judged by
-    /// itself.</summary>
+    /// <summary>Whether the address is public. An IPv4 address embedded in IPv6 (mapped, NAT64, 6to4) is extracted first.</summary>
     public static bool IsPublic(IPAddress address)
     {
         if (address.AddressFamily == AddressFamily.InterNetworkV6)
@@ -37,12 +35,11 @@ internal static class AddressRules
         return !Array.Exists(NotPublic, network => network.BaseAddress.AddressFamily == address.AddressFamily && network.Contains(address));
     }
 
-    /// <summary>Whether it may be connected to: a host that is loopback by its name leads to loopback only, any other to public addresses
-    /// only.</summary>
+    /// <summary>Whether to connect: a loopback host name allows loopback only, any other public addresses only.</summary>
     public static bool IsAllowed(IPAddress address, string host, bool allowPrivate)
     {
-        var own = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return IsLoopbackName(host) ? IPAddress.IsLoopback(own) : allowPrivate || IsPublic(address);
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return IsLoopbackName(host) ? IPAddress.IsLoopback(plain) : allowPrivate || IsPublic(address);
     }
 
     private static bool IsLoopbackName(string host) =>

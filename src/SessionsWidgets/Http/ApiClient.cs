@@ -8,20 +8,17 @@ using Polly.Retry;
 
 namespace SessionsWidgets;
 
-/// <summary>
-/// The one place that does HTTP: a GET with the key, within a deadline and a size, sent once more where that is safe and may help,
-/// and not at all while upstream asks to be left alone. Every failure is an <see cref="ApiException"/>.
-/// </summary>
-/// <remarks>Thread-safe. Does not own the handler, which has a <see cref="CredentialHandler"/> in it.</remarks>
+/// <summary>Sends GET requests within a deadline and size limit, with one retry. Every failure is an <see cref="ApiException"/>.</summary>
+/// <remarks>Thread-safe. Does not own the handler, which includes a <see cref="CredentialHandler"/>.</remarks>
 internal sealed class ApiClient
 {
-    private static readonly TimeSpan NoticeableSkew = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MaxSkew = TimeSpan.FromMinutes(5);
 
     private readonly Func<HttpMessageHandler> _handler;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
-    private readonly RateLimitGate _circuits;
-    private readonly ResiliencePipeline<ApiResponse> _once;
+    private readonly RateLimitGate _gate;
+    private readonly ResiliencePipeline<ApiResponse> _pipeline;
     private readonly ConcurrentDictionary<string, bool> _skewed = new(StringComparer.Ordinal);
 
     public ApiClient(Func<HttpMessageHandler> handler, TimeProvider clock, TimeSpan deadline, ILogger? logger = null)
@@ -29,9 +26,9 @@ internal sealed class ApiClient
         _handler = handler;
         _clock = clock;
         _logger = logger ?? NullLogger.Instance;
-        _circuits = new RateLimitGate(clock);
+        _gate = new RateLimitGate(clock);
         Deadline = deadline;
-        _once = new ResiliencePipelineBuilder<ApiResponse> { TimeProvider = clock }
+        _pipeline = new ResiliencePipelineBuilder<ApiResponse> { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions<ApiResponse>
             {
                 MaxRetryAttempts = 1,
@@ -42,19 +39,19 @@ internal sealed class ApiClient
             .Build();
     }
 
-    /// <summary>How long one exchange may take, retry and body included.</summary>
+    /// <summary>The timeout of a request, retry and body included.</summary>
     public TimeSpan Deadline { get; }
 
-    /// <summary>A good answer, or that the one that is there already still holds.</summary>
-    /// <exception cref="ApiException">There is none.</exception>
+    /// <summary>Sends a request and returns the response, or that the cached one is still valid (304).</summary>
+    /// <exception cref="ApiException">There is no usable response.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<ApiResponse> GetAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        _circuits.Enter(request);
+        _gate.Enter(request);
         ApiException? failure = null;
         try
         {
-            return await WithinLimitAsync(request, cancellationToken);
+            return await SendAsync(request, cancellationToken);
         }
         catch (ApiException e)
         {
@@ -63,20 +60,19 @@ internal sealed class ApiClient
         }
         finally
         {
-            _circuits.Leave(request, failure);
+            _gate.Leave(request, failure);
         }
     }
 
-    private async Task<ApiResponse> WithinLimitAsync(ApiRequest request, CancellationToken cancellationToken)
+    private async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var limit = request.TimeLimit ?? Deadline;
         if (limit <= TimeSpan.Zero) throw TransportFailure.OfTimeout(request, null, Deadline);
         using var timer = new CancellationTokenSource(limit, _clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
-        var progress = new Attempts(request);
-        // On a thread of its own: a handler may block, or never end, and must not take whoever waits with it.
-        var work = Task.Run(
-            () => _once.ExecuteAsync(token => new ValueTask<ApiResponse>(AttemptAsync(progress, token)), both.Token).AsTask(), both.Token);
+        var attempts = new Attempts(request);
+        // A handler may block or ignore cancellation: it must not hold up the caller.
+        var work = Task.Run(SendWithRetryAsync, both.Token);
         try
         {
             return await work.WaitAsync(both.Token);
@@ -85,22 +81,25 @@ internal sealed class ApiClient
         {
             _ = WatchAsync(work, request.Shown);
             cancellationToken.ThrowIfCancellationRequested();
-            throw TransportFailure.OfTimeout(request, progress.Current, limit);
+            throw TransportFailure.OfTimeout(request, attempts.Current, limit);
         }
+
+        Task<ApiResponse> SendWithRetryAsync() =>
+            _pipeline.ExecuteAsync(token => new ValueTask<ApiResponse>(AttemptAsync(attempts, token)), both.Token).AsTask();
     }
 
-    private async Task<ApiResponse> AttemptAsync(Attempts progress, CancellationToken cancellationToken)
+    private async Task<ApiResponse> AttemptAsync(Attempts attempts, CancellationToken cancellationToken)
     {
-        var request = progress.Request;
-        var exchange = progress.Current = new ApiExchange(_handler, request, _clock, _logger);
+        var request = attempts.Request;
+        var exchange = attempts.Current = new ApiExchange(_handler, request, _clock, _logger);
         using var activity = Telemetry.Activities.StartActivity("sessions_widgets.fetch", ActivityKind.Client);
         var started = _clock.GetTimestamp();
         var outcome = "ok";
         try
         {
-            var answer = await exchange.RunAsync(cancellationToken);
-            if (answer.IsNotModified) outcome = "not_modified";
-            return answer;
+            var response = await exchange.RunAsync(cancellationToken);
+            if (response.IsNotModified) outcome = "not_modified";
+            return response;
         }
         catch (ApiException e)
         {
@@ -109,7 +108,7 @@ internal sealed class ApiClient
         }
         catch (Exception e) when (!(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            // Whatever a handler of the host throws is a failure of upstream to its page.
+            // Any exception of a handler of the host counts as a failure of upstream.
             var failure = TransportFailure.Of(request, e, exchange);
             outcome = failure.Fault.Name;
             throw failure;
@@ -129,8 +128,8 @@ internal sealed class ApiClient
     private static void Record(Activity? activity, Uri uri, ApiExchange exchange, string outcome, TimeSpan elapsed)
     {
         Telemetry.RequestDuration.Record(
-            elapsed.TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome), new KeyValuePair<string,
-            object?>("server.address", uri.Host));
+            elapsed.TotalSeconds,
+            new KeyValuePair<string, object?>("outcome", outcome), new KeyValuePair<string, object?>("server.address", uri.Host));
         if (activity is null) return;
         activity.SetTag("http.request.method", "GET").SetTag("server.address", uri.Host).SetTag("url.path", uri.AbsolutePath);
         if (exchange.StatusCode is { } status) activity.SetTag("http.response.status_code", (int)status);
@@ -141,9 +140,9 @@ internal sealed class ApiClient
 
     private void CheckClock(Uri uri, DateTimeOffset? date)
     {
-        if (date is not { } theirs) return;
-        var skew = theirs - _clock.GetUtcNow();
-        if (skew.Duration() <= NoticeableSkew) _skewed.TryRemove(uri.Host, out _);
+        if (date is not { } serverTime) return;
+        var skew = serverTime - _clock.GetUtcNow();
+        if (skew.Duration() <= MaxSkew) _skewed.TryRemove(uri.Host, out _);
         else if (_skewed.Count < 1000 && _skewed.TryAdd(uri.Host, true)) UpstreamEvents.ClockSkew(_logger, uri.Host, skew);
     }
 
@@ -155,7 +154,7 @@ internal sealed class ApiClient
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Sees to it that work which was told to stop and goes on is known about.</summary>
+    /// <summary>Reports requests that go on after their cancellation.</summary>
     private async Task WatchAsync(Task work, Uri uri)
     {
         try
@@ -171,11 +170,11 @@ internal sealed class ApiClient
         }
         catch (Exception)
         {
-            // It has ended; how is of no interest any more.
+            // It has ended; its outcome does not matter.
         }
     }
 
-    /// <summary>What is under way for one request.</summary>
+    /// <summary>The current exchange of a request.</summary>
     private sealed class Attempts(ApiRequest request)
     {
         public ApiRequest Request { get; } = request;

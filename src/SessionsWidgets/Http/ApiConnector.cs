@@ -4,28 +4,25 @@ using System.Net.Sockets;
 
 namespace SessionsWidgets;
 
-/// <summary>Opens connections to upstream: resolves the name, checks each address, and dials an address that has been checked and no
-/// other.</summary>
-/// <remarks>Thread-safe. A proxy that the host has configured is the host's own choice and is not checked.</remarks>
+/// <summary>Opens connections to upstream: resolves the host name and dials checked addresses only.</summary>
+/// <remarks>Thread-safe. A configured proxy is trusted and not checked.</remarks>
 internal sealed class ApiConnector(TimeProvider clock, bool allowPrivate)
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>Finds the addresses of a host.</summary>
     public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
-    /// <summary>Connects to an address.</summary>
     public Func<IPEndPoint, CancellationToken, ValueTask<Stream>> Dial { get; init; } = DialAsync;
 
     public ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
-        var asked = context.InitialRequestMessage.RequestUri;
-        var isProxy = asked is not null
-            && (asked.IdnHost.Trim('[', ']') != context.DnsEndPoint.Host.Trim('[', ']') || asked.Port != context.DnsEndPoint.Port);
+        var requested = context.InitialRequestMessage.RequestUri;
+        var isProxy = requested is not null
+            && (requested.IdnHost.Trim('[', ']') != context.DnsEndPoint.Host.Trim('[', ']') || requested.Port != context.DnsEndPoint.Port);
         return ConnectAsync(context.DnsEndPoint, isProxy, cancellationToken);
     }
 
-    /// <exception cref="TransportException">The name has no address, none that is allowed, or none of them answers in time.</exception>
+    /// <exception cref="TransportException">The name has no allowed address, or none accepts a connection in time.</exception>
     public async ValueTask<Stream> ConnectAsync(DnsEndPoint endPoint, bool isProxy, CancellationToken cancellationToken)
     {
         using var timer = new CancellationTokenSource(Timeout, clock);
@@ -37,7 +34,7 @@ internal sealed class ApiConnector(TimeProvider clock, bool allowPrivate)
             if (addresses.Length == 0)
                 throw new TransportException(
                     ApiFault.BlockedAddress,
-                    "its name leads to a private, loopback or reserved address only, which is not connected to "
+                    "its name resolves only to private, loopback or reserved addresses, which are not connected to "
                     + "(SessionsWidgets:AllowPrivateAddresses).");
             return await DialFirstAsync(addresses, endPoint.Port, both.Token);
         }
@@ -70,7 +67,7 @@ internal sealed class ApiConnector(TimeProvider clock, bool allowPrivate)
             }
             catch (SocketException) when (i < addresses.Length - 1)
             {
-                // The next address may answer.
+                // Try the next address.
             }
             catch (SocketException e)
             {

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace SessionsWidgets;
 
-/// <summary>Upstream gave no usable answer, and there is no last good one. Carries facts and no secrets.</summary>
+/// <summary>Upstream gave no usable response, and there is no cached one. Holds no secrets.</summary>
 public sealed class ApiException : SessionsWidgetsException
 {
     internal ApiException(ApiFailure failure, Uri uri, string reason, HttpStatusCode? statusCode = null, TimeSpan? retryAfter = null)
@@ -26,21 +26,21 @@ public sealed class ApiException : SessionsWidgetsException
     /// <summary>The HTTP method of the request.</summary>
     public string Method { get; } = "GET";
 
-    /// <summary>What was asked, without its query.</summary>
+    /// <summary>The address of the request, without its query.</summary>
     public Uri Uri { get; }
 
-    /// <summary>The status of the answer; null when there was none.</summary>
+    /// <summary>The status of the response; null when there was none.</summary>
     public HttpStatusCode? StatusCode { get; }
 
-    /// <summary>How long upstream asks to wait, if it says so.</summary>
+    /// <summary>How long upstream asks to wait, if stated.</summary>
     public TimeSpan? RetryAfter { get; }
 
     internal ApiFault Fault { get; }
 
-    /// <summary>What the message says after the address.</summary>
+    /// <summary>The message without the address.</summary>
     internal string Reason { get; }
 
-    /// <summary>Whether upstream was not even asked, because it wants to be left alone.</summary>
+    /// <summary>Whether no request was sent because of a rate limit or budget.</summary>
     internal bool IsShortCircuited { get; init; }
 
     private static string WithoutQuery(Uri uri) => uri.GetLeftPart(UriPartial.Path);

@@ -6,21 +6,20 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
 
-/// <summary>One exchange with upstream: the request, redirects within its origin, the status and the body. Lives for one attempt.</summary>
+/// <summary>One attempt: the request, redirects within its origin, and the response. Not thread-safe.</summary>
 internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest request, TimeProvider clock, ILogger logger)
 {
-    /// <summary>The largest answer after decompression: 2 MiB.</summary>
+    /// <summary>The largest response after decompression: 2 MiB.</summary>
     private const int MaxResponseBytes = 2 * 1024 * 1024;
 
     private const int MaxRedirects = 2;
 
-    /// <summary>Whether the headers of an answer have arrived.</summary>
     public bool HasHeaders { get; private set; }
 
-    /// <summary>What has arrived of the body, and what was promised, as far as it is known.</summary>
-    public (long Got, long? Promised) Body { get; private set; }
+    /// <summary>The number of body bytes received, and Content-Length if known.</summary>
+    public (long Received, long? Expected) Body { get; private set; }
 
-    /// <summary>When upstream says that it is.</summary>
+    /// <summary>The Date header of the response.</summary>
     public DateTimeOffset? Date { get; private set; }
 
     public HttpStatusCode? StatusCode { get; private set; }
@@ -41,8 +40,11 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
                 return new ApiResponse([], request.Validators, null, IsNotModified: true);
             uri = Redirects.Target(uri, response, request.Shown) ?? throw StatusFailure.Of(request, response, clock.GetUtcNow());
             if (redirects == MaxRedirects)
+            {
                 throw new ApiException(
                     ApiFault.RedirectLoop, request.Shown, $"it redirects more than {MaxRedirects} times.", response.StatusCode);
+            }
+
             UpstreamEvents.Redirected(logger, request.Shown.GetLeftPart(UriPartial.Path));
         }
     }
@@ -59,19 +61,19 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
 
     private async Task<ApiResponse> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var promised = response.Content.Headers.ContentLength;
-        if (promised > MaxResponseBytes) throw TooLarge();
+        var expected = response.Content.Headers.ContentLength;
+        if (expected > MaxResponseBytes) throw TooLarge();
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        var answer = new ArrayBufferWriter<byte>(16 * 1024);
-        while (await stream.ReadAsync(answer.GetMemory(4096), cancellationToken) is var read and > 0)
+        var body = new ArrayBufferWriter<byte>(16 * 1024);
+        while (await stream.ReadAsync(body.GetMemory(4096), cancellationToken) is var read and > 0)
         {
-            answer.Advance(read);
-            Body = (answer.WrittenCount, promised);
-            if (answer.WrittenCount > MaxResponseBytes) throw TooLarge();
+            body.Advance(read);
+            Body = (body.WrittenCount, expected);
+            if (body.WrittenCount > MaxResponseBytes) throw TooLarge();
         }
 
         return new ApiResponse(
-            WithoutByteOrderMark(answer.WrittenSpan).ToArray(), ValidatorsOf(response), response.Content.Headers.ContentType?.MediaType);
+            WithoutByteOrderMark(body.WrittenSpan).ToArray(), ValidatorsOf(response), response.Content.Headers.ContentType?.MediaType);
     }
 
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
@@ -84,5 +86,5 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
     }
 
     private ApiException TooLarge() =>
-        new(ApiFault.TooLarge, request.Shown, $"the answer is larger than {MaxResponseBytes / 1024} KiB.", StatusCode);
+        new(ApiFault.TooLarge, request.Shown, $"the response is larger than {MaxResponseBytes / 1024} KiB.", StatusCode);
 }

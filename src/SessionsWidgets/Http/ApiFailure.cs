@@ -1,26 +1,26 @@
 namespace SessionsWidgets;
 
-/// <summary>Why upstream gave no usable answer.</summary>
+/// <summary>Why there is no usable response.</summary>
 public enum ApiFailure
 {
-    /// <summary>No connection, or it broke: name resolution, refusal, TLS, reset.</summary>
+    /// <summary>The connection failed: name resolution, refusal, TLS, reset.</summary>
     Unreachable,
 
-    /// <summary>The whole exchange took longer than its deadline.</summary>
+    /// <summary>The request exceeded its deadline.</summary>
     TimedOut,
 
-    /// <summary>The key is missing or refused (401, 403).</summary>
+    /// <summary>The key is missing or rejected (401, 403).</summary>
     Unauthorized,
 
     /// <summary>The business or cigar is unknown (404, 410).</summary>
     NotFound,
 
-    /// <summary>Upstream asks to wait (429, or 503 with Retry-After).</summary>
+    /// <summary>Upstream limits the rate of requests (429, or 503 with Retry-After).</summary>
     RateLimited,
 
     /// <summary>Any other status than success.</summary>
     UnexpectedStatus,
 
-    /// <summary>A success whose content cannot be used: not JSON, another shape, too large.</summary>
+    /// <summary>A successful response with unusable content: not JSON, another shape, too large.</summary>
     InvalidPayload,
 }

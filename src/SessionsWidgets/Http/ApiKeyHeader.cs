@@ -2,13 +2,12 @@ using System.Net.Http;
 
 namespace SessionsWidgets;
 
-/// <summary>What opens an API: a key, and the header that carries it. Immutable; shows no key.</summary>
+/// <summary>An API key and the header that carries it. Immutable; its text shows no key.</summary>
 internal sealed record ApiKeyHeader(Secret Key, string Header = "Authorization", string? Scheme = "Bearer")
 {
     private static readonly HttpRequestOptionsKey<ApiKeyHeader> Option = new("SessionsWidgets.Credential");
 
-    /// <summary>Hands the credential to the last handler without putting it on the request, where every handler before could see
-    /// it.</summary>
+    /// <summary>Passes the credential to <see cref="CredentialHandler"/> out of sight of the handlers before it.</summary>
     public static void Attach(HttpRequestMessage request, ApiKeyHeader? credential)
     {
         if (credential is not null) request.Options.Set(Option, credential);

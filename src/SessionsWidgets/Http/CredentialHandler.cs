@@ -3,8 +3,7 @@ using Microsoft.Extensions.Http;
 
 namespace SessionsWidgets;
 
-/// <summary>The last handler before the wire: puts the key on the request and takes it off again, so that no other handler, log or trace
-/// sees it.</summary>
+/// <summary>The innermost handler: only here does the request carry the key, unseen by other handlers, logs and traces.</summary>
 internal sealed class CredentialHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -21,8 +20,7 @@ internal sealed class CredentialHandler(HttpMessageHandler inner) : DelegatingHa
         }
     }
 
-    /// <summary>Puts it under whatever handlers the host's <see cref="IHttpClientFactory"/> is configured with, its logging
-    /// included.</summary>
+    /// <summary>Adds the handler innermost to the clients of <see cref="IHttpClientFactory"/>.</summary>
     internal sealed class Filter : IHttpMessageHandlerBuilderFilter
     {
         public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>

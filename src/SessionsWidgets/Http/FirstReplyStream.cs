@@ -1,12 +1,10 @@
 namespace SessionsWidgets;
 
-/// <summary>
-/// A connection that fails when it ends before its first byte. By itself, the platform's handler takes such an end for a connection
-/// that was closed while idle and sends the request three times more; a server that closes connections would get four times the requests.
-/// </summary>
+/// <summary>A stream that fails when it ends before its first byte. Otherwise SocketsHttpHandler takes that for an idle connection and
+/// retries three times, so that a server closing connections gets four times the requests.</summary>
 internal sealed class FirstReplyStream(Stream connection) : Stream
 {
-    private bool _hasReplied;
+    private bool _hasRead;
 
     public override bool CanRead => true;
 
@@ -56,12 +54,12 @@ internal sealed class FirstReplyStream(Stream connection) : Stream
         base.Dispose(disposing);
     }
 
-    private int Check(int read, int room)
+    private int Check(int read, int capacity)
     {
-        // An empty buffer only waits for data.
-        if (read == 0 && room > 0 && !_hasReplied)
-            throw new TransportException(ApiFault.EmptyReply, "the connection was closed without an answer.");
-        _hasReplied |= read > 0;
+        // A zero-byte read only waits for data.
+        if (read == 0 && capacity > 0 && !_hasRead)
+            throw new TransportException(ApiFault.EmptyReply, "the connection was closed without a response.");
+        _hasRead |= read > 0;
         return read;
     }
 }

@@ -2,39 +2,40 @@ using System.Collections.Concurrent;
 
 namespace SessionsWidgets;
 
-/// <summary>
-/// Leaves an upstream alone that asks for it, for all requests with the same key: an open circuit refuses them at once.
-/// When its time is over, one request goes ahead; the others follow when that one is answered.
-/// </summary>
-/// <remarks>Thread-safe. Only open circuits take memory.</remarks>
+/// <summary>Rejects requests to a rate-limited upstream, per origin and key, until its Retry-After has passed. Then a single probe is let
+/// through; the others follow when it completes.</summary>
+/// <remarks>Thread-safe. Only rate-limited keys take memory.</remarks>
 internal sealed class RateLimitGate(TimeProvider clock)
 {
     private static readonly TimeSpan WaitForProbe = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<(string Origin, string? Key), RateLimitState> _open = new();
+    private readonly ConcurrentDictionary<(string Origin, string? Key), RateLimitState> _limited = new();
 
-    /// <exception cref="ApiException">The circuit is open; tells for how long.</exception>
+    /// <exception cref="ApiException">The upstream is rate limited; the exception has the time to wait.</exception>
     public void Enter(ApiRequest request)
     {
-        if (!_open.TryGetValue(NameOf(request), out var circuit)) return;
-        var left = circuit.Length - clock.GetElapsedTime(circuit.OpenedAt);
-        if (left <= TimeSpan.Zero && circuit.TryProbe()) return;
+        if (!_limited.TryGetValue(NameOf(request), out var state)) return;
+        var left = state.Length - clock.GetElapsedTime(state.OpenedAt);
+        if (left <= TimeSpan.Zero && state.TryProbe()) return;
+        var wait = left > TimeSpan.Zero ? left : WaitForProbe;
         throw new ApiException(
-            circuit.Fault, request.Shown, "it asked to be left alone.", null,
-            left > TimeSpan.Zero ? left : WaitForProbe) { IsShortCircuited = true };
+            state.Fault, request.Shown, "the rate limit of upstream has not passed yet.", null, wait)
+        {
+            IsShortCircuited = true,
+        };
     }
 
-    /// <summary>Tells how a request went that was let in.</summary>
+    /// <summary>Records the outcome of a request that entered.</summary>
     public void Leave(ApiRequest request, ApiException? failure)
     {
         var name = NameOf(request);
         if (failure is { Failure: ApiFailure.RateLimited, IsShortCircuited: false })
         {
-            var circuit = new RateLimitState(failure.Fault, clock.GetTimestamp(), failure.RetryAfter ?? RetryAfter.Assumed);
-            if (!_open.ContainsKey(name)) Telemetry.OpenCircuits.Add(1);
-            _open[name] = circuit;
+            var state = new RateLimitState(failure.Fault, clock.GetTimestamp(), failure.RetryAfter ?? RetryAfter.Default);
+            if (!_limited.ContainsKey(name)) Telemetry.OpenCircuits.Add(1);
+            _limited[name] = state;
         }
-        else if (_open.TryGetValue(name, out var circuit) && circuit.IsProbing && _open.TryRemove(new(name, circuit)))
+        else if (_limited.TryGetValue(name, out var state) && state.IsProbing && _limited.TryRemove(new(name, state)))
         {
             Telemetry.OpenCircuits.Add(-1);
         }

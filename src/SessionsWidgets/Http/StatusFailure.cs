@@ -3,7 +3,7 @@ using System.Net.Http;
 
 namespace SessionsWidgets;
 
-/// <summary>Reads what is meant by a status other than 200.</summary>
+/// <summary>Maps a status other than 200 to an exception.</summary>
 internal static class StatusFailure
 {
     public static ApiException Of(ApiRequest request, HttpResponseMessage response, DateTimeOffset now)
@@ -11,7 +11,7 @@ internal static class StatusFailure
         var status = (int)response.StatusCode;
         return response.StatusCode switch
         {
-            HttpStatusCode.NotModified => Error(ApiFault.BadNotModified, "'not modified' (304), but there is nothing that could be."),
+            HttpStatusCode.NotModified => Error(ApiFault.BadNotModified, "it sent 304 (Not Modified) to an unconditional request."),
             HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity =>
                 Error(ApiFault.RequestRejected, $"the request is rejected ({status}); it had the parameters: {ParametersOf(request.Uri)}."),
             HttpStatusCode.Unauthorized =>

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A connection could not be had, for a reason that is known and safe to tell.</summary>
+/// <summary>A connection failed for a known reason; the message is safe to log.</summary>
 internal sealed class TransportException(ApiFault fault, string reason) : IOException(reason)
 {
     public ApiFault Fault { get; } = fault;

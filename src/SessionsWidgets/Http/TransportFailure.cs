@@ -4,7 +4,7 @@ using System.Security.Authentication;
 
 namespace SessionsWidgets;
 
-/// <summary>Reads what is meant by an exception of an HTTP handler. Its text is dropped: it can hold what other code knows.</summary>
+/// <summary>Maps an exception of an HTTP handler to a fault. Its text is dropped: it may hold private data.</summary>
 internal static class TransportFailure
 {
     public static ApiException Of(ApiRequest request, Exception error, ApiExchange exchange)
@@ -16,7 +16,7 @@ internal static class TransportFailure
 
     public static ApiException OfTimeout(ApiRequest request, ApiExchange? exchange, TimeSpan limit)
     {
-        var seconds = string.Create(CultureInfo.InvariantCulture, $"no complete answer within {limit.TotalSeconds:0.###} s");
+        var seconds = string.Create(CultureInfo.InvariantCulture, $"no complete response within {limit.TotalSeconds:0.###} s");
         return exchange?.HasHeaders == true
             ? new ApiException(ApiFault.BodyTimeout, request.Shown, $"{seconds}; {Progress(exchange)}.", exchange.StatusCode)
             : new ApiException(ApiFault.Timeout, request.Shown, $"{seconds}.");
@@ -26,40 +26,39 @@ internal static class TransportFailure
     {
         if (error is OperationCanceledException) return (ApiFault.ConnectTimeout, "no connection in time.");
         if (exchange.HasHeaders && error is InvalidDataException or InvalidOperationException)
-            return (ApiFault.Encoding, "the answer is not what its Content-Encoding says.");
+            return (ApiFault.Encoding, "the response does not match its Content-Encoding.");
         if (Find<AuthenticationException>(error) is not null) return (ApiFault.Tls, "no secure connection (TLS or certificate).");
         if (Find<HttpProtocolException>(error) is { } protocol)
             return protocol.ErrorCode is 0 or 7
-                ? (ApiFault.GoAway, "it sends the connection away (HTTP/2).")
-                : (ApiFault.Protocol, "it does not speak HTTP/2 properly.");
+                ? (ApiFault.GoAway, "it closed the connection (HTTP/2 GOAWAY).")
+                : (ApiFault.Protocol, "it violated the HTTP/2 protocol.");
         return (ErrorOf(error), Find<SocketException>(error)?.SocketErrorCode) switch
         {
             (HttpRequestError.NameResolutionError, _) => (ApiFault.Dns, "the host name cannot be resolved."),
             (HttpRequestError.SecureConnectionError, _) => (ApiFault.Tls, "no secure connection (TLS or certificate)."),
-            (HttpRequestError.ProxyTunnelError, _) => (ApiFault.Proxy, "the proxy does not let the request through."),
-            (
-                HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.VersionNegotiationError,
-                _) => (
-                ApiFault.Protocol, "the answer is no HTTP, or its headers are too long."),
+            (HttpRequestError.ProxyTunnelError, _) => (ApiFault.Proxy, "the proxy rejected the request."),
+            (HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded, _)
+                or (HttpRequestError.VersionNegotiationError, _) =>
+                (ApiFault.Protocol, "the response is not valid HTTP, or its headers are too long."),
             (_, SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable or SocketError.AddressNotAvailable) =>
                 (ApiFault.LocalLimit, "this machine is out of connections."),
             (HttpRequestError.ConnectionError, var socket) =>
                 (ApiFault.Refused, $"no connection ({socket?.ToString() ?? "refused or unreachable"})."),
             (HttpRequestError.ResponseEnded, _) when !exchange.HasHeaders =>
-                (ApiFault.EmptyReply, "the connection was closed without an answer."),
-            (_, not null) when !exchange.HasHeaders => (ApiFault.Reset, "the connection was reset before an answer."),
+                (ApiFault.EmptyReply, "the connection was closed without a response."),
+            (_, not null) when !exchange.HasHeaders => (ApiFault.Reset, "the connection was reset before a response."),
             _ when error is HttpRequestException or IOException or SocketException =>
                 exchange.HasHeaders
-                    ? (ApiFault.Truncated, $"the connection broke before the answer was complete; {Progress(exchange)}.")
-                    : (ApiFault.Reset, "the connection broke before an answer."),
+                    ? (ApiFault.Truncated, $"the connection broke before the response was complete; {Progress(exchange)}.")
+                    : (ApiFault.Reset, "the connection broke before a response."),
             _ => (ApiFault.Other, $"the HTTP handler failed ({error.GetType().Name})."),
         };
     }
 
     private static string Progress(ApiExchange exchange) => exchange.Body switch
     {
-        (var got, { } promised) => string.Create(CultureInfo.InvariantCulture, $"{got} of {promised} bytes came"),
-        (var got, null) => string.Create(CultureInfo.InvariantCulture, $"{got} bytes came"),
+        (var received, { } expected) => string.Create(CultureInfo.InvariantCulture, $"{received} of {expected} bytes received"),
+        (var received, null) => string.Create(CultureInfo.InvariantCulture, $"{received} bytes received"),
     };
 
     private static HttpRequestError ErrorOf(Exception error) =>

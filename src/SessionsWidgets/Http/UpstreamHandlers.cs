@@ -5,16 +5,16 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace SessionsWidgets;
 
-/// <summary>The HTTP handler that all requests go through, with and without a container.</summary>
+/// <summary>Creates the HTTP handlers for upstream, with and without a container.</summary>
 internal static class UpstreamHandlers
 {
-    /// <summary>The name under which the host's <see cref="IHttpClientFactory"/> knows it.</summary>
+    /// <summary>The name of the client in <see cref="IHttpClientFactory"/>.</summary>
     public const string Name = "SessionsWidgets";
 
-    /// <summary>The name of the one for the guest Wi-Fi.</summary>
+    /// <summary>The name of the client for the guest Wi-Fi.</summary>
     public const string GuestWifiName = "SessionsWidgets.GuestWifi";
 
-    /// <summary>The same without the platform's traces of requests: the guest Wi-Fi API has guests' addresses in its paths.</summary>
+    /// <summary>Without distributed tracing: paths of the guest Wi-Fi API hold addresses of guests.</summary>
     public static SocketsHttpHandler CreateForGuestWifi(ApiConnector connector)
     {
         var handler = Create(connector);
@@ -24,7 +24,7 @@ internal static class UpstreamHandlers
 
     public static SocketsHttpHandler Create(ApiConnector connector) => new()
     {
-        // A redirect could carry our headers to another host; those on the same origin are followed by ApiExchange.
+        // ApiExchange follows redirects, within the same origin only.
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
         ConnectCallback = connector.ConnectAsync,
@@ -32,13 +32,13 @@ internal static class UpstreamHandlers
         MaxConnectionsPerServer = 16,
         MaxResponseHeadersLength = 32,
         PlaintextStreamFilter = static (context, _) => ValueTask.FromResult<Stream>(new FirstReplyStream(context.PlaintextStream)),
-        // Connections are renewed, so that changes of DNS are seen.
+        // Picks up DNS changes.
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         SslOptions = { RemoteCertificateValidationCallback = Check },
         UseCookies = false,
     };
 
-    /// <summary>Accepts what the platform accepts, and says of anything else what is wrong with it.</summary>
+    /// <summary>Accepts what the platform accepts; otherwise fails with the reason.</summary>
     private static bool Check(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (errors == SslPolicyErrors.None) return true;

@@ -1,12 +1,12 @@
 namespace SessionsWidgets;
 
-/// <summary>Days as the clocks of a time zone show them.</summary>
+/// <summary>Calendar days in a time zone.</summary>
 internal static class LocalDay
 {
     public static DateOnly Of(DateTimeOffset time, TimeZoneInfo zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, zone).DateTime);
 
-    /// <summary>When a day begins; the hour that a change to summer time leaves out counts as the hour after it.</summary>
+    /// <summary>The start of a day; a local time skipped by daylight saving counts as the next valid one.</summary>
     public static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
     {
         var start = day.ToDateTime(TimeOnly.MinValue);

@@ -2,8 +2,7 @@ using System.Text.Json;
 
 namespace SessionsWidgets;
 
-/// <summary>A language of the widgets: its texts, names and patterns, as <c>templates/locales</c> has them. Immutable and
-/// thread-safe.</summary>
+/// <summary>The texts, names and patterns of a language, from <c>templates/locales</c>. Immutable and thread-safe.</summary>
 internal sealed class Locale
 {
     private const int MonthsOfYear = 12;
@@ -14,10 +13,10 @@ internal sealed class Locale
     private readonly Dictionary<string, TextPattern> _dates = new(StringComparer.Ordinal);
     private readonly Locale? _fallback;
 
-    /// <param name="file">What there is in the language.</param>
-    /// <param name="source">The file's name, for errors.</param>
-    /// <param name="fallback">Where what the file leaves out comes from.</param>
-    /// <exception cref="ParameterException">A value is not allowed, or nothing stands in for one that is missing.</exception>
+    /// <param name="file">The parsed file.</param>
+    /// <param name="source">The file name, for errors.</param>
+    /// <param name="fallback">The locale for what the file leaves out.</param>
+    /// <exception cref="ParameterException">A value is not allowed, or missing without a fallback.</exception>
     public Locale(LocaleFile file, string source, Locale? fallback)
     {
         _fallback = fallback;
@@ -33,9 +32,12 @@ internal sealed class Locale
         Days = Names("days", file.Days, fallback?.Days, DaysOfWeek);
         DaysShort = Names("days_short", file.DaysShort, fallback?.DaysShort, DaysOfWeek);
         foreach (var (key, pattern) in file.Dates ?? [])
-            _dates[key] = new TextPattern(
-                pattern
-                    ?? throw new ParameterException($"{source}: dates.{key}", "null", "it must be a pattern such as '{d} {MMM} {yyyy}'."));
+        {
+            if (pattern is null)
+                throw new ParameterException($"{source}: dates.{key}", "null", "it must be a pattern such as '{d} {MMM} {yyyy}'.");
+            _dates[key] = new TextPattern(pattern);
+        }
+
         foreach (var (key, value) in file.Texts ?? []) AddText(key, value, source);
 
         T Known<T>(string name, T? own, T? inherited)
@@ -56,23 +58,22 @@ internal sealed class Locale
     /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
     public string Direction { get; }
 
-    /// <summary>The decimal mark.</summary>
     public string Decimal { get; }
 
-    /// <summary>What stands between groups of three digits.</summary>
+    /// <summary>The separator of groups of three digits.</summary>
     public string Group { get; }
 
     public string[] Months { get; }
 
     public string[] MonthsShort { get; }
 
-    /// <summary>From Sunday on.</summary>
+    /// <summary>The names from Sunday on.</summary>
     public string[] Days { get; }
 
     /// <inheritdoc cref="Days"/>
     public string[] DaysShort { get; }
 
-    /// <summary>The text of that key, in the plural form for the count where it has several.</summary>
+    /// <summary>The text of a key, in the plural form for a count.</summary>
     public TextPattern? Find(string key, long? count = null)
     {
         if (_texts.TryGetValue(key, out var text)) return text;
@@ -92,9 +93,8 @@ internal sealed class Locale
                 _texts[key] = new TextPattern(value.GetString()!);
                 break;
             case JsonValueKind.Object when value.EnumerateObject().All(static form => form.Value.ValueKind == JsonValueKind.String):
-                _plurals[key] = value.EnumerateObject()
-                    .ToDictionary(
-                        static form => form.Name, static form => new TextPattern(form.Value.GetString()!), StringComparer.Ordinal);
+                _plurals[key] = value.EnumerateObject().ToDictionary(
+                    static form => form.Name, static form => new TextPattern(form.Value.GetString()!), StringComparer.Ordinal);
                 break;
             default:
                 throw new ParameterException(

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace SessionsWidgets;
 
-/// <summary>A file of <c>templates/locales</c> as it is written: what it leaves out is null.</summary>
+/// <summary>A file of <c>templates/locales</c>; what it leaves out is null.</summary>
 internal sealed record LocaleFile
 {
     public required string Language { get; init; }
@@ -27,9 +27,9 @@ internal sealed record LocaleFile
     /// <summary>A text, or an object with a text for each plural category.</summary>
     public Dictionary<string, JsonElement>? Texts { get; init; }
 
-    /// <param name="json">The file.</param>
-    /// <param name="source">Its name, for errors.</param>
-    /// <exception cref="ParameterException">The file is no locale file; the message tells where.</exception>
+    /// <param name="json">The content.</param>
+    /// <param name="source">The file name, for errors.</param>
+    /// <exception cref="ParameterException">The file is invalid; the message has the position.</exception>
     public static LocaleFile Parse(ReadOnlySpan<byte> json, string source)
     {
         try

@@ -1,27 +1,27 @@
 namespace SessionsWidgets;
 
-/// <summary>The languages that there are texts in. Immutable and thread-safe.</summary>
+/// <summary>The available locales. Immutable and thread-safe.</summary>
 internal sealed class LocaleSet
 {
     private readonly Dictionary<string, Locale> _locales = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="files">The library's files, then the host's: of one language, a later one completes those before it.</param>
-    /// <exception cref="ParameterException">A file cannot be used.</exception>
+    /// <param name="files">The built-in files, then those of the host; a later file of a language overrides earlier ones.</param>
+    /// <exception cref="ParameterException">A file is invalid.</exception>
     public LocaleSet(IEnumerable<(string Source, byte[] Json)> files)
     {
-        // What a file leaves out comes from the file of that language before it, else from its parent, else from English.
+        // Fallback order: the earlier file of the language, its parent, English.
         var parsed = files.Select(f => (f.Source, File: LocaleFile.Parse(f.Json, f.Source)));
         foreach (var (source, file) in parsed.OrderBy(f => Rank(f.File.Language)))
             _locales[file.Language] = new Locale(file, source, Find(file.Language) ?? _locales.GetValueOrDefault("en"));
     }
 
-    /// <summary>The library's files.</summary>
+    /// <summary>The built-in files.</summary>
     public static IEnumerable<(string Source, byte[] Json)> BuiltIn =>
         EmbeddedFiles.All.Where(f => f.Key.StartsWith("locales/", StringComparison.Ordinal)).Select(f => (f.Key, f.Value));
 
     public IEnumerable<string> Languages => _locales.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>The locale of a language or of its parent ("de-AT", "de"); null when there is none.</summary>
+    /// <summary>The locale of a language or its parent ("de-AT", "de"); null when there is none.</summary>
     public Locale? Find(string language)
     {
         for (var tag = language; ; tag = tag[..tag.LastIndexOf('-')])
@@ -31,7 +31,7 @@ internal sealed class LocaleSet
         }
     }
 
-    /// <summary>What is wrong with a language that there are no texts in.</summary>
+    /// <summary>The error for a language without texts.</summary>
     public ParameterException NoTexts(string parameter, string language) => new(
         parameter,
         language,

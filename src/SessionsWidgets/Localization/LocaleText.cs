@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>Texts, numbers, durations and dates as a language writes them.</summary>
+/// <summary>Formats texts, numbers, durations and dates in a language.</summary>
 internal static class LocaleText
 {
     private static readonly string[] Units = ["unit_bytes", "unit_kilobytes", "unit_megabytes", "unit_gigabytes", "unit_terabytes"];
@@ -8,8 +8,8 @@ internal static class LocaleText
     /// <summary>The text of a key; null when there is none.</summary>
     /// <param name="locale">The language.</param>
     /// <param name="key">The key.</param>
-    /// <param name="count">Fills the gap <c>count</c> and picks the plural form.</param>
-    /// <param name="value">Fills the other gaps.</param>
+    /// <param name="count">Replaces <c>{count}</c> and selects the plural form.</param>
+    /// <param name="value">Replaces the other placeholders.</param>
     public static string? Text(this Locale locale, string key, long? count = null, Func<string, string?>? value = null) =>
         locale.Find(key, count)?.Fill(gap => gap == "count" && count is { } number ? locale.Number(number) : value?.Invoke(gap));
 
@@ -29,7 +29,7 @@ internal static class LocaleText
         return text.Written.ToString();
     }
 
-    /// <summary>A size by steps of a thousand, with a no-break space: 3340000 gives "3.3 MB".</summary>
+    /// <summary>A size in decimal units, with a no-break space: 3340000 gives "3.3 MB".</summary>
     public static string DataSize(this Locale locale, double size)
     {
         var unit = 0;
@@ -47,7 +47,7 @@ internal static class LocaleText
         return text.Written.ToString();
     }
 
-    /// <summary>A local date by one of the language's patterns: "18 Jul 2026"; null when there is no such pattern.</summary>
+    /// <summary>A local date in one of the language's patterns: "18 Jul 2026"; null for an unknown pattern.</summary>
     public static string? Date(this Locale locale, DateTime local, string pattern)
     {
         if (locale.FindDate(pattern) is not { } found) return null;

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>Writes numbers, durations and dates as a language does, into memory of the caller's.</summary>
+/// <summary>Appends numbers, durations and dates in a language to a <see cref="TextBuilder"/>.</summary>
 internal static class LocaleWriter
 {
     private const char NoBreakSpace = '\u00A0';
@@ -99,7 +99,7 @@ internal static class LocaleWriter
         }
     }
 
-    /// <summary>A text with a count in it, in the right plural form: "2 hours ago".</summary>
+    /// <summary>A text with a count, in its plural form: "2 hours ago".</summary>
     public static void AppendCounted(this ref TextBuilder text, string key, long count, Locale locale) =>
         text.AppendUnit(key, count, inWords: true, locale);
 
@@ -124,7 +124,7 @@ internal static class LocaleWriter
         if (pattern?.Constant is { } constant) AppendSpaced(ref text, constant, inWords);
     }
 
-    /// <summary>Short forms must not break in two, so their spaces are no-break spaces.</summary>
+    /// <summary>Short forms must not wrap, so their spaces are no-break spaces.</summary>
     private static void AppendSpaced(ref TextBuilder text, string literal, bool inWords)
     {
         if (inWords) text.Append(literal);

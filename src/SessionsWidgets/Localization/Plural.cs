@@ -1,12 +1,12 @@
 namespace SessionsWidgets;
 
-/// <summary>The plural categories of whole numbers, by the rules of the Unicode CLDR (Language Plural Rules, cardinals).</summary>
+/// <summary>Plural categories of integers, by the cardinal rules of Unicode CLDR.</summary>
 internal static class Plural
 {
     private const int MaxLanguageLength = 8;
 
     /// <param name="count">The number.</param>
-    /// <param name="language">A language tag: the language decides, whatever region or script follows it.</param>
+    /// <param name="language">A language tag; script and region are ignored, except for pt-PT.</param>
     public static string CategoryOf(long count, string language)
     {
         var n = count == long.MinValue ? long.MaxValue : Math.Abs(count);
@@ -16,7 +16,6 @@ internal static class Plural
         return lower[..Math.Max(0, primary.ToLowerInvariant(lower))] switch
         {
             "ar" => Arabic(n),
-            // The one region with rules of its own.
             "pt" when language.Equals("pt-PT", StringComparison.OrdinalIgnoreCase) => n == 1 ? "one" : "other",
             "fr" or "pt" => n is 0 or 1 ? "one" : "other",
             "ru" or "uk" => EastSlavic(n),

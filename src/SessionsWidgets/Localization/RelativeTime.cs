@@ -1,12 +1,12 @@
 namespace SessionsWidgets;
 
-/// <summary>"2 hours ago": how long ago a point in time is, and until when the words stay true.</summary>
+/// <summary>Relative times such as "2 hours ago", and when they change.</summary>
 internal static class RelativeTime
 {
     private const int MaxDays = 7;
 
     /// <inheritdoc cref="Append"/>
-    /// <returns>The words, and when they would change; null when they never do.</returns>
+    /// <returns>The text, and when it changes; null for never.</returns>
     public static (string Words, DateTimeOffset? Until) Of(DateTimeOffset time, DateTimeOffset now, TimeZoneInfo zone, Locale locale)
     {
         var text = new TextBuilder(stackalloc char[64]);
@@ -14,11 +14,8 @@ internal static class RelativeTime
         return (text.Written.ToString(), until);
     }
 
-    /// <summary>
-    /// Appends minutes up to an hour, hours up to a day, "yesterday" by the calendar of the zone, days up to a week, and the date
-    /// beyond. The future, which other clocks live in, is "just now".
-    /// </summary>
-    /// <returns>When the words would change; null when they never do.</returns>
+    /// <summary>Appends minutes, hours, "yesterday" by calendar, days up to a week, else the date. A future time is "just now".</summary>
+    /// <returns>When the text changes; null for never.</returns>
     public static DateTimeOffset? Append(ref TextBuilder text, DateTimeOffset time, DateTimeOffset now, TimeZoneInfo zone, Locale locale)
     {
         var passed = now - time;

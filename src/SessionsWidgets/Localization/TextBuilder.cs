@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>Builds a short text in memory of the caller's, and in an array when that is too small.</summary>
+/// <summary>Builds a short text in a buffer of the caller, and in an array when that is too small.</summary>
 internal ref struct TextBuilder(Span<char> initial)
 {
     private Span<char> _chars = initial;
@@ -30,7 +30,7 @@ internal ref struct TextBuilder(Span<char> initial)
         Append(digits[..count]);
     }
 
-    /// <summary>Begins the text with a capital, as a sentence does.</summary>
+    /// <summary>Capitalizes the first letter.</summary>
     public readonly void Capitalize()
     {
         if (_length > 0) _chars[0] = char.ToUpperInvariant(_chars[0]);

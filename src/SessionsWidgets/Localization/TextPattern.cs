@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A text with named gaps: <c>Rated {rating} out of 5</c>. Immutable.</summary>
+/// <summary>A text with named placeholders: <c>Rated {rating} out of 5</c>. Immutable.</summary>
 internal sealed class TextPattern
 {
     private readonly (string Literal, string? Gap)[] _parts;
@@ -19,13 +19,13 @@ internal sealed class TextPattern
         _parts = [.. parts];
     }
 
-    /// <summary>Each part: literal text, and the name of the gap after it, if any.</summary>
+    /// <summary>The parts: literal text, and the name of the placeholder after it, if any.</summary>
     public ReadOnlySpan<(string Literal, string? Gap)> Parts => _parts;
 
-    /// <summary>The text where it has no gaps.</summary>
+    /// <summary>The text when it has no placeholders.</summary>
     public string? Constant => _parts is [(var literal, null)] ? literal : null;
 
-    /// <summary>The text with its gaps filled; one that nothing fills stays as it is written.</summary>
+    /// <summary>Replaces the placeholders; one without a value stays as written.</summary>
     public string Fill(Func<string, string?> value)
     {
         if (Constant is { } constant) return constant;

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A day: one of the calendar, or so many days before today in the business's time zone. Immutable.</summary>
+/// <summary>A calendar day, or a number of days before today in the business's time zone. Immutable.</summary>
 public readonly record struct Day
 {
     private const int MaxDaysAgo = 3650;
@@ -17,8 +17,8 @@ public readonly record struct Day
     /// <summary>Today.</summary>
     public static Day Today => Ago(0);
 
-    /// <summary>So many days before today: 0 to 3650.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer or more.</exception>
+    /// <summary>A number of days before today, from 0 to 3650.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is out of range.</exception>
     public static Day Ago(int days)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(days);
@@ -26,7 +26,7 @@ public readonly record struct Day
         return new Day(default, days);
     }
 
-    /// <summary>A day of the calendar.</summary>
+    /// <summary>A calendar day.</summary>
     public static implicit operator Day(DateOnly date) => new(date, null);
 
     /// <summary>Reads <c>2026-07-18</c>, <c>today</c>, or <c>7 days ago</c>.</summary>
@@ -54,10 +54,10 @@ public readonly record struct Day
         return true;
     }
 
-    /// <summary>Whether it is another day of the calendar tomorrow.</summary>
+    /// <summary>Whether the calendar day depends on today.</summary>
     internal bool IsRelative => _daysAgo is not null;
 
-    /// <summary>The day of the calendar, when today is <paramref name="today"/>.</summary>
+    /// <summary>The calendar day when today is <paramref name="today"/>.</summary>
     public DateOnly On(DateOnly today) => _daysAgo is { } days ? today.AddDays(-days) : _date;
 
     /// <summary>The day in the form that <see cref="TryParse"/> reads.</summary>

@@ -3,10 +3,9 @@ using System.Reflection;
 
 namespace SessionsWidgets;
 
-/// <summary>The files that the library brings along: templates, locales and the stylesheet. Immutable and thread-safe.</summary>
+/// <summary>The embedded templates, locales and stylesheet, by path. Immutable and thread-safe.</summary>
 internal static class EmbeddedFiles
 {
-    /// <summary>The files by their paths.</summary>
     public static FrozenDictionary<string, byte[]> All { get; } = Read("templates/").ToFrozenDictionary(StringComparer.Ordinal);
 
     private static IEnumerable<KeyValuePair<string, byte[]>> Read(string folder)

@@ -1,9 +1,9 @@
 namespace SessionsWidgets;
 
-/// <summary>The values of enumerations as users write them: by their names in lower case.</summary>
+/// <summary>Enum values as users write them: in lower case.</summary>
 internal static class EnumText
 {
-    /// <summary>The names that are allowed, as the rest of a sentence.</summary>
+    /// <summary>The allowed names, as the rest of a sentence.</summary>
     public static string Allowed<T>()
         where T : struct, Enum => $"it must be {string.Join(" or ", Enum.GetNames<T>().Select(static name => $"'{NameOf(name)}'"))}.";
 

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace SessionsWidgets;
 
-/// <summary>What an identifier of the API may look like. Nothing else ever becomes part of a path.</summary>
+/// <summary>Validates identifiers of the API. Nothing else becomes part of a path.</summary>
 internal static class Identifier
 {
     private const int MaxLength = 64;

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace SessionsWidgets;
 
-/// <summary>Says where a file that people write is no JSON, in lines and columns as editors count them, and why.</summary>
+/// <summary>Describes a JSON syntax error, with line and column as editors count them.</summary>
 internal static class JsonPlace
 {
-    /// <summary>The place as ":line:column"; empty where it is not known.</summary>
+    /// <summary>The position as ":line:column"; empty when unknown.</summary>
     public static string Of(JsonException error, ReadOnlySpan<byte> json)
     {
         if (error.LineNumber is not { } line || error.BytePositionInLine is not { } position) return "";
@@ -14,8 +14,7 @@ internal static class JsonPlace
         return string.Create(CultureInfo.InvariantCulture, $":{line + 1}:{column}");
     }
 
-    /// <summary>What is wrong, without the place that the message ends in: there lines are counted from 0, and bytes instead of
-    /// characters.</summary>
+    /// <summary>The message without its position, which counts lines from 0 and bytes instead of characters.</summary>
     public static string Reason(JsonException error)
     {
         var end = error.Message.IndexOf(error.Path is null ? " LineNumber: " : " Path: ", StringComparison.Ordinal);

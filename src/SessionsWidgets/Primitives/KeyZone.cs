@@ -1,7 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A time zone as a part of a key. The same object is the same zone: its hundreds of rules are not compared on every hit.
-/// Immutable.</summary>
+/// <summary>A time zone in a cache key. Equal by reference first, as comparing its hundreds of rules is slow. Immutable.</summary>
 internal readonly record struct KeyZone(TimeZoneInfo Info)
 {
     public bool Equals(KeyZone other) => ReferenceEquals(Info, other.Info) || Info.Equals(other.Info);

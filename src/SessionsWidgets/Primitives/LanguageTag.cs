@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>The form of a BCP 47 language tag (RFC 5646): subtags of 1 to 8 letters and digits, the first of 2 or 3 letters.</summary>
+/// <summary>Validates BCP 47 language tags (RFC 5646): subtags of 1 to 8 letters and digits, the first of 2 or 3 letters.</summary>
 internal static class LanguageTag
 {
     /// <summary>What is allowed, as the rest of a sentence.</summary>

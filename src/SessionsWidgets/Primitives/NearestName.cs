@@ -1,10 +1,9 @@
 namespace SessionsWidgets;
 
-/// <summary>Finds the known name that a misspelt one most likely means.</summary>
+/// <summary>Finds the known name nearest to a misspelt one.</summary>
 internal static class NearestName
 {
-    /// <summary>No misspelling makes a name longer than that, and whoever sends longer ones wants the comparisons to take their
-    /// time.</summary>
+    /// <summary>Bounds the cost of the comparisons.</summary>
     private const int MaxLength = 64;
 
     public static string? Of(string name, IEnumerable<string> known)
@@ -23,7 +22,7 @@ internal static class NearestName
         return nearest;
     }
 
-    /// <summary>The Levenshtein distance: how many letters to insert, delete or replace.</summary>
+    /// <summary>The Levenshtein distance.</summary>
     private static int Distance(string a, string b)
     {
         var row = new int[b.Length + 1];

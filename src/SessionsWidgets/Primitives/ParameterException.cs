@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
 /// <summary>A parameter of a query, a widget or the configuration has a name or a value that is not allowed.</summary>
-/// <remarks>Raised before any request is made.</remarks>
+/// <remarks>Thrown before any request is made.</remarks>
 public sealed class ParameterException : SessionsWidgetsException
 {
     /// <summary>Creates an exception with the message "parameterName is 'value'; allowed".</summary>

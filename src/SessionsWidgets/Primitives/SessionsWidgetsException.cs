@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>The base of every error that this library raises by itself.</summary>
+/// <summary>The base class of the exceptions that this library throws.</summary>
 /// <remarks>Messages name the value and the remedy. They never hold a key, a query string or text from upstream.</remarks>
 public class SessionsWidgetsException : Exception
 {

@@ -1,12 +1,12 @@
 namespace SessionsWidgets;
 
-/// <summary>What is wrong with a template.</summary>
+/// <summary>The kind of a template error.</summary>
 public enum TemplateErrorKind
 {
     /// <summary>The template is not well-formed Liquid.</summary>
     Syntax,
 
-    /// <summary>An output stands where it cannot be made safe, or the place of the HTML cannot be told.</summary>
+    /// <summary>An output stands where it cannot be encoded safely, or its HTML context is ambiguous.</summary>
     Encoding,
 
     /// <summary>A tag, filter, partial or template is unknown.</summary>
@@ -19,16 +19,16 @@ public enum TemplateErrorKind
     Limit,
 }
 
-/// <summary>One error of a template, with its place. Immutable.</summary>
-/// <param name="Kind">What is wrong.</param>
-/// <param name="Message">What is wrong in words, without the place, and how to mend it.</param>
+/// <summary>One error of a template, with its position. Immutable.</summary>
+/// <param name="Kind">The kind of error.</param>
+/// <param name="Message">What is wrong and how to fix it, without the position.</param>
 /// <param name="Template">The template, or the partial that it calls.</param>
-/// <param name="Line">The line, from 1; 0 for an error without a place.</param>
+/// <param name="Line">The line, from 1; 0 without a position.</param>
 /// <param name="Column">The column in characters, from 1.</param>
 /// <param name="SourceLine">The line itself.</param>
 public sealed record TemplateError(TemplateErrorKind Kind, string Message, string Template, int Line, int Column, string SourceLine)
 {
-    /// <summary>The message with the place, the source line and a caret under the column.</summary>
+    /// <summary>The message with the position, the source line and a caret under the column.</summary>
     public override string ToString()
     {
         const int MaxShown = 160;

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A template is missing, broken, or failed. The message tells template, line and column, and shows the line.</summary>
+/// <summary>A template is missing, invalid, or failed to render. The message has template, line, column and the source line.</summary>
 public sealed class TemplateException : SessionsWidgetsException
 {
     /// <summary>Creates an exception of one or several errors.</summary>
@@ -17,13 +17,13 @@ public sealed class TemplateException : SessionsWidgetsException
     {
     }
 
-    /// <summary>All errors. A syntax error is reported alone, errors of encoding together; a render stops at its first.</summary>
+    /// <summary>All errors: a syntax error alone, encoding errors together, a render error alone.</summary>
     public IReadOnlyList<TemplateError> Errors { get; }
 
     /// <summary>The template of the first error, or the partial that it calls.</summary>
     public string Template => Errors[0].Template;
 
-    /// <summary>An error that has no place in a template's text.</summary>
+    /// <summary>An error without a position.</summary>
     internal static TemplateException WithoutPlace(string template, string message, Exception? innerException = null) =>
         new(new TemplateError(TemplateErrorKind.UnknownName, message, template, 0, 0, ""), innerException);
 }

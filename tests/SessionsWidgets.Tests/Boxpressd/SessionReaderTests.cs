@@ -67,8 +67,8 @@ public class SessionReaderTests
 
     [Fact]
     public void Read_MoreThanHalfBroken_IsAFailure() =>
-        Should.Throw<PayloadException>(() => Read(Sessions.Page(Sessions.Item("good"), "1", "2")))
-            .Message.ShouldBe("2 of 3 items of the answer are broken");
+        Should.Throw<PayloadException>(
+            () => Read(Sessions.Page(Sessions.Item("good"), "1", "2"))).Message.ShouldBe("2 of 3 items of the response are broken");
 
     [Theory]
     [InlineData("<html></html>")]

@@ -51,7 +51,7 @@ public class CacheKeyTests
         });
         equal.ShouldBeInRange(1000, Pairs / 2, "both kinds of pairs are there");
 
-        // The language makes no difference to an answer, so it must make none to its name.
+        // The language does not affect a response, so it must not affect its name.
         string NameOf(SessionSource.Key key, Random random)
         {
 #pragma warning disable RS0030 // That the ambient culture does not matter is what is tested.

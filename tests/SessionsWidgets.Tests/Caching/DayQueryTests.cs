@@ -5,8 +5,7 @@ using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Tests.Caching;
 
-/// <summary>"Since 7 days ago" is asked with another day after midnight, and is the same question all the same. Midnight is that of New
-/// York.</summary>
+/// <summary>"Since 7 days ago" is requested with another day after midnight, in New York, and stays the same cached query.</summary>
 public sealed class DayQueryTests : IDisposable
 {
     private static readonly RecentSmokes LastWeek = new() { Limit = 5, From = Day.Ago(7) };
@@ -24,7 +23,7 @@ public sealed class DayQueryTests : IDisposable
         _asked.Add($"{request.RequestUri!.Query} {request.Headers.IfNoneMatch}".TrimEnd());
         var response = _isDown
             ? StubHandler.Json("{}", HttpStatusCode.InternalServerError)
-            : StubHandler.Json(Sessions.Page(Sessions.Item($"answer-{_asked.Count}")));
+            : StubHandler.Json(Sessions.Page(Sessions.Item($"response-{_asked.Count}")));
         if (_tag is not null) response.Headers.TryAddWithoutValidation("ETag", _tag);
         return Task.FromResult(response);
     });
@@ -32,7 +31,7 @@ public sealed class DayQueryTests : IDisposable
     public void Dispose() => _clients.ForEach(c => c.Dispose());
 
     [Fact]
-    public async Task RenderAsync_UpstreamIsDownAfterMidnight_ShowsYesterdaysAnswer()
+    public async Task RenderAsync_UpstreamIsDownAfterMidnight_ShowsYesterdaysResult()
     {
         var client = Client();
         await RenderAsync(client);
@@ -74,7 +73,7 @@ public sealed class DayQueryTests : IDisposable
     }
 
     [Fact]
-    public async Task RenderAsync_AnotherServerAfterMidnight_HasYesterdaysAnswerAsTheLastGoodOne()
+    public async Task RenderAsync_AnotherServerAfterMidnight_HasYesterdaysResultAsTheLastGoodOne()
     {
         var store = new SharedStore();
         await using (var first = Client(store)) await RenderAsync(first);

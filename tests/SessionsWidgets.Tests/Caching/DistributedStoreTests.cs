@@ -24,7 +24,7 @@ public sealed class DistributedStoreTests : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task GetSessionsAsync_AnotherServerHasTheAnswer_DoesNotAskUpstream()
+    public async Task GetSessionsAsync_AnotherServerHasTheResponse_DoesNotAskUpstream()
     {
         var upstream = new StubHandler(Sessions.Page(Sessions.Item("one")));
         var (first, store) = Server(upstream);
@@ -193,7 +193,7 @@ public sealed class DistributedStoreTests : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task GetSessionsAsync_OtherKey_DoesNotGetTheAnswer()
+    public async Task GetSessionsAsync_OtherKey_DoesNotGetTheResponse()
     {
         var upstream = new StubHandler(Sessions.Page(Sessions.Item("one")));
         var (first, store) = Server(upstream);

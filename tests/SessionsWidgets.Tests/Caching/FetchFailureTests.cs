@@ -2,7 +2,7 @@ using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Tests.Caching;
 
-/// <summary>Whatever a fetch throws is a failure: told once, not tried again for a while, and the last good answer stays.</summary>
+/// <summary>Any exception of a fetch is a failure: logged once, retried after a back-off, and the last good result stays.</summary>
 public sealed class FetchFailureTests : IDisposable
 {
     private const string Text = "secret-7d1f0c3e";
@@ -35,30 +35,30 @@ public sealed class FetchFailureTests : IDisposable
     {
         Break(exception);
         for (var i = 0; i < 3; i++) CheckFailure((await GetAsync()).Failure, exception);
-        CheckTold();
+        CheckLogged();
 
         _clock.Advance(TimeSpan.FromSeconds(7));
         CheckFailure((await GetAsync()).Failure, exception);
         _calls.ShouldBe(2);
-        CheckTold();
+        CheckLogged();
     }
 
     [Theory]
     [MemberData(nameof(Exceptions))]
-    public async Task GetAsync_FetchThrowsWhateverAndThereIsALastGoodAnswer_GivesIt(Type exception)
+    public async Task GetAsync_FetchThrowsWhateverAndThereIsALastGoodResult_GivesIt(Type exception)
     {
         await GetAsync();
         _clock.Advance(_policy.FreshFor + _policy.StaleWhileRevalidate);
         Break(exception);
         for (var i = 0; i < 3; i++)
         {
-            var answer = await GetAsync();
-            (answer.Value, answer.IsStale).ShouldBe(("one", true));
-            CheckFailure(answer.Failure, exception);
+            var result = await GetAsync();
+            (result.Value, result.IsStale).ShouldBe(("one", true));
+            CheckFailure(result.Failure, exception);
         }
 
         _calls.ShouldBe(2);
-        CheckTold();
+        CheckLogged();
         _fetch = () => "two";
         _clock.Advance(TimeSpan.FromSeconds(7));
         (await GetAsync()).Value.ShouldBe("two");
@@ -66,13 +66,13 @@ public sealed class FetchFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task RefreshAsync_FetchThrows_KeepsTheAnswerAndBacksOff()
+    public async Task RefreshAsync_FetchThrows_KeepsTheResultAndBacksOff()
     {
         await GetAsync();
         Break(typeof(InvalidOperationException));
         for (var i = 0; i < 3; i++) (await _cache.RefreshAsync("key", Source, CancellationToken.None)).Value.ShouldBe("one");
         _calls.ShouldBe(2);
-        CheckTold();
+        CheckLogged();
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class FetchFailureTests : IDisposable
         failure.Failure.ShouldBe(ApiFailure.Unreachable);
     }
 
-    private void CheckTold()
+    private void CheckLogged()
     {
         _log.Events.ShouldBe(["upstream.failed"]);
         foreach (var (_, _, text) in _log.Entries) text.ShouldNotContain(Text);

@@ -1,6 +1,6 @@
 namespace SessionsWidgets.Tests.Caching;
 
-/// <summary>A source that is no more than a way to fetch.</summary>
+/// <summary>A source that only fetches.</summary>
 internal sealed class FetchSource<TKey, T>(Func<TKey, CancellationToken, Task<Fetched<T>>> fetch) : ICacheSource<TKey, T>
     where TKey : class
     where T : class
@@ -14,11 +14,11 @@ internal sealed class FetchSource<TKey, T>(Func<TKey, CancellationToken, Task<Fe
     public Task<Fetched<T>> FetchAsync(TKey key, Fetched<T>? last, CancellationToken cancellationToken) => fetch(key, cancellationToken);
 }
 
-internal static class SessionCacheExtensions
+internal static class UpstreamCacheExtensions
 {
     public static ValueTask<CacheResult<T>> GetAsync<TKey, T>(
-        this UpstreamCache cache, TKey key, Func<TKey, CancellationToken, Task<Fetched<T>>> fetch, TimeSpan patience,
+        this UpstreamCache cache, TKey key, Func<TKey, CancellationToken, Task<Fetched<T>>> fetch, TimeSpan maxWait,
         CancellationToken cancellationToken)
         where TKey : class
-        where T : class => cache.GetAsync(key, new FetchSource<TKey, T>(fetch), patience, false, cancellationToken);
+        where T : class => cache.GetAsync(key, new FetchSource<TKey, T>(fetch), maxWait, false, cancellationToken);
 }

@@ -7,7 +7,7 @@ using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Tests.Caching;
 
-/// <summary>Last good answers that outlive the client which got them.</summary>
+/// <summary>Last good results in a distributed cache, read by a later client.</summary>
 public sealed class LastGoodTests
 {
     private static readonly Uri Api = new("https://api.example.com");
@@ -16,9 +16,9 @@ public sealed class LastGoodTests
     private readonly MemoryDistributedCache _store = new(Options.Create(new MemoryDistributedCacheOptions()));
 
     [Fact]
-    public async Task GetSessionsAsync_UpstreamFailsInALaterClient_GivesTheLastGoodAnswer()
+    public async Task GetSessionsAsync_UpstreamFailsInALaterClient_GivesTheLastGoodResult()
     {
-        await GetAsync(Answering("a"));
+        await GetAsync(Responding("a"));
         _clock.Advance(TimeSpan.FromHours(3));
         var page = await GetAsync(Failing());
         page.Sessions.ShouldHaveSingleItem().Id.ShouldBe("a");
@@ -27,24 +27,24 @@ public sealed class LastGoodTests
     }
 
     [Fact]
-    public async Task GetSessionsAsync_UpstreamAnswers_DoesNotUseTheLastGoodAnswer()
+    public async Task GetSessionsAsync_UpstreamResponds_DoesNotUseTheLastGoodResult()
     {
-        await GetAsync(Answering("a"));
-        (await GetAsync(Answering("b"))).Sessions.ShouldHaveSingleItem().Id.ShouldBe("b");
+        await GetAsync(Responding("a"));
+        (await GetAsync(Responding("b"))).Sessions.ShouldHaveSingleItem().Id.ShouldBe("b");
         (await GetAsync(Failing())).Sessions.ShouldHaveSingleItem().Id.ShouldBe("b");
     }
 
     [Fact]
     public async Task GetSessionsAsync_AnotherKey_SharesNothing()
     {
-        await GetAsync(Answering("a"));
+        await GetAsync(Responding("a"));
         await Should.ThrowAsync<ApiException>(() => GetAsync(Failing(), key: "other-key"));
     }
 
     [Fact]
-    public async Task GetSessionsAsync_LastGoodAnswerTooOld_IsNotShown()
+    public async Task GetSessionsAsync_LastGoodResultTooOld_IsNotShown()
     {
-        await GetAsync(Answering("a"));
+        await GetAsync(Responding("a"));
         _clock.Advance(TimeSpan.FromDays(2));
         await Should.ThrowAsync<ApiException>(() => GetAsync(Failing()));
     }
@@ -53,7 +53,7 @@ public sealed class LastGoodTests
     public async Task GetSessionsAsync_StoreFails_ChangesNothing()
     {
         var store = new BrokenStore();
-        (await GetAsync(Answering("a"), store)).Sessions.ShouldHaveSingleItem();
+        (await GetAsync(Responding("a"), store)).Sessions.ShouldHaveSingleItem();
         await Should.ThrowAsync<ApiException>(() => GetAsync(Failing(), store));
         store.Calls.ShouldBe(3, "each client looks, and the first one stores");
     }
@@ -69,7 +69,7 @@ public sealed class LastGoodTests
         return await client.GetBusiness(BusinessType.Venue, "lounge").GetSessionsAsync(new SessionQuery { Limit = 5 });
     }
 
-    private static StubHandler Answering(string id) => new(Sessions.Page(Sessions.Item(id)));
+    private static StubHandler Responding(string id) => new(Sessions.Page(Sessions.Item(id)));
 
     private static StubHandler Failing() => new((_, _) => Task.FromResult(StubHandler.Json("{}", HttpStatusCode.InternalServerError)));
 

@@ -28,7 +28,7 @@ public sealed class RemoveAndWarmTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task RemoveAsync_OfABusiness_ForgetsItsSessionsOnly()
+    public async Task RemoveAsync_OfABusiness_RemovesItsSessionsOnly()
     {
         await RenderAsync("lounge");
         await RenderAsync("other");
@@ -40,7 +40,7 @@ public sealed class RemoveAndWarmTests : IDisposable
     }
 
     [Fact]
-    public async Task RemoveAllAsync_ForgetsEverything()
+    public async Task RemoveAllAsync_RemovesEverything()
     {
         await RenderAsync("lounge");
         await RenderAsync("other");
@@ -51,7 +51,7 @@ public sealed class RemoveAndWarmTests : IDisposable
     }
 
     [Fact]
-    public async Task RemoveAsync_OfAWidget_ForgetsItsSessionsOnly()
+    public async Task RemoveAsync_OfAWidget_RemovesItsSessionsOnly()
     {
         await RenderAsync("lounge");
         await _widgets.RenderAsync(Business("lounge"), new CigarCards());
@@ -73,7 +73,7 @@ public sealed class RemoveAndWarmTests : IDisposable
     }
 
     [Fact]
-    public async Task RefreshAsync_OfABusiness_FetchesItsAnswersAnewAndNoOthers()
+    public async Task RefreshAsync_OfABusiness_RefreshesItsResultsAndNoOthers()
     {
         await RenderAsync("lounge");
         await _widgets.RenderAsync(Business("lounge"), new CigarCards());
@@ -96,7 +96,7 @@ public sealed class RemoveAndWarmTests : IDisposable
         {
             var number = Interlocked.Increment(ref asked);
             await go.Task.WaitAsync(cancellationToken);
-            return StubHandler.Json(Sessions.Page(Sessions.Item($"answer-{number}")));
+            return StubHandler.Json(Sessions.Page(Sessions.Item($"response-{number}")));
         });
         using var client = new SessionsClient(
             new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = held, TimeProvider = _clock });
@@ -110,10 +110,10 @@ public sealed class RemoveAndWarmTests : IDisposable
         await Eventually.BeTrueAsync(() => held.Requests == 3, () => "it is asked again at once");
         go.SetResult();
         await Task.WhenAll(first, another, second);
-        (await second).Sessions[0].Id.ShouldBe("answer-3");
-        (await lounge.GetSessionsAsync()).Sessions[0].Id.ShouldBe("answer-3");
+        (await second).Sessions[0].Id.ShouldBe("response-3");
+        (await lounge.GetSessionsAsync()).Sessions[0].Id.ShouldBe("response-3");
         await other.GetSessionsAsync();
-        held.Requests.ShouldBe(3, "what is under way of others is kept");
+        held.Requests.ShouldBe(3, "fetches of others go on");
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class RemoveAndWarmTests : IDisposable
             await RestAsync(provider, () => _upstream.Requests == window + 1);
         }
 
-        _log.Events.Count(e => e == "widget.cold").ShouldBe(1, "that there is no such business is told once");
+        _log.Events.Count(e => e == "widget.cold").ShouldBe(1, "an unknown business is logged once");
         await warmer.StopAsync(default);
     }
 

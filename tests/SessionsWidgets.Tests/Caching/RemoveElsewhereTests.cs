@@ -4,7 +4,7 @@ using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Tests.Caching;
 
-/// <summary>What is removed on one server, and what others on the same second level make of it.</summary>
+/// <summary>Removals on one server, seen by others that share its distributed cache.</summary>
 public sealed class RemoveElsewhereTests : IDisposable
 {
     private static readonly RecentSmokes Smokes = new() { Limit = 5 };
@@ -46,7 +46,7 @@ public sealed class RemoveElsewhereTests : IDisposable
     [InlineData("widget")]
     [InlineData("business")]
     [InlineData("everything")]
-    public async Task RemoveAsync_OtherServerComesBackLater_AsksUpstreamAndNotTheSecondLevel(string what)
+    public async Task RemoveAsync_OtherServerComesBackLater_AsksUpstreamAndNotTheDistributedCache(string what)
     {
         var (here, _) = await BothHaveItAsync();
         await RemoveAsync(here, what);
@@ -60,7 +60,7 @@ public sealed class RemoveElsewhereTests : IDisposable
     [Theory]
     [InlineData("widget")]
     [InlineData("other business")]
-    public async Task RemoveAsync_OfSomethingElse_LeavesTheLastGoodAnswer(string what)
+    public async Task RemoveAsync_OfSomethingElse_LeavesTheLastGoodResult(string what)
     {
         var (here, there) = await BothHaveItAsync(Cards);
         await (
@@ -76,14 +76,14 @@ public sealed class RemoveElsewhereTests : IDisposable
     [Fact]
     public async Task RemoveAsync_FetchElsewhereIsUnderWay_WhatItStoresIsNotTakenUp()
     {
-        var answer = new TaskCompletionSource<HttpResponseMessage>();
-        var held = new StubHandler((_, _) => answer.Task);
+        var response = new TaskCompletionSource<HttpResponseMessage>();
+        var held = new StubHandler((_, _) => response.Task);
         var there = Server(held);
         var showing = new WidgetRenderer(there).RenderAsync(Lounge(there), Smokes);
         await Eventually.BeTrueAsync(() => held.Requests == 1, () => "it is under way");
         var here = Server();
         await here.RemoveAsync(Lounge(here));
-        answer.SetResult(StubHandler.Json(Sessions.Page(Sessions.Item("one", more: "\"note\":\"old\""))));
+        response.SetResult(StubHandler.Json(Sessions.Page(Sessions.Item("one", more: "\"note\":\"old\""))));
         (await showing).ToString().ShouldContain("old");
         await there.DisposeAsync();
         _text = "new";
@@ -91,7 +91,7 @@ public sealed class RemoveElsewhereTests : IDisposable
     }
 
     [Fact]
-    public async Task RemoveAsync_SecondLevelIsAway_IsToldWhenItIsBack()
+    public async Task RemoveAsync_DistributedCacheIsDown_IsPublishedWhenItIsBack()
     {
         var (here, there) = await BothHaveItAsync();
         _store.IsAway = true;
@@ -105,14 +105,14 @@ public sealed class RemoveElsewhereTests : IDisposable
     }
 
     [Fact]
-    public async Task RemoveAsync_ADayLater_DoesNotCostTheLastGoodAnswer()
+    public async Task RemoveAsync_ADayLater_DoesNotCostTheLastGoodResult()
     {
         var here = Server();
         await here.RemoveAsync(Lounge(here));
         _clock.Advance(TimeSpan.FromHours(23));
         await ShowAsync(here);
         _isDown = true;
-        // The mark has gone by now, and the answer is younger than it.
+        // The marker has expired, and the response is younger than it.
         _clock.Advance(TimeSpan.FromHours(2));
         foreach (var mark in _store.Written.Where(w => w.Key.EndsWith(":removed", StringComparison.Ordinal))) _store.Remove(mark.Key);
         (await ShowAsync(here)).ShouldContain("old");

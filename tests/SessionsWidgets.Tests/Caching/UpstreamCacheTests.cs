@@ -6,7 +6,7 @@ namespace SessionsWidgets.Tests.Caching;
 
 public sealed class UpstreamCacheTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(2);
 
     private readonly ManualClock _clock = new();
     private readonly Upstream _upstream = new();
@@ -20,7 +20,7 @@ public sealed class UpstreamCacheTests : IDisposable
     [Fact]
     public async Task GetAsync_Cold_FetchesOnceAndServesFresh()
     {
-        _upstream.Answers("one");
+        _upstream.Returns("one");
         (await GetAsync()).Value.ShouldBe("one");
         var again = await GetAsync();
         again.Value.ShouldBe("one");
@@ -32,10 +32,10 @@ public sealed class UpstreamCacheTests : IDisposable
     [Fact]
     public async Task GetAsync_ThousandCallersOfAColdKey_MakeOneCall()
     {
-        var answer = _upstream.Hangs();
+        var result = _upstream.Hangs();
         var callers = Enumerable.Range(0, 1000).Select(_ => Task.Run(async () => await GetAsync())).ToArray();
         await _upstream.Called(1);
-        answer.SetResult("one");
+        result.SetResult("one");
         foreach (var caller in callers) (await caller).Value.ShouldBe("one");
         _upstream.Calls.ShouldBe(1);
     }
@@ -43,7 +43,7 @@ public sealed class UpstreamCacheTests : IDisposable
     [Fact]
     public async Task GetAsync_StaleWithinRevalidation_ServesAtOnceAndRefreshesBehind()
     {
-        _upstream.Answers("one");
+        _upstream.Returns("one");
         await GetAsync();
         _clock.Advance(_policy.FreshFor);
         var refresh = _upstream.Hangs();
@@ -60,39 +60,39 @@ public sealed class UpstreamCacheTests : IDisposable
     [Fact]
     public async Task GetAsync_PastRevalidation_WaitsForTheRefresh()
     {
-        _upstream.Answers("one");
+        _upstream.Returns("one");
         await GetAsync();
         _clock.Advance(_policy.FreshFor + _policy.StaleWhileRevalidate);
-        _upstream.Answers("two");
-        var answer = await GetAsync();
-        answer.Value.ShouldBe("two");
-        answer.IsStale.ShouldBeFalse();
+        _upstream.Returns("two");
+        var result = await GetAsync();
+        result.Value.ShouldBe("two");
+        result.IsStale.ShouldBeFalse();
     }
 
     [Fact]
     public async Task GetAsync_PastRevalidationAndUpstreamHangs_ServesStaleAfterTheSoftTimeout()
     {
-        _upstream.Answers("one");
+        _upstream.Returns("one");
         await GetAsync();
         _clock.Advance(_policy.FreshFor + _policy.StaleWhileRevalidate);
         _upstream.Hangs();
-        var answer = GetAsync().AsTask();
+        var result = GetAsync().AsTask();
         await _upstream.Called(2);
-        answer.IsCompleted.ShouldBeFalse();
+        result.IsCompleted.ShouldBeFalse();
         _clock.Advance(_policy.SoftTimeout);
-        (await answer).Value.ShouldBe("one");
-        (await answer).IsStale.ShouldBeTrue();
+        (await result).Value.ShouldBe("one");
+        (await result).IsStale.ShouldBeTrue();
     }
 
     [Fact]
-    public async Task GetAsync_ColdAndUpstreamHangs_GivesUpAfterThePatienceWhileTheFetchGoesOn()
+    public async Task GetAsync_ColdAndUpstreamHangs_ReturnsAfterMaxWaitWhileTheFetchGoesOn()
     {
         var fetch = _upstream.Hangs();
-        var answer = GetAsync().AsTask();
+        var result = GetAsync().AsTask();
         await _upstream.Called(1);
-        _clock.Advance(Patience);
-        (await answer).Value.ShouldBeNull();
-        (await answer).Failure.ShouldBeNull();
+        _clock.Advance(MaxWait);
+        (await result).Value.ShouldBeNull();
+        (await result).Failure.ShouldBeNull();
         fetch.SetResult("late");
         (await UntilAsync(a => a.Value is not null)).Value.ShouldBe("late");
         _upstream.Calls.ShouldBe(1);
@@ -106,7 +106,7 @@ public sealed class UpstreamCacheTests : IDisposable
         for (var i = 0; i < 100; i++) (await GetAsync()).Value.ShouldBeNull();
         _upstream.Calls.ShouldBe(1);
         _clock.Advance(TimeSpan.FromSeconds(6));
-        _upstream.Answers("back");
+        _upstream.Returns("back");
         (await GetAsync()).Value.ShouldBe("back");
     }
 
@@ -132,7 +132,7 @@ public sealed class UpstreamCacheTests : IDisposable
     [Fact]
     public async Task GetAsync_RefreshFails_KeepsTheLastGoodValueAndSaysWhy()
     {
-        _upstream.Answers("one");
+        _upstream.Returns("one");
         await GetAsync();
         _clock.Advance(_policy.FreshFor + _policy.StaleWhileRevalidate);
         _upstream.Fails();
@@ -145,7 +145,7 @@ public sealed class UpstreamCacheTests : IDisposable
     [Fact]
     public async Task GetAsync_LastGoodValueTooOld_IsNotShown()
     {
-        _upstream.Answers("one");
+        _upstream.Returns("one");
         await GetAsync();
         _clock.Advance(_policy.FreshFor + _policy.StaleIfError);
         _upstream.Fails();
@@ -189,9 +189,9 @@ public sealed class UpstreamCacheTests : IDisposable
             var key = $"key {i}";
             // Time passes, so that it is known which entry was used last.
             _clock.Advance(TimeSpan.FromMilliseconds(1));
-            var first = await small.GetAsync(key, FetchAsync, Patience, default);
+            var first = await small.GetAsync(key, FetchAsync, MaxWait, default);
             var calls = _fetched.Count;
-            (await small.GetAsync(key, FetchAsync, Patience, default)).Value.ShouldBe(first.Value);
+            (await small.GetAsync(key, FetchAsync, MaxWait, default)).Value.ShouldBe(first.Value);
             _fetched.Count.ShouldBe(calls, "what was just fetched must be there");
         }
     }
@@ -204,8 +204,8 @@ public sealed class UpstreamCacheTests : IDisposable
         string[] hot = ["hot 1", "hot 2", "hot 3", "hot 4", "hot 5"];
         for (var i = 0; i < 2000; i++)
         {
-            foreach (var key in hot) await small.GetAsync(key, FetchAsync, Patience, default);
-            await small.GetAsync($"cold {i}", FetchAsync, Patience, default);
+            foreach (var key in hot) await small.GetAsync(key, FetchAsync, MaxWait, default);
+            await small.GetAsync($"cold {i}", FetchAsync, MaxWait, default);
             _clock.Advance(TimeSpan.FromMilliseconds(1));
         }
 
@@ -216,10 +216,10 @@ public sealed class UpstreamCacheTests : IDisposable
     public void Put_EntryLargerThanTheCache_IsCounted()
     {
         using var store = new BoundedMemoryStore(64 * 1024, new CacheClock(_clock));
-        store.Put(
+        store.Set(
             "key",
             new CacheEntry(
-                "value", 100 * 1024, _clock.GetUtcNow()) { FreshUntil = DateTimeOffset.MaxValue, ValueEnds = DateTimeOffset.MaxValue },
+                "value", 100 * 1024, _clock.GetUtcNow()) { FreshUntil = DateTimeOffset.MaxValue, ExpiresAt = DateTimeOffset.MaxValue },
             DateTimeOffset.MaxValue);
         store.Get("key").ShouldBeNull();
         store.Rejected.ShouldBe(1);
@@ -234,15 +234,15 @@ public sealed class UpstreamCacheTests : IDisposable
     }
 
     private ValueTask<CacheResult<string>> GetAsync(CancellationToken cancellationToken = default) =>
-        _cache.GetAsync("key", _upstream.FetchAsync, Patience, cancellationToken);
+        _cache.GetAsync("key", _upstream.FetchAsync, MaxWait, cancellationToken);
 
     /// <summary>Asks until the refresh behind has landed; every round lets other work run first.</summary>
     private async Task<CacheResult<string>> UntilAsync(Func<CacheResult<string>, bool> isThere)
     {
         while (true)
         {
-            var answer = await GetAsync();
-            if (isThere(answer)) return answer;
+            var result = await GetAsync();
+            if (isThere(result)) return result;
             await Task.Yield();
         }
     }
@@ -256,7 +256,7 @@ public sealed class UpstreamCacheTests : IDisposable
 
         public int Calls => Volatile.Read(ref _calls);
 
-        public void Answers(string value) => _next = () => Task.FromResult(value);
+        public void Returns(string value) => _next = () => Task.FromResult(value);
 
         public void Fails(TimeSpan? retryAfter = null) => _next = () =>
             Task.FromException<string>(
@@ -264,9 +264,9 @@ public sealed class UpstreamCacheTests : IDisposable
 
         public TaskCompletionSource<string> Hangs()
         {
-            var answer = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-            _next = () => answer.Task;
-            return answer;
+            var result = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _next = () => result.Task;
+            return result;
         }
 
         public async Task Called(int times)

@@ -108,17 +108,17 @@ public sealed class BusinessContextTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task GetSessionsAsync_UpstreamNeverAnswers_EndsAtTheDeadline()
+    public async Task GetSessionsAsync_UpstreamNeverResponds_EndsAtTheDeadline()
     {
         _sandbox.Faults.Add("/venues/*", new HoldFault());
-        var answer = Lounge.GetSessionsAsync();
+        var result = Lounge.GetSessionsAsync();
         await _sandbox.Requests.WaitForAsync(1);
         _clock.Advance(TimeSpan.FromSeconds(10));
-        (await Should.ThrowAsync<ApiException>(() => answer)).Failure.ShouldBe(ApiFailure.TimedOut);
+        (await Should.ThrowAsync<ApiException>(() => result)).Failure.ShouldBe(ApiFailure.TimedOut);
     }
 
     [Fact]
-    public async Task GetSessionsAsync_UpstreamFailsLater_GivesTheLastGoodAnswer()
+    public async Task GetSessionsAsync_UpstreamFailsLater_GivesTheLastGoodResult()
     {
         var good = await Lounge.GetSessionsAsync(new SessionQuery { Limit = 3 });
         _clock.Advance(TimeSpan.FromHours(1));

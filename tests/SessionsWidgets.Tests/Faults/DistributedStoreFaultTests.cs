@@ -5,7 +5,7 @@ using SessionsWidgets.TestSupport.Redis;
 
 namespace SessionsWidgets.Tests.Faults;
 
-/// <summary>Every fault with a second level: what is shown is right, what is stored holds no key and no bad answer.</summary>
+/// <summary>Every fault with a distributed cache: the result is right, and nothing stored holds a key or a bad response.</summary>
 public sealed class DistributedStoreFaultTests : IAsyncLifetime
 {
     private readonly ManualClock _clock = new();
@@ -28,14 +28,14 @@ public sealed class DistributedStoreFaultTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public Task Stored_ColdAndFaulty_HoldsNoKeyAndNoBadAnswer(string id) => RunAsync(id, hadGood: false, _store, () => Stored(_store));
+    public Task Stored_ColdAndFaulty_HoldsNoKeyAndNoBadResponse(string id) => RunAsync(id, hadGood: false, _store, () => Stored(_store));
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public Task Stored_StaleAndFaulty_HoldsNoKeyAndNoBadAnswer(string id) => RunAsync(id, hadGood: true, _store, () => Stored(_store));
+    public Task Stored_StaleAndFaulty_HoldsNoKeyAndNoBadResponse(string id) => RunAsync(id, hadGood: true, _store, () => Stored(_store));
 
     [SkippableFact]
-    public async Task Redis_Faulty_HoldsNoKeyAndNoBadAnswer()
+    public async Task Redis_Faulty_HoldsNoKeyAndNoBadResponse()
     {
         Skip.IfNot(RedisServer.IsInstalled, "There is no redis-server on this machine.");
         await using var server = await RedisServer.StartAsync();
@@ -74,13 +74,13 @@ public sealed class DistributedStoreFaultTests : IAsyncLifetime
             foreach (var form in Forms(FaultVisits.Canary)) value.AsSpan().IndexOf(form).ShouldBe(-1);
         }
 
-        // What is there is a good answer: the one from before, or the new one where it was good in spite of all.
-        var answers = all.Where(s => !s.Key.EndsWith(":lease", StringComparison.Ordinal))
+        // A stored response is good: the one from before, or the new one where it is usable.
+        var responses = all.Where(s => !s.Key.EndsWith(":lease", StringComparison.Ordinal))
             .Select(s => PersistedResponse.Read(s.Value).ShouldNotBeNull())
             .ToList();
         if (row.Seen is Seen.LastGood or Seen.LastGoodThenEmpty)
-            answers.Count.ShouldBe(hadGood ? 1 : 0, string.Join("; ", _log.OwnEntries));
-        foreach (var answer in answers) Should.NotThrow(() => SessionReader.Read(answer.Answers[0], allowHttpPictures: false));
+            responses.Count.ShouldBe(hadGood ? 1 : 0, string.Join("; ", _log.OwnEntries));
+        foreach (var response in responses) Should.NotThrow(() => SessionReader.Read(response.Bodies[0], allowHttpPictures: false));
     }
 
     private async Task<string> VisitAsync(SessionsClient client, FaultyUpstream.Line line)

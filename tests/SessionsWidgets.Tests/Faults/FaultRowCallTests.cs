@@ -23,7 +23,7 @@ public sealed class FaultRowCallTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public Task Call_ColdAndFaulty_GivesTheNewAnswerOrATypedFailure(string id) => RunAsync(id, async (line, call) =>
+    public Task Call_ColdAndFaulty_GivesTheNewResponseOrATypedFailure(string id) => RunAsync(id, async (line, call) =>
     {
         line.Break();
         await CheckAsync(line, call, hadGood: false);
@@ -47,7 +47,7 @@ public sealed class FaultRowCallTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public Task Call_StaleAndFaulty_GivesTheNewAnswerOrTheLastGoodOne(string id) => RunAsync(id, async (line, call) =>
+    public Task Call_StaleAndFaulty_GivesTheNewResponseOrTheLastGoodOne(string id) => RunAsync(id, async (line, call) =>
     {
         (await call()).ShouldBe(Expected(line, isNew: false));
         _clock.Advance(new CachePolicy().FreshFor + new CachePolicy().StaleWhileRevalidate);
@@ -78,7 +78,7 @@ public sealed class FaultRowCallTests : IAsyncLifetime
         _log.Events.Where(e => e.StartsWith("payload.", StringComparison.Ordinal)).ShouldBe(line.Row.Event is { } name ? [name] : []);
     }
 
-    /// <summary>What is told of an answer by <see cref="CallAsync"/>.</summary>
+    /// <summary>The result of <see cref="CallAsync"/> in short.</summary>
     private static string Expected(FaultyUpstream.Line line, bool isNew) => line.Row.Endpoint switch
     {
         FaultEndpoint.GuestCount => isNew ? "622" : "411",

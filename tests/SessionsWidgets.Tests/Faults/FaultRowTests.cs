@@ -30,7 +30,7 @@ public sealed class FaultRowTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public Task RenderAsync_StaleAndFaulty_ShowsTheLastGoodAnswer(string id) => RunAsync(id, visits => visits.StaleAsync());
+    public Task RenderAsync_StaleAndFaulty_ShowsTheLastGoodResult(string id) => RunAsync(id, visits => visits.StaleAsync());
 
     [Fact]
     public void Rows_OfTheTable_AreAllThere() =>

@@ -6,7 +6,7 @@ using SessionsWidgets.Tests.Http;
 
 namespace SessionsWidgets.Tests.Faults;
 
-/// <summary>What operators rely on: ids and names of events that are told once and documented.</summary>
+/// <summary>What operators rely on: unique and documented ids and names of events.</summary>
 public class OperationsDocTests
 {
     private static readonly List<(int Id, string? Name, LogLevel Level)> Events =

@@ -7,14 +7,14 @@ using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Tests.GuestWifi;
 
-/// <summary>Every field that identifies a guest holds a canary; none of them is found in anything that comes out or is kept.</summary>
+/// <summary>Every field that identifies a guest holds a canary; none of them is found in any output or stored data.</summary>
 public sealed class GuestPrivacyTests
 {
     private static readonly Widget[] Public =
         [new GuestsOnline(), new SessionsWidgets.GuestVisits { Days = 14 }, new LoungeActivity(), new WifiTime()];
 
-    /// <summary>The ways in which upstream can answer, by the rows of the fault table that concern this source.</summary>
-    private static readonly Dictionary<string, Func<HttpResponseMessage, HttpResponseMessage>> Answers = new(StringComparer.Ordinal)
+    /// <summary>The ways in which upstream can respond, by the rows of the fault table that concern this source.</summary>
+    private static readonly Dictionary<string, Func<HttpResponseMessage, HttpResponseMessage>> Responses = new(StringComparer.Ordinal)
     {
         ["good"] = good => good,
         ["transport error"] = _ =>
@@ -42,7 +42,7 @@ public sealed class GuestPrivacyTests
 
     private static string Leak => string.Join(' ', Guests.Canaries);
 
-    public static TheoryData<string> Ways => [.. Answers.Keys];
+    public static TheoryData<string> Ways => [.. Responses.Keys];
 
     [Theory]
     [MemberData(nameof(Ways))]
@@ -63,7 +63,7 @@ public sealed class GuestPrivacyTests
 
         using var lounge = new Lounge(wifi => wifi with { Floor = 1 });
         var good = lounge.Api.Answer;
-        lounge.Api.Answer = request => Answers[way](good(request));
+        lounge.Api.Answer = request => Responses[way](good(request));
         var output = new StringBuilder();
         foreach (var widget in (Widget[])[.. Public, new GuestSessionTable()])
         {
@@ -89,10 +89,10 @@ public sealed class GuestPrivacyTests
         foreach (var entry in lounge.Log.Entries) output.Append(entry);
         lock (traces) output.AppendJoin('\n', traces);
         output.ToString().ShouldNotContain("wifi-token");
-        var kept = Kept(lounge.Client);
-        // What may be kept is found, so that what may not would be.
-        kept.Contains("The \"Lounge\"").ShouldBe(way == "good");
-        output.AppendJoin('\n', kept);
+        var stored = StoredTexts(lounge.Client);
+        // Proves that the search finds stored data.
+        stored.Contains("The \"Lounge\"").ShouldBe(way == "good");
+        output.AppendJoin('\n', stored);
         var everything = output.ToString();
         everything.ShouldContain("wifi.example.com");
         foreach (var canary in Guests.Canaries) everything.ShouldNotContain(canary);
@@ -119,7 +119,7 @@ public sealed class GuestPrivacyTests
                 '\n',
                 [
                     page.ToString(), .. page.Sessions.Select(s => s.ToString()), .. lounge.Log.Entries.Select(e => e.Text),
-                    .. lounge.Api.Asked.Select(u => u.AbsoluteUri), .. Kept(lounge.Client)]);
+                    .. lounge.Api.Asked.Select(u => u.AbsoluteUri), .. StoredTexts(lounge.Client)]);
             foreach (var canary in Guests.Canaries) everything.ShouldNotContain(canary);
         }
     }
@@ -162,7 +162,7 @@ public sealed class GuestPrivacyTests
             html.ShouldNotContain("••");
         }
 
-        foreach (var text in Kept(lounge.Client)) foreach (var canary in Guests.Canaries) text.ShouldNotContain(canary);
+        foreach (var text in StoredTexts(lounge.Client)) foreach (var canary in Guests.Canaries) text.ShouldNotContain(canary);
     }
 
     [Fact]
@@ -219,7 +219,7 @@ public sealed class GuestPrivacyTests
         StubHandler.Json(change(new StreamReader(good.Content.ReadAsStream()).ReadToEnd()));
 
     /// <summary>Every text that can be reached from an object through its fields: what it keeps.</summary>
-    private static List<string> Kept(object root)
+    private static List<string> StoredTexts(object root)
     {
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
         var open = new Stack<object>([root]);

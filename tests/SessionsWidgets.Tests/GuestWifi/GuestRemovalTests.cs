@@ -2,7 +2,7 @@ using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Tests.GuestWifi;
 
-/// <summary>Removing and refreshing reach the guest Wi-Fi's answers too.</summary>
+/// <summary>Removing and refreshing apply to guest Wi-Fi results too.</summary>
 public sealed class GuestRemovalTests : IDisposable
 {
     private readonly Lounge _lounge = new();
@@ -53,7 +53,7 @@ public sealed class GuestRemovalTests : IDisposable
     }
 
     [Fact]
-    public async Task RemoveAsync_OfTheActivityWidget_ForgetsItsSmokesToo()
+    public async Task RemoveAsync_OfTheActivityWidget_RemovesItsSmokesToo()
     {
         var smokes = 0;
         _lounge.Api.AnswerSessions = _ =>

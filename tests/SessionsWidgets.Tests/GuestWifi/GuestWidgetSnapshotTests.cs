@@ -84,7 +84,7 @@ public class GuestWidgetSnapshotTests
     [InlineData("guest-visits")]
     [InlineData("lounge-activity")]
     [InlineData("guest-sessions")]
-    public async Task Render_NothingAnswers_GivesTheQuietNotice(string name)
+    public async Task Render_NothingResponds_GivesTheQuietNotice(string name)
     {
         using var lounge = new Lounge();
         lounge.Api.Answer = lounge.Api.AnswerSessions = _ => GuestWifiStub.Status(HttpStatusCode.InternalServerError);

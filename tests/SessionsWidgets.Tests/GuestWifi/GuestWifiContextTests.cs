@@ -28,7 +28,7 @@ public sealed class GuestWifiContextTests : IDisposable
     }
 
     [Fact]
-    public async Task GetSessions_Limit_EndsPagingAndTellsThatThereAreMore()
+    public async Task GetSessions_Limit_EndsPagingAndReportsMore()
     {
         Serve(250);
         var page = await _lounge.Wifi.GetSessionsAsync(new GuestSessionQuery { Limit = 150 });
@@ -79,7 +79,7 @@ public sealed class GuestWifiContextTests : IDisposable
     }
 
     [Fact]
-    public async Task GetSessions_SameQuestion_IsAskedOnceAMinute()
+    public async Task GetSessions_SameQuery_IsRequestedOnceAMinute()
     {
         for (var i = 0; i < 5; i++) await _lounge.Wifi.GetSessionsAsync();
         _lounge.Api.Asked.ShouldHaveSingleItem();
@@ -89,14 +89,14 @@ public sealed class GuestWifiContextTests : IDisposable
     }
 
     [Fact]
-    public async Task GetSessions_OfOneGuest_IsNeverKept()
+    public async Task GetSessions_OfOneGuest_IsNeverCached()
     {
         for (var i = 0; i < 3; i++) await _lounge.Wifi.GetSessionsAsync(new GuestSessionQuery { GuestId = "guest1" });
         _lounge.Api.Asked.Count.ShouldBe(3);
     }
 
     [Fact]
-    public async Task CountSessions_UpstreamFails_ShowsTheLastAnswerForFifteenMinutes()
+    public async Task CountSessions_UpstreamFails_GivesTheLastResultForFifteenMinutes()
     {
         (await _lounge.Wifi.CountSessionsAsync()).ShouldBe(14);
         _lounge.Api.Answer = _ => GuestWifiStub.Status(HttpStatusCode.InternalServerError);
@@ -125,7 +125,7 @@ public sealed class GuestWifiContextTests : IDisposable
             ? GuestWifiStub.Status(HttpStatusCode.TooManyRequests, "30")
             : StubHandler.Json(Guests.Page([]));
         (await Should.ThrowAsync<ApiException>(() => _lounge.Wifi.CountSessionsAsync())).RetryAfter.ShouldBe(TimeSpan.FromSeconds(30));
-        // Another question to the same endpoint is not asked; the other endpoint goes on.
+        // Another query to the same endpoint is short-circuited; the other endpoint goes on.
         await Should.ThrowAsync<ApiException>(() => _lounge.Wifi.CountSessionsAsync(new GuestSessionQuery { Online = true }));
         await _lounge.Wifi.GetSessionsAsync();
         _lounge.Api.Asked.Count(u => u.AbsolutePath == "/sessions/count").ShouldBe(1);

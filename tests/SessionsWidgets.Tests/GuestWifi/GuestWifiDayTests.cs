@@ -18,7 +18,7 @@ public sealed class GuestWifiDayTests
         day.MostInAMinute.ShouldBeLessThanOrEqualTo(60);
         // What fifty pages ask at first is more than a minute takes.
         day.LastFallback.ShouldBeLessThanOrEqualTo(TimeSpan.FromMinutes(10));
-        // A minute of freshness, and one visit that is still served the old answer while the new one is fetched.
+        // A minute of freshness, and one visit that is still served the stale result while the new one is fetched.
         day.Oldest["online"].ShouldBeInRange(1, 2);
         day.Oldest["activity, online"].ShouldBeInRange(1, 2);
         // All charts lose their freshness at once; they wait for room in the budget, and are served stale for no longer than they may be.
@@ -35,7 +35,7 @@ public sealed class GuestWifiDayTests
         await day.RunAsync(TimeSpan.FromMinutes(4));
         day.MostInAMinute.ShouldBeLessThanOrEqualTo(60);
         day.MostInAMinute.ShouldBeGreaterThan(30);
-        // Fifteen minutes past their freshness, answers are shown no more.
+        // Fifteen minutes past their freshness, results expire.
         day.Oldest["online"].ShouldBeInRange(2, 16);
         day.Oldest["activity, online"].ShouldBeInRange(2, 16);
         day.Oldest.GetValueOrDefault("visits").ShouldBeLessThanOrEqualTo(25);
@@ -130,14 +130,14 @@ public sealed class GuestWifiDayTests
 
         private void Note(string what, string html, string before)
         {
-            // One half of the activity may be missing while the first answers come in.
+            // One half of the activity may be missing while the first responses come in.
             if (html.IndexOf(before, StringComparison.Ordinal) is var at && at < 0) return;
             var number = html.AsSpan(at + before.Length);
             var fetched = double.Parse(number[..number.IndexOf('<')], NumberStyles.AllowThousands, CultureInfo.InvariantCulture) - First;
             Oldest[what] = Math.Max(Oldest.GetValueOrDefault(what), Minute - fetched);
         }
 
-        /// <summary>Every count tells the minute at which it was made: guests online, and visits since a day.</summary>
+        /// <summary>Every count is the minute at which it was made: guests online, and visits since a day.</summary>
         private long CountFor(Uri uri)
         {
             if (!uri.Query.Contains("start_time=", StringComparison.Ordinal)) return First + (long)Minute;

@@ -4,14 +4,14 @@ using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Tests.GuestWifi;
 
-/// <summary>Answers that may not be kept: their failures are told and waited out like any other.</summary>
+/// <summary>Results that are not stored: their failures are logged and backed off like any other.</summary>
 public sealed class HashedKeyTests : IDisposable
 {
     private readonly Lounge _lounge = new();
 
     public static TheoryData<string> Calls => [.. All.Keys];
 
-    /// <summary>Every call whose answer may not be kept.</summary>
+    /// <summary>Every call whose result is not stored.</summary>
     private static Dictionary<string, Func<GuestWifiContext, Task<object>>> All { get; } = new(StringComparer.Ordinal)
     {
         ["list of a guest"] = async wifi => (await wifi.GetSessionsAsync(new GuestSessionQuery { GuestId = "guest1" })).Sessions,
@@ -26,7 +26,7 @@ public sealed class HashedKeyTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public async Task Call_UpstreamAnswers_IsAskedEachTime(string name)
+    public async Task Call_UpstreamResponds_IsRequestedEachTime(string name)
     {
         for (var i = 0; i < 3; i++) await All[name](_lounge.Wifi);
         _lounge.Api.Asked.Count.ShouldBe(3);
@@ -34,7 +34,7 @@ public sealed class HashedKeyTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public async Task Call_UpstreamFails_IsAskedOnceAWindowAndToldOnce(string name)
+    public async Task Call_UpstreamFails_IsRequestedOncePerBackoffAndLoggedOnce(string name)
     {
         var good = _lounge.Api.Answer;
         await All[name](_lounge.Wifi);

@@ -74,7 +74,7 @@ public sealed class CircuitTests : UpstreamTestBase
     [InlineData("32-99999999999", 60)]
     [InlineData("32-soon", 60)]
     [InlineData("34", 20)]
-    public async Task GetSessionsAsync_RetryAfter_IsKeptToTheSecond(string row, int seconds)
+    public async Task GetSessionsAsync_RetryAfter_IsHonoredToTheSecond(string row, int seconds)
     {
         Open(row);
         Line.Break();

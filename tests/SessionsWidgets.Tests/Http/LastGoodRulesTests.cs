@@ -2,11 +2,11 @@ using SessionsWidgets.TestSupport.Faults;
 
 namespace SessionsWidgets.Tests.Http;
 
-/// <summary>What becomes of the last good answer while upstream says no.</summary>
+/// <summary>How error statuses limit the use of the last good result.</summary>
 public sealed class LastGoodRulesTests : UpstreamTestBase
 {
     [Fact]
-    public async Task GetSessionsAsync_KeyIsRejected_KeepsTheLastGoodAnswerToItsUsualAge()
+    public async Task GetSessionsAsync_KeyIsRejected_KeepsTheLastGoodResultForItsUsualAge()
     {
         await BecomeStaleAsync("25");
         (await GetAsync()).IsStale.ShouldBeTrue();
@@ -31,7 +31,7 @@ public sealed class LastGoodRulesTests : UpstreamTestBase
     }
 
     [Fact]
-    public async Task GetSessionsAsync_Forbidden_ForgetsTheLastGoodAnswerAfterAQuarterOfAnHour()
+    public async Task GetSessionsAsync_Forbidden_RemovesTheLastGoodResultAfterAQuarterOfAnHour()
     {
         await BecomeStaleAsync("26");
         (await GetAsync()).IsStale.ShouldBeTrue();
@@ -42,7 +42,7 @@ public sealed class LastGoodRulesTests : UpstreamTestBase
     }
 
     [Fact]
-    public async Task GetSessionsAsync_NotFoundAgainAndAgain_ForgetsTheLastGoodAnswer()
+    public async Task GetSessionsAsync_NotFoundAgainAndAgain_RemovesTheLastGoodResult()
     {
         await BecomeStaleAsync("27");
         (await GetAsync()).IsStale.ShouldBeTrue();
@@ -53,7 +53,7 @@ public sealed class LastGoodRulesTests : UpstreamTestBase
     }
 
     [Fact]
-    public async Task GetSessionsAsync_NotFoundForFiveMinutes_ForgetsTheLastGoodAnswer()
+    public async Task GetSessionsAsync_NotFoundForFiveMinutes_RemovesTheLastGoodResult()
     {
         await BecomeStaleAsync("27");
         (await GetAsync()).IsStale.ShouldBeTrue();
@@ -62,7 +62,7 @@ public sealed class LastGoodRulesTests : UpstreamTestBase
     }
 
     [Fact]
-    public async Task GetSessionsAsync_Gone_ForgetsTheLastGoodAnswerAtOnce()
+    public async Task GetSessionsAsync_Gone_RemovesTheLastGoodResultAtOnce()
     {
         await BecomeStaleAsync("28");
         (await FailAsync()).Failure.ShouldBe(ApiFailure.NotFound);
@@ -80,7 +80,7 @@ public sealed class LastGoodRulesTests : UpstreamTestBase
     }
 
     [Fact]
-    public async Task GetSessionsAsync_WellAgain_TellsHowLongItTookAndWhatWasSpared()
+    public async Task GetSessionsAsync_Recovered_LogsTheDurationAndSuppressedCalls()
     {
         await BecomeStaleAsync("33-500");
         for (var i = 0; i < 4; i++) await GetAsync();
@@ -88,7 +88,7 @@ public sealed class LastGoodRulesTests : UpstreamTestBase
         Clock.Advance(TimeSpan.FromMinutes(1));
         await GetAsync();
         Log.Events.ShouldBe(["upstream.5xx", "upstream.recovered"]);
-        Log.OwnEntries.Last().ShouldContain("after 00:01:00 and 1 failed attempts; 3 calls were spared");
+        Log.OwnEntries.Last().ShouldContain("after 00:01:00 and 1 failed attempts; 3 calls were suppressed");
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class LastGoodRulesTests : UpstreamTestBase
         Clock.Advance(Policy.FetchDeadline);
         (await first).Failure.ShouldBe(ApiFailure.TimedOut);
         Clock.Advance(TimeSpan.FromSeconds(1));
-        await TestSupport.Eventually.BeTrueAsync(() => Log.Events.Contains("upstream.abandoned"), () => "it is told");
+        await TestSupport.Eventually.BeTrueAsync(() => Log.Events.Contains("upstream.abandoned"), () => "it is logged");
         Line.Heal();
         Clock.Advance(TimeSpan.FromSeconds(6));
         (await GetAsync()).Sessions.Count.ShouldBe(3);
@@ -133,7 +133,7 @@ public sealed class LastGoodRulesTests : UpstreamTestBase
         (await GetAsync()).IsStale.ShouldBeTrue();
     }
 
-    /// <summary>One good answer, then the fault, then the time at which a new one is waited for.</summary>
+    /// <summary>A good response, then the fault, then the time at which a page waits for a new one.</summary>
     private async Task BecomeStaleAsync(string row)
     {
         Open(row);

@@ -11,10 +11,10 @@ public class TokenBucketsTests
     {
         var buckets = new TokenBuckets(60, _clock);
         for (var i = 0; i < 60; i++) buckets.Take("a", 1, out _).ShouldBe(TimeSpan.Zero);
-        buckets.Take("a", 1, out var isNews).ShouldBe(TimeSpan.FromSeconds(1));
-        isNews.ShouldBeTrue();
-        buckets.Take("a", 3, out isNews).ShouldBe(TimeSpan.FromSeconds(3));
-        isNews.ShouldBeFalse();
+        buckets.Take("a", 1, out var isFirst).ShouldBe(TimeSpan.FromSeconds(1));
+        isFirst.ShouldBeTrue();
+        buckets.Take("a", 3, out isFirst).ShouldBe(TimeSpan.FromSeconds(3));
+        isFirst.ShouldBeFalse();
         buckets.Take("b", 1, out _).ShouldBe(TimeSpan.Zero);
         _clock.Advance(TimeSpan.FromSeconds(2));
         buckets.Take("a", 2, out _).ShouldBe(TimeSpan.Zero);
@@ -47,14 +47,14 @@ public class TokenBucketsTests
     }
 
     [Fact]
-    public void Take_FullAgain_TellsTheNextTime()
+    public void Take_FullAgain_ReportsTheNextRefusal()
     {
         var buckets = new TokenBuckets(2, _clock);
         for (var round = 0; round < 3; round++)
         {
             buckets.Take("a", 2, out _).ShouldBe(TimeSpan.Zero);
-            buckets.Take("a", 1, out var isNews);
-            isNews.ShouldBeTrue();
+            buckets.Take("a", 1, out var isFirst);
+            isFirst.ShouldBeTrue();
             _clock.Advance(TimeSpan.FromMinutes(1));
         }
     }

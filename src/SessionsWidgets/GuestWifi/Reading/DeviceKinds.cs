@@ -1,15 +1,15 @@
 namespace SessionsWidgets;
 
-/// <summary>Groups what devices say of themselves.</summary>
+/// <summary>Maps device descriptions to device types.</summary>
 internal static class DeviceKinds
 {
     private static readonly (string Word, DeviceKind Kind)[] Words =
     [
-        // The first that fits counts: a television runs Android, and so does a tablet.
+        // The first match wins: televisions and tablets run Android too.
         ("TV", DeviceKind.Other), ("iPad", DeviceKind.Tablet), ("tablet", DeviceKind.Tablet), ("Kindle", DeviceKind.Tablet),
         ("iPhone", DeviceKind.Phone), ("Android", DeviceKind.Phone), ("phone", DeviceKind.Phone), ("mobile", DeviceKind.Phone),
-        ("Windows", DeviceKind.Computer), ("Mac", DeviceKind.Computer), ("Linux", DeviceKind.Computer),
-        ("CrOS", DeviceKind.Computer), ("Chromebook", DeviceKind.Computer),
+        ("Windows", DeviceKind.Computer), ("Mac", DeviceKind.Computer), ("Linux", DeviceKind.Computer), ("CrOS", DeviceKind.Computer),
+        ("Chromebook", DeviceKind.Computer),
     ];
 
     public static DeviceKind Of(string? description)

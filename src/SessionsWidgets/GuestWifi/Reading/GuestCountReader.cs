@@ -5,15 +5,15 @@ namespace SessionsWidgets;
 /// <summary>Reads a count: <c>{ "count": 1000 }</c>.</summary>
 internal static class GuestCountReader
 {
-    private const long Most = 1_000_000_000;
+    private const long Max = 1_000_000_000;
 
-    /// <exception cref="PayloadException">The answer has no count that makes sense.</exception>
+    /// <exception cref="PayloadException">The response has no valid count.</exception>
     public static long Read(ReadOnlyMemory<byte> json, string? contentType = null) => PayloadJson.Read(json, contentType, root =>
     {
         var value = PayloadJson.Envelope(root).GetValueOrDefault("count");
-        return (PayloadJson.Number(value) ?? NumberInQuotes(value)) is { } count and >= 0 and <= Most
+        return (PayloadJson.Number(value) ?? NumberInQuotes(value)) is { } count and >= 0 and <= Max
             ? count
-            : throw new PayloadException("the answer has no number 'count' that makes sense");
+            : throw new PayloadException("the response has no valid number 'count'");
     });
 
     private static long? NumberInQuotes(JsonElement value) =>

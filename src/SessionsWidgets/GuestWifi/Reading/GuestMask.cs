@@ -5,18 +5,17 @@ using System.Security.Cryptography;
 
 namespace SessionsWidgets;
 
-/// <summary>What may be read of guests, and how it is masked; what has no mask here can never be shown. Immutable and thread-safe; equal
-/// masks give equal answers.</summary>
+/// <summary>The guest fields that may be read, and their masks. Immutable and thread-safe, compared by value.</summary>
 internal sealed record GuestMask(GuestFields Fields, Secret? Key)
 {
-    /// <summary>For hosts without a key: pseudonyms last as long as the process.</summary>
+    /// <summary>Without a configured key, pseudonyms last as long as the process.</summary>
     private static readonly byte[] ProcessKey = RandomNumberGenerator.GetBytes(32);
 
     public static GuestMask Opaque { get; } = new(GuestFields.None, null);
 
     public bool Reveals(GuestFields field) => (Fields & field) != GuestFields.None;
 
-    /// <summary>The first and the last part of a hardware address; null when it is none.</summary>
+    /// <summary>The first and last parts of a hardware address; null when invalid.</summary>
     public static string? Mac(string? text) =>
         text is not null
             && PhysicalAddress.TryParse(text.Replace(':', '-').ToUpperInvariant(), out var mac)
@@ -24,7 +23,7 @@ internal sealed record GuestMask(GuestFields Fields, Secret? Key)
             ? $"{first:x2}:{second:x2}:••:••:••:{last:x2}"
             : null;
 
-    /// <summary>The first half of an IPv4 address, the first quarter of an IPv6 one; null when it is none.</summary>
+    /// <summary>The first half of an IPv4 address or quarter of an IPv6 address; null when invalid.</summary>
     public static string? Ip(string? text)
     {
         if (!IPAddress.TryParse(text, out var address)) return null;
@@ -34,11 +33,11 @@ internal sealed record GuestMask(GuestFields Fields, Secret? Key)
             : $"{bytes[0]:x2}{bytes[1]:x2}:{bytes[2]:x2}{bytes[3]:x2}:••••";
     }
 
-    /// <summary>The last two characters of a code, where there are more than four; null when there is none.</summary>
+    /// <summary>The last two characters of a code with more than four; null when there is none.</summary>
     public static string? Code(string? text) =>
         UntrustedText.Clean(text, UntrustedText.MaxNameLength) is { } code ? $"••••{(code.Length > 4 ? code[^2..] : "")}" : null;
 
-    /// <summary>A name in place of a guest's id, which only the holder of the key can work out.</summary>
+    /// <summary>A keyed hash of a guest id.</summary>
     public string? Pseudonym(string? id)
     {
         if (string.IsNullOrEmpty(id)) return null;

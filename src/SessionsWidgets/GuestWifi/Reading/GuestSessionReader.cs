@@ -4,14 +4,12 @@ using System.Text.Json;
 
 namespace SessionsWidgets;
 
-/// <summary>Turns a page of the guest Wi-Fi API into sessions. What tells who a guest is goes no further than this, unless the mask lets
-/// it.</summary>
+/// <summary>Reads a page of guest sessions. Personal data is dropped here, unless the mask reveals it.</summary>
 internal static class GuestSessionReader
 {
-    private static readonly string[] KnownNames = ["start_time", "guest_device_mac", "guest_device_ip", "guest_id", "location_id"];
+    private static readonly string[] IdentityFields = ["start_time", "guest_device_mac", "guest_device_ip", "guest_id", "location_id"];
 
-    /// <exception cref="PayloadException">The answer is not JSON, has no list of data, or more than half of its items are
-    /// broken.</exception>
+    /// <exception cref="PayloadException">The response is not JSON, has no list of data, or is mostly invalid.</exception>
     public static ReadPage Read(ReadOnlyMemory<byte> json, GuestMask mask, string? contentType = null) =>
         PayloadJson.Read(json, contentType, root => ReadPageOf(root, mask));
 
@@ -20,8 +18,8 @@ internal static class GuestSessionReader
         var envelope = PayloadJson.Envelope(root);
         var items = PayloadJson.Data(envelope);
         var sessions = PayloadJson.Items(items, item => ReadItem(item, mask));
-        if (items.Length == 0 && SaysItHasItems(envelope.GetValueOrDefault("meta")))
-            throw new PayloadException(ApiFault.CountMismatch, "the answer has no items, but says that it has");
+        if (items.Length == 0 && StatesItems(envelope.GetValueOrDefault("meta")))
+            throw new PayloadException(ApiFault.CountMismatch, "the response has no items, but states that it has");
         return new ReadPage(sessions, items.Length, items.Length - sessions.Count, NextOf(envelope.GetValueOrDefault("links")));
     }
 
@@ -71,13 +69,12 @@ internal static class GuestSessionReader
         _ => false,
     };
 
-    /// <summary>What tells doubles: the id, else a hash that lives as long as the fetch, taken of the raw bytes so that no text of them
-    /// arises.</summary>
+    /// <summary>The key for deduplication: the id, else a hash of the raw bytes, which is dropped after the fetch.</summary>
     private static string IdentityOf(JsonElement item, GuestSession session)
     {
         if (session.Id is { } id) return id;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var name in KnownNames)
+        foreach (var name in IdentityFields)
         {
             var value = PayloadJson.Member(item, name);
             if (value.ValueKind != JsonValueKind.Undefined) hash.AppendData(JsonMarshal.GetRawUtf8Value(value));
@@ -87,7 +84,7 @@ internal static class GuestSessionReader
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
-    private static bool SaysItHasItems(JsonElement meta) =>
+    private static bool StatesItems(JsonElement meta) =>
         PayloadJson.Number(PayloadJson.Member(meta, "to")) > 0 && PayloadJson.Member(meta, "from").ValueKind == JsonValueKind.Number;
 
     private static string? NextOf(JsonElement links) =>
@@ -95,7 +92,7 @@ internal static class GuestSessionReader
 
     private static string? Name(string? text) => UntrustedText.Clean(text, UntrustedText.MaxNameLength);
 
-    /// <summary>A session, and what tells it from others.</summary>
+    /// <summary>A session and its key for deduplication.</summary>
     internal sealed record ParsedSession(string Identity, GuestSession Session);
 
     internal sealed record ReadPage(List<ParsedSession> Sessions, int Received, int Dropped, string? Next);

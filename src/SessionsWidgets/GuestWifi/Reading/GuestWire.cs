@@ -2,8 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SessionsWidgets;
 
-/// <summary>A guest session as it is on the wire, without what tells who it is: fields that do not stand here are skipped by the
-/// parser.</summary>
+/// <summary>The JSON of a guest session without personal data; the parser skips fields not listed here.</summary>
 internal sealed record WireGuestSession
 {
     public string? Id { get; init; }
@@ -33,7 +32,7 @@ internal sealed record WireGuestSession
     public string? EndTime { get; init; }
 }
 
-/// <summary>What tells who a guest is; read only where the host opted in, and masked at once.</summary>
+/// <summary>The personal data of a guest session; only read where the host opted in, and masked at once.</summary>
 internal sealed record WireGuestDetails
 {
     public string? GuestId { get; init; }
@@ -45,7 +44,7 @@ internal sealed record WireGuestDetails
     public string? AccessCode { get; init; }
 }
 
-/// <summary>A duration as it is on the wire. The address is compared with those that were asked, and dropped.</summary>
+/// <summary>The JSON of a duration. The address is matched with those of the request and dropped.</summary>
 internal sealed record WireGuestDuration
 {
     public string? IpAddress { get; init; }

@@ -1,12 +1,12 @@
 namespace SessionsWidgets;
 
-/// <summary>Reads durations that upstream writes as <c>HH:MM:SS</c>, with hours beyond 24: <c>31:12:05</c>.</summary>
+/// <summary>Reads durations as <c>HH:MM:SS</c>, with hours beyond 24: <c>31:12:05</c>.</summary>
 internal static class WireDuration
 {
-    /// <summary>The longest stay that is believed: a year.</summary>
+    /// <summary>The longest plausible stay: a year.</summary>
     private const int MaxHours = 366 * 24;
 
-    /// <summary>The duration; null for what is none.</summary>
+    /// <summary>The duration; null when invalid.</summary>
     public static TimeSpan? Read(string? text)
     {
         if (text?.Split(':') is not [var h, var m, var s]) return null;
@@ -15,10 +15,10 @@ internal static class WireDuration
             : null;
     }
 
-    /// <summary>A duration in whole seconds; null for what is none.</summary>
+    /// <summary>A duration in whole seconds; null when invalid.</summary>
     public static TimeSpan? Read(double? seconds) =>
         seconds is >= 0 and <= MaxHours * 3600.0 ? TimeSpan.FromSeconds(Math.Floor(seconds.Value)) : null;
 
-    private static bool IsNumber(string text, int most, out int value) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value <= most;
+    private static bool IsNumber(string text, int max, out int value) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value <= max;
 }

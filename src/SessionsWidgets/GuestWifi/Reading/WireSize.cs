@@ -1,17 +1,16 @@
 namespace SessionsWidgets;
 
-/// <summary>Reads sizes that upstream writes as text: <c>3.34 MB</c>, <c>900.58 kB</c>.</summary>
+/// <summary>Reads sizes as text: <c>3.34 MB</c>, <c>900.58 kB</c>.</summary>
 internal static class WireSize
 {
-    /// <summary>The size in bytes, by steps of a thousand (1024 for KiB and its like); null for what is no size.</summary>
+    /// <summary>The size in bytes, by powers of 1000 (1024 for KiB, MiB, …); null when invalid.</summary>
     public static long? Read(string? text)
     {
         if (text is null) return null;
         var trimmed = text.AsSpan().Trim();
         var unitAt = trimmed.LastIndexOfAnyInRange('0', '9') + 1;
-        if (unitAt == 0
-            || !decimal.TryParse(trimmed[..unitAt], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-            return null;
+        const NumberStyles Style = NumberStyles.AllowDecimalPoint;
+        if (unitAt == 0 || !decimal.TryParse(trimmed[..unitAt], Style, CultureInfo.InvariantCulture, out var number)) return null;
         if (FactorOf(trimmed[unitAt..].Trim()) is not { } factor || number > long.MaxValue / factor) return null;
         return (long)(number * factor);
     }

@@ -3,8 +3,7 @@ using System.Net.Sockets;
 
 namespace SessionsWidgets;
 
-/// <summary>The addresses of the guest Wi-Fi API, as its documentation writes them. Every one is made here: a link of an answer is never
-/// called.</summary>
+/// <summary>Builds addresses of the guest Wi-Fi API, as its documentation writes them. Links of responses are never followed.</summary>
 internal static class GuestAddress
 {
     public static Uri Sessions(string baseUrl, GuestSessionQuery query, int perPage, int page)
@@ -24,15 +23,14 @@ internal static class GuestAddress
         return new Uri(address.ToString());
     }
 
-    /// <summary>The address that asks for durations. It holds the guests' own.</summary>
+    /// <summary>The address for durations. It holds addresses of guests.</summary>
     public static Uri Durations(string baseUrl, IEnumerable<IPAddress> guests) =>
         new(Start(baseUrl, "/sessions/").AppendJoin(',', guests).ToString());
 
-    /// <summary>What stands for an endpoint's addresses where they can be seen.</summary>
+    /// <summary>The address of an endpoint that is safe to log.</summary>
     public static Uri Shown(string baseUrl, string path) => new(Start(baseUrl, path).ToString());
 
-    /// <summary>An address as it is asked: an IPv4 address that came in IPv6 clothes is itself again; the name of this machine's interface
-    /// goes.</summary>
+    /// <summary>An address as it is requested: an IPv4-mapped one as IPv4, an IPv6 one without scope.</summary>
     public static IPAddress Plain(IPAddress address) => address switch
     {
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4(),
@@ -47,13 +45,8 @@ internal static class GuestAddress
         var separator = '?';
         Add(address, ref separator, "guest_id", query.GuestId);
         Add(address, ref separator, "location_id", query.LocationId);
-        Add(
-            address,
-            ref separator,
-            "guest_device_mac",
-            query.DeviceMac is { } mac
-                ? string.Join(':', mac.GetAddressBytes().Select(b => b.ToString("x2", CultureInfo.InvariantCulture)))
-                : null);
+        var mac = query.DeviceMac?.GetAddressBytes().Select(b => b.ToString("x2", CultureInfo.InvariantCulture));
+        Add(address, ref separator, "guest_device_mac", mac is null ? null : string.Join(':', mac));
         Add(address, ref separator, "start_time", query.StartedFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Add(address, ref separator, "end_time", query.EndedBefore?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Add(address, ref separator, "yas_id", query.YasId?.ToString("D"));

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A count as upstream gave it: exact, and so for no template. Immutable.</summary>
+/// <summary>An exact count, not for templates. Immutable.</summary>
 internal sealed record GuestTotal(long Count, DateTimeOffset FetchedAt);
 
 /// <summary>Fetches counts. Thread-safe.</summary>
@@ -13,7 +13,7 @@ internal sealed class GuestCountSource(GuestWifiAccounts accounts, TimeProvider 
             "count", key.Account, key.Query.LocationId, key.Query.StartedFrom?.DayNumber, key.Query.EndedBefore?.DayNumber,
             key.Query.Online, key.Query.LastSessionFirst);
 
-    public override object EntryKeyOf(Key key) => key.Query.IsPersonal ? Unkept(NameOf(key), key.Query) : key;
+    public override object EntryKeyOf(Key key) => key.Query.IsPersonal ? HashKey(NameOf(key), key.Query) : key;
 
     public override Uri AddressOf(Key key) => accounts.Of(key.Account).Count.Shown;
 
@@ -23,11 +23,9 @@ internal sealed class GuestCountSource(GuestWifiAccounts accounts, TimeProvider 
         return new Fetched<GuestTotal>(new GuestTotal(count, clock.GetUtcNow()), 100);
     }
 
-    /// <exception cref="ApiException">There is no usable answer.</exception>
+    /// <exception cref="ApiException">There is no usable response.</exception>
     public static Task<long> FetchAsync(GuestWifiApi api, GuestSessionQuery query, CancellationToken cancellationToken) =>
         api.Count.GetAsync(
-            GuestAddress.Count(api.BaseUrl, query),
-            answer => GuestCountReader.Read(answer.Bytes, answer.ContentType),
-            null,
+            GuestAddress.Count(api.BaseUrl, query), response => GuestCountReader.Read(response.Bytes, response.ContentType), null,
             cancellationToken);
 }

@@ -2,21 +2,20 @@ using System.Net;
 
 namespace SessionsWidgets;
 
-/// <summary>Fetches how long guests have been there. Nothing of it is kept. Thread-safe.</summary>
+/// <summary>Fetches durations, which are never stored. Thread-safe.</summary>
 internal sealed class GuestDurationSource(GuestWifiAccounts accounts) : GuestSource<GuestDurationSource.Key, IReadOnlyList<GuestDuration>>
 {
-    /// <summary>How many addresses one request asks for.</summary>
+    /// <summary>The maximum number of addresses per request.</summary>
     private const int MaxAddresses = 100;
 
     internal sealed record Key(GuestWifiAccount Account, IReadOnlyList<IPAddress> Addresses);
 
     public override string NameOf(Key key) => NameOf("durations", key.Account, null);
 
-    public override object EntryKeyOf(Key key) => Unkept(NameOf(key), [.. key.Addresses.Select(a => a.ToString())]);
+    public override object EntryKeyOf(Key key) => HashKey(NameOf(key), [.. key.Addresses.Select(a => a.ToString())]);
 
     public override Uri AddressOf(Key key) => accounts.Of(key.Account).Durations.Shown;
 
-    /// <summary>The durations in the order of the addresses; each is asked once.</summary>
     public override async Task<Fetched<IReadOnlyList<GuestDuration>>> FetchAsync(
         Key key, Fetched<IReadOnlyList<GuestDuration>>? last, CancellationToken cancellationToken)
     {
@@ -36,11 +35,11 @@ internal sealed class GuestDurationSource(GuestWifiAccounts accounts) : GuestSou
         {
             var uri = GuestAddress.Durations(api.BaseUrl, addresses);
             return await api.Durations.GetAsync(
-                uri, answer => GuestDurationReader.Read(answer.Bytes, addresses, answer.ContentType), null, cancellationToken);
+                uri, response => GuestDurationReader.Read(response.Bytes, addresses, response.ContentType), null, cancellationToken);
         }
         catch (ApiException e) when (e.StatusCode == HttpStatusCode.NotFound)
         {
-            // Nobody had this address.
+            // No session at this address.
             return new TimeSpan?[addresses.Length];
         }
     }

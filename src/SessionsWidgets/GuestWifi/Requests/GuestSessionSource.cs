@@ -10,7 +10,7 @@ internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvide
         "list", key.Account, key.Query.LocationId, key.Query.StartedFrom?.DayNumber, key.Query.EndedBefore?.DayNumber, key.Query.Online,
         key.Query.Limit, key.Query.Page, key.Query.ForStaff, key.Mask.Fields, key.Mask.Key?.Fingerprint);
 
-    public override object EntryKeyOf(Key key) => key.Query.IsPersonal ? Unkept(NameOf(key), key.Query) : key;
+    public override object EntryKeyOf(Key key) => key.Query.IsPersonal ? HashKey(NameOf(key), key.Query) : key;
 
     public override Uri AddressOf(Key key) => accounts.Of(key.Account).List.Shown;
 
@@ -18,7 +18,7 @@ internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvide
         Key key, Fetched<GuestSessionPage>? last, CancellationToken cancellationToken) =>
         FetchAsync(accounts.Of(key.Account), key.Query, key.Mask, clock, cancellationToken);
 
-    /// <exception cref="ApiException">There is no usable answer.</exception>
+    /// <exception cref="ApiException">There is no usable response.</exception>
     public static async Task<Fetched<GuestSessionPage>> FetchAsync(
         GuestWifiApi api, GuestSessionQuery query, GuestMask mask, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -40,8 +40,8 @@ internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvide
             dropped += read.Dropped;
             bytes += length;
             next = PageLink.Judge(read.Next, uri, page);
-            // A page that brings nothing new is one that was there before, whatever its number.
-            if (next == NextPage.Follows && sessions.Count == before) next = NextPage.MakesNoSense;
+            // A page without new sessions is a repeated one.
+            if (next == NextPage.Follows && sessions.Count == before) next = NextPage.Invalid;
             if (next != NextPage.Follows || sessions.Count >= query.Limit || page - query.Page + 1 >= MaxPages) break;
         }
 
@@ -49,24 +49,24 @@ internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvide
         {
             Sessions = [.. sessions.Take(query.Limit).OrderByDescending(s => s.StartedAt ?? DateTimeOffset.MinValue)],
             HasMore = next == NextPage.Follows || sessions.Count > query.Limit,
-            IsPartial = next == NextPage.MakesNoSense,
+            IsPartial = next == NextPage.Invalid,
             Dropped = dropped,
             FetchedAt = clock.GetUtcNow(),
         };
-        return new Fetched<GuestSessionPage>(result, bytes * 2) { Notes = NotesOf(result) };
+        return new Fetched<GuestSessionPage>(result, bytes * 2) { Warnings = WarningsOf(result) };
 
-        (GuestSessionReader.ReadPage Page, int Bytes) Read(ApiResponse answer) =>
-            (GuestSessionReader.Read(answer.Bytes, mask, answer.ContentType), answer.Bytes.Length);
+        (GuestSessionReader.ReadPage Page, int Bytes) Read(ApiResponse response) =>
+            (GuestSessionReader.Read(response.Bytes, mask, response.ContentType), response.Bytes.Length);
     }
 
-    /// <summary>How many pages one question takes at most: as many as the largest limit needs.</summary>
+    /// <summary>The maximum number of pages: those that the largest limit takes.</summary>
     private const int MaxPages = GuestSessionQuery.MaxLimit / GuestSessionQuery.MaxPageSize;
 
-    private static List<PayloadWarning> NotesOf(GuestSessionPage page)
+    private static List<PayloadWarning> WarningsOf(GuestSessionPage page)
     {
-        var notes = new List<PayloadWarning>();
-        if (page.Dropped > 0) notes.Add(new PayloadWarning(PayloadWarningKind.ItemsDropped, $"{page.Dropped}"));
-        if (page.IsPartial) notes.Add(new PayloadWarning(PayloadWarningKind.PagingStopped, "the link to the next page leads nowhere"));
-        return notes;
+        var warnings = new List<PayloadWarning>();
+        if (page.Dropped > 0) warnings.Add(new PayloadWarning(PayloadWarningKind.ItemsDropped, $"{page.Dropped}"));
+        if (page.IsPartial) warnings.Add(new PayloadWarning(PayloadWarningKind.PagingStopped, "the link to the next page is invalid"));
+        return warnings;
     }
 }

@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 
 namespace SessionsWidgets;
 
-/// <summary>What the sources of guest data have in common: their answers are of persons.</summary>
+/// <summary>The base of the sources of guest data, which is personal.</summary>
 internal abstract class GuestSource<TKey, T> : ICacheSource<TKey, T>
     where TKey : class
     where T : class
 {
-    /// <summary>Makes hashes that only this process can make.</summary>
+    /// <summary>Makes the hashes unique to this process.</summary>
     private static readonly string Salt = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
 
     public string Source => GuestWifiService.Name;
@@ -22,15 +22,15 @@ internal abstract class GuestSource<TKey, T> : ICacheSource<TKey, T>
 
     public abstract Task<Fetched<T>> FetchAsync(TKey key, Fetched<T>? last, CancellationToken cancellationToken);
 
-    /// <summary>The key of a query that tells who is meant.</summary>
-    protected static HashedKey Unkept(string name, params ReadOnlySpan<string?> personal) =>
+    /// <summary>The hashed key of a query that identifies a guest.</summary>
+    protected static HashedKey HashKey(string name, params ReadOnlySpan<string?> personal) =>
         new(CacheKeyHash.Of([Salt, name, .. personal]));
 
-    /// <inheritdoc cref="Unkept(string, ReadOnlySpan{string?})"/>
-    protected static HashedKey Unkept(string name, GuestSessionQuery query) =>
-        Unkept(name, query.GuestId, query.DeviceMac?.ToString(), query.YasId?.ToString("D"));
+    /// <inheritdoc cref="HashKey(string, ReadOnlySpan{string?})"/>
+    protected static HashedKey HashKey(string name, GuestSessionQuery query) =>
+        HashKey(name, query.GuestId, query.DeviceMac?.ToString(), query.YasId?.ToString("D"));
 
-    /// <summary>A hash of what is not a person's, and so may stand in a log.</summary>
+    /// <summary>A hash of non-personal fields, safe to log.</summary>
     protected static string NameOf(string kind, GuestWifiAccount account, string? location, params ReadOnlySpan<object?> more)
     {
         var fields = new string?[more.Length + 6];

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>Whose requests they are: one account has one budget an endpoint. Immutable, compared by value.</summary>
+/// <summary>An API account, which has a request budget per endpoint. Immutable, compared by value.</summary>
 internal sealed record GuestWifiAccount(string BaseUrl, Secret? Token, string TokenHeader, string TokenScheme)
 {
     public static GuestWifiAccount Of(GuestWifiOptions options) =>

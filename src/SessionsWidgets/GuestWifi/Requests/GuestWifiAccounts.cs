@@ -4,13 +4,13 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
 
-/// <summary>The accounts that have been asked for, each with its budgets. Thread-safe.</summary>
+/// <summary>The accounts in use, with their budgets. Thread-safe.</summary>
 internal sealed class GuestWifiAccounts(Func<HttpMessageHandler> handlers, TimeProvider clock, TimeSpan deadline, ILogger logger)
     : IDisposable
 {
     private readonly ConcurrentDictionary<GuestWifiAccount, Lazy<GuestWifiApi>> _apis = new();
 
-    /// <summary>The account's endpoints: the same for every caller, or there would be two budgets.</summary>
+    /// <summary>The endpoints of an account, shared by all callers because of their budgets.</summary>
     public GuestWifiApi Of(GuestWifiAccount account) =>
         _apis.GetOrAdd(account, a => new Lazy<GuestWifiApi>(() => new GuestWifiApi(handlers, a, clock, deadline, logger))).Value;
 

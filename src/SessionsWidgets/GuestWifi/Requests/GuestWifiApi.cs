@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
 
-/// <summary>The three endpoints of one account. Thread-safe.</summary>
+/// <summary>The three endpoints of an account. Thread-safe.</summary>
 internal sealed class GuestWifiApi(
     Func<HttpMessageHandler> handlers, GuestWifiAccount account, TimeProvider clock, TimeSpan deadline, ILogger logger)
     : IDisposable

@@ -4,15 +4,15 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
 
-/// <summary>One of the API's endpoints for one account, with its budget. Failures name no guest.</summary>
-/// <remarks>Thread-safe. Each endpoint has a client of its own, so that one which asks to be left alone does not stop the others.</remarks>
+/// <summary>An endpoint of the API for one account, with its request budget. Errors hold no personal data.</summary>
+/// <remarks>Thread-safe. Each endpoint has its own client, so that a rate limit of one does not stop the others.</remarks>
 internal sealed class GuestWifiEndpoint : IDisposable
 {
-    /// <summary>What upstream takes: 60 requests in 60 seconds on each endpoint.</summary>
+    /// <summary>The rate limit of upstream: 60 requests in 60 seconds per endpoint.</summary>
     private const int Requests = 60;
 
-    /// <summary>How much of it many requests at once leave to single ones, which are more urgent.</summary>
-    private const int LeftToOthers = 15;
+    /// <summary>The requests that bulk queries leave to single ones.</summary>
+    private const int ReservedRequests = 15;
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
 
@@ -21,12 +21,12 @@ internal sealed class GuestWifiEndpoint : IDisposable
     private readonly RequestBudget _budget;
     private readonly GuestWifiHandler _handler;
 
-    /// <param name="handlers">Gives the handler for each request.</param>
-    /// <param name="account">Whose requests they are.</param>
-    /// <param name="shown">What stands for the endpoint's addresses in errors, logs and traces: they can hold a guest's.</param>
+    /// <param name="handlers">Provides the handler of each request.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="shown">The address in errors, logs and traces, as real ones can hold addresses of guests.</param>
     /// <param name="clock">The clock.</param>
-    /// <param name="deadline">How long one exchange may take, waiting for a place in the budget included.</param>
-    /// <param name="logger">Where events are logged.</param>
+    /// <param name="deadline">The timeout of a request, including the wait for the budget.</param>
+    /// <param name="logger">The logger.</param>
     public GuestWifiEndpoint(
         Func<HttpMessageHandler> handlers, GuestWifiAccount account, Uri shown, TimeProvider clock, TimeSpan deadline, ILogger logger)
     {
@@ -34,27 +34,26 @@ internal sealed class GuestWifiEndpoint : IDisposable
         _credential = account.Token is { } token
             ? new ApiKeyHeader(token, account.TokenHeader, account.TokenScheme.Length == 0 ? null : account.TokenScheme)
             : null;
-        // Waiting counts as part of the exchange, so half of the deadline is left for the answer.
+        // Leaves half of the deadline for the response.
         _budget = new RequestBudget(Requests, Window, deadline / 2, clock);
         _handler = new GuestWifiHandler(handlers, _budget, shown);
         _api = new ApiClient(() => _handler, clock, deadline, logger);
     }
 
-    /// <summary>What stands for the endpoint's addresses where they can be seen.</summary>
+    /// <summary>The address that is safe to log.</summary>
     public Uri Shown { get; }
 
     public TimeSpan Deadline => _api.Deadline;
 
-    /// <summary>Fails at once when there is no room for so many requests, and some to spare: what needs them all should not use up a part
-    /// of them in vain.</summary>
+    /// <summary>Throws unless the budget has room for all requests of a bulk query and a reserve.</summary>
     /// <exception cref="ApiException">There is no room yet.</exception>
     public void EnsureRoom(int requests)
     {
-        if (_budget.TimeUntilRoom(requests + LeftToOthers) is var wait && wait > TimeSpan.Zero) throw OverBudget(Shown, wait);
+        if (_budget.TimeUntilRoom(requests + ReservedRequests) is var wait && wait > TimeSpan.Zero) throw OverBudget(Shown, wait);
     }
 
-    /// <summary>Asks, and reads the answer.</summary>
-    /// <exception cref="ApiException">There is no usable answer.</exception>
+    /// <summary>Sends a request and reads the response.</summary>
+    /// <exception cref="ApiException">There is no usable response.</exception>
     public async Task<T> GetAsync<T>(Uri uri, Func<ApiResponse, T> read, TimeSpan? limit, CancellationToken cancellationToken)
     {
         try
@@ -80,7 +79,7 @@ internal sealed class GuestWifiEndpoint : IDisposable
     public static ApiException OverBudget(Uri shown, TimeSpan wait) =>
         new(ApiFault.RateLimited, shown, $"the budget of {Requests} requests a minute is used up.", null, wait) { IsShortCircuited = true };
 
-    /// <summary>What the failure means here, where other settings than those of the sessions API mend it.</summary>
+    /// <summary>The reason, with the settings of this API.</summary>
     private static string Reason(ApiException error) => error.StatusCode switch
     {
         HttpStatusCode.Unauthorized =>

@@ -3,8 +3,8 @@ using System.Threading.RateLimiting;
 
 namespace SessionsWidgets;
 
-/// <summary>Takes a place in the endpoint's budget for every single request that goes out: retries and redirects too.</summary>
-/// <remarks>Thread-safe. Does not own the handler behind it.</remarks>
+/// <summary>Takes a permit for every request that is sent, retries and redirects included.</summary>
+/// <remarks>Thread-safe. Does not own the inner handler.</remarks>
 internal sealed class GuestWifiHandler(Func<HttpMessageHandler> next, RequestBudget budget, Uri shown) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace SessionsWidgets;
 
-/// <summary>What may be the name of a header or a scheme (RFC 9110, "token").</summary>
+/// <summary>Validates names of headers and schemes (RFC 9110, "token").</summary>
 internal static class HttpToken
 {
     private const int MaxLength = 64;

@@ -1,35 +1,34 @@
 namespace SessionsWidgets;
 
-/// <summary>What a page says of the one after it.</summary>
+/// <summary>What the link to the next page says.</summary>
 internal enum NextPage
 {
-    /// <summary>There is none.</summary>
+    /// <summary>There is no next page.</summary>
     None,
 
-    /// <summary>There is one.</summary>
+    /// <summary>There is a next page.</summary>
     Follows,
 
-    /// <summary>Its link leads elsewhere or nowhere: paging ends here.</summary>
-    MakesNoSense,
+    /// <summary>The link is invalid: paging ends.</summary>
+    Invalid,
 }
 
-/// <summary>Takes <c>links.next</c> as a hint: it can say that there is a next page, and nothing else. The address that is called is our
-/// own.</summary>
+/// <summary>Reads <c>links.next</c> as a hint that there is a next page; the link itself is never requested.</summary>
 internal static class PageLink
 {
-    private const string BaseOfTheDocumentation = "[[BaseUrl]]";
+    private const string Placeholder = "[[BaseUrl]]";
 
     /// <param name="link">The link; null when there is none.</param>
-    /// <param name="asked">The address of the page that it stands on.</param>
-    /// <param name="page">That page's number.</param>
-    public static NextPage Judge(string? link, Uri asked, int page)
+    /// <param name="requested">The address of the page with the link.</param>
+    /// <param name="page">The number of that page.</param>
+    public static NextPage Judge(string? link, Uri requested, int page)
     {
         if (link is null) return NextPage.None;
-        // A server that never learnt its own address says what the documentation says.
-        var address = link.StartsWith(BaseOfTheDocumentation, StringComparison.Ordinal) ? link[BaseOfTheDocumentation.Length..] : link;
-        if (!Uri.TryCreate(asked, address, out var uri)) return NextPage.MakesNoSense;
-        var sameOrigin = uri.Scheme == asked.Scheme && uri.Authority == asked.Authority && uri.UserInfo.Length == 0;
-        return sameOrigin && PageOf(uri) == page + 1 ? NextPage.Follows : NextPage.MakesNoSense;
+        // A server without a configured address sends the placeholder of the documentation.
+        var address = link.StartsWith(Placeholder, StringComparison.Ordinal) ? link[Placeholder.Length..] : link;
+        if (!Uri.TryCreate(requested, address, out var uri)) return NextPage.Invalid;
+        var sameOrigin = uri.Scheme == requested.Scheme && uri.Authority == requested.Authority && uri.UserInfo.Length == 0;
+        return sameOrigin && PageOf(uri) == page + 1 ? NextPage.Follows : NextPage.Invalid;
     }
 
     private static int? PageOf(Uri uri)

@@ -2,37 +2,32 @@ using System.Threading.RateLimiting;
 
 namespace SessionsWidgets;
 
-/// <summary>
-/// Lets so many requests out in any window of time. A <see cref="RateLimiter"/> of its own,
-/// because those of the framework take their time from the machine: they can be neither simulated nor proved.
-/// </summary>
-/// <remarks>
-/// Thread-safe. A request takes its place from before it is sent until a window after its answer came: so upstream never sees more in
-/// a window of its own, however long requests are on their way.
-/// </remarks>
+/// <summary>A sliding-window <see cref="RateLimiter"/> on a <see cref="TimeProvider"/>, which those of the framework do not
+/// support.</summary>
+/// <remarks>Thread-safe. A permit is held until a window after the response, so upstream never sees more in a window of its own.</remarks>
 internal sealed class RequestBudget(int permits, TimeSpan window, TimeSpan maxWait, TimeProvider clock) : RateLimiter
 {
     private readonly Lock _lock = new();
-    private readonly Queue<long> _answered = new();
-    private int _underWay;
+    private readonly Queue<long> _completed = new();
+    private int _inProgress;
 
     public override TimeSpan? IdleDuration => null;
 
-    /// <summary>How long until so many requests can go out.</summary>
+    /// <summary>The time until a number of requests can be sent.</summary>
     public TimeSpan TimeUntilRoom(int requests)
     {
         lock (_lock)
         {
-            var missing = _underWay + Answered() + requests - permits;
+            var missing = _inProgress + CountCompleted() + requests - permits;
             if (missing <= 0) return TimeSpan.Zero;
-            // Those that are still under way take their place for a whole window after their answer.
-            return missing <= _answered.Count ? window - clock.GetElapsedTime(_answered.ElementAt(missing - 1)) : window;
+            // Requests in progress hold their permits for a whole window after their response.
+            return missing <= _completed.Count ? window - clock.GetElapsedTime(_completed.ElementAt(missing - 1)) : window;
         }
     }
 
     public override RateLimiterStatistics? GetStatistics()
     {
-        lock (_lock) return new RateLimiterStatistics { CurrentAvailablePermits = permits - _underWay - Answered() };
+        lock (_lock) return new RateLimiterStatistics { CurrentAvailablePermits = permits - _inProgress - CountCompleted() };
     }
 
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
@@ -41,7 +36,7 @@ internal sealed class RequestBudget(int permits, TimeSpan window, TimeSpan maxWa
         {
             var wait = TimeUntilRoom(permitCount);
             if (wait > TimeSpan.Zero) return new Lease(null, 0, wait);
-            _underWay += permitCount;
+            _inProgress += permitCount;
             return new Lease(this, permitCount, null);
         }
     }
@@ -58,18 +53,18 @@ internal sealed class RequestBudget(int permits, TimeSpan window, TimeSpan maxWa
         }
     }
 
-    private int Answered()
+    private int CountCompleted()
     {
-        while (_answered.TryPeek(out var oldest) && clock.GetElapsedTime(oldest) >= window) _answered.Dequeue();
-        return _answered.Count;
+        while (_completed.TryPeek(out var oldest) && clock.GetElapsedTime(oldest) >= window) _completed.Dequeue();
+        return _completed.Count;
     }
 
-    private void GiveBack(int permits)
+    private void Complete(int permits)
     {
         lock (_lock)
         {
-            _underWay -= permits;
-            for (var i = 0; i < permits; i++) _answered.Enqueue(clock.GetTimestamp());
+            _inProgress -= permits;
+            for (var i = 0; i < permits; i++) _completed.Enqueue(clock.GetTimestamp());
         }
     }
 
@@ -89,7 +84,7 @@ internal sealed class RequestBudget(int permits, TimeSpan window, TimeSpan maxWa
 
         protected override void Dispose(bool disposing)
         {
-            Interlocked.Exchange(ref _budget, null)?.GiveBack(permits);
+            Interlocked.Exchange(ref _budget, null)?.Complete(permits);
             base.Dispose(disposing);
         }
     }

@@ -1,11 +1,10 @@
 namespace SessionsWidgets;
 
-/// <summary>How many visits began on each of some days, the earliest first, and how long they took. Exact, and so for no template.
-/// Immutable.</summary>
+/// <summary>Exact numbers of visits per day, earliest first, and their average duration; not for templates. Immutable.</summary>
 internal sealed record VisitCounts(
     IReadOnlyList<(DateOnly Day, long Visits)> Days, TimeSpan? AverageStay, int Sample, DateTimeOffset FetchedAt);
 
-/// <summary>Counts visits day by day. Thread-safe.</summary>
+/// <summary>Counts visits per day. Thread-safe.</summary>
 internal sealed class VisitCountsSource(GuestWifiAccounts accounts, TimeProvider clock) : GuestSource<VisitCountsSource.Key, VisitCounts>
 {
     internal sealed record Key(GuestWifiAccount Account, string? LocationId, DateOnly Today, int Days, int Sample);
@@ -16,15 +15,13 @@ internal sealed class VisitCountsSource(GuestWifiAccounts accounts, TimeProvider
 
     public override Uri AddressOf(Key key) => accounts.Of(key.Account).Count.Shown;
 
-    /// <summary>
-    /// One count a day: how many began on that day or later. The difference to the next day's is the day's own, guests who stayed
-    /// past midnight and guests who are still there included, as a filter on the end could not count them.
-    /// </summary>
+    /// <summary>Takes one count per day of the visits since that day; the difference to the next day's count is the day's own. Unlike a
+    /// filter on the end, this includes guests who stayed past midnight or are still online.</summary>
     public override async Task<Fetched<VisitCounts>> FetchAsync(Key key, Fetched<VisitCounts>? last, CancellationToken cancellationToken)
     {
         var api = accounts.Of(key.Account);
         var query = new GuestSessionQuery { LocationId = key.LocationId };
-        // Upstream's days may be those of UTC: where its tomorrow has begun already, today is over there.
+        // Upstream's days may be in UTC, where tomorrow may have begun.
         var tomorrow = key.Today.AddDays(1);
         var isTomorrow = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) >= tomorrow;
         api.Count.EnsureRoom(key.Days + (isTomorrow ? 1 : 0));
@@ -33,7 +30,7 @@ internal sealed class VisitCountsSource(GuestWifiAccounts accounts, TimeProvider
         for (var day = key.Today; visits.Count < key.Days; day = day.AddDays(-1))
         {
             var sinceThen = await GuestCountSource.FetchAsync(api, query with { StartedFrom = day }, cancellationToken);
-            // Upstream may drop a session between two requests: a day never has less than none.
+            // Upstream may drop a session between two requests.
             visits.Add((day, Math.Max(0, sinceThen - later)));
             later = sinceThen;
         }

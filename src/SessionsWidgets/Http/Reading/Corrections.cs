@@ -2,20 +2,20 @@ using System.Buffers;
 
 namespace SessionsWidgets;
 
-/// <summary>Counts the values of an answer that made no sense and were cleaned or left out. Not thread-safe.</summary>
+/// <summary>Counts invalid values that were cleaned or left out. Not thread-safe.</summary>
 internal sealed class Corrections
 {
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    /// <summary>How many, by reason.</summary>
+    /// <summary>The counts by reason.</summary>
     public IReadOnlyDictionary<string, int> Counts => _counts;
 
-    /// <summary>The scheme of a picture's address that was refused; null when none was.</summary>
+    /// <summary>The scheme of the first rejected picture address; null for none.</summary>
     public string? RefusedScheme { get; private set; }
 
-    /// <summary>Passes on what was read; counts when something was given and nothing could be made of it.</summary>
+    /// <summary>Returns the parsed value; counts a given value that could not be parsed.</summary>
     public T? Check<T>(string reason, object? given, T? read)
         where T : struct
     {
@@ -39,7 +39,7 @@ internal sealed class Corrections
 
     private void Count(string reason) => _counts[reason] = _counts.GetValueOrDefault(reason) + 1;
 
-    /// <summary>The scheme if it is one, in letters only: what upstream writes there is no text for a log.</summary>
+    /// <summary>The scheme if it is made of letters, else "none": text of upstream must not be logged.</summary>
     private static string SchemeOf(string address)
     {
         var colon = address.AsSpan().IndexOf(':');
@@ -47,5 +47,4 @@ internal sealed class Corrections
             ? address[..colon].ToLowerInvariant()
             : "none";
     }
-
 }

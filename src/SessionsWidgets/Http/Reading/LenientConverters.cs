@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace SessionsWidgets;
 
-/// <summary>Reads a text where upstream may send a number, and takes anything else as absent.</summary>
+/// <summary>Reads a string or number as text, and anything else as null.</summary>
 internal sealed class LenientText : JsonConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -23,7 +23,7 @@ internal sealed class LenientText : JsonConverter<string?>
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => throw new NotSupportedException();
 }
 
-/// <summary>Reads a finite number, also one in quotes, and takes anything else as absent.</summary>
+/// <summary>Reads a finite number, also in quotes, and anything else as null.</summary>
 internal sealed class LenientNumber : JsonConverter<double?>
 {
     public override double? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

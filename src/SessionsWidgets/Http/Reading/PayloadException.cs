@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>An answer cannot be used. The message tells why, without any of its text.</summary>
+/// <summary>A response is unusable. The message holds none of its text.</summary>
 internal sealed class PayloadException(ApiFault fault, string message) : Exception(message)
 {
     public PayloadException(string message)

@@ -2,19 +2,15 @@ using System.Text.Unicode;
 
 namespace SessionsWidgets;
 
-/// <summary>
-/// Repairs JSON whose names or strings are no text: broken UTF-8 and lone surrogates become U+FFFD. System.Text.Json parses such a
-/// payload, and then throws wherever one of these names or strings is read.
-/// </summary>
+/// <summary>Replaces broken UTF-8 and lone surrogates in JSON by U+FFFD: System.Text.Json throws when reading such strings.</summary>
 internal static class PayloadText
 {
-    /// <summary>What stands for a character that is none.</summary>
     public const char Replacement = '\uFFFD';
 
     /// <summary>The length of an escaped UTF-16 unit: <c>\ud800</c>.</summary>
     private const int EscapeLength = 6;
 
-    /// <summary>The payload itself when there is nothing to repair, which costs no copy.</summary>
+    /// <summary>Returns the payload itself when there is nothing to repair.</summary>
     public static ReadOnlyMemory<byte> Repair(ReadOnlyMemory<byte> json)
     {
         var text = Utf8.IsValid(json.Span) ? json : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json.Span));
@@ -28,7 +24,7 @@ internal static class PayloadText
         return repaired ?? text;
     }
 
-    /// <summary>The place of the first escaped surrogate without its other half; -1 when there is none.</summary>
+    /// <summary>The index of the first escaped surrogate that is not part of a pair; -1 for none.</summary>
     private static int FindLoneSurrogate(ReadOnlySpan<byte> json, int from)
     {
         while (from < json.Length && json[from..].IndexOf((byte)'\\') is var offset and >= 0)
@@ -36,7 +32,7 @@ internal static class PayloadText
             from += offset;
             if (ReadUnit(json[from..]) is not { } unit)
             {
-                // Another escape; the one of a backslash too.
+                // Another escape, such as that of a backslash.
                 from += 2;
                 continue;
             }
@@ -49,7 +45,7 @@ internal static class PayloadText
         return -1;
     }
 
-    /// <summary>The UTF-16 unit whose escape stands at the beginning; null when none does.</summary>
+    /// <summary>The UTF-16 unit escaped at the start; null for none.</summary>
     private static char? ReadUnit(ReadOnlySpan<byte> json) =>
         json.Length >= EscapeLength && json.StartsWith("\\u"u8)
         && ushort.TryParse(json[2..EscapeLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)

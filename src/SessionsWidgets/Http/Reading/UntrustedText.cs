@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>Cleans text that people typed somewhere: what would disturb the text around it goes, the rest stays as it is.</summary>
+/// <summary>Cleans text that users typed, of characters that would affect the text around it.</summary>
 internal static class UntrustedText
 {
     public const int MaxNameLength = 200;
@@ -9,17 +9,15 @@ internal static class UntrustedText
 
     private const int MarksPerLetter = 4;
 
-    /// <summary>
-    /// The text without control characters, bidirectional overrides and piles of combining marks, trimmed, and cut
-    /// between two graphemes with an ellipsis when it is longer than <paramref name="longest"/> UTF-16 units. Null when nothing is left.
-    /// </summary>
-    public static string? Clean(string? text, int longest)
+    /// <summary>Removes control characters, bidirectional overrides and excess combining marks, trims, and truncates at a grapheme boundary
+    /// with an ellipsis to <paramref name="maxLength"/> UTF-16 units. Null when nothing is left.</summary>
+    public static string? Clean(string? text, int maxLength)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        var kept = NeedsCleaning(text) ? Filter(text) : text;
-        kept = kept.Trim();
-        if (kept.Length > longest) kept = Cut(kept, longest);
-        return kept.Length == 0 ? null : kept;
+        var cleaned = NeedsCleaning(text) ? Filter(text) : text;
+        cleaned = cleaned.Trim();
+        if (cleaned.Length > maxLength) cleaned = Cut(cleaned, maxLength);
+        return cleaned.Length == 0 ? null : cleaned;
     }
 
     private static bool NeedsCleaning(string text)
@@ -52,20 +50,19 @@ internal static class UntrustedText
         return result.ToString();
     }
 
-    /// <summary>Controls, bidirectional embeddings, overrides and isolates, and invisible separators. Joiners stay: Persian and emoji need
-    /// them.</summary>
+    /// <summary>Controls, bidirectional formatting and invisible separators. Joiners stay: Persian and emoji need them.</summary>
     private static bool IsDisturbing(Rune rune) => rune.Value is
         < 0x20 or (>= 0x7F and <= 0x9F)
         or 0x061C or 0x200B or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F)
         or 0x2028 or 0x2029 or 0xFEFF or (>= 0xFFF9 and <= 0xFFFB) or (>= 0xE0000 and <= 0xE007F);
 
-    private static string Cut(string text, int longest)
+    private static string Cut(string text, int maxLength)
     {
         var length = 0;
         while (length < text.Length)
         {
             var next = StringInfo.GetNextTextElementLength(text, length);
-            if (length + next > longest - 1) break;
+            if (length + next > maxLength - 1) break;
             length += next;
         }
 

@@ -1,12 +1,11 @@
 namespace SessionsWidgets;
 
-/// <summary>Reads addresses of pictures that upstream names.</summary>
+/// <summary>Reads picture addresses sent by upstream.</summary>
 internal static class UntrustedUrl
 {
     private const int MaxLength = 2048;
 
-    /// <summary>The address when it is absolute, https (http too on loopback, or where the host allows it), and without user information;
-    /// else null.</summary>
+    /// <summary>The address if absolute, https (or http on loopback, or where allowed) and without user information; else null.</summary>
     public static Uri? Read(string? text, bool allowHttp)
     {
         if (text is null || text.Length > MaxLength || !Uri.TryCreate(text, UriKind.Absolute, out var uri)) return null;

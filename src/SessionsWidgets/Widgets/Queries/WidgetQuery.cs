@@ -45,8 +45,8 @@ public abstract class WidgetQuery
         ArgumentNullException.ThrowIfNull(query);
         return new SourceQuery<GuestSessionSource.Key, GuestSessionPage, GuestSessionPage>(
             context => context.Audience == WidgetAudience.Staff
-                ? context.GuestWifi.AskList(query)
-                : throw Refused(context, "guest sessions need a WidgetDefinition with WidgetAudience.Staff."),
+                ? context.GuestWifi.QueryList(query)
+                : throw Refused(context, "single guest sessions are for widgets whose WidgetDefinition says WidgetAudience.Staff."),
             static (page, _) => new QueryResult<GuestSessionPage> { Value = page, FetchedAt = page.FetchedAt });
     }
 
@@ -58,7 +58,7 @@ public abstract class WidgetQuery
         IPAddress[] copy = [.. addresses];
         return new SourceQuery<GuestDurationSource.Key, IReadOnlyList<GuestDuration>, IReadOnlyList<GuestDuration>>(
             context => context.IsPrivate
-                ? context.GuestWifi.AskDurations(copy)
+                ? context.GuestWifi.QueryDurations(asked)
                 : throw Refused(
                     context,
                     "guest durations need a WidgetDefinition with WidgetAudience.Visitor or WidgetAudience.Staff."),
@@ -70,7 +70,7 @@ public abstract class WidgetQuery
     /// <param name="sample">The number of visits in the average stay; 0 for none.</param>
     internal static WidgetQuery<VisitCounts> GuestVisits(int days, int sample) =>
         new SourceQuery<VisitCountsSource.Key, VisitCounts, VisitCounts>(
-            context => context.GuestWifi.AskVisits(context.Today, days, sample),
+            context => context.GuestWifi.QueryVisits(context.Today, days, sample),
             static (visits, context) => new QueryResult<VisitCounts>
             {
                 Value = visits,

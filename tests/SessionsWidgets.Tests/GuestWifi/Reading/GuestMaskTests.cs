@@ -23,7 +23,7 @@ public class GuestMaskTests
     public void Code_LongEnough_KeepsItsEnd(string text, string? masked) => GuestMask.Code(text).ShouldBe(masked);
 
     [Fact]
-    public void Pseudonym_SameKey_IsTheSameAndTellsNothing()
+    public void Pseudonym_SameKey_IsTheSameAndRevealsNothing()
     {
         var mask = new GuestMask(GuestFields.Guest, new Secret("k1"));
         var name = mask.Pseudonym("CANARYGUEST")!;

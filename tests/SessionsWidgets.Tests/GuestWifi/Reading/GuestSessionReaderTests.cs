@@ -49,7 +49,7 @@ public class GuestSessionReaderTests
     }
 
     [Fact]
-    public void Read_OlderAnswers_AreToldApartWithoutIds()
+    public void Read_OlderResponses_AreDistinguishedWithoutIds()
     {
         var page = Read(Guests.Page([Guests.Item(null), Guests.Item(null, start: "2026-07-17T20:00:00+00:00"), Guests.Item(null)]));
         page.Sessions.Select(s => s.Identity).Distinct().Count().ShouldBe(2);

@@ -10,7 +10,7 @@ public class RequestBudgetTests
     private readonly ManualClock _clock = new();
 
     [Fact]
-    public void Acquire_BeyondTheBudget_IsRefusedAndTellsForHowLong()
+    public void Acquire_BeyondTheBudget_IsRefusedWithTheTimeToWait()
     {
         using var budget = Create();
         for (var i = 0; i < 3; i++) budget.AttemptAcquire().Dispose();
@@ -24,7 +24,7 @@ public class RequestBudgetTests
     }
 
     [Fact]
-    public void Acquire_WhileRequestsAreOnTheirWay_CountsThemUntilAMinuteAfterTheirAnswer()
+    public void Acquire_WhileRequestsAreOnTheirWay_CountsThemUntilAMinuteAfterTheirResponse()
     {
         using var budget = Create();
         var slow = budget.AttemptAcquire();
@@ -38,9 +38,9 @@ public class RequestBudgetTests
     }
 
     [Fact]
-    public async Task Acquire_RoomWithinItsPatience_Waits()
+    public async Task Acquire_RoomWithinMaxWait_Waits()
     {
-        using var budget = Create(patience: TimeSpan.FromSeconds(30));
+        using var budget = Create(maxWait: TimeSpan.FromSeconds(30));
         for (var i = 0; i < 3; i++) budget.AttemptAcquire().Dispose();
         _clock.Advance(TimeSpan.FromSeconds(40));
         var waiting = budget.AcquireAsync().AsTask();
@@ -50,9 +50,9 @@ public class RequestBudgetTests
     }
 
     [Fact]
-    public async Task Acquire_RoomBeyondItsPatience_IsRefusedAtOnce()
+    public async Task Acquire_RoomBeyondMaxWait_IsRefusedAtOnce()
     {
-        using var budget = Create(patience: TimeSpan.FromSeconds(5));
+        using var budget = Create(maxWait: TimeSpan.FromSeconds(5));
         for (var i = 0; i < 3; i++) budget.AttemptAcquire().Dispose();
         (await budget.AcquireAsync()).IsAcquired.ShouldBeFalse();
         _clock.Timers.ShouldBe(0);
@@ -83,5 +83,5 @@ public class RequestBudgetTests
         taken.ShouldBe(60);
     }
 
-    private RequestBudget Create(int most = 3, TimeSpan? patience = null) => new(most, Minute, patience ?? TimeSpan.Zero, _clock);
+    private RequestBudget Create(int most = 3, TimeSpan? maxWait = null) => new(most, Minute, maxWait ?? TimeSpan.Zero, _clock);
 }

@@ -94,7 +94,7 @@ public sealed class PayloadJsonTests
     {
         Func<System.Text.Json.JsonElement, int> broken = _ => throw new InvalidOperationException("secret");
         var error = Should.Throw<PayloadException>(() => PayloadJson.Read("{}"u8.ToArray(), null, broken));
-        (error.Fault, error.Message).ShouldBe((ApiFault.Shape, "the answer cannot be read (InvalidOperationException)"));
+        (error.Fault, error.Message).ShouldBe((ApiFault.Shape, "the response cannot be read (InvalidOperationException)"));
     }
 
     private static byte[] Damage(byte[] good, Random random)
