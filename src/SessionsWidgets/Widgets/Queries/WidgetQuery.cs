@@ -46,7 +46,7 @@ public abstract class WidgetQuery
         return new SourceQuery<GuestSessionSource.Key, GuestSessionPage, GuestSessionPage>(
             context => context.Audience == WidgetAudience.Staff
                 ? context.GuestWifi.QueryList(query)
-                : throw Refused(context, "single guest sessions are for widgets whose WidgetDefinition says WidgetAudience.Staff."),
+                : throw Refused(context, "guest sessions need a WidgetDefinition with WidgetAudience.Staff."),
             static (page, _) => new QueryResult<GuestSessionPage> { Value = page, FetchedAt = page.FetchedAt });
     }
 
@@ -58,7 +58,7 @@ public abstract class WidgetQuery
         IPAddress[] copy = [.. addresses];
         return new SourceQuery<GuestDurationSource.Key, IReadOnlyList<GuestDuration>, IReadOnlyList<GuestDuration>>(
             context => context.IsPrivate
-                ? context.GuestWifi.QueryDurations(asked)
+                ? context.GuestWifi.QueryDurations(copy)
                 : throw Refused(
                     context,
                     "guest durations need a WidgetDefinition with WidgetAudience.Visitor or WidgetAudience.Staff."),

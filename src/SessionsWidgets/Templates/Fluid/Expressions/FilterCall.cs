@@ -13,7 +13,9 @@ internal sealed class FilterCall(FilterExpression use, Filter filter, TemplatePl
     {
         var input = use.Input.EvaluateAsync(context);
         if (!input.IsCompletedSuccessfully) return AwaitedAsync(input, context);
-        return _literals is not null ? Apply(input.Result, _literals, context) : ApplyAsync(input.Result, new FilterArguments(), 0, context);
+        return _literals is not null
+            ? Apply(input.Result, _literals, context)
+            : ApplyAsync(input.Result, new FilterArguments(), 0, context);
     }
 
     private async ValueTask<FluidValue> AwaitedAsync(ValueTask<FluidValue> input, TemplateContext context) =>
