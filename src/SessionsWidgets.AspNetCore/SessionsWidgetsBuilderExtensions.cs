@@ -19,8 +19,8 @@ public static class SessionsWidgetsBuilderExtensions
         services.AddSingleton<RefusalLog>();
         services.AddSingleton<WidgetTagRenderer>();
         services.AddSingleton<WidgetEndpoint>();
-        services.AddScoped<OpeningRequest>();
-        RegisterPersistentComponentStateServiceCollectionExtensions.AddPersistentServiceRegistration<OpeningRequest>(
+        services.AddScoped<PrerenderState>();
+        RegisterPersistentComponentStateServiceCollectionExtensions.AddPersistentServiceRegistration<PrerenderState>(
             services, RenderMode.InteractiveServer);
         return builder;
     }

@@ -21,7 +21,7 @@ internal static class SettingsFile
             }
             catch (JsonException e)
             {
-                throw Wrong(path, JsonPlace.Of(e, json), $"it must be JSON: {JsonPlace.Reason(e)}");
+                throw Wrong(path, JsonErrorLocation.Of(e, json), $"it must be JSON: {JsonErrorLocation.Reason(e)}");
             }
         }
         catch (FormatException e)

@@ -3,7 +3,7 @@ using System.Net;
 namespace SessionsWidgets.AspNetCore;
 
 /// <summary>An interactive page in a circuit, without an HTTP request.</summary>
-internal sealed class CircuitPage(OpeningRequest opening, RequestBusiness business) : WidgetPage
+internal sealed class CircuitPage(PrerenderState opening, RequestBusiness business) : WidgetPage
 {
     public override string Path => opening.Path ?? "a page without an HTTP request";
 
@@ -17,7 +17,7 @@ internal sealed class CircuitPage(OpeningRequest opening, RequestBusiness busine
 
     public override string? GetBusinessName() => opening.Business is null && business.LooksAtRequest
         ? throw new ParameterException(
-            BusinessAttribute.Name,
+            BusinessParameter.Name,
             null,
             "set it: UseBusinessResolver needs an HTTP request, and this component was rendered without one.")
         : opening.Business;

@@ -5,9 +5,9 @@ namespace SessionsWidgets.AspNetCore;
 /// <summary>A prerendered page that becomes interactive: it has the restrictions of both.</summary>
 internal sealed class PrerenderedPage : RequestPage
 {
-    private readonly OpeningRequest _opening;
+    private readonly PrerenderState _opening;
 
-    public PrerenderedPage(HttpContext http, RequestBusiness business, PageBudget budget, OpeningRequest opening)
+    public PrerenderedPage(HttpContext http, RequestBusiness business, PageBudget budget, PrerenderState opening)
         : base(http, business, budget)
     {
         _opening = opening;

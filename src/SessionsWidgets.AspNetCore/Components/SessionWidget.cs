@@ -48,7 +48,7 @@ public sealed class SessionWidget : ComponentBase
         if (parameters.Equals(_current)) return;
         _current = parameters;
         var renderer = Services.GetService<WidgetTagRenderer>() ?? throw SessionsWidgetsBuilderExtensions.NotRegistered();
-        var page = renderer.PageOf(Http, AssignedRenderMode is not null, Services.GetRequiredService<OpeningRequest>());
+        var page = renderer.PageOf(Http, AssignedRenderMode is not null, Services.GetRequiredService<PrerenderState>());
         var values = ComponentAttributes.Read(parameters.Attributes);
         var fragment = await renderer.RenderAsync(page, parameters.Name, values, parameters.Complete);
         // Discard the fragment if the parameters have changed meanwhile.

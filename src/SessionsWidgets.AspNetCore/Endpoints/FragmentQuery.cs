@@ -19,10 +19,10 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
             values.Add(new(name, texts.ToString()));
         }
 
-        var business = BusinessAttribute.Take(values);
+        var business = BusinessParameter.Take(values);
         if (type.Parameters.Any(parameter => parameter.Name == LimitName)) CheckLimit(values, options);
         var widget = type.Parse(values, options.Defaults.TryGetValue(type.Name, out var defaults) ? defaults : null);
-        if (business is not null) CheckAllowed(BusinessAttribute.Name, business, options);
+        if (business is not null) CheckAllowed(BusinessParameter.Name, business, options);
         foreach (var (name, text) in values) CheckAllowed(name, text, options);
         return new FragmentQuery(widget, business);
     }

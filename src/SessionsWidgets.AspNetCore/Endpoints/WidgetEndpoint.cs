@@ -63,7 +63,7 @@ internal sealed class WidgetEndpoint(
         catch (ParameterException e)
         {
             // Log errors of the host's configuration, but not unknown names in queries.
-            if (query.Business is null || e.ParameterName != BusinessAttribute.Name)
+            if (query.Business is null || e.ParameterName != BusinessParameter.Name)
                 log.Refused(http.Request.Path.ToString(), type.Name, e.Message);
             return RefuseBusiness(http, e);
         }
@@ -78,13 +78,13 @@ internal sealed class WidgetEndpoint(
         const string ContentType = "text/html; charset=utf-8";
         if (type.Audience != WidgetAudience.Everyone || fragment.Origin == FragmentOrigin.Fallback)
         {
-            FragmentCaching.Forbid(http, isPrivate: type.Audience != WidgetAudience.Everyone);
+            CacheHeaders.Forbid(http, isPrivate: type.Audience != WidgetAudience.Everyone);
             return TypedResults.Bytes(fragment.Utf8, ContentType);
         }
 
         var cache = settings.Value.Cache;
         var freshFor = fragment.Origin == FragmentOrigin.Stale ? TimeSpan.Zero : fragment.FreshUntil - clock.GetUtcNow();
-        FragmentCaching.Allow(
+        CacheHeaders.Allow(
             http,
             // A widget without queries never expires, but its template may change.
             freshFor < cache.FreshFor ? freshFor : cache.FreshFor,
@@ -99,7 +99,7 @@ internal sealed class WidgetEndpoint(
 
     private static ContentHttpResult Refuse(HttpContext http, int status, string message)
     {
-        FragmentCaching.Forbid(http, isPrivate: false);
+        CacheHeaders.Forbid(http, isPrivate: false);
         return TypedResults.Text(message, "text/plain", Encoding.UTF8, status);
     }
 }

@@ -34,7 +34,7 @@ public sealed class WidgetEndpointOptions
             throw new ParameterException(nameof(MaxLimit), $"{MaxLimit}", $"it must be from 1 to {SessionQuery.MaxLimit}.");
         var known = catalog.Definitions.SelectMany(t => t.Parameters)
             .Select(p => p.Name)
-            .Append(BusinessAttribute.Name)
+            .Append(BusinessParameter.Name)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var name in Parameters)
             if (!known.Contains(name)) throw new ParameterException(nameof(Parameters), name, "no widget has a parameter of that name.");

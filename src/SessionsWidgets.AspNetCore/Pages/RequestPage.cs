@@ -18,5 +18,5 @@ internal class RequestPage(HttpContext http, RequestBusiness business, PageBudge
 
     public override string? GetBusinessName() => business.NameFor(http);
 
-    public override void Restrict(WidgetAudience audience) => PrivatePage.Mark(http);
+    public override void Restrict(WidgetAudience audience) => NoStoreResponse.Mark(http);
 }

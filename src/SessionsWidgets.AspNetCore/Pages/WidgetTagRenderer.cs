@@ -20,7 +20,7 @@ internal sealed class WidgetTagRenderer(
     /// <param name="http">The HTTP context; null in a circuit.</param>
     /// <param name="isInteractive">Whether the component is or will be interactive.</param>
     /// <param name="opening">The state kept for the circuit.</param>
-    public WidgetPage PageOf(HttpContext? http, bool isInteractive, OpeningRequest opening) => (http, isInteractive) switch
+    public WidgetPage PageOf(HttpContext? http, bool isInteractive, PrerenderState opening) => (http, isInteractive) switch
     {
         (null, _) => new CircuitPage(opening, requestBusiness),
         (_, true) => new PrerenderedPage(http, requestBusiness, BudgetOf(http), opening),
@@ -40,7 +40,7 @@ internal sealed class WidgetTagRenderer(
             var parameters = values.ToList();
             var type = renderer.Catalog.Get(name);
             if (type.Audience != WidgetAudience.Everyone) page.Restrict(type.Audience);
-            var business = await businesses.GetAsync(BusinessAttribute.Take(parameters) ?? page.GetBusinessName(), page.Aborted);
+            var business = await businesses.GetAsync(BusinessParameter.Take(parameters) ?? page.GetBusinessName(), page.Aborted);
             var widget = complete(type.Parse(parameters));
             using var waiting = page.Budget?.Wait();
             var request = new RenderRequest

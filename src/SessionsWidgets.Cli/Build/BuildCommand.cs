@@ -59,7 +59,7 @@ internal static class BuildCommand
 
         var requests = new RequestCounter();
         ServiceProvider? services = null;
-        using var widgets = new SiteWidgets(() => services = CreateServices(options, settings, parsed, environment, requests));
+        using var widgets = new SiteWidgetRenderer(() => services = CreateServices(options, settings, parsed, environment, requests));
         var report = new BuildReport();
         try
         {
@@ -97,7 +97,7 @@ internal static class BuildCommand
         ];
         return settings.CreateServices(parsed, environment, options.Site, defaults, builder =>
         {
-            foreach (var upstream in (string[])[UpstreamHandlers.Name, UpstreamHandlers.GuestWifiName])
+            foreach (var upstream in (string[])[SocketsHandlerFactory.Name, SocketsHandlerFactory.GuestWifiName])
                 builder.Services.AddHttpClient(upstream).AddHttpMessageHandler(requests.CreateHandler);
             if (options.CacheFolder is { } folder) builder.KeepLastGood(new FolderCache(folder, environment.Clock, options.IsDryRun));
         });

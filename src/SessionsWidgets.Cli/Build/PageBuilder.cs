@@ -4,7 +4,7 @@ using SessionsWidgets.Cli.Build.Html;
 namespace SessionsWidgets.Cli.Build;
 
 /// <summary>Builds pages: replaces the tags of widgets by fragments. Thread-safe.</summary>
-internal sealed class PageBuilder(SiteWidgets widgets, BuildReport report, string stylesheet, Func<string, string> show)
+internal sealed class PageBuilder(SiteWidgetRenderer widgets, BuildReport report, string stylesheet, Func<string, string> show)
 {
     private static readonly WidgetTagNames Names = new(WidgetCatalog.BuiltIn.Definitions.Select(t => t.Name).ToArray());
 

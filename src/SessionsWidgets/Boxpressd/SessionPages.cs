@@ -24,7 +24,7 @@ internal sealed class SessionPages
         return _sessions.Count - before;
     }
 
-    public Fetched<SessionPage> Join(int? limit, Paging paging, DateTimeOffset fetchedAt)
+    public FetchResult<SessionPage> Join(int? limit, Paging paging, DateTimeOffset fetchedAt)
     {
         if (_dropped > 0) _warnings.Add(new PayloadWarning(PayloadWarningKind.ItemsDropped, $"{_dropped}"));
         if (paging.Stopped is { } reason) _warnings.Add(new PayloadWarning(PayloadWarningKind.PagingStopped, reason));
@@ -34,7 +34,7 @@ internal sealed class SessionPages
         {
             Sessions = newestFirst, Dropped = _dropped, IsPartial = paging.Stopped is not null, FetchedAt = fetchedAt,
         };
-        return new Fetched<SessionPage>(page, SizeOf(newestFirst)) { Warnings = _warnings, Bodies = _bodies };
+        return new FetchResult<SessionPage>(page, SizeOf(newestFirst)) { Warnings = _warnings, Bodies = _bodies };
     }
 
     /// <summary>The approximate size of sessions in memory: texts, addresses and object overhead.</summary>

@@ -19,7 +19,7 @@ internal static class SessionReader
     {
         var envelope = PayloadJson.Envelope(root);
         var items = PayloadJson.Data(envelope);
-        var corrections = new Corrections();
+        var corrections = new PayloadCorrections();
         var sessions = PayloadJson.Items(items, item => ReadSession(item, allowHttpPictures, corrections));
         var meta = envelope.GetValueOrDefault("meta");
         var stated = PayloadJson.Number(PayloadJson.Member(meta, "count"));
@@ -33,7 +33,7 @@ internal static class SessionReader
         };
     }
 
-    private static SmokeSession? ReadSession(JsonElement item, bool allowHttpPictures, Corrections corrections)
+    private static SmokeSession? ReadSession(JsonElement item, bool allowHttpPictures, PayloadCorrections corrections)
     {
         var wire = PayloadJson.Item(item, SessionWireContext.Default.WireSession);
         if (wire is not { Id: { } id, CreatedAt: { } created, User: { } user } || Text(id, UntrustedText.MaxNameLength) is not { } cleanId)
@@ -61,11 +61,11 @@ internal static class SessionReader
         string? Text(string? text, int maxLength) => corrections.CheckText(text, UntrustedText.Clean(text, maxLength));
         string? Name(string? text) => Text(text, UntrustedText.MaxNameLength);
         DateTimeOffset? Date(string? text) => corrections.Check("date", text, WireDate.Read(text));
-        Uri? Url(string? text) => corrections.CheckUrl(text, UntrustedUrl.Read(text, allowHttpPictures));
+        Uri? Url(string? text) => corrections.CheckUrl(text, PictureUrl.Read(text, allowHttpPictures));
     }
 
     /// <summary>The display name, else first name and last initial, else "Boxpressd User", as in Boxpressd's own SDK.</summary>
-    private static string DisplayName(WireUser user, Corrections corrections)
+    private static string DisplayName(WireUser user, PayloadCorrections corrections)
     {
         if ((Name(user.DisplayName) ?? Name(user.DisplayNameInSnakeCase)) is { } display) return display;
         return (Name(user.FirstName), Name(user.LastName)) switch
@@ -96,6 +96,6 @@ internal static class SessionReader
         /// <summary>The page size that upstream states; null when it does not.</summary>
         public long? PageSize { get; init; }
 
-        public Corrections Corrections { get; init; } = new();
+        public PayloadCorrections Corrections { get; init; } = new();
     }
 }

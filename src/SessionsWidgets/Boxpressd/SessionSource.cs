@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 namespace SessionsWidgets;
 
 /// <summary>Fetches the sessions of one query from upstream, page by page. Thread-safe.</summary>
-internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allowHttpPictures, TokenBuckets budget, ILogger logger)
+internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allowHttpPictures, TokenBucketLimiter budget, ILogger logger)
     : ICacheSource<SessionSource.Key, SessionPage>
 {
     /// <summary>The identity of a cached result; different API keys never share one. A relative query is stored as written, so its stale
     /// result serves the next day too; the zone is set for such queries only.</summary>
-    internal sealed record Key(string BaseUrl, Secret? ApiKey, BusinessType Type, string BusinessId, SessionQuery Query, KeyZone? Zone);
+    internal sealed record Key(string BaseUrl, Secret? ApiKey, BusinessType Type, string BusinessId, SessionQuery Query, TimeZoneKey? Zone);
 
     public string Source => "boxpressd";
 
@@ -25,7 +25,7 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
     /// <summary>The hash of a business, for removals, whatever the API key.</summary>
     public static string BusinessOf(string baseUrl, BusinessType type, string id) => CacheKeyHash.Of("business", baseUrl, $"{type}", id);
 
-    public Uri AddressOf(Key key) => SessionAddress.Of(new Uri(key.BaseUrl), key.Type, key.BusinessId, new SessionQuery());
+    public Uri AddressOf(Key key) => SessionUrls.Of(new Uri(key.BaseUrl), key.Type, key.BusinessId, new SessionQuery());
 
     public ApiException? Charge(Key key)
     {
@@ -42,7 +42,7 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
         };
     }
 
-    public async Task<Fetched<SessionPage>> FetchAsync(Key key, Fetched<SessionPage>? last, CancellationToken cancellationToken)
+    public async Task<FetchResult<SessionPage>> FetchAsync(Key key, FetchResult<SessionPage>? last, CancellationToken cancellationToken)
     {
         var (resolved, until) = ResolveDays(key);
         var paging = new Paging(resolved);
@@ -50,10 +50,10 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
         var started = clock.GetTimestamp();
         // Validators belong to the address, which changes with the day.
         var before = last?.ValidUntil == until ? last?.Validators : null;
-        Validators? validators = null;
+        CacheValidators? validators = null;
         while (paging.Next is { } query)
         {
-            var uri = SessionAddress.Of(new Uri(key.BaseUrl), key.Type, key.BusinessId, query);
+            var uri = SessionUrls.Of(new Uri(key.BaseUrl), key.Type, key.BusinessId, query);
             var request = new ApiRequest(uri, key.ApiKey is null ? null : new ApiKeyHeader(key.ApiKey))
             {
                 // All pages share one deadline.
@@ -79,7 +79,7 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
         return (key.Query.On(today), LocalDay.StartOf(today.AddDays(1), zone));
     }
 
-    public Fetched<SessionPage>? Restore(Key key, PersistedResponse response)
+    public FetchResult<SessionPage>? Restore(Key key, PersistedResponse response)
     {
         var paging = new Paging(key.Query);
         var pages = new SessionPages();

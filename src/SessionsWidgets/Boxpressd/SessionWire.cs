@@ -20,13 +20,13 @@ internal sealed record WireSession
 
     public string? Note { get; init; }
 
-    [JsonConverter(typeof(LenientPart<WireUser>))]
+    [JsonConverter(typeof(LenientPartConverter<WireUser>))]
     public WireUser? User { get; init; }
 
-    [JsonConverter(typeof(LenientPart<WireCigar>))]
+    [JsonConverter(typeof(LenientPartConverter<WireCigar>))]
     public WireCigar? Cigar { get; init; }
 
-    [JsonConverter(typeof(LenientPart<WireVenue>))]
+    [JsonConverter(typeof(LenientPartConverter<WireVenue>))]
     public WireVenue? Venue { get; init; }
 }
 
@@ -70,7 +70,7 @@ internal sealed record WireVenue
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     MaxDepth = 32,
     AllowDuplicateProperties = false,
-    Converters = [typeof(LenientText), typeof(LenientNumber)])]
+    Converters = [typeof(LenientTextConverter), typeof(LenientNumberConverter)])]
 [JsonSerializable(typeof(WireSession))]
 [JsonSerializable(typeof(WireUser))]
 [JsonSerializable(typeof(WireCigar))]
@@ -78,7 +78,7 @@ internal sealed record WireVenue
 internal sealed partial class SessionWireContext : JsonSerializerContext;
 
 /// <summary>Reads an object that is part of a session, and anything else as null.</summary>
-internal sealed class LenientPart<T> : JsonConverter<T>
+internal sealed class LenientPartConverter<T> : JsonConverter<T>
     where T : class
 {
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -14,9 +14,9 @@ internal sealed record CacheEntry(object? Value, long ValueBytes, DateTimeOffset
     /// <summary>Whether the value may be stored; otherwise only the callers that wait for it get it.</summary>
     public bool IsCacheable { get; init; } = true;
 
-    public Validators? Validators { get; init; }
+    public CacheValidators? Validators { get; init; }
 
-    /// <inheritdoc cref="Fetched{T}.ValidUntil"/>
+    /// <inheritdoc cref="FetchResult{T}.ValidUntil"/>
     public DateTimeOffset? ValidUntil { get; init; }
 
     /// <summary>The invalidations that the value is newer than.</summary>

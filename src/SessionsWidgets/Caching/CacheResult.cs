@@ -6,10 +6,10 @@ internal readonly record struct CacheResult<T>(
     where T : class;
 
 /// <summary>A value from upstream and its approximate size in memory.</summary>
-internal readonly record struct Fetched<T>(T Value, long Bytes)
+internal readonly record struct FetchResult<T>(T Value, long Bytes)
     where T : class
 {
-    public Validators? Validators { get; init; }
+    public CacheValidators? Validators { get; init; }
 
     /// <summary>When the value no longer matches the query: "since 7 days ago" means another day tomorrow. Null for never.</summary>
     public DateTimeOffset? ValidUntil { get; init; }

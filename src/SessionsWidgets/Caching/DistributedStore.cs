@@ -42,7 +42,7 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
     /// <summary>The stored response and the current invalidations; null when the cache is unavailable.</summary>
     /// <param name="name">The hash of the query.</param>
     /// <param name="business">The hash of its business.</param>
-    public async Task<Stored?> GetAsync(string name, string business)
+    public async Task<StoredResponse?> GetAsync(string name, string business)
     {
         var (isDone, found) = await TryAsync(async token =>
         {
@@ -55,8 +55,8 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
         var bytes = found![0];
         var response = bytes is null ? null : PersistedResponse.Read(bytes);
         Count(bytes is null ? "miss" : response is null ? "broken" : "hit");
-        if (!isShared) return new Stored(response, default);
-        return new Stored(response, new InvalidationStamp(ReadMarker(found[1]), ReadMarker(found[2]), ReadMarker(found[3])));
+        if (!isShared) return new StoredResponse(response, default);
+        return new StoredResponse(response, new InvalidationStamp(ReadMarker(found[1]), ReadMarker(found[2]), ReadMarker(found[3])));
     }
 
     public Task SaveAsync(string name, PersistedResponse response) =>
@@ -176,5 +176,5 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
     private static void Count(string result) => Telemetry.Add(Telemetry.DistributedCache, "result", result);
 
     /// <summary>The response, if an intact one is stored, and the current invalidations.</summary>
-    internal readonly record struct Stored(PersistedResponse? Response, InvalidationStamp Current);
+    internal readonly record struct StoredResponse(PersistedResponse? Response, InvalidationStamp Current);
 }

@@ -28,10 +28,10 @@ internal interface ICacheSource<TKey, T>
     /// <param name="last">The last good value; its validators may save the transfer.</param>
     /// <param name="cancellationToken">Cancels the fetch.</param>
     /// <exception cref="ApiException">The fetch failed. The cache treats any other exception the same.</exception>
-    Task<Fetched<T>> FetchAsync(TKey key, Fetched<T>? last, CancellationToken cancellationToken);
+    Task<FetchResult<T>> FetchAsync(TKey key, FetchResult<T>? last, CancellationToken cancellationToken);
 
     /// <summary>Reads a response from the distributed cache; null when it is unusable.</summary>
-    Fetched<T>? Restore(TKey key, PersistedResponse response) => null;
+    FetchResult<T>? Restore(TKey key, PersistedResponse response) => null;
 
     /// <summary>Charges a page's fetch to the request budget; returns an error when it is used up.</summary>
     ApiException? Charge(TKey key) => null;

@@ -8,7 +8,7 @@ namespace SessionsWidgets;
 /// Format: a version byte; SHA-256 of the rest; FetchedAt and ValidUntil in Unix milliseconds, 0 for null; the stamp; ETag,
 /// Last-Modified and each body, prefixed with their lengths. Numbers are little-endian. Holds nothing of the request, and so no key.
 /// </remarks>
-internal sealed record PersistedResponse(DateTimeOffset FetchedAt, IReadOnlyList<byte[]> Bodies, Validators? Validators = null)
+internal sealed record PersistedResponse(DateTimeOffset FetchedAt, IReadOnlyList<byte[]> Bodies, CacheValidators? Validators = null)
 {
     private const byte Version = 3;
     private const int HeaderLength = 1 + SHA256.HashSizeInBytes;
@@ -16,7 +16,7 @@ internal sealed record PersistedResponse(DateTimeOffset FetchedAt, IReadOnlyList
 
     private static readonly long Latest = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
-    /// <inheritdoc cref="Fetched{T}.ValidUntil"/>
+    /// <inheritdoc cref="FetchResult{T}.ValidUntil"/>
     public DateTimeOffset? ValidUntil { get; init; }
 
     public InvalidationStamp Stamp { get; init; }
@@ -54,7 +54,7 @@ internal sealed record PersistedResponse(DateTimeOffset FetchedAt, IReadOnlyList
         if (ReadParts(rest[FactsLength..]) is not { Count: >= 2 } parts) return null;
         var (tag, date) = (Text(parts[0]), Text(parts[1]));
         return new PersistedResponse(
-            DateTimeOffset.FromUnixTimeMilliseconds(time), parts[2..], tag is null && date is null ? null : new Validators(tag, date))
+            DateTimeOffset.FromUnixTimeMilliseconds(time), parts[2..], tag is null && date is null ? null : new CacheValidators(tag, date))
         {
             ValidUntil = until == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(until),
             Stamp = stamp,

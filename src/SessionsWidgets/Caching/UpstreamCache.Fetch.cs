@@ -45,7 +45,7 @@ internal sealed partial class UpstreamCache
         return entry;
     }
 
-    private async Task<(CacheEntry Entry, Fetched<T> Fetched)> CallUpstreamAsync<TKey, T>(
+    private async Task<(CacheEntry Entry, FetchResult<T> Fetched)> CallUpstreamAsync<TKey, T>(
         TKey key, ICacheSource<TKey, T> source, CacheEntry? before, InvalidationStamp stamp)
         where TKey : class
         where T : class
@@ -54,8 +54,8 @@ internal sealed partial class UpstreamCache
         try
         {
             var last = before?.Value is T value
-                ? new Fetched<T>(value, before.ValueBytes) { Validators = before.Validators, ValidUntil = before.ValidUntil }
-                : default(Fetched<T>?);
+                ? new FetchResult<T>(value, before.ValueBytes) { Validators = before.Validators, ValidUntil = before.ValidUntil }
+                : default(FetchResult<T>?);
             var fetched = await source.FetchAsync(key, last, _stopped);
             var entry = Succeeded(key, source, before, fetched, _clock.GetElapsedTime(started)) with { Stamp = stamp };
             return (source.EntryKeyOf(key) is HashedKey ? entry with { IsCacheable = false, FreshUntil = _time.UtcNow } : entry, fetched);
@@ -90,7 +90,8 @@ internal sealed partial class UpstreamCache
         return false;
     }
 
-    private CacheEntry Succeeded<TKey, T>(TKey key, ICacheSource<TKey, T> source, CacheEntry? before, Fetched<T> fetched, TimeSpan elapsed)
+    private CacheEntry Succeeded<TKey, T>(
+        TKey key, ICacheSource<TKey, T> source, CacheEntry? before, FetchResult<T> fetched, TimeSpan elapsed)
         where TKey : class
         where T : class
     {

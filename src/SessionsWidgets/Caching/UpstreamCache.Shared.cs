@@ -66,7 +66,7 @@ internal sealed partial class UpstreamCache
     }
 
     /// <summary>The stored response as an entry; null when unusable, or not newer than <paramref name="before"/>.</summary>
-    private CacheEntry? Restore<TKey, T>(TKey key, ICacheSource<TKey, T> source, DistributedStore.Stored stored, CacheEntry? before)
+    private CacheEntry? Restore<TKey, T>(TKey key, ICacheSource<TKey, T> source, DistributedStore.StoredResponse stored, CacheEntry? before)
         where TKey : class
         where T : class
     {
@@ -91,7 +91,7 @@ internal sealed partial class UpstreamCache
     }
 
     /// <summary>Writes a fetch to the distributed cache. Only disposal waits for it.</summary>
-    private void StartWrite<T>(DistributedStore distributed, string name, CacheEntry entry, Fetched<T> fetched, bool isRemoved)
+    private void StartWrite<T>(DistributedStore distributed, string name, CacheEntry entry, FetchResult<T> fetched, bool isRemoved)
         where T : class
     {
         var write = WriteAsync(distributed, name, entry, fetched, isRemoved);
@@ -101,7 +101,7 @@ internal sealed partial class UpstreamCache
             static (done, writes) => ((ConcurrentDictionary<Task, bool>)writes!).TryRemove(done, out _), _writes, TaskScheduler.Default);
     }
 
-    private async Task WriteAsync<T>(DistributedStore distributed, string name, CacheEntry entry, Fetched<T> fetched, bool isRemoved)
+    private async Task WriteAsync<T>(DistributedStore distributed, string name, CacheEntry entry, FetchResult<T> fetched, bool isRemoved)
         where T : class
     {
         var now = _clock.GetUtcNow();

@@ -30,12 +30,12 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
             ? new DistributedStore(shared, !options.KeepsLastGoodOnly, options.Cache, Clock, Logger)
             : null;
         _cache = new UpstreamCache(options.Cache, Clock, Logger, store);
-        var handlers = options.HandlerSource ?? Single(options.HttpHandler ?? (_ownHandler = UpstreamHandlers.Create(Connector())));
+        var handlers = options.HandlerSource ?? Single(options.HttpHandler ?? (_ownHandler = SocketsHandlerFactory.Create(Connector())));
         var guestWifiHandlers = options.GuestWifiHandlerSource
-            ?? Single(options.HttpHandler ?? (_ownGuestWifiHandler = UpstreamHandlers.CreateForGuestWifi(Connector())));
+            ?? Single(options.HttpHandler ?? (_ownGuestWifiHandler = SocketsHandlerFactory.CreateForGuestWifi(Connector())));
         _guestWifi = new GuestWifiService(guestWifiHandlers, options.Cache, Clock, Logger);
         var api = new ApiClient(handlers, Clock, options.Cache.FetchDeadline, Logger);
-        var limits = new TokenBuckets(options.Cache.RequestsPerMinute, Clock);
+        var limits = new TokenBucketLimiter(options.Cache.RequestsPerMinute, Clock);
         _sessions = new SessionSource(api, Clock, options.AllowHttpPictures, limits, Logger);
 
         ApiConnector Connector() => new(Clock, options.AllowPrivateAddresses);
@@ -154,7 +154,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
 
     internal CachedQuery<SessionSource.Key, SessionPage> Query(BusinessContext business, SessionQuery query)
     {
-        var zone = query.IsRelative ? new KeyZone(business.TimeZone) : default(KeyZone?);
+        var zone = query.IsRelative ? new TimeZoneKey(business.TimeZone) : default(TimeZoneKey?);
         var baseUrl = business.ApiBaseUrl.AbsoluteUri;
         return new(_cache, _sessions, new(baseUrl, business.ApiKey, business.BusinessType, business.BusinessId, query, zone));
     }

@@ -74,7 +74,7 @@ public sealed class GuestWifiContext
     /// <summary>Whether an address is in <see cref="GuestWifiOptions.ClientNetworks"/>.</summary>
     internal bool IsInside(IPAddress address)
     {
-        var plain = GuestAddress.Plain(address);
+        var plain = GuestWifiUrls.Plain(address);
         return Array.Exists(_networks, network => network.Contains(plain));
     }
 
@@ -93,7 +93,7 @@ public sealed class GuestWifiContext
     }
 
     internal CachedQuery<GuestDurationSource.Key, IReadOnlyList<GuestDuration>> QueryDurations(IEnumerable<IPAddress> addresses) =>
-        _service.Durations(_account, [.. addresses.Select(GuestAddress.Plain)]);
+        _service.Durations(_account, [.. addresses.Select(GuestWifiUrls.Plain)]);
 
     internal CachedQuery<VisitCountsSource.Key, VisitCounts> QueryVisits(DateOnly today, int days, int sample) =>
         _service.Visits(new VisitCountsSource.Key(_account, LocationId, today, days, sample));

@@ -22,18 +22,18 @@ public static class ServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(section);
         SectionOptions.Register(services, section);
         // The handler has its own connection lifetime.
-        services.AddHttpClient(UpstreamHandlers.Name)
+        services.AddHttpClient(SocketsHandlerFactory.Name)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(s => UpstreamHandlers.Create(CreateConnector(s)));
+            .ConfigurePrimaryHttpMessageHandler(s => SocketsHandlerFactory.Create(CreateConnector(s)));
         // The factory would log guests' addresses, which are in the paths.
-        services.AddHttpClient(UpstreamHandlers.GuestWifiName).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(s => UpstreamHandlers.CreateForGuestWifi(CreateConnector(s)));
+        services.AddHttpClient(SocketsHandlerFactory.GuestWifiName).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(s => SocketsHandlerFactory.CreateForGuestWifi(CreateConnector(s)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, CredentialHandler.Filter>());
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(CreateClient);
         services.AddSingleton(CreateRenderer);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TemplateStart>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TemplateStartupCheck>());
         services.AddSingleton(s => new BusinessDirectory(
             s.GetRequiredService<SessionsClient>(), s.GetRequiredService<IOptionsMonitor<SessionsWidgetsOptions>>(),
             s.GetService<IBusinessSource>()));
@@ -61,8 +61,8 @@ public static class ServiceCollectionExtensions
             DistributedCache = lastGood
                 ?? (services.GetService<IDistributedCache>() is { } shared and not MemoryDistributedCache ? shared : null),
             KeepsLastGoodOnly = lastGood is not null,
-            HandlerSource = () => handlers.CreateHandler(UpstreamHandlers.Name),
-            GuestWifiHandlerSource = () => handlers.CreateHandler(UpstreamHandlers.GuestWifiName),
+            HandlerSource = () => handlers.CreateHandler(SocketsHandlerFactory.Name),
+            GuestWifiHandlerSource = () => handlers.CreateHandler(SocketsHandlerFactory.GuestWifiName),
         });
     }
 

@@ -40,7 +40,7 @@ public sealed class SessionsWidgetsBuilder
     public SessionsWidgetsBuilder KeepWarm(Widget widget, string? business = null)
     {
         ArgumentNullException.ThrowIfNull(widget);
-        Services.AddSingleton(new WarmWidget(widget, business));
+        Services.AddSingleton(new WarmupEntry(widget, business));
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WidgetWarmer>());
         return this;
     }

@@ -5,7 +5,7 @@ namespace SessionsWidgets;
 
 /// <summary>Fetches the data of widgets at startup and whenever it expires.</summary>
 internal sealed partial class WidgetWarmer(
-    IEnumerable<WarmWidget> widgets, WidgetRenderer renderer, BusinessDirectory businesses, SessionsClient client)
+    IEnumerable<WarmupEntry> widgets, WidgetRenderer renderer, BusinessDirectory businesses, SessionsClient client)
     : BackgroundService
 {
     /// <summary>The pause after a failure. Upstream is asked less often while it is backing off.</summary>
@@ -14,7 +14,7 @@ internal sealed partial class WidgetWarmer(
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(widgets.Select(w => KeepWarmAsync(w, stoppingToken)));
 
-    private async Task KeepWarmAsync(WarmWidget warm, CancellationToken cancellationToken)
+    private async Task KeepWarmAsync(WarmupEntry warm, CancellationToken cancellationToken)
     {
         // Do not delay the start of the host.
         await Task.Yield();

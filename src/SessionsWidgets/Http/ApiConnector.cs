@@ -30,7 +30,7 @@ internal sealed class ApiConnector(TimeProvider clock, bool allowPrivate)
         try
         {
             var addresses = await ResolveAsync(endPoint.Host, both.Token);
-            if (!isProxy) addresses = Array.FindAll(addresses, a => AddressRules.IsAllowed(a, endPoint.Host, allowPrivate));
+            if (!isProxy) addresses = Array.FindAll(addresses, a => IpAddressPolicy.IsAllowed(a, endPoint.Host, allowPrivate));
             if (addresses.Length == 0)
                 throw new TransportException(
                     ApiFault.BlockedAddress,

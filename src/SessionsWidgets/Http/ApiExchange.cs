@@ -78,11 +78,11 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
 
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
 
-    private static Validators? ValidatorsOf(HttpResponseMessage response)
+    private static CacheValidators? ValidatorsOf(HttpResponseMessage response)
     {
         var tag = response.Headers.ETag?.ToString();
         var date = response.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture);
-        return tag is { Length: > 0 and <= 200 } || date is not null ? new Validators(tag?.Length <= 200 ? tag : null, date) : null;
+        return tag is { Length: > 0 and <= 200 } || date is not null ? new CacheValidators(tag?.Length <= 200 ? tag : null, date) : null;
     }
 
     private ApiException TooLarge() =>

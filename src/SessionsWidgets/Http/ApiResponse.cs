@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
 /// <summary>The validators of a response, as upstream sent them.</summary>
-internal sealed record Validators(string? ETag, string? LastModified);
+internal sealed record CacheValidators(string? ETag, string? LastModified);
 
 /// <summary>A GET request to upstream. Immutable.</summary>
 internal sealed record ApiRequest(Uri Uri, ApiKeyHeader? Credential)
@@ -10,11 +10,11 @@ internal sealed record ApiRequest(Uri Uri, ApiKeyHeader? Credential)
     public Uri Shown { get; init; } = Uri;
 
     /// <summary>The validators of the cached response; null for an unconditional request.</summary>
-    public Validators? Validators { get; init; }
+    public CacheValidators? Validators { get; init; }
 
     /// <summary>The timeout; null for that of the client.</summary>
     public TimeSpan? TimeLimit { get; init; }
 }
 
 /// <summary>A usable response: its body, or that it is not modified.</summary>
-internal sealed record ApiResponse(byte[] Bytes, Validators? Validators, string? ContentType, bool IsNotModified = false);
+internal sealed record ApiResponse(byte[] Bytes, CacheValidators? Validators, string? ContentType, bool IsNotModified = false);

@@ -26,7 +26,7 @@ internal sealed class CredentialHandler(HttpMessageHandler inner) : DelegatingHa
         public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
         {
             next(builder);
-            if (builder.Name is UpstreamHandlers.Name or UpstreamHandlers.GuestWifiName)
+            if (builder.Name is SocketsHandlerFactory.Name or SocketsHandlerFactory.GuestWifiName)
                 builder.PrimaryHandler = new CredentialHandler(builder.PrimaryHandler);
         };
     }

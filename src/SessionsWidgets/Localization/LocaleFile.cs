@@ -41,7 +41,8 @@ internal sealed record LocaleFile
         }
         catch (JsonException e)
         {
-            throw new ParameterException(source, $"{source}{JsonPlace.Of(e, json)}: it must be a locale file: {JsonPlace.Reason(e)}");
+            throw new ParameterException(
+                source, $"{source}{JsonErrorLocation.Of(e, json)}: it must be a locale file: {JsonErrorLocation.Reason(e)}");
         }
     }
 }

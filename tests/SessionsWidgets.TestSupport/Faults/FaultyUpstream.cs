@@ -28,7 +28,7 @@ public sealed class FaultyUpstream : IAsyncDisposable
         _clock = clock;
         _plain = new RawServer(AnswerAsync);
         _secure = new RawServer(AnswerAsync, TlsOptions);
-        _wire = UpstreamHandlers.Create(new ApiConnector(clock, allowPrivate: false) { Resolve = ResolveAsync, Dial = DialAsync });
+        _wire = SocketsHandlerFactory.Create(new ApiConnector(clock, allowPrivate: false) { Resolve = ResolveAsync, Dial = DialAsync });
         _wire.SslOptions.CertificateChainPolicy = _certificates.Trust;
         Handler = new SendHandler(this, _wire);
     }

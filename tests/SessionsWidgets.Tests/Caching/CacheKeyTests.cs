@@ -29,7 +29,7 @@ public class CacheKeyTests
             new ApiClient(
                 () => new StubHandler(""),
                 TimeProvider.System,
-                TimeSpan.FromSeconds(1)), TimeProvider.System, allowHttpPictures: false, new TokenBuckets(1, TimeProvider.System),
+                TimeSpan.FromSeconds(1)), TimeProvider.System, allowHttpPictures: false, new TokenBucketLimiter(1, TimeProvider.System),
                 NullLogger.Instance);
         var equal = 0;
         await Parallel.ForAsync(0, 4, (part, _) =>
@@ -99,7 +99,7 @@ public class CacheKeyTests
         here.Query(day).Key.ShouldBe(there.Query(day).Key);
         var relative = new SessionQuery { From = Day.Ago(7) };
         here.Query(relative).Key.ShouldNotBe(there.Query(relative).Key);
-        new KeyZone(Zones[1]).ShouldNotBe(new KeyZone(Custom));
+        new TimeZoneKey(Zones[1]).ShouldNotBe(new TimeZoneKey(Custom));
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public class CacheKeyTests
 
     private static Day? RandomDay(Random random) => random.Next(3) == 0 ? null : Days[random.Next(Days.Length)];
 
-    private static KeyZone? Zone(Random random) => random.Next(2) == 0 ? null : new KeyZone(Zones[random.Next(Zones.Length)]);
+    private static TimeZoneKey? Zone(Random random) => random.Next(2) == 0 ? null : new TimeZoneKey(Zones[random.Next(Zones.Length)]);
 
     private static (
         string, string?, BusinessType, string, int?, int?, string?, string?, bool?, string?, string?) Describe(SessionSource.Key key) => (

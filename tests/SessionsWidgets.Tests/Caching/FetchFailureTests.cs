@@ -94,7 +94,7 @@ public sealed class FetchFailureTests : IDisposable
     private FetchSource<string, string> Source => new((_, _) =>
     {
         _calls++;
-        return Task.FromResult(new Fetched<string>(_fetch(), 10));
+        return Task.FromResult(new FetchResult<string>(_fetch(), 10));
     });
 
     private void Break(Type exception) => _fetch = () => throw (Exception)Activator.CreateInstance(exception, Text)!;

@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Tests.Caching;
 
 /// <summary>A source that only fetches.</summary>
-internal sealed class FetchSource<TKey, T>(Func<TKey, CancellationToken, Task<Fetched<T>>> fetch) : ICacheSource<TKey, T>
+internal sealed class FetchSource<TKey, T>(Func<TKey, CancellationToken, Task<FetchResult<T>>> fetch) : ICacheSource<TKey, T>
     where TKey : class
     where T : class
 {
@@ -11,13 +11,14 @@ internal sealed class FetchSource<TKey, T>(Func<TKey, CancellationToken, Task<Fe
 
     public Uri AddressOf(TKey key) => new("https://api.example.com/sessions");
 
-    public Task<Fetched<T>> FetchAsync(TKey key, Fetched<T>? last, CancellationToken cancellationToken) => fetch(key, cancellationToken);
+    public Task<FetchResult<T>> FetchAsync(TKey key, FetchResult<T>? last, CancellationToken cancellationToken) =>
+        fetch(key, cancellationToken);
 }
 
 internal static class UpstreamCacheExtensions
 {
     public static ValueTask<CacheResult<T>> GetAsync<TKey, T>(
-        this UpstreamCache cache, TKey key, Func<TKey, CancellationToken, Task<Fetched<T>>> fetch, TimeSpan maxWait,
+        this UpstreamCache cache, TKey key, Func<TKey, CancellationToken, Task<FetchResult<T>>> fetch, TimeSpan maxWait,
         CancellationToken cancellationToken)
         where TKey : class
         where T : class => cache.GetAsync(key, new FetchSource<TKey, T>(fetch), maxWait, false, cancellationToken);

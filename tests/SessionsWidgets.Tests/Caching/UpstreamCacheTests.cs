@@ -227,10 +227,10 @@ public sealed class UpstreamCacheTests : IDisposable
 
     private readonly ConcurrentQueue<string> _fetched = new();
 
-    private Task<Fetched<string>> FetchAsync(string key, CancellationToken cancellationToken)
+    private Task<FetchResult<string>> FetchAsync(string key, CancellationToken cancellationToken)
     {
         _fetched.Enqueue(key);
-        return Task.FromResult(new Fetched<string>(key, 2000));
+        return Task.FromResult(new FetchResult<string>(key, 2000));
     }
 
     private ValueTask<CacheResult<string>> GetAsync(CancellationToken cancellationToken = default) =>
@@ -274,11 +274,11 @@ public sealed class UpstreamCacheTests : IDisposable
             for (; _seen < times; _seen++) await _called.Reader.ReadAsync();
         }
 
-        public async Task<Fetched<string>> FetchAsync(string key, CancellationToken cancellationToken)
+        public async Task<FetchResult<string>> FetchAsync(string key, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref _calls);
             _called.Writer.TryWrite(true);
-            return new Fetched<string>(await _next().WaitAsync(cancellationToken), 10);
+            return new FetchResult<string>(await _next().WaitAsync(cancellationToken), 10);
         }
     }
 }

@@ -8,10 +8,10 @@ internal static class PageReader
     {
         if (!names.MayBeIn(page)) return PageTags.None;
         var finder = new WidgetTagFinder(names);
-        if (!PlainParser.TryRead(page, finder))
+        if (!FastTagParser.TryRead(page, finder))
         {
             finder = new WidgetTagFinder(names);
-            FullParser.Read(page, finder);
+            DomTagParser.Read(page, finder);
         }
 
         return finder.Finish();

@@ -56,7 +56,7 @@ internal sealed record WireGuestDuration
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     MaxDepth = 32,
     AllowDuplicateProperties = false,
-    Converters = [typeof(LenientText), typeof(LenientNumber)])]
+    Converters = [typeof(LenientTextConverter), typeof(LenientNumberConverter)])]
 [JsonSerializable(typeof(WireGuestSession))]
 [JsonSerializable(typeof(WireGuestDetails))]
 [JsonSerializable(typeof(WireGuestDuration))]

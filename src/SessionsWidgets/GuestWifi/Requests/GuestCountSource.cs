@@ -17,15 +17,16 @@ internal sealed class GuestCountSource(GuestWifiAccounts accounts, TimeProvider 
 
     public override Uri AddressOf(Key key) => accounts.Of(key.Account).Count.Shown;
 
-    public override async Task<Fetched<GuestTotal>> FetchAsync(Key key, Fetched<GuestTotal>? last, CancellationToken cancellationToken)
+    public override async Task<FetchResult<GuestTotal>> FetchAsync(
+        Key key, FetchResult<GuestTotal>? last, CancellationToken cancellationToken)
     {
         var count = await FetchAsync(accounts.Of(key.Account), key.Query, cancellationToken);
-        return new Fetched<GuestTotal>(new GuestTotal(count, clock.GetUtcNow()), 100);
+        return new FetchResult<GuestTotal>(new GuestTotal(count, clock.GetUtcNow()), 100);
     }
 
     /// <exception cref="ApiException">There is no usable response.</exception>
     public static Task<long> FetchAsync(GuestWifiApi api, GuestSessionQuery query, CancellationToken cancellationToken) =>
         api.Count.GetAsync(
-            GuestAddress.Count(api.BaseUrl, query), response => GuestCountReader.Read(response.Bytes, response.ContentType), null,
+            GuestWifiUrls.Count(api.BaseUrl, query), response => GuestCountReader.Read(response.Bytes, response.ContentType), null,
             cancellationToken);
 }

@@ -16,8 +16,8 @@ internal sealed class GuestDurationSource(GuestWifiAccounts accounts) : GuestSou
 
     public override Uri AddressOf(Key key) => accounts.Of(key.Account).Durations.Shown;
 
-    public override async Task<Fetched<IReadOnlyList<GuestDuration>>> FetchAsync(
-        Key key, Fetched<IReadOnlyList<GuestDuration>>? last, CancellationToken cancellationToken)
+    public override async Task<FetchResult<IReadOnlyList<GuestDuration>>> FetchAsync(
+        Key key, FetchResult<IReadOnlyList<GuestDuration>>? last, CancellationToken cancellationToken)
     {
         var known = new Dictionary<IPAddress, TimeSpan?>();
         foreach (var chunk in key.Addresses.Distinct().Chunk(MaxAddresses))
@@ -26,14 +26,14 @@ internal sealed class GuestDurationSource(GuestWifiAccounts accounts) : GuestSou
             for (var i = 0; i < chunk.Length; i++) known[chunk[i]] = durations[i];
         }
 
-        return new Fetched<IReadOnlyList<GuestDuration>>([.. key.Addresses.Select(a => new GuestDuration(known[a]))], 0);
+        return new FetchResult<IReadOnlyList<GuestDuration>>([.. key.Addresses.Select(a => new GuestDuration(known[a]))], 0);
     }
 
     private static async Task<TimeSpan?[]> FetchChunkAsync(GuestWifiApi api, IPAddress[] addresses, CancellationToken cancellationToken)
     {
         try
         {
-            var uri = GuestAddress.Durations(api.BaseUrl, addresses);
+            var uri = GuestWifiUrls.Durations(api.BaseUrl, addresses);
             return await api.Durations.GetAsync(
                 uri, response => GuestDurationReader.Read(response.Bytes, addresses, response.ContentType), null, cancellationToken);
         }

@@ -14,12 +14,12 @@ internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvide
 
     public override Uri AddressOf(Key key) => accounts.Of(key.Account).List.Shown;
 
-    public override Task<Fetched<GuestSessionPage>> FetchAsync(
-        Key key, Fetched<GuestSessionPage>? last, CancellationToken cancellationToken) =>
+    public override Task<FetchResult<GuestSessionPage>> FetchAsync(
+        Key key, FetchResult<GuestSessionPage>? last, CancellationToken cancellationToken) =>
         FetchAsync(accounts.Of(key.Account), key.Query, key.Mask, clock, cancellationToken);
 
     /// <exception cref="ApiException">There is no usable response.</exception>
-    public static async Task<Fetched<GuestSessionPage>> FetchAsync(
+    public static async Task<FetchResult<GuestSessionPage>> FetchAsync(
         GuestWifiApi api, GuestSessionQuery query, GuestMask mask, TimeProvider clock, CancellationToken cancellationToken)
     {
         var perPage = Math.Min(query.Limit, GuestSessionQuery.MaxPageSize);
@@ -31,7 +31,7 @@ internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvide
         NextPage next;
         for (var page = query.Page; ; page++)
         {
-            var uri = GuestAddress.Sessions(api.BaseUrl, query, perPage, page);
+            var uri = GuestWifiUrls.Sessions(api.BaseUrl, query, perPage, page);
             // All pages share one deadline.
             var left = api.List.Deadline - clock.GetElapsedTime(started);
             var (read, length) = await api.List.GetAsync(uri, Read, left, cancellationToken);
@@ -53,7 +53,7 @@ internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvide
             Dropped = dropped,
             FetchedAt = clock.GetUtcNow(),
         };
-        return new Fetched<GuestSessionPage>(result, bytes * 2) { Warnings = WarningsOf(result) };
+        return new FetchResult<GuestSessionPage>(result, bytes * 2) { Warnings = WarningsOf(result) };
 
         (GuestSessionReader.ReadPage Page, int Bytes) Read(ApiResponse response) =>
             (GuestSessionReader.Read(response.Bytes, mask, response.ContentType), response.Bytes.Length);

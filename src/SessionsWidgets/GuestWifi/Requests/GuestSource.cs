@@ -20,7 +20,7 @@ internal abstract class GuestSource<TKey, T> : ICacheSource<TKey, T>
 
     public abstract Uri AddressOf(TKey key);
 
-    public abstract Task<Fetched<T>> FetchAsync(TKey key, Fetched<T>? last, CancellationToken cancellationToken);
+    public abstract Task<FetchResult<T>> FetchAsync(TKey key, FetchResult<T>? last, CancellationToken cancellationToken);
 
     /// <summary>The hashed key of a query that identifies a guest.</summary>
     protected static HashedKey HashKey(string name, params ReadOnlySpan<string?> personal) =>

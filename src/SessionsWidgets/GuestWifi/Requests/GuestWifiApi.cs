@@ -11,13 +11,13 @@ internal sealed class GuestWifiApi(
     public string BaseUrl { get; } = account.BaseUrl;
 
     public GuestWifiEndpoint List { get; } =
-        new(handlers, account, GuestAddress.Shown(account.BaseUrl, "/sessions"), clock, deadline, logger);
+        new(handlers, account, GuestWifiUrls.Shown(account.BaseUrl, "/sessions"), clock, deadline, logger);
 
     public GuestWifiEndpoint Count { get; } =
-        new(handlers, account, GuestAddress.Shown(account.BaseUrl, "/sessions/count"), clock, deadline, logger);
+        new(handlers, account, GuestWifiUrls.Shown(account.BaseUrl, "/sessions/count"), clock, deadline, logger);
 
     public GuestWifiEndpoint Durations { get; } =
-        new(handlers, account, GuestAddress.Shown(account.BaseUrl, "/sessions/ip"), clock, deadline, logger);
+        new(handlers, account, GuestWifiUrls.Shown(account.BaseUrl, "/sessions/ip"), clock, deadline, logger);
 
     public void Dispose()
     {

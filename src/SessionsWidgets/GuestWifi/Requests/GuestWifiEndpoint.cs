@@ -19,7 +19,7 @@ internal sealed class GuestWifiEndpoint : IDisposable
     private readonly ApiClient _api;
     private readonly ApiKeyHeader? _credential;
     private readonly RequestBudget _budget;
-    private readonly GuestWifiHandler _handler;
+    private readonly RequestBudgetHandler _handler;
 
     /// <param name="handlers">Provides the handler of each request.</param>
     /// <param name="account">The account.</param>
@@ -36,7 +36,7 @@ internal sealed class GuestWifiEndpoint : IDisposable
             : null;
         // Leaves half of the deadline for the response.
         _budget = new RequestBudget(Requests, Window, deadline / 2, clock);
-        _handler = new GuestWifiHandler(handlers, _budget, shown);
+        _handler = new RequestBudgetHandler(handlers, _budget, shown);
         _api = new ApiClient(() => _handler, clock, deadline, logger);
     }
 

@@ -17,7 +17,8 @@ internal sealed class VisitCountsSource(GuestWifiAccounts accounts, TimeProvider
 
     /// <summary>Takes one count per day of the visits since that day; the difference to the next day's count is the day's own. Unlike a
     /// filter on the end, this includes guests who stayed past midnight or are still online.</summary>
-    public override async Task<Fetched<VisitCounts>> FetchAsync(Key key, Fetched<VisitCounts>? last, CancellationToken cancellationToken)
+    public override async Task<FetchResult<VisitCounts>> FetchAsync(
+        Key key, FetchResult<VisitCounts>? last, CancellationToken cancellationToken)
     {
         var api = accounts.Of(key.Account);
         var query = new GuestSessionQuery { LocationId = key.LocationId };
@@ -40,7 +41,7 @@ internal sealed class VisitCountsSource(GuestWifiAccounts accounts, TimeProvider
             ? (null, 0)
             : await AverageStayAsync(
                 api, query with { StartedFrom = visits[0].Day, Online = false, Limit = key.Sample }, cancellationToken);
-        return new Fetched<VisitCounts>(new VisitCounts(visits, stay, stays, clock.GetUtcNow()), 100 + (key.Days * 24));
+        return new FetchResult<VisitCounts>(new VisitCounts(visits, stay, stays, clock.GetUtcNow()), 100 + (key.Days * 24));
     }
 
     private async Task<(TimeSpan? Stay, int Stays)> AverageStayAsync(

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace SessionsWidgets;
 
 /// <summary>Reads a string or number as text, and anything else as null.</summary>
-internal sealed class LenientText : JsonConverter<string?>
+internal sealed class LenientTextConverter : JsonConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -24,7 +24,7 @@ internal sealed class LenientText : JsonConverter<string?>
 }
 
 /// <summary>Reads a finite number, also in quotes, and anything else as null.</summary>
-internal sealed class LenientNumber : JsonConverter<double?>
+internal sealed class LenientNumberConverter : JsonConverter<double?>
 {
     public override double? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

@@ -14,14 +14,15 @@ internal static class MarkupEncoder
     private static readonly SearchValues<char> Nothing = SearchValues.Create("");
 
     /// <summary>Writes text, or HTML: that stays as it is, but for its quotes and brackets in an attribute.</summary>
-    public static void Write(FragmentWriter output, ReadOnlySpan<char> text, EscapeKind escape = EscapeKind.Html, bool isHtml = false)
+    public static void Write(
+        FragmentWriter output, ReadOnlySpan<char> text, OutputEncoding escape = OutputEncoding.Html, bool isHtml = false)
     {
         var special = escape switch
         {
-            EscapeKind.None => Nothing,
-            EscapeKind.Raw => InHtml,
-            EscapeKind.Html when isHtml => InHtml,
-            EscapeKind.Attribute when isHtml => InHtmlAttribute,
+            OutputEncoding.None => Nothing,
+            OutputEncoding.Raw => InHtml,
+            OutputEncoding.Html when isHtml => InHtml,
+            OutputEncoding.Attribute when isHtml => InHtmlAttribute,
             _ => InText,
         };
         while (text.IndexOfAny(special) is >= 0 and var index)

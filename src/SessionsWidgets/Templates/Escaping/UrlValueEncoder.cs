@@ -13,9 +13,9 @@ internal static class UrlValueEncoder
     private static readonly SearchValues<char> InList = SearchValues.Create(Unreserved + "/?#=&;+:@!$*%");
 
     /// <summary>Writes a URL or a part of one. A whole URL that is not safe becomes <c>about:invalid</c>.</summary>
-    public static void Write(FragmentWriter output, string text, EscapeKind escape, RenderState state)
+    public static void Write(FragmentWriter output, string text, OutputEncoding escape, RenderState state)
     {
-        if (escape is EscapeKind.Url or EscapeKind.UrlInList && !UrlCheck.IsSafe(text))
+        if (escape is OutputEncoding.Url or OutputEncoding.UrlInList && !SafeUrl.IsSafe(text))
         {
             output.WriteUtf8("about:invalid"u8);
             return;
@@ -24,9 +24,9 @@ internal static class UrlValueEncoder
         state.ChargeSteps(text.Length >> 6);
         Write(output, text, escape switch
         {
-            EscapeKind.Url => InUrl,
-            EscapeKind.UrlInList => InList,
-            EscapeKind.UrlPath => InPath,
+            OutputEncoding.Url => InUrl,
+            OutputEncoding.UrlInList => InList,
+            OutputEncoding.UrlPath => InPath,
             _ => InComponent,
         });
     }
@@ -48,7 +48,7 @@ internal static class UrlValueEncoder
 }
 
 /// <summary>Which URLs may be linked to and loaded: http, https, mailto, tel, and paths of the page's own host.</summary>
-internal static class UrlCheck
+internal static class SafeUrl
 {
     /// <summary>Browsers drop line ends and tabs, and take a backslash for a slash: nothing of the kind is let through.</summary>
     private static readonly SearchValues<char> Refused = SearchValues.Create(

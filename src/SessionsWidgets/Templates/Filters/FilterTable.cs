@@ -45,7 +45,7 @@ internal sealed class FilterTable(TemplateExtensions extensions, bool allowRaw)
             throw template.Error(TemplateErrorKind.Syntax, $"Filter '{use.Name}' takes {filter.Arguments}, not {count}.", offset);
         if (use.Name != "raw") return filter;
         if (!allowRaw) throw template.Error(TemplateErrorKind.Encoding, "Filter 'raw' is not allowed in this template.", offset);
-        template.RawUses.Add(new TemplatePlace(template.Source, offset));
+        template.RawUses.Add(new SourceLocation(template.Source, offset));
         return filter;
 
         TemplateException Unknown(string what, string name, IEnumerable<string> known) =>

@@ -93,7 +93,7 @@ internal static class StandardFilters
     {
         var state = RenderContext.Of(context).State;
         using var html = new FragmentWriter(state.Limits.OutputBytes);
-        ValueWriter.Write(html, input, EscapeKind.Html, state);
+        ContextualEncoder.Write(html, input, OutputEncoding.Html, state);
         var text = html.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "<br />\n", StringComparison.Ordinal);
         return new(new StringValue(text, encode: false));
     }

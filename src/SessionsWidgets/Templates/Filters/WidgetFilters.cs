@@ -21,7 +21,7 @@ internal static class WidgetFilters
         ["when"] = OfDate(static (date, arguments, state) => PatternOf(arguments) == "absolute"
             ? Absolute(date, "date", arguments, state)
             : RelativeTime(date, arguments, state)) with { MaxArguments = 1, Named = ["inline"] },
-        ["iso_date"] = OfDate(static (date, _, _) => new StringValue(LocaleText.IsoDate(date))),
+        ["iso_date"] = OfDate(static (date, _, _) => new StringValue(LocaleFormatter.IsoDate(date))),
     };
 
     private static Filter OfNumber(double min, double max, Func<double, FilterArguments, RenderState, string> write) =>
@@ -57,7 +57,7 @@ internal static class WidgetFilters
         {
             "short" => state.Run.Duration(duration),
             "long" => state.Run.Duration(duration, inWords: true),
-            "iso" => LocaleText.IsoDuration(duration),
+            "iso" => LocaleFormatter.IsoDuration(duration),
             var style => throw state.Error($"'duration' takes 'short', 'long' or 'iso', not '{style}'."),
         };
     }

@@ -4,7 +4,7 @@ namespace SessionsWidgets;
 
 /// <summary>A compiled template. Immutable and thread-safe.</summary>
 internal sealed class CompiledTemplate(
-    TemplateEngine engine, CompiledPartial root, IReadOnlyList<TemplatePlace> rawUses, IReadOnlyList<string> partials)
+    TemplateEngine engine, CompiledPartial root, IReadOnlyList<SourceLocation> rawUses, IReadOnlyList<string> partials)
 {
     /// <summary>What a render has used, for the next one.</summary>
     private RenderState? _spare;

@@ -21,7 +21,7 @@ internal sealed class RenderState
 
     public TemplateRenderContext Run { get; private set; } = null!;
 
-    public TemplatePlace Place { get; private set; } = TemplatePlace.None;
+    public SourceLocation Place { get; private set; } = SourceLocation.None;
 
     /// <summary>The contexts of the calls of partials, kept from one call to the next.</summary>
     public Dictionary<object, RenderContext> Kept { get; } = [];
@@ -30,7 +30,7 @@ internal sealed class RenderState
 
     public RenderState Start(TemplateRenderContext run, CancellationToken cancellationToken)
     {
-        (Run, _cancellationToken, Place) = (run, cancellationToken, TemplatePlace.None);
+        (Run, _cancellationToken, Place) = (run, cancellationToken, SourceLocation.None);
         _steps = _nextCheck = _bytes = _depth = 0;
         return this;
     }
@@ -42,7 +42,7 @@ internal sealed class RenderState
     }
 
     /// <summary>Begins a statement or filter, which takes one step and those of its weight.</summary>
-    public void Begin(TemplatePlace place, int weight)
+    public void Begin(SourceLocation place, int weight)
     {
         Place = place;
         ChargeSteps(1 + weight);

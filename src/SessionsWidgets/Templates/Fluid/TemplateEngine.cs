@@ -30,7 +30,7 @@ internal sealed class TemplateEngine(TemplateExtensions? extensions = null, bool
 
     internal CompiledTemplate Compile(string name, string text, TemplateTexts texts, in HtmlState start)
     {
-        var compilation = new Compilation(this, texts);
+        var compilation = new CompilationContext(this, texts);
         var root = compilation.Compile(name, text, start, mustEndWhereItBegan: false);
         return new CompiledTemplate(this, root, [.. compilation.RawUses], [.. compilation.PartialNames]);
     }

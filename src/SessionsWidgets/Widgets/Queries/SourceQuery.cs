@@ -12,7 +12,7 @@ internal sealed class SourceQuery<TKey, TResult, T>(
     where TResult : class
     where T : class
 {
-    internal override async Task<QueryResult> RunAsync(QueryPass pass) =>
+    internal override async Task<QueryResult> RunAsync(QueryRunner pass) =>
         await pass.RunAsync(new Bound(this, query(pass.Context), pass.Context));
 
     private QueryResult<T> Read(CacheResult<TResult> cached, WidgetContext context)

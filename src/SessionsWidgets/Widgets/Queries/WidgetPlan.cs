@@ -28,7 +28,7 @@ public sealed class WidgetPlan
 
     /// <summary>Runs an operation on all queries, dependent ones included.</summary>
     internal Task<QueryResultSet> RunAsync(WidgetContext context, Func<BoundQuery, ValueTask<QueryResult>> operation) =>
-        new QueryPass(context, operation).RunAsync(_queries);
+        new QueryRunner(context, operation).RunAsync(_queries);
 
     internal ValueTask<WidgetModel?> CreateModelAsync(QueryResultSet results, CancellationToken cancellationToken) =>
         _model(results, cancellationToken);

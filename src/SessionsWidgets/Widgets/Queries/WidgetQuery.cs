@@ -80,7 +80,7 @@ public abstract class WidgetQuery
             });
 
     /// <summary>Runs the query and those that it depends on.</summary>
-    internal abstract Task<QueryResult> RunAsync(QueryPass pass);
+    internal abstract Task<QueryResult> RunAsync(QueryRunner pass);
 
     private static ParameterException Refused(WidgetContext context, string reason) => new("Audience", $"{context.Audience}", reason);
 }
@@ -100,7 +100,7 @@ public abstract class WidgetQuery<T> : WidgetQuery
         where TNext : class
     {
         ArgumentNullException.ThrowIfNull(next);
-        return new FollowingQuery<T, TNext>(this, next);
+        return new DependentQuery<T, TNext>(this, next);
     }
 
     /// <summary>Creates a plan with this query alone. Without a value, the fallback is shown.</summary>

@@ -82,12 +82,12 @@ internal sealed class Comparison(Expression left, Expression right, string name)
 }
 
 /// <summary>An index, or an option of a loop, which is charged for by its size, for it is read.</summary>
-internal sealed class ChargedExpression(Expression inner) : Expression
+internal sealed class MeteredExpression(Expression inner) : Expression
 {
     public Expression Inner => inner;
 
     /// <summary>The expression, charged for where its value is known only at render time.</summary>
-    public static Expression? Of(Expression? value) => value is null or LiteralExpression ? value : new ChargedExpression(value);
+    public static Expression? Of(Expression? value) => value is null or LiteralExpression ? value : new MeteredExpression(value);
 
     public override async ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {

@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
 /// <summary>A filter with its input and arguments, which charges for the filter before it runs. Immutable and thread-safe.</summary>
-internal sealed class FilterCall(FilterExpression use, Filter filter, TemplatePlace place) : Expression
+internal sealed class FilterCall(FilterExpression use, Filter filter, SourceLocation place) : Expression
 {
     private readonly FilterArguments? _literals = use.Parameters.All(static argument => argument.Expression is LiteralExpression)
         ? use.Parameters.Aggregate(new FilterArguments(), static (all, one) => all.Add(one.Name, ((LiteralExpression)one.Expression).Value))
@@ -60,7 +60,7 @@ internal sealed class FilterCall(FilterExpression use, Filter filter, TemplatePl
 }
 
 /// <summary>How many parts an expression has: how many steps it takes at most to evaluate it, its filters' own work apart.</summary>
-internal static class ExpressionWeight
+internal static class ExpressionCost
 {
     public static int Of(Expression? expression) => expression switch
     {
@@ -69,7 +69,7 @@ internal static class ExpressionWeight
         MemberExpression path => path.Segments.Sum(static part => part is IndexerSegment index ? 1 + Of(index.Expression) : 1) - 1,
         FilterCall { Use: var use } => 1 + Of(use.Input) + use.Parameters.Sum(static argument => 1 + Of(argument.Expression)),
         BinaryExpression binary => 1 + Of(binary.Left) + Of(binary.Right),
-        ChargedExpression charged => Of(charged.Inner),
+        MeteredExpression charged => Of(charged.Inner),
         BoundedRangeExpression { Range: var range } => 1 + Of(range.From) + Of(range.To),
         _ => 1,
     };

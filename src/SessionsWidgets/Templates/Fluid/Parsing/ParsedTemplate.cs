@@ -14,7 +14,7 @@ internal sealed class ParsedTemplate(TemplateSource source, TemplateLimits limit
 
     public IReadOnlyList<Statement> Statements { get; set; } = [];
 
-    public List<TemplatePlace> RawUses { get; } = [];
+    public List<SourceLocation> RawUses { get; } = [];
 
     public (string Name, int Offset)? OpenTag { get; set; }
 
@@ -51,11 +51,11 @@ internal sealed class ParsedTemplate(TemplateSource source, TemplateLimits limit
         return node;
     }
 
-    public TemplatePlace PlaceOf(Statement statement)
+    public SourceLocation PlaceOf(Statement statement)
     {
         var isNoted = _offsets.TryGetValue(statement, out var offset)
             || (statement is OutputStatement output && _offsets.TryGetValue(output.Expression, out offset));
-        return new TemplatePlace(source, isNoted ? offset : 0);
+        return new SourceLocation(source, isNoted ? offset : 0);
     }
 
     public TemplateException Error(TemplateErrorKind kind, string message, int offset) => new(source.Error(kind, message, offset));

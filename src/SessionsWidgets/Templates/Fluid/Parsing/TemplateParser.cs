@@ -52,7 +52,7 @@ internal sealed partial class TemplateParser : FluidParser
     private static MemberSegment Segment(MemberSegment segment) => segment switch
     {
         IdentifierSegment name => new IdentifierSegment(string.Intern(name.Identifier)),
-        IndexerSegment index => new IndexerSegment(ChargedExpression.Of(index.Expression)!),
+        IndexerSegment index => new IndexerSegment(MeteredExpression.Of(index.Expression)!),
         _ => segment,
     };
 
@@ -69,7 +69,7 @@ internal sealed partial class TemplateParser : FluidParser
             foreach (var ((name, offset), arguments) in chain.Item2)
             {
                 var use = new FilterExpression(result, name, arguments);
-                result = new FilterCall(use, filters.Find(use, template, offset), new TemplatePlace(template.Source, offset));
+                result = new FilterCall(use, filters.Find(use, template, offset), new SourceLocation(template.Source, offset));
             }
 
             return template.Note(result, template.StartOf(start));

@@ -12,13 +12,13 @@ internal sealed class Block(Statement[] statements)
     public IReadOnlyList<Statement> Statements => statements;
 
     public bool IsBlank { get; } =
-        statements.All(static statement => statement is PlacedStatement { IsBlank: true } or TextStatement { IsBlank: true });
+        statements.All(static statement => statement is CompiledStatement { IsBlank: true } or CompiledText { IsBlank: true });
 
     /// <summary>Whether nothing that stands before the block can run together with it in a tag.</summary>
-    public bool BeginsApart => statements is [TextStatement { BeginsApart: true }, ..];
+    public bool BeginsApart => statements is [CompiledText { BeginsApart: true }, ..];
 
     /// <summary>The block without its white space, when it holds nothing else.</summary>
-    public Block WithoutText() => new([.. statements.Where(static statement => statement is not TextStatement)]);
+    public Block WithoutText() => new([.. statements.Where(static statement => statement is not CompiledText)]);
 
     public ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
     {

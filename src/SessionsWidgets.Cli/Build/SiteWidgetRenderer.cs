@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SessionsWidgets.Cli.Build;
+
+/// <summary>Renders each distinct widget of a site once. Services are created on first use. Thread-safe.</summary>
+internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services) : IDisposable
+{
+    /// <summary>The number of parallel renderings: that of the connections to an upstream.</summary>
+    private const int MaxConcurrency = 16;
+
+    private static readonly RenderRequest Request = new() { MaxWait = Timeout.InfiniteTimeSpan, Dates = DateStyle.Absolute };
+
+    private readonly Lazy<Library> _library = new(() => Library.From(services()));
+    private readonly ConcurrentDictionary<Key, Lazy<Task<HtmlFragment>>> _fragments = new();
+    private readonly SemaphoreSlim _places = new(MaxConcurrency);
+
+    /// <summary>The number of distinct widgets.</summary>
+    public int Count => _fragments.Count;
+
+    /// <summary>Reads the configuration and the templates on first use.</summary>
+    /// <exception cref="Exception">The configuration or the template folder cannot be used.</exception>
+    public void SetUp() => _ = _library.Value;
+
+    /// <exception cref="ParameterException">There is no such widget, attribute, value, or business.</exception>
+    public async Task<HtmlFragment> RenderAsync(
+        string name, string? business, IEnumerable<KeyValuePair<string, string>> values, CancellationToken cancellationToken)
+    {
+        var type = _library.Value.Renderer.Catalog.Get(name);
+        if (type.Audience != WidgetAudience.Everyone)
+            throw new ParameterException(
+                nameof(name),
+                name,
+                type.Audience == WidgetAudience.Staff
+                    ? "that widget is for staff, and a static page is public: remove the tag."
+                    : "that widget is about the visitor, whom a static page does not know: remove the tag.");
+        var key = new Key(business, type.Parse(values));
+        var rendering = _fragments.GetOrAdd(key, k => new(() => RenderAsync(k.Business, k.Widget, cancellationToken)));
+        return await rendering.Value.WaitAsync(cancellationToken);
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    private async Task<HtmlFragment> RenderAsync(string? business, Widget widget, CancellationToken cancellationToken)
+    {
+        var (renderer, businesses) = _library.Value;
+        await _places.WaitAsync(cancellationToken);
+        try
+        {
+            return await renderer.RenderAsync(await businesses.GetAsync(business, cancellationToken), widget, Request, cancellationToken);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    private sealed record Key(string? Business, Widget Widget);
+
+    private sealed record Library(WidgetRenderer Renderer, BusinessDirectory Businesses)
+    {
+        public static Library From(IServiceProvider services) =>
+            new(services.GetRequiredService<WidgetRenderer>(), services.GetRequiredService<BusinessDirectory>());
+    }
+}

@@ -1,0 +1,103 @@
+namespace SessionsWidgets;
+
+/// <summary>What the compilation of a template and of all the partials that it calls shares.</summary>
+internal sealed class CompilationContext(TemplateEngine engine, TemplateTexts texts)
+{
+    private const int MaxErrors = 25;
+
+    private readonly Dictionary<string, ParsedTemplate> _parsed = new(StringComparer.Ordinal);
+    private readonly List<CompiledPartial> _partials = [];
+    private readonly List<TemplateError> _errors = [];
+    private int _depth;
+
+    public TemplateEngine Engine => engine;
+
+    public TemplateTexts Texts => texts;
+
+    public TemplateLimits Limits => engine.Limits;
+
+    public IEnumerable<SourceLocation> RawUses => _parsed.Values.SelectMany(static template => template.RawUses);
+
+    /// <summary>The names of the partials that the template calls, directly or through others.</summary>
+    public IEnumerable<string> PartialNames => _partials.Select(static partial => partial.Name).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Whether the compilation ends, instead of going on after an error.</summary>
+    public bool HasEnoughErrors => _errors.Count >= MaxErrors;
+
+    /// <summary>Compiles a template.</summary>
+    /// <exception cref="TemplateException">It is missing or broken.</exception>
+    public CompiledPartial Compile(string name, string text, in HtmlState start, bool mustEndWhereItBegan)
+    {
+        var root = new CompiledPartial(name, IsIsolated: false, start);
+        var placer = new TemplateCompiler(this, Parse(name, text), root);
+        placer.Place();
+        if (mustEndWhereItBegan) placer.RequireSame(root.Start, "A partial whose name is known only at render time", 0);
+        else if (root.End.Place != HtmlPlace.Text) placer.Report($"The template ends in {root.End.Describe()}.", text.Length);
+        ThrowErrors();
+        return root;
+    }
+
+    /// <summary>A partial, compiled once for each place in the HTML that it is called from.</summary>
+    public CompiledPartial GetPartial(string name, bool isIsolated, TemplateCompiler caller, int offset)
+    {
+        HtmlState? exit = isIsolated ? null : caller.ExitOfIncluded;
+        var start = caller.Html;
+        var partial =
+            _partials.Find(known => known.Name == name && known.IsIsolated == isIsolated && known.Start == start && known.Exit == exit)
+            ?? Place(new CompiledPartial(name, isIsolated, start, exit), caller, offset);
+
+        // A partial that calls itself is taken to end where it began, which is checked once it is compiled.
+        if (partial.IsComplete) caller.Html = partial.End;
+        else partial.CallsItself = true;
+        return partial;
+    }
+
+    /// <exception cref="TemplateException">There are enough errors.</exception>
+    public void Report(IReadOnlyList<TemplateError> errors)
+    {
+        _errors.AddRange(errors);
+        if (HasEnoughErrors) ThrowErrors();
+    }
+
+    private void ThrowErrors()
+    {
+        if (_errors.Count > 0) throw new TemplateException(_errors);
+    }
+
+    private CompiledPartial Place(CompiledPartial partial, TemplateCompiler caller, int offset)
+    {
+        if (_partials.Count >= Limits.Partials) throw caller.Limit($"The template calls more than {Limits.Partials} partials.", offset);
+        if (_depth >= Limits.PartialDepth) throw caller.Limit($"Partials are nested deeper than {Limits.PartialDepth}.", offset);
+        var parsed = Parse(partial.Name, caller, offset);
+        _partials.Add(partial);
+        _depth++;
+        var placer = new TemplateCompiler(this, parsed, partial);
+        placer.Place();
+        _depth--;
+        if (partial.CallsItself) placer.RequireSame(partial.Start, "A partial that calls itself", 0);
+        if (partial.LeavesEarly && partial.Exit is null)
+            placer.RequireSame(partial.Start, "A partial that is left by 'break' or 'continue'", 0);
+        return partial;
+    }
+
+    private ParsedTemplate Parse(string name, TemplateCompiler caller, int offset)
+    {
+        if (_parsed.TryGetValue(name, out var parsed)) return parsed;
+        if (!TemplateName.IsValid(name))
+        {
+            var shown = name.Length > 40 ? name[..40] + "…" : name;
+            throw caller.Error(
+                TemplateErrorKind.Syntax, $"'{shown}' is no name of a partial: use a-z, 0-9, '_' and '-', with single '/' between.",
+                offset);
+        }
+
+        return texts.Find(name) is { } text
+            ? Parse(name, text)
+            : throw caller.Error(TemplateErrorKind.UnknownName, SyntaxMessage.Unknown("partial", name, texts.Names), offset);
+    }
+
+    private ParsedTemplate Parse(string name, string text) => _parsed[name] = engine.Parser.Parse(new TemplateSource(name, text), Limits);
+}
+
+/// <summary>Where the texts of templates and partials are found by name.</summary>
+internal sealed record TemplateTexts(Func<string, string?> Find, IEnumerable<string> Names);

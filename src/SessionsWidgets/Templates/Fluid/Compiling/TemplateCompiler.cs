@@ -1,0 +1,150 @@
+using System.Runtime.CompilerServices;
+
+namespace SessionsWidgets;
+
+/// <summary>
+/// Follows the HTML through a template that Fluid has parsed, and puts statements that know their place where Fluid's write
+/// or branch. Expressions and filters stay Fluid's. A statement that is not known here is refused: it would write without
+/// being encoded for its place.
+/// </summary>
+internal sealed partial class TemplateCompiler
+{
+    private readonly CompilationContext _compilation;
+    private readonly ParsedTemplate _template;
+    private readonly CompiledPartial _partial;
+    private readonly Exit _outermost;
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    public TemplateCompiler(CompilationContext compilation, ParsedTemplate template, CompiledPartial partial)
+    {
+        _compilation = compilation;
+        _template = template;
+        _partial = partial;
+        Html = partial.Start;
+        _outermost = new Exit(partial.Exit ?? partial.Start, null);
+    }
+
+    /// <summary>Places the whole template and completes the partial.</summary>
+    public void Place() => _partial.Complete(Body(_template.Statements), Html, _names);
+
+    private Block Body(IReadOnlyList<Statement> statements)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Limit("Tags and partials are nested too deeply.", 0);
+        var placed = new List<Statement>(statements.Count);
+        foreach (var statement in statements) PlaceOrReport(statement, placed);
+        return placed.Count == 0 ? Block.Empty : new Block([.. placed]);
+    }
+
+    /// <summary>Places a statement; when that fails, reports it and goes on after it.</summary>
+    private void PlaceOrReport(Statement statement, List<Statement> into)
+    {
+        var html = Html;
+        var exits = _exits.Count;
+        try
+        {
+            Place(statement, into);
+        }
+        catch (TemplateException e) when (e.Errors[0].Kind != TemplateErrorKind.Limit && !_compilation.HasEnoughErrors)
+        {
+            _compilation.Report(e.Errors);
+            _exits.RemoveRange(exits, _exits.Count - exits);
+            Html = html;
+        }
+    }
+
+    private void Place(Statement statement, List<Statement> into)
+    {
+        var place = _template.PlaceOf(statement);
+        switch (statement)
+        {
+            case TextSpanStatement text:
+                text.PrepareBuffer(_compilation.Engine.Options);
+                Text(text.Buffer, text.Text.Offset, into);
+                break;
+            case RawStatement raw:
+                Text(raw.Text.ToString(), raw.Text.Offset, into, isVerbatim: true);
+                break;
+            case CommentStatement or NoOpStatement: break;
+            case LiquidStatement lines:
+                foreach (var line in lines.Statements) PlaceOrReport(line, into);
+                break;
+            case OutputStatement output: into.Add(Output(output.Expression, place)); break;
+            case AssignStatement assign: into.Add(Assign(assign, place)); break;
+            case CaptureStatement capture: into.Add(Capture(capture, place)); break;
+            case ParsedTag { Tag: BranchSyntax tag }: into.Add(Branches(tag, place)); break;
+            case ParsedTag { Tag: LoopSyntax tag }: into.Add(For(tag.Loop, tag.Name, place)); break;
+            case TableRowStatement loop: into.Add(TableRow(loop, place)); break;
+            case CycleStatement cycle: into.Add(Cycle(cycle, place)); break;
+            case IfChangedStatement tag:
+                into.Add(new CompiledIfChanged(CaptureBody(tag.Statements, Html, "ifchanged", place), place)); break;
+            case BreakStatement:
+                LeaveEarly("break", place.Offset);
+                into.Add(new CompiledInterrupt(Completion.Break, place));
+                break;
+            case ContinueStatement:
+                LeaveEarly("continue", place.Offset);
+                into.Add(new CompiledInterrupt(Completion.Continue, place));
+                break;
+            case IncrementStatement counter: into.Add(Counter(counter, counter.Identifier, place)); break;
+            case DecrementStatement counter: into.Add(Counter(counter, counter.Identifier, place)); break;
+            case ParsedTag { Tag: PartialSyntax { IsRender: true } call }: into.Add(Render(call, place)); break;
+            case ParsedTag { Tag: PartialSyntax call }: into.Add(Include(call, place)); break;
+            case HostTagStatement tag: into.Add(HostTag(tag, place)); break;
+            default: throw Error(TemplateErrorKind.Syntax, "This tag cannot be used here.", place.Offset);
+        }
+    }
+
+    private void Text(string text, int offset, List<Statement> into, bool isVerbatim = false)
+    {
+        if (text.Length == 0) return;
+        Track(text, offset);
+        into.Add(new CompiledText(text, isVerbatim));
+    }
+
+    private CompiledAssign Assign(AssignStatement assign, SourceLocation place)
+    {
+        _names.Add(assign.Identifier);
+        if (IsHtmlCapture(assign.Value)) _htmlCaptures.Add(assign.Identifier);
+        else _htmlCaptures.Remove(assign.Identifier);
+        return new CompiledAssign(string.Intern(assign.Identifier), assign.Value, place);
+    }
+
+    private BufferedStatement Counter(Statement counter, string name, SourceLocation place)
+    {
+        _names.Add(IncrementStatement.Prefix + name);
+        return new BufferedStatement(counter, ChooseEncoding(place.Offset), isHtml: false, place);
+    }
+
+    private CompiledCycle Cycle(CycleStatement cycle, SourceLocation place)
+    {
+        var key = cycle.Values.All(static value => value is LiteralExpression)
+            ? string.Join(
+                ',',
+                cycle.Values.Select(
+                    static value => $"{((LiteralExpression)value).Value.Type}={ValueText.Of(((LiteralExpression)value).Value)}"))
+            : $"{_template.Source.Name}@{place.Offset}";
+        return new CompiledCycle(cycle.Group, key, cycle.Values, ChooseEncoding(place.Offset), place);
+    }
+
+    /// <summary>A tag of the host's own: its text is encoded for the place, or it is HTML where text can stand.</summary>
+    private BufferedStatement HostTag(HostTagStatement tag, SourceLocation place)
+    {
+        _partial.SetsUnknownNames = true;
+        var isHtml = tag.IsHtml && !Html.IsPlain;
+        if (isHtml) RequireText($"'{tag.Name}'", place.Offset);
+        var escape = ChooseEncoding(place.Offset);
+        var outer = Html;
+        // Whatever a block writes around its content, such as <svg>, the content is HTML as in a capture.
+        Html = isHtml ? new HtmlState { Foreign = HtmlState.InCapture } : new HtmlState { IsPlain = true };
+        var start = Html;
+        _exits.Add(new Exit(start, outer));
+        var inner = new HostBlockRewriter(statement => new CompiledBlock(Body([statement]), place)).Place(tag.Inner)
+            ?? throw Error(
+                TemplateErrorKind.Syntax, $"What is within '{tag.Name}' cannot be followed: register it as a block with the parser.",
+                place.Offset);
+        _exits.RemoveAt(_exits.Count - 1);
+        RequireSame(start, $"The body of '{tag.Name}'", place.Offset);
+        Html = outer;
+        return new BufferedStatement(inner, escape, isHtml, place);
+    }
+}

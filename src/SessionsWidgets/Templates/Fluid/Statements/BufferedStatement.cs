@@ -1,0 +1,20 @@
+namespace SessionsWidgets;
+
+/// <summary>A statement of Fluid's or of the host's: what it writes is encoded for its place as a whole, or is HTML where the host says
+/// so.</summary>
+internal sealed class BufferedStatement(Statement inner, OutputEncoding escape, bool isHtml, SourceLocation place)
+    : CompiledStatement(place)
+{
+    private const int BytesOfCapture = 256;
+
+    protected override async ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
+    {
+        if (isHtml) return await inner.WriteToAsync(output, System.Text.Encodings.Web.HtmlEncoder.Default, context);
+        using var captured = new FragmentWriter(context.State.Limits.OutputBytes);
+        var completion = await inner.WriteToAsync(captured, NullEncoder.Default, context);
+        var text = captured.ToString();
+        context.State.ChargeBytes(BytesOfCapture + (2L * text.Length));
+        ContextualEncoder.Write(output, new StringValue(text), escape, context.State);
+        return completion;
+    }
+}

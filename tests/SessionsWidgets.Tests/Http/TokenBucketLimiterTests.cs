@@ -1,0 +1,61 @@
+using SessionsWidgets.TestSupport;
+
+namespace SessionsWidgets.Tests.Http;
+
+public class TokenBucketLimiterTests
+{
+    private readonly ManualClock _clock = new();
+
+    [Fact]
+    public void Take_MoreThanAMinutesWorth_WaitsForWhatIsMissing()
+    {
+        var buckets = new TokenBucketLimiter(60, _clock);
+        for (var i = 0; i < 60; i++) buckets.Take("a", 1, out _).ShouldBe(TimeSpan.Zero);
+        buckets.Take("a", 1, out var isFirst).ShouldBe(TimeSpan.FromSeconds(1));
+        isFirst.ShouldBeTrue();
+        buckets.Take("a", 3, out isFirst).ShouldBe(TimeSpan.FromSeconds(3));
+        isFirst.ShouldBeFalse();
+        buckets.Take("b", 1, out _).ShouldBe(TimeSpan.Zero);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        buckets.Take("a", 2, out _).ShouldBe(TimeSpan.Zero);
+        buckets.Take("a", 1, out _).ShouldBe(TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public void Take_OverAnHour_NeverGivesMoreThanTwoMinutesWorthInAMinute()
+    {
+        var buckets = new TokenBucketLimiter(60, _clock);
+        var taken = new List<int>();
+        for (var second = 0; second < 3600; second++)
+        {
+            var count = 0;
+            while (buckets.Take("a", 1, out _) == TimeSpan.Zero) count++;
+            taken.Add(count);
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Enumerable.Range(0, 3540).Max(start => taken.Skip(start).Take(60).Sum()).ShouldBeLessThanOrEqualTo(120);
+        taken.Sum().ShouldBeInRange(3600, 3660);
+    }
+
+    [Fact]
+    public void Take_MoreThanABucketHolds_IsAFullBucket()
+    {
+        var buckets = new TokenBucketLimiter(5, _clock);
+        buckets.Take("a", 10, out _).ShouldBe(TimeSpan.Zero);
+        buckets.Take("a", 10, out _).ShouldBe(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public void Take_FullAgain_ReportsTheNextRefusal()
+    {
+        var buckets = new TokenBucketLimiter(2, _clock);
+        for (var round = 0; round < 3; round++)
+        {
+            buckets.Take("a", 2, out _).ShouldBe(TimeSpan.Zero);
+            buckets.Take("a", 1, out var isFirst);
+            isFirst.ShouldBeTrue();
+            _clock.Advance(TimeSpan.FromMinutes(1));
+        }
+    }
+}
