@@ -21,13 +21,14 @@ public class CoreInternalsTests
         ["TemplateRenderContext..ctor"] = Check,
         ["TemplateSet"] = Check,
         ["WidgetModel.Frame"] = Check,
-        ["JsonPlace"] = "A settings file that is no JSON is told with line and column, as a file of texts is.",
+        ["JsonErrorLocation"] = "A settings file that is no JSON is told with line and column, as a file of texts is.",
         ["LocaleSet"] =
             "'eject' copies the texts as they are embedded, and 'check' takes the English ones: hosts put theirs into their folder.",
-        ["ParameterException..ctor"] = "A command refuses its options in the words of the library: hosts catch it, and throw their own.",
+        ["ParameterException..ctor"] =
+            "What is wrong in a settings file begins with the file and the place: the public constructor begins with name and value.",
         ["SessionsWidgetsBuilder.KeepLastGood"] =
             "A build keeps responses from one run to the next: in a web host a distributed cache does.",
-        ["UpstreamHandlers"] = "A build counts the requests of both HTTP clients by a handler of its own, added under their names.",
+        ["SocketsHandlerFactory"] = "A build counts the requests of both HTTP clients by a handler of its own, added under their names.",
     };
 
     [Fact]
