@@ -9,7 +9,7 @@ internal sealed class UpstreamHealthCheck(SessionsClient client) : IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var outages = client.GetOutages();
-        if (outages.Count == 0) return Task.FromResult(HealthCheckResult.Healthy("All answers that pages asked for lately came."));
+        if (outages.Count == 0) return Task.FromResult(HealthCheckResult.Healthy("No recent request of the pages fails."));
         var data = outages.ToDictionary(outage => $"{outage.Source} {outage.Event}", object (outage) => outage, StringComparer.Ordinal);
         return Task.FromResult(
             new HealthCheckResult(context.Registration.FailureStatus, string.Join("; ", outages.Select(Describe)), data: data));
@@ -17,6 +17,6 @@ internal sealed class UpstreamHealthCheck(SessionsClient client) : IHealthCheck
 
     private static string Describe(UpstreamOutage outage) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{outage.Source}: {outage.Event} since {outage.Since.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} ({outage.Answers} "
-        + $"{(outage.Answers == 1 ? "answer" : "answers")})");
+        $"{outage.Source}: {outage.Event} since {outage.Since.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} ({outage.Queries} "
+        + $"{(outage.Queries == 1 ? "query" : "queries")})");
 }

@@ -4,5 +4,5 @@ namespace SessionsWidgets;
 /// <param name="Source">The upstream: <c>boxpressd</c> or <c>guest-wifi</c>.</param>
 /// <param name="Event">The reason, as the stable name of a log event, such as <c>auth.rejected</c>; see docs/operations.md.</param>
 /// <param name="Since">When the first of these queries began to fail.</param>
-/// <param name="Answers">The number of distinct queries that fail.</param>
-public sealed record UpstreamOutage(string Source, string Event, DateTimeOffset Since, int Answers);
+/// <param name="Queries">The number of distinct queries that fail.</param>
+public sealed record UpstreamOutage(string Source, string Event, DateTimeOffset Since, int Queries);

@@ -3,18 +3,5 @@ namespace SessionsWidgets;
 /// <summary>The validators of a response, as upstream sent them.</summary>
 internal sealed record CacheValidators(string? ETag, string? LastModified);
 
-/// <summary>A GET request to upstream. Immutable.</summary>
-internal sealed record ApiRequest(Uri Uri, ApiKeyHeader? Credential)
-{
-    /// <summary>The address in errors, logs and traces. Default: <see cref="Uri"/>, shown without its query.</summary>
-    public Uri Shown { get; init; } = Uri;
-
-    /// <summary>The validators of the cached response; null for an unconditional request.</summary>
-    public CacheValidators? Validators { get; init; }
-
-    /// <summary>The timeout; null for that of the client.</summary>
-    public TimeSpan? TimeLimit { get; init; }
-}
-
 /// <summary>A usable response: its body, or that it is not modified.</summary>
 internal sealed record ApiResponse(byte[] Bytes, CacheValidators? Validators, string? ContentType, bool IsNotModified = false);

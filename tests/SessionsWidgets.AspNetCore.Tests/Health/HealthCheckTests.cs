@@ -15,7 +15,7 @@ public class HealthCheckTests
     {
         await using var site = await StartAsync();
 
-        (await AskAsync(site)).ShouldBe("200 Healthy: All answers that pages asked for lately came.");
+        (await AskAsync(site)).ShouldBe("200 Healthy: No recent request of the pages fails.");
         site.Sandbox.Requests.Count.ShouldBe(0);
     }
 
@@ -27,7 +27,7 @@ public class HealthCheckTests
         await site.Http.GetStringAsync("/Fault");
 
         var degraded = await AskAsync(site);
-        degraded.ShouldBe("200 Degraded: boxpressd: auth.rejected since 2026-07-18T23:30:00Z (1 answer)");
+        degraded.ShouldBe("200 Degraded: boxpressd: auth.rejected since 2026-07-18T23:30:00Z (1 query)");
         degraded.ShouldNotContain(site.Sandbox.ApiKey);
 
         site.Sandbox.Faults.Clear();
@@ -47,8 +47,8 @@ public class HealthCheckTests
         await site.Http.GetStringAsync("/Fault");
 
         (await AskAsync(site)).ShouldMatch(
-            @"^200 Degraded: guest-wifi: upstream\.5xx since 2026-07-18T23:30:00Z \(\d+ answers?\); "
-            + @"boxpressd: upstream\.5xx since 2026-07-18T23:30:01Z \(1 answer\)$");
+            @"^200 Degraded: guest-wifi: upstream\.5xx since 2026-07-18T23:30:00Z \(\d+ quer(y|ies)\); "
+            + @"boxpressd: upstream\.5xx since 2026-07-18T23:30:01Z \(1 query\)$");
     }
 
     [Fact]

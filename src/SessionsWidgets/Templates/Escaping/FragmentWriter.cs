@@ -10,7 +10,7 @@ namespace SessionsWidgets;
 /// <param name="limit">Most bytes that are taken.</param>
 internal sealed class FragmentWriter(int limit) : TextWriter
 {
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
     private int _length;
 
     public override Encoding Encoding => Encoding.UTF8;

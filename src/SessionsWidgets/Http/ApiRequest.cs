@@ -1,0 +1,14 @@
+namespace SessionsWidgets;
+
+/// <summary>A GET request to upstream. Immutable.</summary>
+internal sealed record ApiRequest(Uri Uri, ApiKeyHeader? Credential)
+{
+    /// <summary>The address in errors, logs and traces. Default: <see cref="Uri"/>, shown without its query.</summary>
+    public Uri Shown { get; init; } = Uri;
+
+    /// <summary>The validators of the cached response; null for an unconditional request.</summary>
+    public CacheValidators? Validators { get; init; }
+
+    /// <summary>The timeout; null for that of the client.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+}
