@@ -59,8 +59,8 @@ public sealed class RegionalLanguageTests : IDisposable
             app.MapRazorComponents<App>();
             app.MapSessionsWidgets("/widgets", options =>
             {
-                options.Parameters.Add("id");
-                options.Parameters.Add("all-url");
+                options.AllowedParameters.Add("id");
+                options.AllowedParameters.Add("all-url");
             });
         },
         settings: ("SessionsWidgets:Templates", _folder.Path));

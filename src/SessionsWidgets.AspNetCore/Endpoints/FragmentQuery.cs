@@ -29,17 +29,17 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
 
     private static void CheckAllowed(string name, string text, WidgetEndpointOptions options)
     {
-        if (!options.Parameters.Contains(name))
+        if (!options.AllowedParameters.Contains(name))
             throw new ParameterException(
                 name,
                 text,
-                "a query may not set it: add it to WidgetEndpointOptions.Parameters, or set WidgetEndpointOptions.Defaults.");
+                "a query may not set it: add it to WidgetEndpointOptions.AllowedParameters, or set WidgetEndpointOptions.Defaults.");
     }
 
     private static void CheckLimit(List<KeyValuePair<string, string>> values, WidgetEndpointOptions options)
     {
         var (name, text) = values.Find(value => value.Key.Equals(LimitName, StringComparison.OrdinalIgnoreCase));
-        if (name is null || !options.Parameters.Contains(name)) return;
+        if (name is null || !options.AllowedParameters.Contains(name)) return;
         if (!int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit)) return;
         if (limit < 1 || limit > options.MaxLimit)
             throw new ParameterException(name, text, $"it must be from 1 to {options.MaxLimit} (WidgetEndpointOptions.MaxLimit).");

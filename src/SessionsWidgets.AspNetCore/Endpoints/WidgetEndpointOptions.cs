@@ -12,7 +12,7 @@ public sealed class WidgetEndpointOptions
     /// <c>to</c> or <c>cigar-id</c> lets visitors cause upstream requests; adding <c>heading</c> or <c>all-url</c> lets them write into the
     /// fragment. Use <see cref="Defaults"/> for those.
     /// </summary>
-    public ISet<string> Parameters { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    public ISet<string> AllowedParameters { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
         "business", "limit", "layout", "page", "online", "heading-level", "dates", "lang",
         "show-avatars", "show-ratings", "show-duration", "show-cigar-image", "show-note", "show-venue",
@@ -36,8 +36,9 @@ public sealed class WidgetEndpointOptions
             .Select(p => p.Name)
             .Append(BusinessParameter.Name)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in Parameters)
-            if (!known.Contains(name)) throw new ParameterException(nameof(Parameters), name, "no widget has a parameter of that name.");
+        foreach (var name in AllowedParameters)
+            if (!known.Contains(name))
+                throw new ParameterException(nameof(AllowedParameters), name, "no widget has a parameter of that name.");
         foreach (var (name, widget) in Defaults) catalog.Get(name).Parse([], widget);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
 
     public string Source => "boxpressd";
 
-    public string NameOf(Key key)
+    public string KeyHashOf(Key key)
     {
         var query = key.Query;
         return CacheKeyHash.Of(

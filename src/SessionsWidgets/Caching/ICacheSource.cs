@@ -12,7 +12,7 @@ internal interface ICacheSource<TKey, T>
     bool IsPrivate => false;
 
     /// <summary>The key as a hash, for logs and the distributed cache.</summary>
-    string NameOf(TKey key);
+    string KeyHashOf(TKey key);
 
     /// <summary>The key in memory; with a <see cref="HashedKey"/>, for private data, only failures are stored.</summary>
     object EntryKeyOf(TKey key) => key;

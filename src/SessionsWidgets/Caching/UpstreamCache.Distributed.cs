@@ -25,7 +25,7 @@ internal sealed partial class UpstreamCache
         where T : class
     {
         if (_entries.Get(key) is not null) return true;
-        return await _distributed!.GetAsync(source.NameOf(key), source.BusinessOf(key)) is { } stored
+        return await _distributed!.GetAsync(source.KeyHashOf(key), source.BusinessOf(key)) is { } stored
             && Restore(key, source, stored, null) is { } entry
             && TryStore(key, entry, call);
     }
@@ -37,7 +37,7 @@ internal sealed partial class UpstreamCache
         where TKey : class
         where T : class
     {
-        var name = source.NameOf(key);
+        var name = source.KeyHashOf(key);
         var stamp = before?.Stamp ?? default;
         var deadline = _time.UtcNow + DistributedStore.LeaseLength;
         while (true)

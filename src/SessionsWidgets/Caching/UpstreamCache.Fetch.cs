@@ -41,7 +41,8 @@ internal sealed partial class UpstreamCache
         // A refused query without an entry is not stored: the number of such queries is unbounded.
         var isStored = refusal is null || before is not null ? TryStore(entryKey, entry, call) : !call.IsInvalidated;
         if (distributed is not null && isStored)
-            StartWrite(distributed, source.NameOf(key), entry, fetched, isRemoved: before?.Value is not null && entry.Value is null);
+            StartWrite(
+                distributed, source.KeyHashOf(key), entry, fetched, isRemoved: before?.Value is not null && entry.Value is null);
         return entry;
     }
 
@@ -97,19 +98,20 @@ internal sealed partial class UpstreamCache
     {
         var now = _time.UtcNow;
         if (before?.FailureStreak is { } streak)
-            UpstreamEvents.Recovered(_logger, source.Source, source.NameOf(key), now - streak.Since, streak.Attempts, streak.Suppressed);
+            UpstreamEvents.Recovered(
+                _logger, source.Source, source.KeyHashOf(key), now - streak.Since, streak.Attempts, streak.Suppressed);
         if (fetched.IsUnchanged && _logger.IsEnabled(LogLevel.Debug))
-            UpstreamEvents.NotModified(_logger, source.Source, source.NameOf(key));
+            UpstreamEvents.NotModified(_logger, source.Source, source.KeyHashOf(key));
         var warnings = fetched.IsUnchanged ? before!.Warnings : fetched.Warnings ?? [];
         foreach (var warning in warnings)
         {
             if (before?.Warnings.Any(logged => logged.Kind == warning.Kind) == true) continue;
-            CacheLog.Log(_logger, source.Source, source.NameOf(key), warning);
+            CacheLog.Log(_logger, source.Source, source.KeyHashOf(key), warning);
         }
 
         var isSlow = elapsed > _policy.SoftTimeout;
         if (isSlow && before?.IsSlow != true)
-            UpstreamEvents.Slow(_logger, source.Source, source.NameOf(key), Math.Round(elapsed.TotalMilliseconds));
+            UpstreamEvents.Slow(_logger, source.Source, source.KeyHashOf(key), Math.Round(elapsed.TotalMilliseconds));
         return new CacheEntry(fetched.Value, fetched.Bytes, now)
         {
             FreshUntil = FreshUntil(now, fetched.ValidUntil),
@@ -132,9 +134,10 @@ internal sealed partial class UpstreamCache
         var streak = FailureStreak.Next(before.FailureStreak, failure.Fault, now);
         var backoff = failure.RetryAfter is { } retryAfter
             ? Backoff.Clamp(retryAfter)
-            : failure.Fault.Backoff ?? Backoff.After(streak.Attempts, Random.Shared.NextDouble());
+            : failure.Fault.FixedBackoff ?? Backoff.After(streak.Attempts, Random.Shared.NextDouble());
         if (streak.IsNewFault)
-            failure.Fault.Log(_logger, source.Source, source.NameOf(key), failure, elapsed, streak.Attempts, _clock.GetUtcNow() + backoff);
+            failure.Fault.Log(
+                _logger, source.Source, source.KeyHashOf(key), failure, elapsed, streak.Attempts, _clock.GetUtcNow() + backoff);
         var ends = streak.GraceEnds is { } grace && grace < before.ExpiresAt ? grace : before.ExpiresAt;
         if (source.IsPrivate && failure.Failure == ApiFailure.Unauthorized) ends = now;
         var entry = before with { ExpiresAt = ends, Failure = failure, FailureStreak = streak, RetryAt = now + backoff };

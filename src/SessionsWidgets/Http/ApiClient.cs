@@ -18,7 +18,7 @@ internal sealed class ApiClient
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly RateLimitGate _gate;
-    private readonly ResiliencePipeline<ApiResponse> _pipeline;
+    private readonly ResiliencePipeline<ApiResponse> _retryPipeline;
     private readonly ConcurrentDictionary<string, bool> _skewed = new(StringComparer.Ordinal);
 
     public ApiClient(Func<HttpMessageHandler> handler, TimeProvider clock, TimeSpan deadline, ILogger? logger = null)
@@ -28,7 +28,7 @@ internal sealed class ApiClient
         _logger = logger ?? NullLogger.Instance;
         _gate = new RateLimitGate(clock);
         Deadline = deadline;
-        _pipeline = new ResiliencePipelineBuilder<ApiResponse> { TimeProvider = clock }
+        _retryPipeline = new ResiliencePipelineBuilder<ApiResponse> { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions<ApiResponse>
             {
                 MaxRetryAttempts = 1,
@@ -85,7 +85,7 @@ internal sealed class ApiClient
         }
 
         Task<ApiResponse> SendWithRetryAsync() =>
-            _pipeline.ExecuteAsync(token => new ValueTask<ApiResponse>(AttemptAsync(attempts, token)), both.Token).AsTask();
+            _retryPipeline.ExecuteAsync(token => new ValueTask<ApiResponse>(AttemptAsync(attempts, token)), both.Token).AsTask();
     }
 
     private async Task<ApiResponse> AttemptAsync(Attempts attempts, CancellationToken cancellationToken)

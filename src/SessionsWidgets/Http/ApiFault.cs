@@ -26,7 +26,7 @@ internal sealed class ApiFault
     public ApiFailure Failure { get; }
 
     /// <summary>A fixed back-off; null for the exponential one.</summary>
-    public TimeSpan? Backoff { get; private init; }
+    public TimeSpan? FixedBackoff { get; private init; }
 
     /// <summary>How long stale data is served from the first of these failures on; null for its usual age.</summary>
     public TimeSpan? Grace { get; private init; }
@@ -56,7 +56,7 @@ internal sealed class ApiFault
         new(113, "upstream.connect_timeout", LogLevel.Warning, ApiFailure.TimedOut, "Upstream does not accept connections in time");
 
     public static ApiFault Tls { get; } =
-        new(114, "upstream.tls", LogLevel.Error, ApiFailure.Unreachable, "Upstream fails the TLS handshake") { Backoff = Minutes(5) };
+        new(114, "upstream.tls", LogLevel.Error, ApiFailure.Unreachable, "Upstream fails the TLS handshake") { FixedBackoff = Minutes(5) };
 
     public static ApiFault Reset { get; } =
         new(115, "upstream.reset", LogLevel.Warning, ApiFailure.Unreachable, "Upstream resets connections") { IsTransient = true };
@@ -101,7 +101,7 @@ internal sealed class ApiFault
 
     public static ApiFault RedirectForeign { get; } =
         new(126, "upstream.redirect_foreign", LogLevel.Error, ApiFailure.UnexpectedStatus,
-            "Upstream redirects to another origin") { Backoff = Minutes(5) };
+            "Upstream redirects to another origin") { FixedBackoff = Minutes(5) };
 
     public static ApiFault RedirectLoop { get; } =
         new(127, "upstream.redirect_loop", LogLevel.Error, ApiFailure.UnexpectedStatus, "Upstream redirects too often");
@@ -110,15 +110,18 @@ internal sealed class ApiFault
         new(128, "upstream.5xx", LogLevel.Warning, ApiFailure.UnexpectedStatus, "Upstream has an internal error");
 
     public static ApiFault RequestRejected { get; } =
-        new(130, "request.rejected", LogLevel.Error, ApiFailure.UnexpectedStatus, "Upstream rejects the request") { Backoff = Minutes(5) };
+        new(130, "request.rejected", LogLevel.Error, ApiFailure.UnexpectedStatus, "Upstream rejects the request")
+        {
+            FixedBackoff = Minutes(5),
+        };
 
     public static ApiFault KeyRejected { get; } =
-        new(131, "auth.rejected", LogLevel.Error, ApiFailure.Unauthorized, "Upstream rejects the key") { Backoff = Minutes(1) };
+        new(131, "auth.rejected", LogLevel.Error, ApiFailure.Unauthorized, "Upstream rejects the key") { FixedBackoff = Minutes(1) };
 
     /// <summary>Access may have been revoked, so stale data is served for 15 minutes only.</summary>
     public static ApiFault Forbidden { get; } =
         new(132, "auth.forbidden", LogLevel.Error, ApiFailure.Unauthorized,
-            "Upstream forbids access") { Backoff = Minutes(1), Grace = Minutes(15) };
+            "Upstream forbids access") { FixedBackoff = Minutes(1), Grace = Minutes(15) };
 
     public static ApiFault NotFound { get; } =
         new(133, "business.not_found", LogLevel.Warning, ApiFailure.NotFound,
@@ -148,7 +151,7 @@ internal sealed class ApiFault
 
     public static ApiFault TooLarge { get; } =
         new(144, "payload.too_large", LogLevel.Error, ApiFailure.InvalidPayload,
-            "Upstream's response is too large") { Backoff = Minutes(5) };
+            "Upstream's response is too large") { FixedBackoff = Minutes(5) };
 
     public static ApiFault TooDeep { get; } =
         new(145, "payload.too_deep", LogLevel.Error, ApiFailure.InvalidPayload, "Upstream's response is nested too deeply");

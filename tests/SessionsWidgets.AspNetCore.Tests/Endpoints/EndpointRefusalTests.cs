@@ -18,7 +18,7 @@ public class EndpointRefusalTests
     [InlineData("utm_source=x", "<recent-smokes> has no attribute 'utm_source'.")]
     [InlineData("layout=table", "layout is 'table'; it must be 'list' or 'grid'.")]
     [InlineData("lang=xx", "lang is 'xx'; there are texts in:")]
-    [InlineData("offset=1", "offset is '1'; a query may not set it: add it to WidgetEndpointOptions.Parameters")]
+    [InlineData("offset=1", "offset is '1'; a query may not set it: add it to WidgetEndpointOptions.AllowedParameters")]
     [InlineData("heading=You+have+won", "heading is 'You have won'; a query may not set it")]
     [InlineData("all-url=https://phish.example.com", "all-url is 'https://phish.example.com'; a query may not set it")]
     public async Task Get_ParameterThatIsNotAllowed_ReturnsTheRemedyWithoutARequest(string query, string message)
@@ -34,7 +34,7 @@ public class EndpointRefusalTests
     [Fact]
     public async Task Get_ParametersThatContradictEachOther_AreRefusedBeforeAnythingIsAsked()
     {
-        await using var site = await EndpointSite.StartAsync(o => o.Parameters.UnionWith(["from", "to"]));
+        await using var site = await EndpointSite.StartAsync(o => o.AllowedParameters.UnionWith(["from", "to"]));
         var (status, text) = await site.RefusedAsync("/widgets/recent-smokes?from=2026-07-18&to=2026-07-01");
         status.ShouldBe(HttpStatusCode.BadRequest);
         text.ShouldBe("from is '2026-07-18'; it must not be after 'to' (2026-07-01).");

@@ -187,7 +187,7 @@ public class WidgetEndpointTests
     {
         { o => o.MaxLimit = 0, "MaxLimit is '0'; it must be from 1 to 1000." },
         { o => o.Audience = WidgetAudience.Visitor, "Audience is 'Visitor'; it must be Everyone or Staff" },
-        { o => o.Parameters.Add("ofset"), "Parameters is 'ofset'; no widget has a parameter of that name." },
+        { o => o.AllowedParameters.Add("ofset"), "AllowedParameters is 'ofset'; no widget has a parameter of that name." },
         { o => o.Defaults["recent-smoke"] = new RecentSmokes(), "Did you mean 'recent-smokes'?" },
 
         {

@@ -57,7 +57,7 @@ public class CacheKeyTests
 #pragma warning disable RS0030 // That the ambient culture does not matter is what is tested.
             CultureInfo.CurrentCulture = Cultures[random.Next(Cultures.Length)];
 #pragma warning restore RS0030
-            return source.NameOf(key);
+            return source.KeyHashOf(key);
         }
     }
 

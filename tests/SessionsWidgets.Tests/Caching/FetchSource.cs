@@ -7,7 +7,7 @@ internal sealed class FetchSource<TKey, T>(Func<TKey, CancellationToken, Task<Fe
 {
     public string Source => "upstream";
 
-    public string NameOf(TKey key) => CacheKeyHash.Of(key.ToString());
+    public string KeyHashOf(TKey key) => CacheKeyHash.Of(key.ToString());
 
     public Uri AddressOf(TKey key) => new("https://api.example.com/sessions");
 

@@ -8,12 +8,12 @@ internal sealed class GuestCountSource(GuestWifiAccounts accounts, TimeProvider 
 {
     internal sealed record Key(GuestWifiAccount Account, GuestSessionQuery Query);
 
-    public override string NameOf(Key key) =>
+    public override string KeyHashOf(Key key) =>
         NameOf(
             "count", key.Account, key.Query.LocationId, key.Query.StartedFrom?.DayNumber, key.Query.EndedBefore?.DayNumber,
             key.Query.Online, key.Query.LastSessionFirst);
 
-    public override object EntryKeyOf(Key key) => key.Query.IsPersonal ? HashKey(NameOf(key), key.Query) : key;
+    public override object EntryKeyOf(Key key) => key.Query.IsPersonal ? HashKey(KeyHashOf(key), key.Query) : key;
 
     public override Uri AddressOf(Key key) => accounts.Of(key.Account).Count.Shown;
 

@@ -10,9 +10,9 @@ internal sealed class GuestDurationSource(GuestWifiAccounts accounts) : GuestSou
 
     internal sealed record Key(GuestWifiAccount Account, IReadOnlyList<IPAddress> Addresses);
 
-    public override string NameOf(Key key) => NameOf("durations", key.Account, null);
+    public override string KeyHashOf(Key key) => NameOf("durations", key.Account, null);
 
-    public override object EntryKeyOf(Key key) => HashKey(NameOf(key), [.. key.Addresses.Select(a => a.ToString())]);
+    public override object EntryKeyOf(Key key) => HashKey(KeyHashOf(key), [.. key.Addresses.Select(a => a.ToString())]);
 
     public override Uri AddressOf(Key key) => accounts.Of(key.Account).Durations.Shown;
 

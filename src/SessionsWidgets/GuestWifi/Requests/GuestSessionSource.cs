@@ -6,11 +6,11 @@ internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvide
 {
     internal sealed record Key(GuestWifiAccount Account, GuestSessionQuery Query, GuestMask Mask);
 
-    public override string NameOf(Key key) => NameOf(
+    public override string KeyHashOf(Key key) => NameOf(
         "list", key.Account, key.Query.LocationId, key.Query.StartedFrom?.DayNumber, key.Query.EndedBefore?.DayNumber, key.Query.Online,
         key.Query.Limit, key.Query.Page, key.Query.ForStaff, key.Mask.Fields, key.Mask.Key?.Fingerprint);
 
-    public override object EntryKeyOf(Key key) => key.Query.IsPersonal ? HashKey(NameOf(key), key.Query) : key;
+    public override object EntryKeyOf(Key key) => key.Query.IsPersonal ? HashKey(KeyHashOf(key), key.Query) : key;
 
     public override Uri AddressOf(Key key) => accounts.Of(key.Account).List.Shown;
 

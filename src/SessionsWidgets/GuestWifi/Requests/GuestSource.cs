@@ -14,7 +14,7 @@ internal abstract class GuestSource<TKey, T> : ICacheSource<TKey, T>
 
     public bool IsPrivate => true;
 
-    public abstract string NameOf(TKey key);
+    public abstract string KeyHashOf(TKey key);
 
     public abstract object EntryKeyOf(TKey key);
 

@@ -5,7 +5,8 @@ internal sealed class VisitCountsSource(GuestWifiAccounts accounts, TimeProvider
 {
     internal sealed record Key(GuestWifiAccount Account, string? LocationId, DateOnly Today, int Days, int Sample);
 
-    public override string NameOf(Key key) => NameOf("visits", key.Account, key.LocationId, key.Today.DayNumber, key.Days, key.Sample);
+    public override string KeyHashOf(Key key) =>
+        NameOf("visits", key.Account, key.LocationId, key.Today.DayNumber, key.Days, key.Sample);
 
     public override object EntryKeyOf(Key key) => key;
 
