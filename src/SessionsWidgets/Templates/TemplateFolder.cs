@@ -29,7 +29,8 @@ internal sealed record TemplateFolder(IReadOnlyDictionary<string, string> Templa
     private static string TemplateOf(string file) => TemplateName.IsValid(file[..^".liquid".Length])
         ? file[..^".liquid".Length]
         : throw new ParameterException(
-            "The template file", file, "its name must be lower-case words of a-z, 0-9, '_' and '-', in folders named so too.");
+            "Templates",
+            $"The template file is '{file}'; its name must be lower-case words of a-z, 0-9, '_' and '-', in folders named so too.");
 
     /// <summary>The regular files below a folder, in order. Links are left out: they could lead anywhere.</summary>
     private static IEnumerable<FileInfo> Files(string path)
