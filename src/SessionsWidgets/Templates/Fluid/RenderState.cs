@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SessionsWidgets;
 
 /// <summary>What a render shares with all the partials that it calls. Not thread-safe.</summary>
@@ -45,6 +47,7 @@ internal sealed class RenderState
     public void Begin(SourceLocation place, int weight)
     {
         Place = place;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         ChargeSteps(1 + weight);
     }
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace SessionsWidgets;
 
 /// <summary>Statements that are rendered one after the other. Immutable.</summary>
@@ -22,8 +20,6 @@ internal sealed class Block(Statement[] statements)
 
     public ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
     {
-        // What stands in one statement is bounded, and fits into the room that is left then.
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         for (var i = 0; i < statements.Length; i++)
         {
             var task = statements[i].WriteToAsync(output, NullEncoder.Default, context);
