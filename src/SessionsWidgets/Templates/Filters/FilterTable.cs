@@ -40,6 +40,10 @@ internal sealed class FilterTable(TemplateExtensions extensions, bool allowRaw)
         if (!_filters.TryGetValue(use.Name, out var filter)) throw Unknown("filter", use.Name, _filters.Keys);
         var unknown = use.Parameters.Select(static p => p.Name).FirstOrDefault(n => n is not null && filter.Named?.Contains(n) == false);
         if (unknown is not null) throw Unknown($"argument of '{use.Name}'", unknown, filter.Named!);
+        var names = use.Parameters.Select(static p => p.Name).OfType<string>();
+        var twice = names.CountBy(static n => n, StringComparer.Ordinal).FirstOrDefault(static n => n.Value > 1);
+        if (twice.Key is not null)
+            throw template.Error(TemplateErrorKind.Syntax, $"Argument '{twice.Key}' of '{use.Name}' is given twice.", offset);
         var count = use.Parameters.Count(static p => p.Name is null);
         if (count < filter.MinArguments || count > filter.MaxArguments)
             throw template.Error(TemplateErrorKind.Syntax, $"Filter '{use.Name}' takes {filter.Arguments}, not {count}.", offset);

@@ -20,7 +20,7 @@ internal static class StandardFilters
         Of(0, 2, null, ("truncate", StringFilters.Truncate)),
         Of(1, 1, null,
             ("append", StringFilters.Append), ("at_least", NumberFilters.AtLeast), ("at_most", NumberFilters.AtMost),
-            ("concat", ArrayFilters.Concat), ("divided_by", NumberFilters.DividedBy), ("map", ArrayFilters.Map),
+            ("concat", ArrayFilters.Concat), ("divided_by", NumberFilters.DividedBy), ("map", Map),
             ("minus", NumberFilters.Minus), ("modulo", NumberFilters.Modulo), ("plus", NumberFilters.Plus),
             ("prepend", StringFilters.Prepend), ("times", NumberFilters.Times)),
         Of(1, 2, null, ("slice", StringFilters.Slice), ("where", ArrayFilters.Where)),
@@ -68,7 +68,7 @@ internal static class StandardFilters
     /// <summary>Fluid's own adds up members of .NET objects only.</summary>
     private static async ValueTask<FluidValue> Sum(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
-        if (arguments.Count > 0) input = await ArrayFilters.Map(input, arguments, context);
+        if (arguments.Count > 0) input = await Map(input, arguments, context);
         return await ArrayFilters.Sum(input, FilterArguments.Empty, context);
     }
 
@@ -97,4 +97,11 @@ internal static class StandardFilters
         var text = html.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "<br />\n", StringComparison.Ordinal);
         return new(new StringValue(text, encode: false));
     }
+
+    /// <summary>A list as the name of the member is made text once, not for each item.</summary>
+    private static ValueTask<FluidValue> Map(FluidValue input, FilterArguments arguments, TemplateContext context) =>
+        ArrayFilters.Map(
+            input,
+            arguments.At(0) is ArrayValue name ? new FilterArguments(new StringValue(name.ToStringValue())) : arguments,
+            context);
 }

@@ -5,6 +5,9 @@ public class AttackTests
 {
     private static readonly Dictionary<string, string> Partials = new()
     {
+        ["bare"] = " ondrag{% break %} ",
+        ["path"] = "{% if v %}{% break %}{% endif %}/a/",
+        ["again"] = "{% if v %}{% include 'again' %}{% endif %}start=\"{{ v }}\" ondrag",
         ["brk"] = "{% if v %}{% break %}{% endif %}",
         ["close"] = "{% if v %}{% break %}{% endif %}\">",
         ["text"] = "{{ v }}",
@@ -79,6 +82,11 @@ public class AttackTests
     [InlineData("<p title=\"{% break %}{{ v }}\">", "'break' leaves")]
     [InlineData("{% for i in v %}<p title=\"{% include 'brk' %}\">{% endfor %}<b title=\"{{ v }}\">", "'break' leaves")]
     [InlineData("<p title=\"{% for i in v %}\">{% include 'brk' %}<p title=\"{% endfor %}{{ v }}\">", "'break' leaves")]
+    [InlineData("<p {% for i in v %} ondrag{% break %} {% endfor %}start=\"{{ v }}\">", "'break' leaves")]
+    [InlineData("<p {% for i in v %}start=\"{{ v }}\" ondrag{% continue %} {% endfor %}>", "'continue' leaves")]
+    [InlineData("<p {% render 'bare' %}start=\"{{ v }}\">", "'break' leaves")]
+    [InlineData("<a href=\"{% render 'path' %}{{ v }}\">a</a>", "which part of the URL")]
+    [InlineData("<p {% include 'again' %}>", "run together")]
     [InlineData("<p title=\"{% render 'close' %}{{ v }}", "left by 'break'")]
     [InlineData("{% for i in v %}{% capture c %}<b{% break %}></b>{% endcapture %}{% endfor %}", "'break' leaves")]
     [InlineData("{% for i in v %}<p title=\"{% capture c %}{% break %}{% endcapture %}\">{% endfor %}", "'break' leaves")]

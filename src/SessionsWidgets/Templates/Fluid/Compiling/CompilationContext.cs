@@ -74,9 +74,11 @@ internal sealed class CompilationContext(TemplateEngine engine, TemplateTexts te
         var placer = new TemplateCompiler(this, parsed, partial);
         placer.Place();
         _depth--;
-        if (partial.CallsItself) placer.RequireSame(partial.Start, "A partial that calls itself", 0);
+        if (partial.CallsItself) placer.RequireRepeatable(partial.Start, partial.Body, "A partial that calls itself", 0);
         if (partial.LeavesEarly && partial.Exit is null)
             placer.RequireSame(partial.Start, "A partial that is left by 'break' or 'continue'", 0);
+        // Where it began and where it ends are both possible now.
+        partial.End = placer.Html;
         return partial;
     }
 

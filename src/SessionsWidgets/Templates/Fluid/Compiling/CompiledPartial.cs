@@ -9,7 +9,7 @@ internal sealed record CompiledPartial(string Name, bool IsIsolated, HtmlState S
 {
     public Block Body { get; private set; } = Block.Empty;
 
-    public HtmlState End { get; private set; }
+    public HtmlState End { get; set; }
 
     public bool IsComplete { get; private set; }
 

@@ -29,7 +29,7 @@ internal sealed partial class TemplateCompiler
     }
 
     /// <summary>Checks that what is written any number of times ends where it began, and cannot run together with itself.</summary>
-    private void RequireRepeatable(in HtmlState start, Block body, string what, int offset)
+    public void RequireRepeatable(in HtmlState start, Block body, string what, int offset)
     {
         if (Html.NeedsSeparator && !start.NeedsSeparator && !body.BeginsApart)
             Report(

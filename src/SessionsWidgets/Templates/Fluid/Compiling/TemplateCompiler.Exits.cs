@@ -49,6 +49,8 @@ internal sealed partial class TemplateCompiler
     {
         for (var i = from; here.CanJoin(ExitAt(i).Start); i++)
         {
+            // What follows the exit would run together with the name or the value that stands before it here.
+            if (here.NeedsSeparator && !ExitAt(i).Start.NeedsSeparator) return false;
             if (ExitAt(i).Outer is not { } outer) return true;
             here = outer;
         }
