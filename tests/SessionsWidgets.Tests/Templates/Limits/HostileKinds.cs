@@ -85,6 +85,8 @@ internal static class HostileKinds
         ["render-each-recursion"] = static () => "{% assign a = (1..100) | reverse %}{% render 'render-each' for a, list: a %}",
         ["include-recursion"] = static () => "{% include 'include-each' %}",
         ["render-in-urls"] = static () => "<a href=\"{% render 'in-a-url' %}\">",
+        ["render-of-large-in-many-places"] = static () =>
+            Numbered(250, static i => $"<p x{i}='{{% render 'many-conditions-large' %}}'></p>"),
         ["names-assigned"] = static () => Loop + "{% render 'many-assigned' %}" + End,
         ["names-assigned-each"] = static () => "{% assign a = (1..20000) | reverse %}" + Loop + "{% render 'many-assigned' for a %}" + End,
         ["chain-of-filters"] = static () => Loop + "{% assign a = 'a'" + Repeat(" | append: b", 12 * 60) + " %}" + End,

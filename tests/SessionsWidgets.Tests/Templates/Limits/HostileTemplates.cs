@@ -231,6 +231,7 @@ internal static class HostileTemplates
         ["render-each"] = "{% render 'render-each' for list, list: list %}",
         ["include-each"] = "{% for i in (1..9) %}{% include 'include-each' %}{% endfor %}",
         ["in-a-url"] = "{% render 'in-a-url' %}/",
+        ["many-conditions-large"] = string.Concat(Enumerable.Repeat("{% if q %}b{% endif %}", 450)),
         ["many-conditions"] = "{% if a" + string.Concat(Enumerable.Repeat(" or b[b]", 60)) + " %}{% endif %}",
         ["many-values"] = "{% case a %}{% when b" + string.Concat(Enumerable.Repeat(", b[b]", 1200)) + " %}{% endcase %}",
     };

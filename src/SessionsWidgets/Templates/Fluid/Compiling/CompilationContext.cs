@@ -9,6 +9,7 @@ internal sealed class CompilationContext(TemplateEngine engine, TemplateTexts te
     private readonly List<CompiledPartial> _partials = [];
     private readonly List<TemplateError> _errors = [];
     private int _depth;
+    private int _placed;
 
     public TemplateEngine Engine => engine;
 
@@ -69,6 +70,9 @@ internal sealed class CompilationContext(TemplateEngine engine, TemplateTexts te
         if (_partials.Count >= Limits.Partials) throw caller.Limit($"The template calls more than {Limits.Partials} partials.", offset);
         if (_depth >= Limits.PartialDepth) throw caller.Limit($"Partials are nested deeper than {Limits.PartialDepth}.", offset);
         var parsed = Parse(partial.Name, caller, offset);
+        _placed += parsed.Source.Text.Length;
+        if (_placed > 2 * Limits.SourceLength)
+            throw caller.Limit($"The partials of the template have more than {2 * Limits.SourceLength} characters together.", offset);
         _partials.Add(partial);
         _depth++;
         var placer = new TemplateCompiler(this, parsed, partial);
