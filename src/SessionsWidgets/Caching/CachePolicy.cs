@@ -7,8 +7,7 @@ public sealed record CachePolicy
     /// <summary>How long a result is served without a request. Default: 1 minute. Range: 1 second to 1 day.</summary>
     public TimeSpan FreshFor { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long after freshness a result is served at once while a new one is fetched. Default: 10 minutes. Range: 0 to 1
-    /// day.</summary>
+    /// <summary>How long after freshness a result is served while it is revalidated. Default: 10 minutes. Range: 0 to 1 day.</summary>
     public TimeSpan StaleWhileRevalidate { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How long after freshness a result is served when fetching fails. Default: 1 day. Range: 0 to 30 days.</summary>

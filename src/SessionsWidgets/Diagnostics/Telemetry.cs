@@ -3,8 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace SessionsWidgets;
 
-/// <summary>The activity source and meter <c>SessionsWidgets</c>; see docs/operations.md. Tags hold no keys, queries or text of
-/// upstream.</summary>
+/// <summary>The source and meter <c>SessionsWidgets</c>; see docs/operations.md. Tags hold no keys, queries or upstream text.</summary>
 internal static class Telemetry
 {
     private const string Name = "SessionsWidgets";

@@ -17,8 +17,7 @@ public sealed record GuestSessionQuery
     /// <summary>The maximum number of sessions, from 1 to 1000. Default: 10. Ignored by counts.</summary>
     public int Limit { get; init; } = 10;
 
-    /// <summary>The page of <see cref="Limit"/> sessions, from 1; above 1 the limit is at most 100. Default: 1. Ignored by
-    /// counts.</summary>
+    /// <summary>The page of <see cref="Limit"/> sessions, from 1; above 1 the limit is at most 100. Default: 1. Counts ignore it.</summary>
     public int Page { get; init; } = 1;
 
     /// <summary>Only sessions of this guest. Default: all.</summary>

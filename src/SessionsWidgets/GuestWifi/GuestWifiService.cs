@@ -5,8 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace SessionsWidgets;
 
 /// <summary>The guest Wi-Fi of all businesses of a client: accounts with their budgets, and the cache.</summary>
-/// <remarks>Thread-safe. Caches in memory only, for 15 minutes past freshness at most; no durations, no queries for a single
-/// guest.</remarks>
+/// <remarks>Thread-safe. Caches in memory only, for 15 minutes past freshness at most; no durations or queries of one guest.</remarks>
 internal sealed class GuestWifiService : IDisposable
 {
     private const long MaxBytes = 8 * 1024 * 1024;

@@ -5,8 +5,7 @@ internal static class ApiAddress
 {
     public const string ExampleBaseUrl = "https://api.boxpressd.com";
 
-    /// <exception cref="ParameterException">The address is not absolute https (http only on loopback), or has a user name, query or
-    /// fragment.</exception>
+    /// <exception cref="ParameterException">Not absolute https (http on loopback), or with a user name, query or fragment.</exception>
     public static Uri ValidateBase(string parameter, Uri? baseUrl, string example = ExampleBaseUrl)
     {
         var valid = baseUrl is { IsAbsoluteUri: true }

@@ -166,7 +166,7 @@ public sealed class WidgetRenderer
     {
         model.Frame = frame;
         var run = new TemplateRenderContext(context.Now, context.Business.TimeZone, locale);
-        var output = new ArrayBufferWriter<byte>(8 * 1024);
+        var output = new ArrayBufferWriter<byte>();
         await template.RenderAsync(output, _members.Value(model), run, cancellationToken);
         return (output.WrittenMemory, run.FreshUntil);
     }

@@ -3,23 +3,10 @@ using SessionsWidgets.TestSupport.Faults;
 
 namespace SessionsWidgets.Tests.Faults;
 
-/// <summary>What the library's calls give for payloads of any kind, at every endpoint: a result, the last good one, or a typed
-/// failure.</summary>
-public sealed class FaultRowCallTests : IAsyncLifetime
+/// <summary>What calls give for payloads of any kind, at every endpoint: a result, the last good one, or a typed failure.</summary>
+public sealed class FaultRowCallTests : FaultTest
 {
-    private readonly ManualClock _clock = new();
-    private readonly RecordingLogger _log = new();
-    private FaultyUpstream _upstream = null!;
-
     public static TheoryData<string> Rows => [.. FaultTable.PayloadRows.Select(r => r.Id)];
-
-    public Task InitializeAsync()
-    {
-        _upstream = new FaultyUpstream(_clock);
-        return Task.CompletedTask;
-    }
-
-    public async Task DisposeAsync() => await _upstream.DisposeAsync();
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -50,7 +37,7 @@ public sealed class FaultRowCallTests : IAsyncLifetime
     public Task Call_StaleAndFaulty_GivesTheNewResponseOrTheLastGoodOne(string id) => RunAsync(id, async (line, call) =>
     {
         (await call()).ShouldBe(Expected(line, isNew: false));
-        _clock.Advance(new CachePolicy().FreshFor + new CachePolicy().StaleWhileRevalidate);
+        Clock.Advance(new CachePolicy().FreshFor + new CachePolicy().StaleWhileRevalidate);
         line.Break();
         await CheckAsync(line, call, hadGood: FaultResponses.Of(line.Row.Endpoint).IsKept);
     });
@@ -75,7 +62,7 @@ public sealed class FaultRowCallTests : IAsyncLifetime
         }
 
         line.Calls.ShouldBe(calls + 1);
-        _log.Events.Where(e => e.StartsWith("payload.", StringComparison.Ordinal)).ShouldBe(line.Row.Event is { } name ? [name] : []);
+        Log.Events.Where(e => e.StartsWith("payload.", StringComparison.Ordinal)).ShouldBe(line.Row.Event is { } name ? [name] : []);
     }
 
     /// <summary>The result of <see cref="CallAsync"/> in short.</summary>
@@ -96,14 +83,14 @@ public sealed class FaultRowCallTests : IAsyncLifetime
 
     private async Task RunAsync(string id, Func<FaultyUpstream.Line, Func<Task<string>>, Task> run)
     {
-        var line = _upstream.Open("lounge", FaultTable.Find(id));
+        var line = Upstream.Open("lounge", FaultTable.Find(id));
         await using var client = new SessionsClient(new SessionsClientOptions
         {
             ApiBaseUrl = line.BaseUrl,
             GuestWifi = line.GuestWifi,
-            TimeProvider = _clock,
-            LoggerFactory = _log,
-            HttpHandler = _upstream.Handler,
+            TimeProvider = Clock,
+            LoggerFactory = Log,
+            HttpHandler = Upstream.Handler,
         });
         var lounge = client.GetBusiness(BusinessType.Venue, "lounge");
         await run(line, () => CallAsync(lounge, line.Row.Endpoint));

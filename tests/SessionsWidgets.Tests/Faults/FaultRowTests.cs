@@ -4,21 +4,9 @@ using SessionsWidgets.TestSupport.Faults;
 namespace SessionsWidgets.Tests.Faults;
 
 /// <summary>Every fault in every state of the cache, through the library call.</summary>
-public sealed class FaultRowTests : IAsyncLifetime
+public sealed class FaultRowTests : FaultTest
 {
-    private readonly ManualClock _clock = new();
-    private readonly RecordingLogger _log = new();
-    private FaultyUpstream _upstream = null!;
-
     public static TheoryData<string> Rows => [.. FaultTable.Rows.Concat(FaultTable.GuestRows).Select(r => r.Id)];
-
-    public Task InitializeAsync()
-    {
-        _upstream = new FaultyUpstream(_clock);
-        return Task.CompletedTask;
-    }
-
-    public async Task DisposeAsync() => await _upstream.DisposeAsync();
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -50,23 +38,23 @@ public sealed class FaultRowTests : IAsyncLifetime
 
     private async Task RunAsync(string id, Func<FaultVisits, Task> run)
     {
-        var line = _upstream.Open("lounge", FaultTable.Find(id));
+        var line = Upstream.Open("lounge", FaultTable.Find(id));
         await using var client = new SessionsClient(new SessionsClientOptions
         {
             ApiBaseUrl = line.BaseUrl,
             ApiKey = FaultVisits.Canary,
             GuestWifi = line.GuestWifi with { AccessToken = FaultVisits.Canary },
-            TimeProvider = _clock,
-            LoggerFactory = _log,
-            HttpHandler = _upstream.Handler,
+            TimeProvider = Clock,
+            LoggerFactory = Log,
+            HttpHandler = Upstream.Handler,
         });
         using var telemetry = new RecordingTelemetry();
         var lounge = client.GetBusiness(BusinessType.Venue, "lounge");
         var widgets = new WidgetRenderer(client);
         var widget = WidgetOver(line.Row.Endpoint);
         var request = new RenderRequest { VisitorAddress = FaultResponses.Visitor };
-        await run(new FaultVisits(line, _clock, _log, async () => (await widgets.RenderAsync(lounge, widget, request)).ToString()));
+        await run(new FaultVisits(line, Clock, Log, async () => (await widgets.RenderAsync(lounge, widget, request)).ToString()));
         foreach (var entry in telemetry.Entries) entry.ShouldNotContain(FaultVisits.Canary);
-        foreach (var head in _upstream.Heads) head.ShouldContain($"Authorization: Bearer {FaultVisits.Canary}\r\n");
+        foreach (var head in Upstream.Heads) head.ShouldContain($"Authorization: Bearer {FaultVisits.Canary}\r\n");
     }
 }

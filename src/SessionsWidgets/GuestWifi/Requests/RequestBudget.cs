@@ -2,8 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace SessionsWidgets;
 
-/// <summary>A sliding-window <see cref="RateLimiter"/> on a <see cref="TimeProvider"/>, which those of the framework do not
-/// support.</summary>
+/// <summary>A sliding-window <see cref="RateLimiter"/> on a <see cref="TimeProvider"/>; the framework's take none.</summary>
 /// <remarks>Thread-safe. A permit is held until a window after the response, so upstream never sees more in a window of its own.</remarks>
 internal sealed class RequestBudget(int permits, TimeSpan window, TimeSpan maxWait, TimeProvider clock) : RateLimiter
 {

@@ -17,6 +17,14 @@ internal static class SharedMembers
         .Member("direction", m => m.Frame.Direction)
         .Member("all_url", m => m.Frame.AllUrl);
 
+    /// <summary>What the widgets of single sessions show.</summary>
+    public static TypeMembers<T> AddOptions<T>(this TypeMembers<T> members, Func<T, SmokeListWidget> options)
+        where T : class => members
+        .Member("show_ratings", m => options(m).ShowRatings)
+        .Member("show_avatars", m => options(m).ShowAvatars)
+        .Member("show_duration", m => options(m).ShowDuration)
+        .Member("show_note", m => options(m).ShowNote);
+
     /// <summary>Adds sessions and their parts.</summary>
     public static TemplateMembers AddSessions(this TemplateMembers members) => members
         .AddPart<SessionModel>(session => session

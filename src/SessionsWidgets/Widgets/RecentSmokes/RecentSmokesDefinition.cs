@@ -17,11 +17,8 @@ internal static class RecentSmokesDefinition
     {
         Describe = members => members.AddSessions().Add<RecentSmokesModel>(model => model
             .Member("layout", m => m.Options.Layout == WidgetLayout.Grid ? "grid" : "list")
-            .Member("show_ratings", m => m.Options.ShowRatings)
+            .AddOptions(m => m.Options)
             .Member("show_cigar_image", m => m.ShowCigarImage)
-            .Member("show_avatars", m => m.Options.ShowAvatars)
-            .Member("show_duration", m => m.Options.ShowDuration)
-            .Member("show_note", m => m.Options.ShowNote)
             .Member("show_venue", m => m.ShowVenue)
             .List("sessions", m => m.Sessions)),
     };

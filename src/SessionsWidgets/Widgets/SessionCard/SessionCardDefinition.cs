@@ -13,11 +13,8 @@ internal static class SessionCardDefinition
         // A card needs no heading.
         ShowsHeading = false,
         Describe = members => members.AddSessions().Add<SessionCardModel>(model => model
-            .Member("show_ratings", m => m.Options.ShowRatings)
+            .AddOptions(m => m.Options)
             .Member("show_cigar_image", m => m.ShowCigarImage)
-            .Member("show_avatars", m => m.Options.ShowAvatars)
-            .Member("show_duration", m => m.Options.ShowDuration)
-            .Member("show_note", m => m.Options.ShowNote)
             .Member("show_venue", m => m.ShowVenue)
             .Model("session", m => m.Session)),
     };

@@ -9,7 +9,7 @@ internal sealed class CompilationContext(TemplateEngine engine, TemplateTexts te
     private readonly List<CompiledPartial> _partials = [];
     private readonly List<TemplateError> _errors = [];
     private int _depth;
-    private int _placed;
+    private int _length;
 
     public TemplateEngine Engine => engine;
 
@@ -30,10 +30,10 @@ internal sealed class CompilationContext(TemplateEngine engine, TemplateTexts te
     public CompiledPartial Compile(string name, string text, in HtmlState start, bool mustEndWhereItBegan)
     {
         var root = new CompiledPartial(name, IsIsolated: false, start);
-        var placer = new TemplateCompiler(this, Parse(name, text), root);
-        placer.Place();
-        if (mustEndWhereItBegan) placer.RequireSame(root.Start, "A partial whose name is known only at render time", 0);
-        else if (root.End.Place != HtmlPlace.Text) placer.Report($"The template ends in {root.End.Describe()}.", text.Length);
+        var compiler = new TemplateCompiler(this, Parse(name, text), root);
+        compiler.Compile();
+        if (mustEndWhereItBegan) compiler.RequireSame(root.Start, "A partial whose name is known only at render time", 0);
+        else if (root.End.Place != HtmlPlace.Text) compiler.Report($"The template ends in {root.End.Describe()}.", text.Length);
         ThrowErrors();
         return root;
     }
@@ -45,7 +45,7 @@ internal sealed class CompilationContext(TemplateEngine engine, TemplateTexts te
         var start = caller.Html;
         var partial =
             _partials.Find(known => known.Name == name && known.IsIsolated == isIsolated && known.Start == start && known.Exit == exit)
-            ?? Place(new CompiledPartial(name, isIsolated, start, exit), caller, offset);
+            ?? Compile(new CompiledPartial(name, isIsolated, start, exit), caller, offset);
 
         // A partial that calls itself is taken to end where it began, which is checked once it is compiled.
         if (partial.IsComplete) caller.Html = partial.End;
@@ -65,24 +65,24 @@ internal sealed class CompilationContext(TemplateEngine engine, TemplateTexts te
         if (_errors.Count > 0) throw new TemplateException(_errors);
     }
 
-    private CompiledPartial Place(CompiledPartial partial, TemplateCompiler caller, int offset)
+    private CompiledPartial Compile(CompiledPartial partial, TemplateCompiler caller, int offset)
     {
         if (_partials.Count >= Limits.Partials) throw caller.Limit($"The template calls more than {Limits.Partials} partials.", offset);
         if (_depth >= Limits.PartialDepth) throw caller.Limit($"Partials are nested deeper than {Limits.PartialDepth}.", offset);
         var parsed = Parse(partial.Name, caller, offset);
-        _placed += parsed.Source.Text.Length;
-        if (_placed > 2 * Limits.SourceLength)
+        _length += parsed.Source.Text.Length;
+        if (_length > 2 * Limits.SourceLength)
             throw caller.Limit($"The partials of the template have more than {2 * Limits.SourceLength} characters together.", offset);
         _partials.Add(partial);
         _depth++;
-        var placer = new TemplateCompiler(this, parsed, partial);
-        placer.Place();
+        var compiler = new TemplateCompiler(this, parsed, partial);
+        compiler.Compile();
         _depth--;
-        if (partial.CallsItself) placer.RequireRepeatable(partial.Start, partial.Body, "A partial that calls itself", 0);
+        if (partial.CallsItself) compiler.RequireRepeatable(partial.Start, partial.Body, "A partial that calls itself", 0);
         if (partial.LeavesEarly && partial.Exit is null)
-            placer.RequireSame(partial.Start, "A partial that is left by 'break' or 'continue'", 0);
+            compiler.RequireSame(partial.Start, "A partial that is left by 'break' or 'continue'", 0);
         // Where it began and where it ends are both possible now.
-        partial.End = placer.Html;
+        partial.End = compiler.Html;
         return partial;
     }
 

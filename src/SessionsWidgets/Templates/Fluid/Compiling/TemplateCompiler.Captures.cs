@@ -50,8 +50,7 @@ internal sealed partial class TemplateCompiler
     }
 }
 
-/// <summary>What a capture yields: text that is encoded where it is written; text, a part of which may be HTML, so that it is encoded
-/// already; HTML.</summary>
+/// <summary>What a capture yields: text that is encoded later, text that is encoded already since a part may be HTML, or HTML.</summary>
 internal enum CaptureKind
 {
     Text,

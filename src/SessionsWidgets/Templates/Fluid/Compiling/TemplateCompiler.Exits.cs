@@ -15,8 +15,7 @@ internal sealed partial class TemplateCompiler
     /// <summary>Where an included partial must be when it leaves a loop of this template.</summary>
     public HtmlState ExitOfIncluded => ExitAt(0).Outer is not { } outer || CanLeave(outer, from: 1) ? ExitAt(0).Start : Nowhere;
 
-    /// <summary>Places the body of a loop; or of a capture that stands in <paramref name="outer"/>, which is left with the loop around
-    /// it.</summary>
+    /// <summary>Compiles the body of a loop, or of a capture in <paramref name="outer"/>, which is left with its loop.</summary>
     private Block ExitBody(IReadOnlyList<Statement> statements, HtmlState? outer)
     {
         _exits.Add(new Exit(Html, outer));
@@ -25,7 +24,7 @@ internal sealed partial class TemplateCompiler
         return body;
     }
 
-    /// <summary>Places a body that may be written or not, and so ends where it begins.</summary>
+    /// <summary>Compiles a body that may be written or not, and so ends where it begins.</summary>
     private Block CaptureBody(IReadOnlyList<Statement> statements, in HtmlState outer, string tag, SourceLocation place)
     {
         var start = Html;

@@ -24,25 +24,25 @@ internal sealed partial class TemplateCompiler
         _outermost = new Exit(partial.Exit ?? partial.Start, null);
     }
 
-    /// <summary>Places the whole template and completes the partial.</summary>
-    public void Place() => _partial.Complete(Body(_template.Statements), Html, _names);
+    /// <summary>Compiles the whole template and completes the partial.</summary>
+    public void Compile() => _partial.Complete(Body(_template.Statements), Html, _names);
 
     private Block Body(IReadOnlyList<Statement> statements)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Limit("Tags and partials are nested too deeply.", 0);
-        var placed = new List<Statement>(statements.Count);
-        foreach (var statement in statements) PlaceOrReport(statement, placed);
-        return placed.Count == 0 ? Block.Empty : new Block([.. placed]);
+        var compiled = new List<Statement>(statements.Count);
+        foreach (var statement in statements) CompileOrReport(statement, compiled);
+        return compiled.Count == 0 ? Block.Empty : new Block([.. compiled]);
     }
 
-    /// <summary>Places a statement; when that fails, reports it and goes on after it.</summary>
-    private void PlaceOrReport(Statement statement, List<Statement> into)
+    /// <summary>Compiles a statement; when that fails, reports it and goes on after it.</summary>
+    private void CompileOrReport(Statement statement, List<Statement> into)
     {
         var html = Html;
         var exits = _exits.Count;
         try
         {
-            Place(statement, into);
+            Compile(statement, into);
         }
         catch (TemplateException e) when (e.Errors[0].Kind != TemplateErrorKind.Limit && !_compilation.HasEnoughErrors)
         {
@@ -52,7 +52,7 @@ internal sealed partial class TemplateCompiler
         }
     }
 
-    private void Place(Statement statement, List<Statement> into)
+    private void Compile(Statement statement, List<Statement> into)
     {
         var place = _template.PlaceOf(statement);
         switch (statement)
@@ -66,7 +66,7 @@ internal sealed partial class TemplateCompiler
                 break;
             case CommentStatement or NoOpStatement: break;
             case LiquidStatement lines:
-                foreach (var line in lines.Statements) PlaceOrReport(line, into);
+                foreach (var line in lines.Statements) CompileOrReport(line, into);
                 break;
             case OutputStatement output: into.Add(Output(output.Expression, place)); break;
             case AssignStatement assign: into.Add(Assign(assign, place)); break;
@@ -138,7 +138,7 @@ internal sealed partial class TemplateCompiler
         Html = isHtml ? new HtmlState { Foreign = HtmlState.InCapture } : new HtmlState { IsPlain = true };
         var start = Html;
         _exits.Add(new Exit(start, outer));
-        var inner = new HostBlockRewriter(statement => new CompiledBlock(Body([statement]), place)).Place(tag.Inner)
+        var inner = new HostBlockRewriter(statement => new CompiledBlock(Body([statement]), place)).RewriteTag(tag.Inner)
             ?? throw Error(
                 TemplateErrorKind.Syntax, $"What is within '{tag.Name}' cannot be followed: register it as a block with the parser.",
                 place.Offset);

@@ -49,6 +49,5 @@ internal sealed class Block(Statement[] statements)
     }
 }
 
-/// <summary>A block that is rendered where its condition holds, or one of the values of a <c>when</c> matches; <c>else</c> has
-/// none.</summary>
+/// <summary>A block and its condition, or the values of its <c>when</c>; <c>else</c> has none.</summary>
 internal sealed record Branch(IReadOnlyList<Expression>? Conditions, Block Body);

@@ -1,7 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A statement of Fluid's or of the host's: what it writes is encoded for its place as a whole, or is HTML where the host says
-/// so.</summary>
+/// <summary>A statement of Fluid's or the host's: its output is encoded for its place as a whole, or is HTML.</summary>
 internal sealed class BufferedStatement(Statement inner, OutputEncoding escape, bool isHtml, SourceLocation place)
     : CompiledStatement(place)
 {

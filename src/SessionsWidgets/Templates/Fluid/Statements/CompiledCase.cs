@@ -1,7 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary><c>case value when a, b … else … endcase</c>: every match is rendered, and <c>else</c> where nothing before it
-/// matched.</summary>
+/// <summary><c>case value when a, b … else … endcase</c>: renders every match, or <c>else</c> without one before it.</summary>
 /// <remarks><c>onlyFirst</c>: whether no branch can follow another, since it would begin elsewhere in the HTML.</remarks>
 internal sealed class CompiledCase(Expression subject, IReadOnlyList<Branch> branches, bool onlyFirst, SourceLocation place)
     : CompiledStatement(place, ExpressionCost.Of(subject))
