@@ -19,7 +19,6 @@ internal static class EscapedText
     private static readonly SearchValues<char> StandInSet = SearchValues.Create(StandIns);
     private static readonly SearchValues<char> OriginalSet = SearchValues.Create(Originals);
     private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     /// <summary>The entities that encoding makes, without their ampersand; that of the ampersand itself last.</summary>
     private static readonly (string Entity, string Character)[] Entities =
@@ -62,7 +61,7 @@ internal static class EscapedText
     {
         var isNumber = text.StartsWith("#");
         if (isNumber) text = text[1..];
-        var end = text.IndexOfAnyExcept(isNumber ? Digits : Letters);
+        var end = isNumber ? text.IndexOfAnyExceptInRange('0', '9') : text.IndexOfAnyExcept(Letters);
         return end > 0 && text[end] == ';';
     }
 }

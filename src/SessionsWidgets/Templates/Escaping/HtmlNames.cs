@@ -11,7 +11,7 @@ internal static class HtmlNames
     private const string HtmlInForeignNames = "foreignobject desc annotation-xml mi mo mn ms mtext";
 
     /// <summary>All elements that are not like others.</summary>
-    public static readonly NameSet Special = Set($"{RawTextNames} {LoadingNames} {HtmlInForeignNames} svg math");
+    public static readonly NameSet Special = Set($"{RawTextNames} {LoadingNames} {HtmlInForeignNames} svg math select");
 
     /// <summary>Elements whose content is text up to their end tag.</summary>
     public static readonly NameSet RawText = Set(RawTextNames);
@@ -37,9 +37,9 @@ internal static class HtmlNames
         "rx ry scope size sizes span start step summary tabindex title transform translate value viewbox width x x1 x2 xml:lang " +
         "y y1 y2");
 
-    /// <summary>Whether an element begins or ends foreign content, or HTML within it.</summary>
+    /// <summary>Whether an element begins or ends foreign content, or HTML within it. So does select: it drops elements.</summary>
     public static bool IsForeign(ReadOnlySpan<char> element, bool isWithin) =>
-        element is "svg" or "math" || (isWithin && HtmlInForeign.Contains(element));
+        element is "svg" or "math" or "select" || (isWithin && HtmlInForeign.Contains(element));
 
     public static AttributeKind Attribute(ReadOnlySpan<char> name, string? element)
     {

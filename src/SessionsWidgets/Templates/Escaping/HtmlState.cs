@@ -47,7 +47,7 @@ internal record struct HtmlState
     /// <summary>Whether the script that is open, or about to be, holds JSON.</summary>
     public bool IsJson { get; set; }
     public bool InJsonString { get; set; }
-    /// <summary>The elements of SVG and MathML that are open, each with a slash before it: there, markup is read by other rules.</summary>
+    /// <summary>The elements of SVG, MathML and select that are open, each after a slash: there, markup is read by other rules.</summary>
     public string? Foreign { get; set; }
     /// <summary>The text is encoded where it is written later, so that here it is left as it is.</summary>
     public bool IsPlain { get; set; }

@@ -47,11 +47,11 @@ internal partial struct HtmlTracker
         if (element[0] != '/')
         {
             if (!isSelfClosing) _state.Foreign = $"{foreign}/{element}";
-            return foreign?.Length > MaxForeign ? "Elements within <svg> and <math> are nested too deeply." : null;
+            return foreign?.Length > MaxForeign ? "Elements within <svg>, <math> and <select> are nested too deeply." : null;
         }
 
         if (foreign is null || !foreign.EndsWith(element, StringComparison.Ordinal))
-            return $"'<{element}>' does not close what was opened last within <svg> or <math>, or not in this part of the template.";
+            return $"'<{element}>' does not close what was opened last of <svg>, <math> and <select>, or not in this part of the template.";
         _state.Foreign = foreign.Length == element.Length ? null : foreign[..^element.Length];
         return null;
     }

@@ -85,7 +85,7 @@ internal partial struct HtmlTracker(HtmlState state)
         var isScript = _state.Element == "script";
         if (isScript && content.IndexOf(CommentStart) is >= 0 and var comment) return Fail("Write no '<!--' in a script.", at + comment);
         if (_state.Foreign is not null && content.IndexOf('<') is >= 0 and var open)
-            return Fail($"'{_state.Element}' can hold no '<' within <svg>, <math>, captures and partials named at render time.", at + open);
+            return Fail($"'{_state.Element}' can hold no '<' within <svg>, <math>, <select>, captures and dynamic partials.", at + open);
         if (_state.IsJson && EndsInEscape(content))
             return Fail("Write a backslash and the character after it in one piece.", at + content.Length - 1);
         if (length < 0)

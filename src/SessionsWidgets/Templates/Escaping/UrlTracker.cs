@@ -36,7 +36,7 @@ internal static class UrlTracker
 
         if (state.Url == UrlPart.Start) text = text.TrimStart(HtmlTracker.WhiteSpace);
         if (text.IsEmpty) return null;
-        if (state.Url is UrlPart.Start or UrlPart.Scheme or UrlPart.Output)
+        if (state.Url is UrlPart.Start or UrlPart.Scheme or UrlPart.Output or UrlPart.Unknown)
         {
             var end = text.IndexOfAny(Deciding);
             if (end < 0)
@@ -45,7 +45,7 @@ internal static class UrlTracker
                 return null;
             }
 
-            if (text[end] == ':' && state.Url == UrlPart.Output)
+            if (text[end] == ':' && state.Url is UrlPart.Output or UrlPart.Unknown)
                 return "A ':' after an output would make a scheme of it: put the whole URL into the output, or write its start here.";
             if (text[end] == ':' && state.Url == UrlPart.Start && !HtmlNames.Schemes.Contains(text[..end]))
                 return $"A URL here begins with http:, https:, mailto:, tel: or a path, not with '{text[..Math.Min(end + 1, 20)]}'.";
@@ -57,9 +57,6 @@ internal static class UrlTracker
         if (state.Url is not (UrlPart.Query or UrlPart.Unknown)) state.Url = Next(text, isPath: state.Url == UrlPart.Path);
         return null;
     }
-
-    /// <summary>The part that an output stands in leaves for what follows it.</summary>
-    public static UrlPart AfterOutput(UrlPart part) => part is UrlPart.Start or UrlPart.Scheme ? UrlPart.Output : part;
 
     private static UrlPart Next(ReadOnlySpan<char> text, bool isPath)
     {

@@ -8,6 +8,7 @@ internal static class ListFilters
 {
     public static readonly FilterDelegate Compact = Keyed(static (list, _) => list.Where(static item => !item.Key.IsNil()));
     public static readonly FilterDelegate Uniq = Keyed(static (list, _) => list.DistinctBy(static item => item.Key));
+    public static readonly FilterDelegate Where = Keyed(static (list, value) => list.Where(item => item.Matches(value)));
     public static readonly FilterDelegate Reject = Keyed(static (list, value) => list.Where(item => !item.Matches(value)));
     public static readonly FilterDelegate Find = Matching(static (list, index) => index < 0 ? NilValue.Instance : list[index].Value);
     public static readonly FilterDelegate FindIndex = Matching(static (_, index) => index < 0 ? NilValue.Instance : Values.Of((long)index));
@@ -47,7 +48,12 @@ internal static class ListFilters
         var items = new List<Item>(values.Count);
         // Once: the text of a list is as long as the list.
         var name = member.ToStringValue();
-        foreach (var value in values) items.Add(new Item(value, member.IsNil() ? value : await value.GetValueAsync(name, context)));
+        foreach (var value in values)
+        {
+            var key = member.IsNil() ? value : await value.GetValueAsync(name, context);
+            items.Add(new Item(value, RenderContext.Of(context).State.ChargeReading(key)));
+        }
+
         return items;
     }
 

@@ -85,7 +85,7 @@ internal sealed class RenderState
 
     public void LeavePartial() => _depth--;
 
-    public TemplateException Limit(string message) => Place.Error(TemplateErrorKind.Limit, message);
+    public TemplateException Limit(string message) => Place.Limit(message);
 
     public TemplateException Error(string message) => Place.Error(TemplateErrorKind.Value, message);
 }

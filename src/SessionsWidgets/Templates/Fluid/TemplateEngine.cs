@@ -44,7 +44,7 @@ internal sealed class TemplateEngine(TemplateExtensions? extensions = null, bool
 }
 
 /// <summary>How much a template may use, together with all its partials. What is more is an error with its place.</summary>
-/// <param name="SourceLength">Longest source of one template, in characters.</param>
+/// <param name="SourceLength">Longest source of a template with its partials, each for each place of the HTML that it is called in.</param>
 /// <param name="Nesting">Deepest nesting of tags and brackets in one template.</param>
 /// <param name="ChainLength">Most filters or conditions in a row.</param>
 /// <param name="PartialDepth">Deepest nesting of partials.</param>
@@ -54,7 +54,7 @@ internal sealed class TemplateEngine(TemplateExtensions? extensions = null, bool
 /// <param name="OutputBytes">Most bytes that one render writes.</param>
 /// <param name="AllocatedBytes">Most bytes that filters, captures and ranges of one render allocate, charged before they do.</param>
 internal sealed record TemplateLimits(
-    int SourceLength = 250_000, int Nesting = 64, int ChainLength = 64, int PartialDepth = 16, int Partials = 256,
+    int SourceLength = 200_000, int Nesting = 64, int ChainLength = 64, int PartialDepth = 16, int Partials = 256,
     int Steps = 250_000, int RangeLength = 100_000, int OutputBytes = 4 * 1024 * 1024, int AllocatedBytes = 16 * 1024 * 1024)
 {
     public static TemplateLimits Default { get; } = new();

@@ -22,4 +22,6 @@ internal sealed record SourceLocation(TemplateSource Source, int Offset)
 
     public TemplateException Error(TemplateErrorKind kind, string message, Exception? inner = null) =>
         new(Source.Error(kind, message, Offset), inner);
+
+    public TemplateException Limit(string message) => Error(TemplateErrorKind.Limit, message);
 }

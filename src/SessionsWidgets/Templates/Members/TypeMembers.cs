@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace SessionsWidgets;
@@ -87,4 +88,13 @@ public sealed class TypeMembers<T>
             throw new ArgumentException($"The member '{name}' of {typeof(T).Name} is named twice.", nameof(name));
         return this;
     }
+}
+
+/// <summary>The types whose members are named. Thread-safe.</summary>
+internal sealed class MemberTypes
+{
+    private readonly ConcurrentDictionary<Type, object> _types = [];
+
+    public TypeMembers<T> Of<T>()
+        where T : class => (TypeMembers<T>)_types.GetOrAdd(typeof(T), static (_, all) => new TypeMembers<T>(all), this);
 }

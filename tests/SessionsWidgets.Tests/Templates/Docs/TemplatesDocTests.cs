@@ -85,13 +85,12 @@ public sealed partial class TemplatesDocTests : IDisposable
         var limits = TemplateLimits.Default;
         string[] rows =
         [
-            $"| length of one template | {limits.SourceLength:N0} characters |",
+            $"| length of a template with its partials, each once for each place of the HTML in which it is called "
+                + $"| {limits.SourceLength:N0} characters |",
             $"| nesting of tags and brackets | {limits.Nesting} |",
             $"| filters, or conditions, in a row | {limits.ChainLength} |",
             $"| nesting of partials | {limits.PartialDepth} |",
             $"| different partials of a template | {limits.Partials} |",
-            $"| length of its partials together, each once for each place of the HTML in which it is called "
-                + $"| {2 * limits.SourceLength:N0} characters |",
             $"| steps of one render | {limits.Steps:N0} |",
             $"| items of a range | {limits.RangeLength:N0} |",
             $"| output of one render | {limits.OutputBytes / 1024 / 1024} MiB |",

@@ -12,6 +12,7 @@ public class AttackTests
         ["close"] = "{% if v %}{% break %}{% endif %}\">",
         ["text"] = "{{ v }}",
         ["open-svg"] = "<svg>",
+        ["open-select"] = "<select>",
     };
 
     [Theory]
@@ -25,6 +26,15 @@ public class AttackTests
     [InlineData("<svg><style><a onclick=\"/*</style>*/{{ v }}\">", "'style' can hold no '<'")]
     [InlineData("<svg><title><a onclick=\"</title>{{ v }}\">", "'title' can hold no '<'")]
     [InlineData("<svg><title><b title=\"</title><script>{{ v }}</script>\">", "'title' can hold no '<'")]
+    [InlineData("<select><title><script></title>{{ v }}</script>", "'title' can hold no '<'")]
+    [InlineData("<SELECT><option><title><b title=\"</title>{{ v }}\"></select>", "'title' can hold no '<'")]
+    [InlineData("{% render 'open-select' %}<title><b title=\"</title>{{ v }}\">", "'title' can hold no '<'")]
+    [InlineData("<svg></select><style>a{}</style>", "does not close")]
+    [InlineData("<a href=\"{% if n %}{{ v }}{% endif %}:1\">", "A ':' after an output")]
+    [InlineData("<a href=\"{% if n %}{{ v }}{% else %}http{% endif %}://x/\">", "A ':' after an output")]
+    [InlineData("<a href=\"{% case n %}{% when 1 %}/a{% else %}{{ v }}{% endcase %}x:alert(1)\">", "A ':' after an output")]
+    [InlineData("<a href=\"{% for i in v %}{{ v }}{% endfor %}:1\">", "A ':' after an output")]
+    [InlineData("<img srcset=\"{% unless n %}{{ v }}{% endunless %}:1 2x\">", "A ':' after an output")]
     [InlineData("<math><textarea><a onclick=\"</textarea>{{ v }}\">", "'textarea' can hold no '<'")]
     [InlineData("<svg><foreignObject></svg></foreignObject><style>a{}</style>", "does not close")]
     [InlineData("<svg></math><style>a{}</style>", "does not close")]

@@ -27,6 +27,10 @@ internal static class HostileKinds
             Text("1111111 ") + "{% assign a = a | split: '  ' %}" + Loop + "{% assign b = a | sum %}" + End,
         ["find-again"] = static () =>
             Items(20_000) + Loop + "{% assign b = a | find: 'size', 9 %}{% assign b = a | has: 'size', 9 %}" + End,
+        ["where-of-long-member"] = static () =>
+            LongName() + Loop + "{% assign b = loops | where: 'name', name %}{% assign b = loops | uniq: 'name' %}" + End,
+        ["list-by-long-member"] = static () =>
+            LongName() + Loop + "{% assign b = loops | uniq: name %}{% assign b = loops | reject: name, name %}" + End,
         ["reject-again"] = static () =>
             Items(20_000) + Loop + "{% assign b = a | reject: 'size', 9 %}{% assign b = a | find_index: 'size', 9 %}" + End,
         ["truncatewords-ellipsis"] = static () =>
@@ -81,6 +85,9 @@ internal static class HostileKinds
         // Parts that multiply where nothing is written.
         ["tablerows-empty"] = static () => Items(20_000) + Loop + "{% tablerow k in a cols: 1 %}{% endtablerow %}" + End,
         ["tablerows-captured"] = static () => Loop + "{% capture b %}{% tablerow k in (1..9999) %}{% endtablerow %}{% endcapture %}" + End,
+        ["dynamic-of-large"] = static () =>
+            Numbered(60, static i => $"{{% assign n = 'large-{i}' %}}{{% include n %}}") + Loop + End,
+        ["dynamic-of-calls"] = static () => "{% assign n = 'calls-large' %}{% include n %}" + Loop + End,
         ["render-recursion"] = static () => "{% render 'twice-render' %}",
         ["render-each-recursion"] = static () => "{% assign a = (1..100) | reverse %}{% render 'render-each' for a, list: a %}",
         ["include-recursion"] = static () => "{% include 'include-each' %}",
@@ -98,7 +105,7 @@ internal static class HostileKinds
         ["captures-of-captures"] = static () => Text("ab") + Loop + "{% capture a %}{{ a }}{% endcapture %}" + End,
         ["ifchanged-same"] = static () => Text("ab") + Loop + "{% ifchanged %}{{ a }}{% endifchanged %}" + End,
         ["names-many"] = static () =>
-            Text("ab") + "{% assign a = a | slice: 0, 9999 %}" + Numbered(8_000, static i => $"{{% assign a{i} = a | upcase %}}"),
+            Text("ab") + "{% assign a = a | slice: 0, 9999 %}" + Numbered(4_000, static i => $"{{% assign a{i} = a | upcase %}}"),
         ["values-small"] = static () => Numbered(400, static i => $"{{% assign a{i} = (1..99999) | join | split: '' %}}"),
         ["values-smallest"] = static () => Loop + "{% assign a = i | plus: j | minus: j %}{% assign b = one | append: one | first %}" + End,
         ["decimals-large"] = static () => "{% assign a = 7.9 %}" + Loop + "{% assign a = a | times: a | times: 1.000000001 %}" + End,
@@ -106,6 +113,14 @@ internal static class HostileKinds
             "{% assign a = 0.3 %}" + Loop + "{% assign a = a | divided_by: 7.7 | round: 28 | modulo: 3 | plus: 0.1 %}" + End,
 
         // Sources that take long to read.
+        ["many-outputs"] = static () => Repeat("{{a}}") + "<p {{a}}>",
+        ["many-outputs-of-filters"] = static () => Repeat("{{a|h}}") + "<p {{a}}>",
+        ["many-outputs-of-members"] = static () => Repeat("{{a.b}}") + "<p {{a}}>",
+        ["many-assigns"] = static () => Repeat("{%assign a=b%}") + "<p {{a}}>",
+        ["many-ifs"] = static () => Repeat("{%if a%}x{%endif%}") + "<p {{a}}>",
+        ["many-attributes"] = static () => Repeat("<a href='{{a}}'>") + "<p {{a}}>",
+        ["many-lines-of-liquid"] = static () => "{% liquid\n" + Repeat("echo a\n") + "%}<p {{a}}>",
+        ["long-loop-source"] = static () => "{% for a in '" + Repeat("x") + "' %}{{ forloop.name }}{% endfor %}",
         ["ranges-in-brackets"] = static () => Loop + "{{ " + Repeat("(a[", 3 * 31) + "(1..2)" + Repeat("]..2)", 5 * 31) + " }}" + End,
         ["ranges-in-brackets-unclosed"] = static () => "{{ " + Repeat("(a[", 3 * 31),
         ["comment-of-space"] = static () => "{% comment %}" + Repeat(" "),
@@ -133,7 +148,7 @@ internal static class HostileKinds
         ["many-breaks"] = static () => "{% for a in b %}" + Repeat("{% break %}") + "<p {{ a }}>{% endfor %}",
         ["many-partials"] = static () => Repeat("{% render 'leaf' %}{% include 'self' %}"),
         ["many-captures"] = static () =>
-            Repeat("{% capture a %}<{% capture b %}", 31 * 31) + Repeat("<b>x</b>", 190_000) + Repeat("{% endcapture %}", 16 * 62),
+            Repeat("{% capture a %}<{% capture b %}", 31 * 31) + Repeat("<b>x</b>", 85_000) + Repeat("{% endcapture %}", 16 * 62),
     };
 
     /// <summary>A text of half a megabyte in <c>a</c>.</summary>
@@ -146,6 +161,11 @@ internal static class HostileKinds
 
     /// <summary>Many lists of many texts in <c>a</c>.</summary>
     private static string Nested() => "{% assign a = lists %}{% for i in (1..6) %}{% assign a = a | concat: a %}{% endfor %}";
+
+    /// <summary>A hundred loops in <c>loops</c>, whose name is as long as it can be.</summary>
+    private static string LongName() =>
+        $"{{% for i in '{new string('x', 950)}' %}}{{% assign name = forloop.name %}}{{% assign one = forloop | concat: forloop %}}"
+        + "{% endfor %}{% assign loops = one %}{% for i in (1..7) %}{% assign loops = loops | concat: loops %}{% endfor %}";
 
     private static string Needle() => Text("ab") + "{% assign b = a | slice: 0, 20000 | append: 'aa' %}";
 

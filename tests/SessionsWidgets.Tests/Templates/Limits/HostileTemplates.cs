@@ -7,7 +7,7 @@ internal static class HostileTemplates
 {
     /// <summary>What a template is filled up to: near the longest source, so that it is the template that is refused and not its
     /// length.</summary>
-    public const int Room = 220_000;
+    public const int Room = 180_000;
 
     /// <summary>What they are rendered with: a number, and a list of lists of texts.</summary>
     public static FluidValue Model { get; } = Render.Map(
@@ -54,7 +54,7 @@ internal static class HostileTemplates
             "{% for a in (1..90000) %}{{ 0 | date: '" + string.Concat(Enumerable.Repeat("%1000d", 500)) + "' }}{% endfor %}",
         ["date-format-doubling"] = () =>
             "{% assign f = '%1000N' %}{% for i in (1..40) %}{% assign f = f | append: f %}{{ 0 | date: f | size }}{% endfor %}",
-        ["large-argument"] = () => "{{ 'a' | append: '" + new string('x', 210_000) + "' | split: '' | join: 'xxxxxxxxxxxxxxxxxxxx' }}",
+        ["large-argument"] = () => "{{ 'a' | append: '" + new string('x', 170_000) + "' | split: '' | join: 'xxxxxxxxxxxxxxxxxxxx' }}",
         ["many-arguments"] = () => "{{ 'a' | append: " + Repeat("1, ") + "1 }}",
         ["many-filters"] = () =>
             "{{ 'a' " + Repeat("| upcase ", Room / 2) + "}}{% for a in (1..99999) %}{{ 'a' " + Repeat("| upcase ", Room / 2)
@@ -102,13 +102,13 @@ internal static class HostileTemplates
         ["comment-with-opens"] = () => "{% comment %}" + Repeat("{% ", Room / 2) + Repeat("{{ ", Room / 2),
         ["raw-with-opens"] = () => "{% raw %}" + Repeat("{% ", Room / 2) + "%}" + Repeat("{% endraw ", Room / 2),
         ["case-of-whens"] = () =>
-            "{% case 1 %}" + Repeat("{% when 2 %}", 200_000) + "{% endcase %}{% for a in (1..99999) %}{% case 1 %}"
+            "{% case 1 %}" + Repeat("{% when 2 %}", 90_000) + "{% endcase %}{% for a in (1..99999) %}{% case 1 %}"
                 + Repeat("{% when 2 %}", 12_000) + "{% endcase %}{% endfor %}",
         ["when-of-values"] = () => "{% for a in (1..99999) %}{% case 1 %}{% when 2" + Repeat(", 2") + " %}{% endcase %}{% endfor %}",
         ["elsif-chain"] = () => "{% for a in (1..99999) %}{% if nil %}" + Repeat("{% elsif nil %}") + "{% endif %}{% endfor %}",
         ["or-chain"] = () => "{% for a in (1..99999) %}{% if nil" + Repeat(" or nil == 1") + " %}{% endif %}{% endfor %}",
         ["long-cycle"] = () =>
-            "{% for a in (1..99999) %}{% cycle " + string.Join(',', Enumerable.Range(0, 35_000))
+            "{% for a in (1..99999) %}{% cycle " + string.Join(',', Enumerable.Range(0, 17_000))
                 + " %}{% cycle a: 1 %}{% endfor %}{% for a in (1..9999999) %}{% endfor %}",
         ["wide-tablerow"] = () => "{% tablerow a in (1..999999999) cols: 999999999 %}{{ a }}{% endtablerow %}",
         ["tablerow-limits"] = () => "{% tablerow a in (1..999999999) cols: 1 limit: 99999999999999999999 offset: 9 %}{% endtablerow %}",
@@ -183,7 +183,7 @@ internal static class HostileTemplates
         ["round-far"] = () =>
             "{% for i in (1..99999) %}{{ 123.456 | round: 1000000 }}{{ 123.456 | round: -1000000 }}{{ '1' | round: -1200 }}"
             + "{% endfor %}{% for i in (1..99999) %}{% endfor %}",
-        ["long-name"] = () => "{{ " + new string('a', 130_000) + " | " + new string('b', 90_000) + " }}",
+        ["long-name"] = () => "{{ " + new string('a', 60_000) + " | " + new string('b', 50_000) + " }}",
         ["names-by-text"] = () =>
             "{% for i in (1..99999) %}{% assign k = i | append: 'x' %}{{ [k] }}{% endfor %}{% for i in (1..99999) %}{% endfor %}",
         ["include-by-variable"] = () =>
@@ -214,8 +214,10 @@ internal static class HostileTemplates
     };
 
     /// <summary>The partials that they call.</summary>
-    public static IReadOnlyDictionary<string, string> Partials { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, string> Partials { get; } = new Dictionary<string, string>(
+        Enumerable.Range(0, 60).Select(static i => KeyValuePair.Create($"large-{i}", Repeat("{{a}}", 20_000))), StringComparer.Ordinal)
     {
+        ["calls-large"] = string.Concat(Enumerable.Range(0, 5).Select(static i => $"{{% render 'large-{i}' %}}")),
         ["leaf"] = "x",
         ["self"] = "a{% include 'self' %}",
         ["self-render"] = "a{% render 'self-render' %}",
@@ -223,9 +225,9 @@ internal static class HostileTemplates
         ["pong"] = "{% render 'ping' %}",
         ["twice"] = "{% include 'twice' %}{% include 'twice' %}",
         ["dynamic-self"] = "{% include n %}",
-        ["many-names"] = "{% if nothing %}" + string.Concat(Enumerable.Range(0, 20_000).Select(static i => "{{a" + i + "}}"))
+        ["many-names"] = "{% if nothing %}" + string.Concat(Enumerable.Range(0, 10_000).Select(static i => "{{a" + i + "}}"))
             + "{% endif %}",
-        ["many-assigned"] = "{% if nothing %}" + string.Concat(Enumerable.Range(0, 10_000).Select(static i => $"{{% assign a{i} = 1 %}}"))
+        ["many-assigned"] = "{% if nothing %}" + string.Concat(Enumerable.Range(0, 4_500).Select(static i => $"{{% assign a{i} = 1 %}}"))
             + "{% endif %}",
         ["twice-render"] = "{% render 'twice-render' %}{% render 'twice-render' %}",
         ["render-each"] = "{% render 'render-each' for list, list: list %}",

@@ -52,7 +52,7 @@ public class StackTests
     [InlineData("", "", 0)]
     public void Render_PartialsWithinMoreOthersThanAllowed_IsAnErrorAlsoWhereTheyAreInlined(string open, string close, int nesting)
     {
-        const int Count = 200;
+        const int Count = 60;
         var calls = string.Concat(Enumerable.Range(0, Count).Select(static i => $"{{% if nothing %}}{{% render 'p{i}' %}}{{% endif %}}"));
         var template = Parse($"{calls}{{% render 'p{Count - 1}' %}}", Partials(Count, open, close, nesting));
 

@@ -1,9 +1,11 @@
 namespace SessionsWidgets;
 
 /// <summary>What the compilation of a template and of all the partials that it calls shares.</summary>
-internal sealed class CompilationContext(TemplateEngine engine, TemplateTexts texts)
+/// <remarks><c>render</c>: the render during which it is compiled, which is charged for it.</remarks>
+internal sealed class CompilationContext(TemplateEngine engine, TemplateTexts texts, RenderState? render = null)
 {
     private const int MaxErrors = 25;
+    private const int StepsOfCharacter = 2;
 
     private readonly Dictionary<string, ParsedTemplate> _parsed = new(StringComparer.Ordinal);
     private readonly List<CompiledPartial> _partials = [];
@@ -30,7 +32,9 @@ internal sealed class CompilationContext(TemplateEngine engine, TemplateTexts te
     public CompiledPartial Compile(string name, string text, in HtmlState start, bool mustEndWhereItBegan)
     {
         var root = new CompiledPartial(name, IsIsolated: false, start);
-        var compiler = new TemplateCompiler(this, Parse(name, text), root);
+        var source = new TemplateSource(name, text);
+        Charge(source, new SourceLocation(source, 0));
+        var compiler = new TemplateCompiler(this, Parse(source), root);
         compiler.Compile();
         if (mustEndWhereItBegan) compiler.RequireSame(root.Start, "A partial whose name is known only at render time", 0);
         else if (root.End.Place != HtmlPlace.Text) compiler.Report($"The template ends in {root.End.Describe()}.", text.Length);
@@ -39,13 +43,13 @@ internal sealed class CompilationContext(TemplateEngine engine, TemplateTexts te
     }
 
     /// <summary>A partial, compiled once for each place in the HTML that it is called from.</summary>
-    public CompiledPartial GetPartial(string name, bool isIsolated, TemplateCompiler caller, int offset)
+    public CompiledPartial GetPartial(string name, bool isIsolated, TemplateCompiler caller, SourceLocation place)
     {
         HtmlState? exit = isIsolated ? null : caller.ExitOfIncluded;
         var start = caller.Html;
         var partial =
             _partials.Find(known => known.Name == name && known.IsIsolated == isIsolated && known.Start == start && known.Exit == exit)
-            ?? Compile(new CompiledPartial(name, isIsolated, start, exit), caller, offset);
+            ?? Compile(new CompiledPartial(name, isIsolated, start, exit), place);
 
         // A partial that calls itself is taken to end where it began, which is checked once it is compiled.
         if (partial.IsComplete) caller.Html = partial.End;
@@ -65,14 +69,11 @@ internal sealed class CompilationContext(TemplateEngine engine, TemplateTexts te
         if (_errors.Count > 0) throw new TemplateException(_errors);
     }
 
-    private CompiledPartial Compile(CompiledPartial partial, TemplateCompiler caller, int offset)
+    private CompiledPartial Compile(CompiledPartial partial, SourceLocation place)
     {
-        if (_partials.Count >= Limits.Partials) throw caller.Limit($"The template calls more than {Limits.Partials} partials.", offset);
-        if (_depth >= Limits.PartialDepth) throw caller.Limit($"Partials are nested deeper than {Limits.PartialDepth}.", offset);
-        var parsed = Parse(partial.Name, caller, offset);
-        _length += parsed.Source.Text.Length;
-        if (_length > 2 * Limits.SourceLength)
-            throw caller.Limit($"The partials of the template have more than {2 * Limits.SourceLength} characters together.", offset);
+        if (_partials.Count >= Limits.Partials) throw place.Limit($"The template calls more than {Limits.Partials} partials.");
+        if (_depth >= Limits.PartialDepth) throw place.Limit($"Partials are nested deeper than {Limits.PartialDepth}.");
+        var parsed = Parse(partial.Name, place);
         _partials.Add(partial);
         _depth++;
         var compiler = new TemplateCompiler(this, parsed, partial);
@@ -86,23 +87,37 @@ internal sealed class CompilationContext(TemplateEngine engine, TemplateTexts te
         return partial;
     }
 
-    private ParsedTemplate Parse(string name, TemplateCompiler caller, int offset)
+    private ParsedTemplate Parse(string name, SourceLocation place)
     {
-        if (_parsed.TryGetValue(name, out var parsed)) return parsed;
+        if (_parsed.TryGetValue(name, out var parsed))
+        {
+            Charge(parsed.Source, place);
+            return parsed;
+        }
+
         if (!TemplateName.IsValid(name))
         {
             var shown = name.Length > 40 ? name[..40] + "…" : name;
-            throw caller.Error(
-                TemplateErrorKind.Syntax, $"'{shown}' is no name of a partial: use a-z, 0-9, '_' and '-', with single '/' between.",
-                offset);
+            throw place.Error(
+                TemplateErrorKind.Syntax, $"'{shown}' is no name of a partial: use a-z, 0-9, '_' and '-', with single '/' between.");
         }
 
-        return texts.Find(name) is { } text
-            ? Parse(name, text)
-            : throw caller.Error(TemplateErrorKind.UnknownName, SyntaxMessage.Unknown("partial", name, texts.Names), offset);
+        var source = new TemplateSource(name, texts.Find(name)
+            ?? throw place.Error(TemplateErrorKind.UnknownName, SyntaxMessage.Unknown("partial", name, texts.Names)));
+        Charge(source, place);
+        return Parse(source);
     }
 
-    private ParsedTemplate Parse(string name, string text) => _parsed[name] = engine.Parser.Parse(new TemplateSource(name, text), Limits);
+    private ParsedTemplate Parse(TemplateSource source) => _parsed[source.Name] = engine.Parser.Parse(source, Limits);
+
+    /// <summary>Charges for a text that is about to be compiled.</summary>
+    private void Charge(TemplateSource source, SourceLocation place)
+    {
+        render?.ChargeSteps(StepsOfCharacter * (long)source.Text.Length);
+        _length += source.Text.Length;
+        if (_length > Limits.SourceLength)
+            throw place.Limit($"The template is longer, with its partials, than {Limits.SourceLength} characters.");
+    }
 }
 
 /// <summary>Where the texts of templates and partials are found by name.</summary>

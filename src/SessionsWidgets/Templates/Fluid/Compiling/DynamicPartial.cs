@@ -8,7 +8,6 @@ namespace SessionsWidgets;
 internal sealed class DynamicPartial(TemplateEngine engine, TemplateTexts texts, Expression path, bool canLeaveEarly, SourceLocation place)
 {
     private const int MaxCompiled = 64;
-    private const int BytesOfCharacter = 8;
 
     private readonly ConcurrentDictionary<string, CompiledPartial> _compiled = new(StringComparer.Ordinal);
 
@@ -20,8 +19,7 @@ internal sealed class DynamicPartial(TemplateEngine engine, TemplateTexts texts,
         if (_compiled.TryGetValue(name, out var known)) return known;
         var text = (TemplateName.IsValid(name) ? texts.Find(name) : null)
             ?? throw place.Error(TemplateErrorKind.UnknownName, SyntaxMessage.Unknown("partial", name, texts.Names));
-        context.State.ChargeBytes((long)BytesOfCharacter * text.Length);
-        var partial = new CompilationContext(engine, texts)
+        var partial = new CompilationContext(engine, texts, context.State)
             .Compile(name, text, new HtmlState { Foreign = HtmlState.InCapture }, mustEndWhereItBegan: true);
         if (partial.LeavesEarly && !canLeaveEarly)
             throw place.Error(

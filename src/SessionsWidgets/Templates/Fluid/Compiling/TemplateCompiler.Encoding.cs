@@ -6,11 +6,6 @@ internal sealed partial class TemplateCompiler
     /// <summary>Where in the HTML the template has come to.</summary>
     public HtmlState Html { get; set; }
 
-    public TemplateException Error(TemplateErrorKind kind, string message, int offset) =>
-        new(_template.Source.Error(kind, message, offset));
-
-    public TemplateException Limit(string message, int offset) => Error(TemplateErrorKind.Limit, message, offset);
-
     /// <summary>Reports an error of encoding.</summary>
     public void Report(string message, int offset) =>
         _compilation.Report([_template.Source.Error(TemplateErrorKind.Encoding, message, offset)]);
@@ -43,7 +38,7 @@ internal sealed partial class TemplateCompiler
         var escape = ChooseEncoding(place.Offset, value is FilterCall { Use.Name: "raw" });
         if (escape is not (OutputEncoding.None or OutputEncoding.Html or OutputEncoding.Raw) && IsHtmlCapture(value))
             throw EncodingError(
-                $"'{((IdentifierSegment)((MemberExpression)value).Segments[0]).Identifier}' was captured with markup, so it can stand "
+                $"'{((PathExpression)value).Variable}' was captured with markup, so it can stand "
                 + $"in text only.",
                 place.Offset);
         return new CompiledOutput(value, escape, place);
@@ -61,8 +56,8 @@ internal sealed partial class TemplateCompiler
             case HtmlPlace.DoubleQuoted or HtmlPlace.SingleQuoted:
                 if (isRaw) return OutputEncoding.Raw;
                 var escape = InAttribute(offset);
-                if (Html.Attribute is AttributeKind.Url or AttributeKind.UrlList)
-                    Html = Html with { Url = UrlTracker.AfterOutput(Html.Url) };
+                if (Html is { Attribute: AttributeKind.Url or AttributeKind.UrlList, Url: UrlPart.Start or UrlPart.Scheme })
+                    Html = Html with { Url = UrlPart.Output };
                 return escape;
             case HtmlPlace.RawText when isRaw:
                 return OutputEncoding.Raw;
@@ -124,5 +119,5 @@ internal sealed partial class TemplateCompiler
         Html = tracker.State;
     }
 
-    private TemplateException EncodingError(string message, int offset) => Error(TemplateErrorKind.Encoding, message, offset);
+    private TemplateException EncodingError(string message, int offset) => _template.Error(TemplateErrorKind.Encoding, message, offset);
 }

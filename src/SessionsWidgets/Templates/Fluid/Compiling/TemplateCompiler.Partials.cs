@@ -6,7 +6,7 @@ internal sealed partial class TemplateCompiler
     private CompiledRender Render(PartialSyntax tag, SourceLocation place)
     {
         var start = Html;
-        var partial = _compilation.GetPartial(tag.Call.Name!, isIsolated: true, this, place.Offset);
+        var partial = _compilation.GetPartial(tag.Call.Name!, isIsolated: true, this, place);
         if (tag.Call.IsForEach) RequireRepeatable(start, partial.Body, "A partial that is rendered for each item", place.Offset);
         return new CompiledRender(partial, tag.Call, place);
     }
@@ -14,10 +14,10 @@ internal sealed partial class TemplateCompiler
     private CompiledInclude Include(PartialSyntax tag, SourceLocation place)
     {
         if (_partial.IsIsolated)
-            throw Error(TemplateErrorKind.Syntax, "'include' cannot be used in a rendered partial: use 'render'.", place.Offset);
+            throw _template.Error(TemplateErrorKind.Syntax, "'include' cannot be used in a rendered partial: use 'render'.", place.Offset);
         if (tag.Call.Name is { } name)
         {
-            var partial = _compilation.GetPartial(name, isIsolated: false, this, place.Offset);
+            var partial = _compilation.GetPartial(name, isIsolated: false, this, place);
             if (partial.LeavesEarly) NoteLeavingEarly();
             return new CompiledInclude(_ => new(partial), tag.Call, place);
         }

@@ -29,14 +29,14 @@ internal sealed partial class TemplateCompiler
 
     private Block Body(IReadOnlyList<Statement> statements)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Limit("Tags and partials are nested too deeply.", 0);
-        var compiled = new List<Statement>(statements.Count);
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw _template.Limit("Tags and partials are nested too deeply.", 0);
+        var compiled = new List<CompiledStatement>(statements.Count);
         foreach (var statement in statements) CompileOrReport(statement, compiled);
         return compiled.Count == 0 ? Block.Empty : new Block([.. compiled]);
     }
 
     /// <summary>Compiles a statement; when that fails, reports it and goes on after it.</summary>
-    private void CompileOrReport(Statement statement, List<Statement> into)
+    private void CompileOrReport(Statement statement, List<CompiledStatement> into)
     {
         var html = Html;
         var exits = _exits.Count;
@@ -52,7 +52,7 @@ internal sealed partial class TemplateCompiler
         }
     }
 
-    private void Compile(Statement statement, List<Statement> into)
+    private void Compile(Statement statement, List<CompiledStatement> into)
     {
         var place = _template.PlaceOf(statement);
         switch (statement)
@@ -89,16 +89,16 @@ internal sealed partial class TemplateCompiler
             case DecrementStatement counter: into.Add(Counter(counter, counter.Identifier, place)); break;
             case ParsedTag { Tag: PartialSyntax { IsRender: true } call }: into.Add(Render(call, place)); break;
             case ParsedTag { Tag: PartialSyntax call }: into.Add(Include(call, place)); break;
-            case HostTagStatement tag: into.Add(HostTag(tag, place)); break;
-            default: throw Error(TemplateErrorKind.Syntax, "This tag cannot be used here.", place.Offset);
+            case ParsedTag { Tag: HostTagSyntax tag }: into.Add(HostTag(tag, place)); break;
+            default: throw place.Error(TemplateErrorKind.Syntax, "This tag cannot be used here.");
         }
     }
 
-    private void Text(string text, int offset, List<Statement> into, bool isVerbatim = false)
+    private void Text(string text, int offset, List<CompiledStatement> into, bool isVerbatim = false)
     {
         if (text.Length == 0) return;
         Track(text, offset);
-        into.Add(new CompiledText(text, isVerbatim));
+        into.Add(new CompiledText(text, isVerbatim, new SourceLocation(_template.Source, offset)));
     }
 
     private CompiledAssign Assign(AssignStatement assign, SourceLocation place)
@@ -127,7 +127,7 @@ internal sealed partial class TemplateCompiler
     }
 
     /// <summary>A tag of the host's own: its text is encoded for the place, or it is HTML where text can stand.</summary>
-    private BufferedStatement HostTag(HostTagStatement tag, SourceLocation place)
+    private BufferedStatement HostTag(HostTagSyntax tag, SourceLocation place)
     {
         _partial.SetsUnknownNames = true;
         var isHtml = tag.IsHtml && !Html.IsPlain;
@@ -138,13 +138,16 @@ internal sealed partial class TemplateCompiler
         Html = isHtml ? new HtmlState { Foreign = HtmlState.InCapture } : new HtmlState { IsPlain = true };
         var start = Html;
         _exits.Add(new Exit(start, outer));
-        var inner = new HostBlockRewriter(statement => new CompiledBlock(Body([statement]), place)).RewriteTag(tag.Inner)
-            ?? throw Error(
+        var inner = new HostBlockRewriter(Within).RewriteTag(tag.Inner)
+            ?? throw _template.Error(
                 TemplateErrorKind.Syntax, $"What is within '{tag.Name}' cannot be followed: register it as a block with the parser.",
                 place.Offset);
         _exits.RemoveAt(_exits.Count - 1);
         RequireSame(start, $"The body of '{tag.Name}'", place.Offset);
         Html = outer;
         return new BufferedStatement(inner, escape, isHtml, place);
+
+        // Where one statement is wanted, a branch without a condition holds the block.
+        CompiledIf Within(Statement statement) => new([new Branch(null, Body([statement]))], negateFirst: false, place);
     }
 }

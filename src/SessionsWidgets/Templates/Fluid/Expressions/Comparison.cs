@@ -20,23 +20,11 @@ internal sealed class Comparison(Expression left, Expression right, string name)
         ["endswith"] = static (whole, part) => whole.ToStringValue().EndsWith(part.ToStringValue(), StringComparison.Ordinal),
     };
 
-    public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
-    {
-        var whole = Left.EvaluateAsync(context);
-        var part = Right.EvaluateAsync(context);
-        return whole.IsCompletedSuccessfully && part.IsCompletedSuccessfully
-            ? new(Compare(whole.Result, part.Result, context))
-            : Awaited(whole, part, context);
-    }
-
-    private async ValueTask<FluidValue> Awaited(ValueTask<FluidValue> whole, ValueTask<FluidValue> part, TemplateContext context) =>
-        Compare(await whole, await part, context);
-
-    private FluidValue Compare(FluidValue whole, FluidValue part, TemplateContext context)
+    public override async ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
         var state = RenderContext.Of(context).State;
-        state.ChargeReading(whole);
-        state.ChargeReading(part);
+        var whole = state.ChargeReading(await Left.EvaluateAsync(context));
+        var part = state.ChargeReading(await Right.EvaluateAsync(context));
         if (name == "contains") state.ChargeSteps(ValueSize.OfSearch(whole, part));
         return Values.Of(_test(whole, part));
     }

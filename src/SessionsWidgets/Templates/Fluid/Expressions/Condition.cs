@@ -8,23 +8,22 @@ internal static class Condition
     // Nearly always everything is at hand; an await then costs more than the comparison.
     public static ValueTask<bool> HoldsAsync(Expression condition, TemplateContext context)
     {
-        if (condition is AndBinaryExpression or OrBinaryExpression) return ChainHoldsAsync(condition, context);
-        var task = condition.EvaluateAsync(context);
-        return task.IsCompletedSuccessfully ? new(task.Result.ToBooleanValue()) : Awaited(task);
-
-        static async ValueTask<bool> Awaited(ValueTask<FluidValue> task) => (await task).ToBooleanValue();
-    }
-
-    /// <summary>Conditions in a row nest in their right-hand side.</summary>
-    private static async ValueTask<bool> ChainHoldsAsync(Expression condition, TemplateContext context)
-    {
+        // Conditions in a row nest in their right-hand side.
         while (condition is BinaryExpression pair and (AndBinaryExpression or OrBinaryExpression))
         {
             var isOr = pair is OrBinaryExpression;
-            if (await HoldsAsync(pair.Left, context) == isOr) return isOr;
+            var left = HoldsAsync(pair.Left, context);
+            if (!left.IsCompletedSuccessfully) return ChainAwaited(left, isOr, pair.Right, context);
+            if (left.Result == isOr) return new(isOr);
             condition = pair.Right;
         }
 
-        return await HoldsAsync(condition, context);
+        var task = condition.EvaluateAsync(context);
+        return task.IsCompletedSuccessfully ? new(task.Result.ToBooleanValue()) : Awaited(task);
     }
+
+    private static async ValueTask<bool> Awaited(ValueTask<FluidValue> task) => (await task).ToBooleanValue();
+
+    private static async ValueTask<bool> ChainAwaited(ValueTask<bool> left, bool isOr, Expression rest, TemplateContext context) =>
+        await left == isOr ? isOr : await HoldsAsync(rest, context);
 }

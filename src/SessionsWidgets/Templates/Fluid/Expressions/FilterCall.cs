@@ -12,33 +12,17 @@ internal sealed class FilterCall(FilterExpression use, Filter filter, SourceLoca
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
         var input = use.Input.EvaluateAsync(context);
-        if (!input.IsCompletedSuccessfully) return AwaitedAsync(input, context);
-        return _literals is not null
+        return input.IsCompletedSuccessfully && _literals is not null
             ? Apply(input.Result, _literals, context)
-            : ApplyAsync(input.Result, new FilterArguments(), 0, context);
+            : ApplyAsync(input, context);
     }
 
-    private async ValueTask<FluidValue> AwaitedAsync(ValueTask<FluidValue> input, TemplateContext context) =>
-        await ApplyAsync(await input, new FilterArguments(), 0, context);
-
-    /// <summary>Evaluates the arguments from one on, then applies the filter.</summary>
-    private ValueTask<FluidValue> ApplyAsync(FluidValue value, FilterArguments given, int next, TemplateContext context)
+    private async ValueTask<FluidValue> ApplyAsync(ValueTask<FluidValue> input, TemplateContext context)
     {
-        for (; next < use.Parameters.Count; next++)
-        {
-            var argument = use.Parameters[next].Expression.EvaluateAsync(context);
-            if (!argument.IsCompletedSuccessfully) return AwaitedAsync(argument, value, given, next, context);
-            given.Add(use.Parameters[next].Name, argument.Result);
-        }
-
-        return Apply(value, given, context);
-    }
-
-    private async ValueTask<FluidValue> AwaitedAsync(
-        ValueTask<FluidValue> argument, FluidValue value, FilterArguments given, int index, TemplateContext context)
-    {
-        given.Add(use.Parameters[index].Name, await argument);
-        return await ApplyAsync(value, given, index + 1, context);
+        var value = await input;
+        var given = new FilterArguments();
+        foreach (var argument in use.Parameters) given.Add(argument.Name, await argument.Expression.EvaluateAsync(context));
+        return await Apply(value, given, context);
     }
 
     private ValueTask<FluidValue> Apply(FluidValue value, FilterArguments given, TemplateContext context)
@@ -66,7 +50,7 @@ internal static class ExpressionCost
     {
         null => 0,
         LiteralExpression literal => (int)(ValueSize.Of(literal.Value) >> 6),
-        MemberExpression path => path.Segments.Sum(static part => part is IndexerSegment index ? 1 + Of(index.Expression) : 1) - 1,
+        PathExpression path => path.Segments.Sum(static part => part is IndexerSegment index ? 1 + Of(index.Expression) : 1),
         FilterCall { Use: var use } => 1 + Of(use.Input) + use.Parameters.Sum(static argument => 1 + Of(argument.Expression)),
         BinaryExpression binary => 1 + Of(binary.Left) + Of(binary.Right),
         MeteredExpression charged => Of(charged.Inner),

@@ -63,7 +63,7 @@ internal sealed class ParsedTemplate(TemplateSource source, TemplateLimits limit
     public TemplateException Limit(string message, int offset) => Error(TemplateErrorKind.Limit, message, offset);
 }
 
-/// <summary>A tag as it was parsed, before it is placed: branches, a loop or the call of a partial.</summary>
+/// <summary>A tag as it was parsed, before it is placed: branches, a loop, the call of a partial or the host's own.</summary>
 internal sealed class ParsedTag(object tag) : Statement
 {
     public object Tag => tag;
@@ -80,5 +80,8 @@ internal sealed record BranchArm(IReadOnlyList<Expression>? Conditions, IReadOnl
 
 /// <summary><c>for</c>, and its name, which is written as the tag itself.</summary>
 internal sealed record LoopSyntax(ForStatement Loop, string Name);
+
+/// <summary>A tag of the host's own; HTML is written as it is where text can stand, text is encoded for the place of the tag.</summary>
+internal sealed record HostTagSyntax(string Name, Statement Inner, bool IsHtml);
 
 internal sealed record PartialSyntax(Expression Path, PartialCall Call, bool IsRender);

@@ -8,6 +8,9 @@ namespace SessionsWidgets;
 /// <content>The grammar of the tags that are placed by statements of ours: as wide as in standard Liquid.</content>
 internal sealed partial class TemplateParser
 {
+    /// <summary>It is the name of the loop too.</summary>
+    private const int MaxLoopSource = 1000;
+
     private void RegisterTags()
     {
         RegisteredTags["if"] = IfTag("if");
@@ -101,8 +104,14 @@ internal sealed partial class TemplateParser
         return AnyCharBefore(end, canBeEmpty: true).AndSkip(end.ElseError($"'{{% end{name} %}}' was expected"));
     }
 
-    private static (Expression Value, string Text) TextOf(ParseContext context, int start, int end, Expression value) =>
-        (value, context.Scanner.Buffer[start..context.Scanner.Cursor.Offset].Trim());
+    private static (Expression Value, string Text) TextOf(ParseContext context, int start, int end, Expression value)
+    {
+        var text = context.Scanner.Buffer[start..context.Scanner.Cursor.Offset].Trim();
+        return text.Length <= MaxLoopSource
+            ? (value, text)
+            : throw ((ParsedTemplate)context).Limit(
+                $"What a loop runs over is longer than {MaxLoopSource} characters: assign it first.", start);
+    }
 
     private static bool IsInLiquid(ParseContext context, string found) => ((ParsedTemplate)context).InsideLiquidTag;
 

@@ -17,11 +17,14 @@ internal sealed partial class TemplateParser : FluidParser
         {
             var isHost = host.TryGetValue(name, out var isHtml);
             RegisteredTags[name] = new NestedParser<Statement>(tag, name, (template, statement, start) =>
-                template.Note(isHost ? new HostTagStatement(name, statement, isHtml) : statement, start));
+                template.Note(isHost ? new ParsedTag(new HostTagSyntax(name, statement, isHtml)) : statement, start));
         }
 
         Primary.Parser = new NestedParser<Expression>(OneOf(Range(), Primary.Parser!), null, static (_, value, _) =>
-            value is MemberExpression path ? new MemberExpression([.. path.Segments.Select(Segment)]) : value);
+            value is MemberExpression path
+                ? new PathExpression(
+                    string.Intern(((IdentifierSegment)path.Segments[0]).Identifier), [.. path.Segments.Skip(1).Select(Segment)])
+                : value);
         FilterExpression.Parser = Filtered(filters);
     }
 
@@ -29,8 +32,6 @@ internal sealed partial class TemplateParser : FluidParser
     {
         var template = new ParsedTemplate(source, limits);
         var cursor = template.Scanner.Cursor;
-        if (source.Text.Length > limits.SourceLength)
-            throw template.Limit($"The template is longer than {limits.SourceLength} characters.", 0);
         try
         {
             var success = Grammar.TryParse(template, out var statements, out var error);

@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
 /// <summary>Statements that are rendered one after the other. Immutable.</summary>
-internal sealed class Block(Statement[] statements)
+internal sealed class Block(CompiledStatement[] statements)
 {
     private const int BytesOfCapture = 128;
 
@@ -9,8 +9,7 @@ internal sealed class Block(Statement[] statements)
 
     public IReadOnlyList<Statement> Statements => statements;
 
-    public bool IsBlank { get; } =
-        statements.All(static statement => statement is CompiledStatement { IsBlank: true } or CompiledText { IsBlank: true });
+    public bool IsBlank { get; } = statements.All(static statement => statement.IsBlank);
 
     /// <summary>Whether nothing that stands before the block can run together with it in a tag.</summary>
     public bool BeginsApart => statements is [CompiledText { BeginsApart: true }, ..];
@@ -22,7 +21,14 @@ internal sealed class Block(Statement[] statements)
     {
         for (var i = 0; i < statements.Length; i++)
         {
-            var task = statements[i].WriteToAsync(output, NullEncoder.Default, context);
+            // Every second statement is text, which costs little.
+            if (statements[i] is CompiledText text)
+            {
+                text.WriteTo(output);
+                continue;
+            }
+
+            var task = statements[i].RunAsync(output, context);
             if (!task.IsCompletedSuccessfully) return Awaited(task, i + 1, output, context);
             if (task.Result is not Completion.Normal and var completion) return new(completion);
         }
@@ -34,7 +40,7 @@ internal sealed class Block(Statement[] statements)
     {
         var completion = await task;
         for (; completion == Completion.Normal && next < statements.Length; next++)
-            completion = await statements[next].WriteToAsync(output, NullEncoder.Default, context);
+            completion = await statements[next].RunAsync(output, context);
         return completion;
     }
 

@@ -13,7 +13,7 @@ internal sealed class CompiledFor(ForStatement loop, string name, Block body, Bl
 
     protected override async ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
     {
-        var offset = loop.OffsetIsContinue
+        var offset = loop.Offset is PathExpression { Variable: "continue" }
             ? context.Offsets?.GetValueOrDefault(name) ?? 0
             : await IntegerAsync(loop.Offset, "offset", context) ?? 0;
         var limit = await IntegerAsync(loop.Limit, "limit", context);
@@ -50,4 +50,10 @@ internal sealed class CompiledFor(ForStatement loop, string name, Block body, Bl
             return (long)Math.Clamp(value.ToNumberValue(), int.MinValue, int.MaxValue);
         throw Place.Error(TemplateErrorKind.Value, $"The {what} of the loop is no whole number.");
     }
+}
+
+/// <summary><c>break</c> and <c>continue</c></summary>
+internal sealed class CompiledInterrupt(Completion completion, SourceLocation place) : CompiledStatement(place)
+{
+    protected override ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context) => new(completion);
 }

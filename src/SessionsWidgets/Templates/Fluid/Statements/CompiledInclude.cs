@@ -9,7 +9,7 @@ internal sealed class CompiledInclude(Func<RenderContext, ValueTask<CompiledPart
     {
         var partial = await find(context);
         var valueName = call.Alias ?? PartialCall.LastPart(partial.Name);
-        var value = call.Value ?? new MemberExpression([new IdentifierSegment(partial.Name)]);
+        var value = call.Value ?? new PathExpression(partial.Name, []);
         var given = await value.EvaluateAsync(context);
         var arguments = new FluidValue[call.Arguments.Length];
         for (var i = 0; i < arguments.Length; i++) arguments[i] = await call.Arguments[i].Value.EvaluateAsync(context);

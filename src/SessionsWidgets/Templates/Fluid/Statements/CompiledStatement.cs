@@ -12,11 +12,16 @@ internal abstract class CompiledStatement(SourceLocation place, int weight = 0) 
 
     protected SourceLocation Place => place;
 
-    public sealed override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
+    public sealed override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context) =>
+        writer is FragmentWriter output
+            ? RunAsync(output, RenderContext.Of(context))
+            : ThroughAsync(writer, RenderContext.Of(context));
+
+    /// <summary>Charges for the statement, and renders it.</summary>
+    public ValueTask<Completion> RunAsync(FragmentWriter output, RenderContext context)
     {
-        var render = RenderContext.Of(context);
-        render.State.Begin(place, weight);
-        return writer is FragmentWriter output ? RenderAsync(output, render) : ThroughAsync(writer, render);
+        context.State.Begin(place, weight);
+        return RenderAsync(output, context);
     }
 
     protected abstract ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context);
@@ -25,7 +30,7 @@ internal abstract class CompiledStatement(SourceLocation place, int weight = 0) 
     private async ValueTask<Completion> ThroughAsync(TextWriter writer, RenderContext context)
     {
         using var output = new FragmentWriter(context.State.Limits.OutputBytes);
-        var completion = await RenderAsync(output, context);
+        var completion = await RunAsync(output, context);
         await writer.WriteAsync(output.ToString());
         return completion;
     }
