@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace SessionsWidgets;
 
 /// <summary>Holds the templates in use; with <paramref name="reload"/>, a changed file from the next rendering on. Thread-safe.</summary>
@@ -29,4 +31,29 @@ internal sealed class TemplateStore(TemplateEngine engine, string? folder, bool 
             }
         }
     }
+}
+
+/// <summary>Templates and locales as they were at one moment, compiled when first used. Thread-safe.</summary>
+/// <exception cref="ParameterException">A file of texts cannot be used.</exception>
+internal sealed class TemplateSet(TemplateEngine engine, TemplateFolder own)
+{
+    private readonly ConcurrentDictionary<(string Name, bool IsBuiltIn), Lazy<CompiledTemplate>> _compiled = [];
+
+    public LocaleSet Locales { get; } = new(LocaleSet.BuiltIn.Concat(own.Locales));
+
+    /// <summary>The names of all templates, built in and own, in order.</summary>
+    public IEnumerable<string> Names =>
+        BuiltInTemplates.Names.Union(own.Templates.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    public bool IsOwn(string name) => own.Templates.ContainsKey(name);
+
+    /// <exception cref="TemplateException">There is no such template, or it is broken.</exception>
+    public CompiledTemplate Get(string name) =>
+        Get(name, isBuiltIn: false, new(n => own.Templates.GetValueOrDefault(n) ?? BuiltInTemplates.Find(n), Names));
+
+    /// <summary>The template as it comes with the library, with its own partials.</summary>
+    public CompiledTemplate GetBuiltIn(string name) => Get(name, isBuiltIn: true, new(BuiltInTemplates.Find, BuiltInTemplates.Names));
+
+    private CompiledTemplate Get(string name, bool isBuiltIn, TemplateTexts texts) =>
+        _compiled.GetOrAdd((name, isBuiltIn), _ => new Lazy<CompiledTemplate>(() => engine.Compile(name, texts))).Value;
 }

@@ -29,8 +29,6 @@ internal enum OutputEncoding : byte
 /// <summary>Writes values to the output, encoded for their place.</summary>
 internal static class ContextualEncoder
 {
-    private const int MaxNumberLength = 32;
-
     public static void Write(FragmentWriter output, FluidValue value, OutputEncoding escape, RenderState state)
     {
         state.ChargeReading(value);
@@ -51,7 +49,7 @@ internal static class ContextualEncoder
         {
             case StringValue text: MarkupEncoder.Write(output, text.ToStringValue(), escape, isHtml: !text.Encode); break;
             case NumberValue number:
-                Span<byte> digits = stackalloc byte[MaxNumberLength];
+                Span<byte> digits = stackalloc byte[32];
                 var format = ValueText.NumberFormat(number.ToNumberValue());
                 number.ToNumberValue().TryFormat(digits, out var length, format, CultureInfo.InvariantCulture);
                 output.WriteUtf8(digits[..length]);

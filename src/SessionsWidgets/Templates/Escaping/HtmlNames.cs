@@ -29,6 +29,7 @@ internal static class HtmlNames
     private static readonly NameSet HtmlInForeign = Set(HtmlInForeignNames);
 
     private static readonly NameSet Urls = Set("href src action formaction poster cite background longdesc xlink:href");
+    private static readonly NameSet PlainPrefixes = Set("aria- data-");
     private static readonly NameSet UrlLists = Set("srcset imagesrcset");
 
     private static readonly NameSet Plain = Set(
@@ -43,12 +44,11 @@ internal static class HtmlNames
 
     public static AttributeKind Attribute(ReadOnlySpan<char> name, string? element)
     {
-        if (Plain.Contains(name) || HasPrefix(name, "aria-") || HasPrefix(name, "data-")) return AttributeKind.Plain;
+        var prefix = name[..Math.Min(5, name.Length)];
+        if (Plain.Contains(name) || PlainPrefixes.Contains(prefix)) return AttributeKind.Plain;
         if (Loading.Contains(element)) return AttributeKind.Forbidden;
         return Urls.Contains(name) ? AttributeKind.Url : UrlLists.Contains(name) ? AttributeKind.UrlList : AttributeKind.Forbidden;
     }
-
-    private static bool HasPrefix(ReadOnlySpan<char> name, string prefix) => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
 
     /// <remarks>Ignoring the case takes nothing but ASCII letters for ASCII letters, as browsers do.</remarks>
     private static NameSet Set(string names) =>

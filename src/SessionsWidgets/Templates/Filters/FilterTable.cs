@@ -35,7 +35,7 @@ internal sealed class FilterTable(TemplateExtensions extensions, bool allowRaw)
 
     /// <summary>Finds the filter of a use when its template is parsed, and notes one of <c>raw</c>.</summary>
     /// <exception cref="TemplateException">There is no such filter, or it does not take these arguments.</exception>
-    public Filter Find(FilterExpression use, ParsedTemplate template, int offset)
+    public Filter Find(FilterExpression use, ParsedTemplate template, SourceLocation place)
     {
         if (!_filters.TryGetValue(use.Name, out var filter)) throw Unknown("filter", use.Name, _filters.Keys);
         var unknown = use.Parameters.Select(static p => p.Name).FirstOrDefault(n => n is not null && filter.Named?.Contains(n) == false);
@@ -43,16 +43,16 @@ internal sealed class FilterTable(TemplateExtensions extensions, bool allowRaw)
         var names = use.Parameters.Select(static p => p.Name).OfType<string>();
         var twice = names.CountBy(static n => n, StringComparer.Ordinal).FirstOrDefault(static n => n.Value > 1);
         if (twice.Key is not null)
-            throw template.Error(TemplateErrorKind.Syntax, $"Argument '{twice.Key}' of '{use.Name}' is given twice.", offset);
+            throw place.Error(TemplateErrorKind.Syntax, $"Argument '{twice.Key}' of '{use.Name}' is given twice.");
         var count = use.Parameters.Count(static p => p.Name is null);
         if (count < filter.MinArguments || count > filter.MaxArguments)
-            throw template.Error(TemplateErrorKind.Syntax, $"Filter '{use.Name}' takes {filter.Arguments}, not {count}.", offset);
+            throw place.Error(TemplateErrorKind.Syntax, $"Filter '{use.Name}' takes {filter.Arguments}, not {count}.");
         if (use.Name != "raw") return filter;
-        if (!allowRaw) throw template.Error(TemplateErrorKind.Encoding, "Filter 'raw' is not allowed in this template.", offset);
-        template.RawUses.Add(new SourceLocation(template.Source, offset));
+        if (!allowRaw) throw place.Error(TemplateErrorKind.Encoding, "Filter 'raw' is not allowed in this template.");
+        template.RawUses.Add(place);
         return filter;
 
         TemplateException Unknown(string what, string name, IEnumerable<string> known) =>
-            template.Error(TemplateErrorKind.UnknownName, SyntaxMessage.Unknown(what, name, known), offset);
+            place.Error(TemplateErrorKind.UnknownName, SyntaxMessage.Unknown(what, name, known));
     }
 }

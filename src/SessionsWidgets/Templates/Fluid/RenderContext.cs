@@ -47,14 +47,6 @@ internal sealed class RenderContext : TemplateContext
         return new(value);
     }
 
-    /// <summary>Gives a variable a value for a while, and returns the one before, to be given back.</summary>
-    public FluidValue Exchange(string name, FluidValue value)
-    {
-        var before = GetValue(name);
-        SetValue(name, value);
-        return before;
-    }
-
     /// <summary>Forgets the names, or else the arguments, that a call of a partial has left, so that the next one begins anew.</summary>
     public void Reset(string[]? names = null)
     {

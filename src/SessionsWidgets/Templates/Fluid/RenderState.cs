@@ -23,7 +23,8 @@ internal sealed class RenderState
 
     public TemplateRenderContext Run { get; private set; } = null!;
 
-    public SourceLocation Place { get; private set; } = SourceLocation.None;
+    /// <summary>The statement or filter that runs, for errors.</summary>
+    public SourceLocation Place { get; set; } = SourceLocation.None;
 
     /// <summary>The contexts of the calls of partials, kept from one call to the next.</summary>
     public Dictionary<object, RenderContext> Kept { get; } = [];
@@ -43,11 +44,11 @@ internal sealed class RenderState
         foreach (var context in Kept.Values) context.Reset();
     }
 
-    /// <summary>Begins a statement or filter, which takes one step and those of its weight.</summary>
+    /// <summary>Begins a statement, which takes one step and those of its weight.</summary>
     public void Begin(SourceLocation place, int weight)
     {
-        Place = place;
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        Place = place;
         ChargeSteps(1 + weight);
     }
 

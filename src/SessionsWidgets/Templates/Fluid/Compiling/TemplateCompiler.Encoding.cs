@@ -119,5 +119,6 @@ internal sealed partial class TemplateCompiler
         Html = tracker.State;
     }
 
-    private TemplateException EncodingError(string message, int offset) => _template.Error(TemplateErrorKind.Encoding, message, offset);
+    private TemplateException EncodingError(string message, int offset) =>
+        new(_template.Source.Error(TemplateErrorKind.Encoding, message, offset));
 }

@@ -14,7 +14,7 @@ internal sealed partial class TemplateCompiler
     private CompiledInclude Include(PartialSyntax tag, SourceLocation place)
     {
         if (_partial.IsIsolated)
-            throw _template.Error(TemplateErrorKind.Syntax, "'include' cannot be used in a rendered partial: use 'render'.", place.Offset);
+            throw place.Error(TemplateErrorKind.Syntax, "'include' cannot be used in a rendered partial: use 'render'.");
         if (tag.Call.Name is { } name)
         {
             var partial = _compilation.GetPartial(name, isIsolated: false, this, place);

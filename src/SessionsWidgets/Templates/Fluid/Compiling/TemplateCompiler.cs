@@ -139,9 +139,8 @@ internal sealed partial class TemplateCompiler
         var start = Html;
         _exits.Add(new Exit(start, outer));
         var inner = new HostBlockRewriter(Within).RewriteTag(tag.Inner)
-            ?? throw _template.Error(
-                TemplateErrorKind.Syntax, $"What is within '{tag.Name}' cannot be followed: register it as a block with the parser.",
-                place.Offset);
+            ?? throw place.Error(
+                TemplateErrorKind.Syntax, $"What is within '{tag.Name}' cannot be followed: register it as a block with the parser.");
         _exits.RemoveAt(_exits.Count - 1);
         RequireSame(start, $"The body of '{tag.Name}'", place.Offset);
         Html = outer;

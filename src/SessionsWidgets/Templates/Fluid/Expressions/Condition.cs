@@ -9,9 +9,9 @@ internal static class Condition
     public static ValueTask<bool> HoldsAsync(Expression condition, TemplateContext context)
     {
         // Conditions in a row nest in their right-hand side.
-        while (condition is BinaryExpression pair and (AndBinaryExpression or OrBinaryExpression))
+        while (condition is AndBinaryExpression or OrBinaryExpression)
         {
-            var isOr = pair is OrBinaryExpression;
+            var (pair, isOr) = ((BinaryExpression)condition, condition is OrBinaryExpression);
             var left = HoldsAsync(pair.Left, context);
             if (!left.IsCompletedSuccessfully) return ChainAwaited(left, isOr, pair.Right, context);
             if (left.Result == isOr) return new(isOr);

@@ -28,7 +28,8 @@ internal sealed class FilterCall(FilterExpression use, Filter filter, SourceLoca
     private ValueTask<FluidValue> Apply(FluidValue value, FilterArguments given, TemplateContext context)
     {
         var state = RenderContext.Of(context).State;
-        state.Begin(place, 0);
+        state.Place = place;
+        state.ChargeSteps(1);
         state.ChargeBytes(FilterCost.OfCopy(value, given));
         if (filter.Cost is { } more)
         {

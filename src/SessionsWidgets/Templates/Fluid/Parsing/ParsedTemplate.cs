@@ -58,9 +58,7 @@ internal sealed class ParsedTemplate(TemplateSource source, TemplateLimits limit
         return new SourceLocation(source, isNoted ? offset : 0);
     }
 
-    public TemplateException Error(TemplateErrorKind kind, string message, int offset) => new(source.Error(kind, message, offset));
-
-    public TemplateException Limit(string message, int offset) => Error(TemplateErrorKind.Limit, message, offset);
+    public TemplateException Limit(string message, int offset) => new SourceLocation(source, offset).Limit(message);
 }
 
 /// <summary>A tag as it was parsed, before it is placed: branches, a loop, the call of a partial or the host's own.</summary>
@@ -76,7 +74,7 @@ internal sealed class ParsedTag(object tag) : Statement
 internal sealed record BranchSyntax(string Tag, Expression? Subject, IReadOnlyList<BranchArm> Arms);
 
 /// <summary>A condition, or the values of a <c>when</c>, with what is rendered there; null for <c>else</c>.</summary>
-internal sealed record BranchArm(IReadOnlyList<Expression>? Conditions, IReadOnlyList<Statement> Body);
+internal sealed record BranchArm(Expression[]? Conditions, IReadOnlyList<Statement> Body);
 
 /// <summary><c>for</c>, and its name, which is written as the tag itself.</summary>
 internal sealed record LoopSyntax(ForStatement Loop, string Name);

@@ -116,7 +116,7 @@ internal sealed partial class TemplateParser
     private static bool IsInLiquid(ParseContext context, string found) => ((ParsedTemplate)context).InsideLiquidTag;
 
     private Parser<BranchArm> Arm(Parser<IReadOnlyList<Expression>> conditions) =>
-        conditions.AndSkip(HeadEnd()).And(AnyTagsList).Then(static arm => new BranchArm(arm.Item1, arm.Item2));
+        conditions.AndSkip(HeadEnd()).And(AnyTagsList).Then(static arm => new BranchArm([.. arm.Item1], arm.Item2));
 
     private Parser<BranchArm> Else() => CreateTag("else").SkipAnd(AnyTagsList).Then(static body => new BranchArm(null, body));
 

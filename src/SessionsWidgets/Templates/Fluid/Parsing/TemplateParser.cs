@@ -69,8 +69,8 @@ internal sealed partial class TemplateParser : FluidParser
             var result = template.CheckChain(chain.Item1, chain.Item2.Count, start);
             foreach (var ((name, offset), arguments) in chain.Item2)
             {
-                var use = new FilterExpression(result, name, arguments);
-                result = new FilterCall(use, filters.Find(use, template, offset), new SourceLocation(template.Source, offset));
+                var (use, place) = (new FilterExpression(result, name, arguments), new SourceLocation(template.Source, offset));
+                result = new FilterCall(use, filters.Find(use, template, place), place);
             }
 
             return template.Note(result, template.StartOf(start));

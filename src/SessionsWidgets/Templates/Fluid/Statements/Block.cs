@@ -56,4 +56,4 @@ internal sealed class Block(CompiledStatement[] statements)
 }
 
 /// <summary>A block and its condition, or the values of its <c>when</c>; <c>else</c> has none.</summary>
-internal sealed record Branch(IReadOnlyList<Expression>? Conditions, Block Body);
+internal sealed record Branch(Expression[]? Conditions, Block Body);

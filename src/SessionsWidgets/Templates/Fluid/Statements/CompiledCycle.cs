@@ -8,7 +8,14 @@ internal sealed class CompiledCycle(
 {
     protected override async ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
     {
-        var name = group is null ? key : Name(await group.EvaluateAsync(context), context);
+        var name = key;
+        if (group is not null)
+        {
+            var value = await group.EvaluateAsync(context);
+            name = $"{value.Type}={ValueText.Of(value)}";
+            context.State.ChargeBytes(64 + (4L * name.Length));
+        }
+
         var cycles = context.Cycles ??= new Dictionary<string, int>(StringComparer.Ordinal);
         cycles.TryGetValue(name, out var at);
         if (at < values.Count)
@@ -19,12 +26,5 @@ internal sealed class CompiledCycle(
 
         cycles[name] = at + 1 < values.Count ? at + 1 : 0;
         return Completion.Normal;
-    }
-
-    private static string Name(FluidValue group, RenderContext context)
-    {
-        var text = ValueText.Of(group);
-        context.State.ChargeBytes(64 + (4L * text.Length));
-        return $"{group.Type}={text}";
     }
 }

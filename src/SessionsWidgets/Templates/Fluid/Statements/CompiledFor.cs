@@ -4,8 +4,6 @@ namespace SessionsWidgets;
 internal sealed class CompiledFor(ForStatement loop, string name, Block body, Block? otherwise, SourceLocation place)
     : CompiledStatement(place, ExpressionCost.Of(loop.Source) + ExpressionCost.Of(loop.Limit) + ExpressionCost.Of(loop.Offset))
 {
-    private const string LoopVariable = "forloop";
-
     // Names that are one object are found faster.
     private readonly string _variable = string.Intern(loop.Identifier);
 
@@ -25,9 +23,10 @@ internal sealed class CompiledFor(ForStatement loop, string name, Block body, Bl
 
     private async ValueTask<Completion> RunAsync(ArraySegment<FluidValue> items, FragmentWriter output, RenderContext context)
     {
-        var state = new LoopValue(name, items.Count, context.GetValue(LoopVariable) as LoopValue);
-        var outerLoop = context.Exchange(LoopVariable, state);
+        var outerLoop = context.GetValue(LoopValue.Variable);
         var outerItem = context.GetValue(_variable);
+        var state = new LoopValue(name, items.Count, outerLoop as LoopValue);
+        context.SetValue(LoopValue.Variable, state);
         for (var i = 0; i < items.Count; i++)
         {
             context.State.ChargeSteps(1);
@@ -37,7 +36,7 @@ internal sealed class CompiledFor(ForStatement loop, string name, Block body, Bl
         }
 
         context.SetValue(_variable, outerItem);
-        context.SetValue(LoopVariable, outerLoop);
+        context.SetValue(LoopValue.Variable, outerLoop);
         return Completion.Normal;
     }
 

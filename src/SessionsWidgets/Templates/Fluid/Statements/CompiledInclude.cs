@@ -15,35 +15,23 @@ internal sealed class CompiledInclude(Func<RenderContext, ValueTask<CompiledPart
         for (var i = 0; i < arguments.Length; i++) arguments[i] = await call.Arguments[i].Value.EvaluateAsync(context);
 
         context.State.EnterPartial();
-        for (var i = 0; i < arguments.Length; i++) arguments[i] = context.Exchange(call.Arguments[i].Name, arguments[i]);
+        var outerArguments = Array.ConvertAll(call.Arguments, argument => context.GetValue(argument.Name));
+        for (var i = 0; i < arguments.Length; i++) context.SetValue(call.Arguments[i].Name, arguments[i]);
         var outer = context.GetValue(valueName);
         // One that moves to another place of the HTML is rendered once, whatever the list holds.
-        var completion = given.Type == FluidValues.Array && partial.EndsWhereItBegan
-            ? await RunAsync(LoopItems.Of(given, context), valueName, partial, output, context)
-            : await RenderOneAsync(given, valueName, partial, output, context);
-        context.SetValue(valueName, outer);
-        for (var i = 0; i < arguments.Length; i++) context.SetValue(call.Arguments[i].Name, arguments[i]);
-        context.State.LeavePartial();
-        return completion;
-    }
-
-    private static async ValueTask<Completion> RunAsync(
-        FluidValue[] items, string name, CompiledPartial partial, FragmentWriter output, RenderContext context)
-    {
-        foreach (var item in items)
+        var isEach = given.Type == FluidValues.Array && partial.EndsWhereItBegan;
+        var completion = Completion.Normal;
+        foreach (var item in isEach ? LoopItems.Of(given, context) : [given])
         {
             context.State.ChargeSteps(1);
-            var completion = await RenderOneAsync(item, name, partial, output, context);
-            if (completion != Completion.Normal) return completion;
+            context.SetValue(valueName, item);
+            completion = await partial.Body.RenderAsync(output, context);
+            if (completion != Completion.Normal) break;
         }
 
-        return Completion.Normal;
-    }
-
-    private static ValueTask<Completion> RenderOneAsync(
-        FluidValue value, string name, CompiledPartial partial, FragmentWriter output, RenderContext context)
-    {
-        context.SetValue(name, value);
-        return partial.Body.RenderAsync(output, context);
+        context.SetValue(valueName, outer);
+        for (var i = arguments.Length - 1; i >= 0; i--) context.SetValue(call.Arguments[i].Name, outerArguments[i]);
+        context.State.LeavePartial();
+        return completion;
     }
 }

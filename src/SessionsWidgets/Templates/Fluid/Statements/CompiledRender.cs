@@ -4,48 +4,81 @@ namespace SessionsWidgets;
 internal sealed class CompiledRender(CompiledPartial partial, PartialCall call, SourceLocation place)
     : CompiledStatement(place, call.Weight)
 {
-    private const string LoopVariable = "forloop";
+    private readonly string[] _names = [.. call.Arguments.Select(static argument => argument.Name), call.ValueName, LoopValue.Variable];
 
-    private readonly string[] _names = [.. call.Arguments.Select(static argument => argument.Name), call.ValueName, LoopVariable];
-
-    protected override async ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
+    protected override ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context)
     {
-        var value = call.Value is null ? null : await call.Value.EvaluateAsync(context);
-        var items = call.IsForEach && value!.Type is FluidValues.Array or FluidValues.Dictionary ? LoopItems.Of(value, context) : null;
-        var loop = items is null ? null : new LoopValue(partial.Name, items.Length, parent: null) { IsParent = false };
-        context.State.EnterPartial();
-        var inner = Borrow(context);
-        for (var i = 0; i < (items?.Length ?? 1); i++)
-        {
-            if (loop is not null)
-            {
-                context.State.ChargeSteps(1);
-                loop.Index = i;
-                inner.SetValue(LoopVariable, loop);
-                value = items![i];
-            }
+        if (call.Value is not null) return RenderWithAsync(call.Value, output, context);
+        var inner = Enter(context);
+        var task = RenderOneAsync(null, 0, output, context, inner);
+        return task.IsCompletedSuccessfully ? new(Leave(inner)) : Awaited(task, inner);
+    }
 
-            context.State.ChargeSteps(partial.Names.Length);
-            if (call.Value is not null) inner.SetValue(call.ValueName, UndefinedValue.Instance);
-            foreach (var (name, argument) in call.Arguments) inner.SetValue(name, await argument.EvaluateAsync(context));
-            if (value?.IsNil() == false) inner.SetValue(call.ValueName, value);
-            await partial.Body.RenderAsync(output, inner);
+    private async ValueTask<Completion> Awaited(ValueTask<Completion> task, RenderContext inner)
+    {
+        await task;
+        return Leave(inner);
+    }
+
+    private async ValueTask<Completion> RenderWithAsync(Expression with, FragmentWriter output, RenderContext context)
+    {
+        var value = await with.EvaluateAsync(context);
+        var isEach = call.IsForEach && value.Type is FluidValues.Array or FluidValues.Dictionary;
+        var items = isEach ? LoopItems.Of(value, context) : [value];
+        var loop = new LoopValue(partial.Name, items.Length, parent: null) { IsParent = false };
+        var inner = Enter(context);
+        for (; loop.Index < items.Length; loop.Index++)
+        {
+            context.State.ChargeSteps(1);
             inner.Reset(partial.Names);
+            if (isEach) inner.SetValue(LoopValue.Variable, loop);
+            inner.SetValue(call.ValueName, UndefinedValue.Instance);
+            await RenderOneAsync(items[loop.Index], 0, output, context, inner);
         }
 
-        inner.IsBusy = false;
-        context.State.LeavePartial();
-        return Completion.Normal;
+        return Leave(inner);
+    }
+
+    /// <summary>Renders the partial, once it has its arguments, from one on, and its value.</summary>
+    private ValueTask<Completion> RenderOneAsync(
+        FluidValue? value, int next, FragmentWriter output, RenderContext context, RenderContext inner)
+    {
+        for (; next < call.Arguments.Length; next++)
+        {
+            var task = call.Arguments[next].Value.EvaluateAsync(context);
+            if (!task.IsCompletedSuccessfully) return AwaitedArgument(task, value, next, output, context, inner);
+            inner.SetValue(call.Arguments[next].Name, task.Result);
+        }
+
+        context.State.ChargeSteps(partial.Names.Length);
+        if (value?.IsNil() == false) inner.SetValue(call.ValueName, value);
+        return partial.Body.RenderAsync(output, inner);
+    }
+
+    private async ValueTask<Completion> AwaitedArgument(
+        ValueTask<FluidValue> task, FluidValue? value, int index, FragmentWriter output, RenderContext context, RenderContext inner)
+    {
+        inner.SetValue(call.Arguments[index].Name, await task);
+        return await RenderOneAsync(value, index + 1, output, context, inner);
     }
 
     /// <summary>The context of this call, kept for the next; one that a partial further out uses is not at hand.</summary>
-    private RenderContext Borrow(RenderContext context)
+    private RenderContext Enter(RenderContext context)
     {
+        context.State.EnterPartial();
         var kept = context.State.Kept;
         if (!kept.TryGetValue(this, out var inner) || inner.IsBusy || partial.SetsUnknownNames)
             kept[this] = inner = new RenderContext(context, _names);
         inner.IsBusy = true;
         inner.TimeZone = context.TimeZone;
         return inner;
+    }
+
+    private Completion Leave(RenderContext inner)
+    {
+        inner.Reset(partial.Names);
+        inner.IsBusy = false;
+        inner.State.LeavePartial();
+        return Completion.Normal;
     }
 }

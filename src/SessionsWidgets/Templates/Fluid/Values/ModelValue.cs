@@ -55,6 +55,8 @@ internal sealed class ModelValue<T>(TypeMembers<T> members, T instance) : ModelV
 /// <summary>What a loop knows of itself: <c>forloop</c>.</summary>
 internal sealed class LoopValue(string name, int length, LoopValue? parent) : ModelValue
 {
+    public const string Variable = "forloop";
+
     public int Index { get; set; }
 
     /// <summary>Whether loops within it know it; those of a rendered partial do not know the <c>render</c> that repeats it.</summary>
