@@ -32,8 +32,8 @@ internal static class ComponentAttributes
     {
         if (type.FindParameter(name) is not null || name.Equals(BusinessParameter.Name, StringComparison.OrdinalIgnoreCase))
             return Text(name, value);
-        // The value of an unknown name does not matter.
-        if (!ElementAttributes.IsName(name)) return "";
+        // Of an unknown name, the value is only shown.
+        if (!ElementAttributes.IsName(name)) return value as string ?? "";
         return value switch
         {
             true => ElementAttributes.TextOfTrue(name),

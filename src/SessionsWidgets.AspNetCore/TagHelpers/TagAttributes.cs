@@ -27,8 +27,9 @@ internal static class TagAttributes
     {
         // <tag featured>
         null => "",
-        // Razor renders null and false as an empty string, and true as the attribute's name.
+        // Of an expression alone, Razor gives null as an empty string, false as "False", and true as the attribute's name.
         string { Length: 0 } => null,
+        "False" when parameter is null && ElementAttributes.IsName(attribute.Name) => null,
         string text when text == attribute.Name => parameter is null ? ElementAttributes.TextOfTrue(text) : "true",
         string text => text,
         HtmlString { Value: var html } => Text(parameter, html ?? ""),
