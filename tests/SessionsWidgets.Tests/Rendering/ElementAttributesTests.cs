@@ -39,7 +39,7 @@ public class ElementAttributesTests
     [Theory]
     [InlineData("title", "\"><script>", " title=\"&quot;&gt;&lt;script&gt;\"")]
     [InlineData("style", "a:'b'&c", " style=\"a:&#x27;b&#x27;&amp;c\"")]
-    [InlineData("data-x", "هدوء 😀\n\0\ud800", " data-x=\"هدوء &#x1F600;&#xA;&#x0;&#xFFFD;\"")]
+    [InlineData("data-x", "هدوء 😀\n\0", " data-x=\"هدوء &#x1F600;&#xA;&#x0;\"")]
     [InlineData("SLOT", "{{ heading }}", " slot=\"{{ heading }}\"")]
     public void Take_Value_IsEncodedAndTheNameInLowerCase(string name, string value, string expected) =>
         Take((name, value)).ApplyTo(Fragment("<p>")).ToString().ShouldBe($"<p{expected}>");

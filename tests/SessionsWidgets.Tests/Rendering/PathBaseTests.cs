@@ -25,7 +25,7 @@ public sealed class PathBaseTests : IAsyncDisposable
     {
         (await RenderAsync(new RecentSmokes { AllUrl = "~/all" }, pathBase)).ShouldContain($"href=\"{link}\"");
         (await RenderAsync(new RecentSmokes { AllUrl = "/all" }, pathBase)).ShouldContain("href=\"/all\"");
-        (await RenderAsync(new CigarCards { AllUrl = "https://example.com/~/" }, pathBase)).ShouldContain("href=\"https://example.com/~/\"");
+        (await RenderAsync(new CigarCards { AllUrl = "https://a.example/~/" }, pathBase)).ShouldContain("href=\"https://a.example/~/\"");
     }
 
     [Theory]
