@@ -54,7 +54,7 @@ public sealed class ElementAttributesBuildTests : BuildTests
     [InlineData(
         "<recent-smokes data-x limits=1></recent-smokes>",
         "1:23: error: <recent-smokes> has no attribute 'limits'. Did you mean 'limit'?")]
-    [InlineData("<recent-smokes data-x=1 DATA-X=2></recent-smokes>", "1:25: error: DATA-X is '2'; the tag has that attribute twice")]
+    [InlineData("<recent-smokes data-x=1 DATA-X=2></recent-smokes>", "1:16: error: DATA-X is '2'; the tag has that attribute twice")]
     [InlineData("<recent-smokes x-data=1></recent-smokes>", "1:16: error: <recent-smokes> has no attribute 'x-data'.")]
     [InlineData(
         "<recent-smokes all-url=\"~/all\"></recent-smokes>",
