@@ -4,11 +4,12 @@ set -u -o pipefail
 cd "$(dirname "$0")" || exit 1
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-# What the tests need besides the .NET SDK: a browser, a Redis, fonts for the scripts that names come in, time zones, and what .NET asks for
-# to make native programs: a C compiler, which links them, and zlib's headers, which bring those of C.
+# What the tests need besides the .NET SDK: a browser, a Redis, ICU for cultures, fonts for the scripts that names come in, time zones,
+# and what .NET asks for to make native programs: a C compiler, which links them, and zlib's headers, which bring those of C.
 needed=()
 command -v chromium >/dev/null || needed+=(chromium)
 command -v redis-server >/dev/null || needed+=(redis-server)
+compgen -G '/usr/lib/*/libicuuc.so.*' >/dev/null || needed+=(libicu-dev)
 command -v clang >/dev/null || command -v gcc >/dev/null || needed+=(gcc)
 for package in fonts-liberation fonts-noto-core fonts-noto-cjk tzdata zlib1g-dev; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || needed+=("$package")

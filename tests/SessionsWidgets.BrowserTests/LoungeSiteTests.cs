@@ -68,6 +68,20 @@ public sealed class LoungeSiteTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Theory]
+    [InlineData(".sw-recent-smokes")]
+    [InlineData(".sw-session-card")]
+    [InlineData(".sw-lounge-activity")]
+    public async Task Home_SameWidgetTwice_IsAccessible(string widget)
+    {
+        var (page, _) = await browser.OpenAsync("/");
+        await page.Locator("#newest").EvaluateAsync("card => card.removeAttribute('id')");
+        await page.Locator(widget).First.EvaluateAsync("element => element.after(element.cloneNode(true))");
+        var result = await page.RunAxe(new Deque.AxeCore.Commons.AxeRunContext { Include = [new(".sw")] });
+        result.Violations.Select(v => $"{v.Id}: {v.Help} ({v.Nodes.Length}): {v.Nodes[0].Html}").ShouldBeEmpty();
+        (await page.Locator(".sw [id], .sw[aria-labelledby]").CountAsync()).ShouldBe(0);
+    }
+
+    [Theory]
     [InlineData(360, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Dark)]
     public async Task Staff_AfterSignIn_ShowsTheMaskedTable(int width, ColorScheme scheme)

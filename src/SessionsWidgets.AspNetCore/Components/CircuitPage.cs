@@ -9,6 +9,8 @@ internal sealed class CircuitPage(PrerenderState opening, RequestBusiness busine
 
     public override string? Language => opening.Language;
 
+    public override string? PathBase => opening.PathBase;
+
     public override IPAddress? VisitorAddress => null;
 
     public override CancellationToken Aborted => CancellationToken.None;

@@ -16,4 +16,8 @@ internal sealed class PrerenderState
     /// <summary>The language of the page.</summary>
     [PersistentState(AllowUpdates = true)]
     public string? Language { get; set; }
+
+    /// <summary>The path base of the application.</summary>
+    [PersistentState(AllowUpdates = true)]
+    public string? PathBase { get; set; }
 }

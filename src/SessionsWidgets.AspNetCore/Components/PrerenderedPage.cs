@@ -13,6 +13,7 @@ internal sealed class PrerenderedPage : RequestPage
         _opening = opening;
         opening.Path = Path;
         opening.Language = Language;
+        opening.PathBase = PathBase;
     }
 
     public override string? GetBusinessName()

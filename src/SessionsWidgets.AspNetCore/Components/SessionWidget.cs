@@ -27,7 +27,10 @@ public sealed class SessionWidget : ComponentBase
     [Parameter]
     public SmokeSession? Session { get; set; }
 
-    /// <summary>The widget's parameters and <c>business</c>: text, Booleans, numbers, dates, URIs, enumerations. Null: not set.</summary>
+    /// <summary>
+    /// The widget's parameters and <c>business</c>: text, Booleans, numbers, dates, URIs, enumerations. Null: not set.
+    /// <see cref="ElementAttributes"/> go to the outermost element.
+    /// </summary>
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? Attributes { get; set; }
 
@@ -49,8 +52,8 @@ public sealed class SessionWidget : ComponentBase
         _current = parameters;
         var renderer = Services.GetService<WidgetTagRenderer>() ?? throw SessionsWidgetsBuilderExtensions.NotRegistered();
         var page = renderer.PageOf(Http, AssignedRenderMode is not null, Services.GetRequiredService<PrerenderState>());
-        var values = ComponentAttributes.Read(parameters.Attributes);
-        var fragment = await renderer.RenderAsync(page, parameters.Name, values, parameters.Complete);
+        var fragment = await renderer.RenderAsync(
+            page, parameters.Name, type => ComponentAttributes.Read(type, parameters.Attributes), parameters.Complete);
         // Discard the fragment if the parameters have changed meanwhile.
         if (_current != parameters) return;
         _nothingToShow = fragment.NothingToShow;

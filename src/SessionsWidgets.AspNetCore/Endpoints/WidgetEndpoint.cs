@@ -52,8 +52,8 @@ internal sealed class WidgetEndpoint(
         try
         {
             var business = await businesses.GetAsync(query.Business ?? requestBusiness.NameFor(http), http.RequestAborted);
-            var fragment = await renderer.RenderAsync(
-                business, query.Widget, new RenderRequest { Language = RequestLanguage.Of(http) }, http.RequestAborted);
+            var request = new RenderRequest { Language = RequestLanguage.Of(http), PathBase = http.Request.PathBase.ToUriComponent() };
+            var fragment = await renderer.RenderAsync(business, query.Widget, request, http.RequestAborted);
             return CreateResult(http, type, query, fragment);
         }
         catch (ParameterException e) when (type.Parameters.Any(p => p.Name == e.ParameterName))

@@ -10,6 +10,8 @@ internal class RequestPage(HttpContext http, RequestBusiness business, PageBudge
 
     public override string? Language => RequestLanguage.Of(http);
 
+    public override string? PathBase => http.Request.PathBase.ToUriComponent();
+
     public override IPAddress? VisitorAddress => http.Connection.RemoteIpAddress;
 
     public override CancellationToken Aborted => http.RequestAborted;

@@ -11,6 +11,9 @@ internal abstract class WidgetPage
     /// <summary>The BCP 47 language tag; null if the host does not set one.</summary>
     public abstract string? Language { get; }
 
+    /// <summary>The path base, encoded for URLs; null if it is not known.</summary>
+    public abstract string? PathBase { get; }
+
     /// <summary>The visitor's IP address.</summary>
     public abstract IPAddress? VisitorAddress { get; }
 

@@ -29,16 +29,17 @@ internal sealed class WidgetTagRenderer(
 
     /// <param name="page">The page of the tag.</param>
     /// <param name="name">The name of the widget; may be null.</param>
-    /// <param name="values">The attributes; exceptions of the enumeration are handled like wrong attributes.</param>
+    /// <param name="read">Reads the attributes as text; its exceptions are handled like wrong attributes.</param>
     /// <param name="complete">Sets options that are not text.</param>
     public async Task<TagFragment> RenderAsync(
-        WidgetPage page, string? name, IEnumerable<KeyValuePair<string, string>> values, Func<Widget, Widget> complete)
+        WidgetPage page, string? name, Func<WidgetDefinition, List<KeyValuePair<string, string>>> read, Func<Widget, Widget> complete)
     {
         name ??= "";
         try
         {
-            var parameters = values.ToList();
             var type = renderer.Catalog.Get(name);
+            var parameters = read(type);
+            var attributes = ElementAttributes.Take(type, parameters);
             if (type.Audience != WidgetAudience.Everyone) page.Restrict(type.Audience);
             var business = await businesses.GetAsync(BusinessParameter.Take(parameters) ?? page.GetBusinessName(), page.Aborted);
             var widget = complete(type.Parse(parameters));
@@ -47,9 +48,10 @@ internal sealed class WidgetTagRenderer(
             {
                 MaxWait = waiting?.MaxWait,
                 Language = page.Language,
+                PathBase = page.PathBase,
                 VisitorAddress = type.Audience == WidgetAudience.Visitor ? page.VisitorAddress : null,
             };
-            var fragment = await renderer.RenderAsync(business, widget, request, page.Aborted);
+            var fragment = attributes.ApplyTo(await renderer.RenderAsync(business, widget, request, page.Aborted));
             return new TagFragment(fragment.Utf8, fragment.IsEmpty);
         }
         catch (Exception e) when (!(e is OperationCanceledException && page.Aborted.IsCancellationRequested))

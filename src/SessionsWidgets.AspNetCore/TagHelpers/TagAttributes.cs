@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
@@ -8,35 +9,48 @@ namespace SessionsWidgets.AspNetCore;
 /// <summary>Reads attributes as text. Bound properties would not say whether the text is encoded.</summary>
 internal static class TagAttributes
 {
-    public static List<KeyValuePair<string, string>> Read(IEnumerable<TagHelperAttribute> attributes, params ReadOnlySpan<string> bound)
+    public static List<KeyValuePair<string, string>> Read(
+        WidgetDefinition type, IEnumerable<TagHelperAttribute> attributes, params ReadOnlySpan<string> bound)
     {
         var values = new List<KeyValuePair<string, string>>();
         foreach (var attribute in attributes)
         {
             if (bound.Contains(attribute.Name, StringComparer.OrdinalIgnoreCase)) continue;
-            if (Text(attribute) is { } text) values.Add(new(attribute.Name, text));
+            if (Text(type.FindParameter(attribute.Name), attribute) is { } text) values.Add(new(attribute.Name, text));
         }
 
         return values;
     }
 
     /// <summary>Gets the text of an attribute; null for an expression without a value.</summary>
-    private static string? Text(TagHelperAttribute attribute) => attribute.Value switch
+    private static string? Text(WidgetParameter? parameter, TagHelperAttribute attribute) => attribute.Value switch
     {
         // <tag featured>
         null => "",
-        // Razor renders null and false as an empty string, and true as the attribute's name.
+        // Of an expression alone, Razor gives null as an empty string, false as "False", and true as the attribute's name.
         string { Length: 0 } => null,
-        string text when text == attribute.Name => "true",
+        "False" when parameter is null && ElementAttributes.IsName(attribute.Name) => null,
+        string text when text == attribute.Name => parameter is null ? ElementAttributes.TextOfTrue(text) : "true",
         string text => text,
+        HtmlString { Value: var html } => Text(parameter, html ?? ""),
         IHtmlContent html => WebUtility.HtmlDecode(Write(html)),
-        var other => Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture),
+        var other => Convert.ToString(other, CultureInfo.InvariantCulture),
     };
+
+    /// <summary>Converts C# values, which Razor has written in the current culture.</summary>
+    private static string Text(WidgetParameter? parameter, string html)
+    {
+        var text = WebUtility.HtmlDecode(html);
+        // What the page says literally is a constant of its assembly, and interned; what Razor has written is a new string.
+        if (parameter is null || ReferenceEquals(string.IsInterned(html), html)) return text;
+#pragma warning disable RS0030 // Razor writes values in the culture of the thread, whatever the request says.
+        return parameter.ToInvariant(text, CultureInfo.CurrentCulture);
+#pragma warning restore RS0030
+    }
 
     private static string Write(IHtmlContent html)
     {
-        if (html is HtmlString known) return known.Value ?? "";
-        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
         html.WriteTo(writer, HtmlEncoder.Default);
         return writer.ToString();
     }

@@ -37,11 +37,12 @@ public abstract class WidgetTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(output);
         var tag = context.TagName;
-        var values = TagAttributes.Read(context.AllAttributes, BoundAttributes);
+        List<KeyValuePair<string, string>> Read(WidgetDefinition type) => TagAttributes.Read(type, context.AllAttributes, BoundAttributes);
         output.TagName = null;
         output.Attributes.Clear();
         var renderer = Renderer;
-        var fragment = await renderer.RenderAsync(renderer.PageOf(ViewContext.HttpContext), NameOf(tag), values, Complete);
+        var fragment = await renderer.RenderAsync(
+            renderer.PageOf(ViewContext.HttpContext), NameOf(tag), Read, Complete);
         if (fragment.NothingToShow)
         {
             var content = await output.GetChildContentAsync();

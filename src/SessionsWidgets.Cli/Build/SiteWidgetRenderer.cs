@@ -24,7 +24,7 @@ internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services) : IDis
 
     /// <exception cref="ParameterException">There is no such widget, attribute, value, or business.</exception>
     public async Task<HtmlFragment> RenderAsync(
-        string name, string? business, IEnumerable<KeyValuePair<string, string>> values, CancellationToken cancellationToken)
+        string name, string? business, IList<KeyValuePair<string, string>> values, CancellationToken cancellationToken)
     {
         var type = _library.Value.Renderer.Catalog.Get(name);
         if (type.Audience != WidgetAudience.Everyone)
@@ -34,9 +34,10 @@ internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services) : IDis
                 type.Audience == WidgetAudience.Staff
                     ? "that widget is for staff, and a static page is public: remove the tag."
                     : "that widget is about the visitor, whom a static page does not know: remove the tag.");
+        var attributes = ElementAttributes.Take(type, values);
         var key = new Key(business, type.Parse(values));
         var rendering = _fragments.GetOrAdd(key, k => new(() => RenderAsync(k.Business, k.Widget, cancellationToken)));
-        return await rendering.Value.WaitAsync(cancellationToken);
+        return attributes.ApplyTo(await rendering.Value.WaitAsync(cancellationToken));
     }
 
     public void Dispose() => _places.Dispose();

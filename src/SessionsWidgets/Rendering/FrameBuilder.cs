@@ -6,8 +6,9 @@ internal static class FrameBuilder
     public static WidgetFrame Build(WidgetDefinition type, Widget widget, BusinessContext business, RenderRequest request, Locale locale) =>
         new(
             type.Name,
-            widget.Id ?? DefaultId(type, widget, business),
-            string.IsNullOrWhiteSpace(widget.CssClass) ? null : widget.CssClass,
+            widget.Id,
+            NullIfBlank(widget.CssClass),
+            NullIfBlank(widget.AriaLabel) ?? NullIfBlank(widget.Heading),
             Heading(type, widget, locale),
             widget.Heading is { } heading ? heading.Length > 0 : type.ShowsHeading,
             widget.HeadingLevel,
@@ -16,7 +17,8 @@ internal static class FrameBuilder
             locale.Direction,
             widget.AllUrl);
 
-    /// <summary>The heading; it also labels the widget where it is not visible.</summary>
+    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
     private static string Heading(WidgetDefinition type, Widget widget, Locale locale) =>
         string.IsNullOrEmpty(widget.Heading) ? locale.Find(type.Name.Replace('-', '_'))?.Constant ?? type.Name : widget.Heading;
 
@@ -25,13 +27,5 @@ internal static class FrameBuilder
     {
         if (widget.Language is { } wanted) return locales.Find(wanted) ?? throw locales.NoTexts("lang", wanted);
         return (request.Language is { } language ? locales.Find(language) : null) ?? locales.Find(business.Culture) ?? locales.Find("en")!;
-    }
-
-    /// <summary>An id that depends only on the widget's name, options and business.</summary>
-    private static string DefaultId(WidgetDefinition type, Widget widget, BusinessContext business)
-    {
-        var text = new StringBuilder(business.BusinessId);
-        foreach (var parameter in type.Parameters) text.Append('\n').Append(parameter.Get(widget));
-        return $"sw-{type.Name}-{StableHash.Of(text.ToString()) & 0xFFFFFF:x6}";
     }
 }

@@ -17,6 +17,12 @@ public sealed record RenderRequest
     /// <summary>The visitor's IP address, for <see cref="WidgetAudience.Visitor"/>. Default: unknown.</summary>
     public IPAddress? VisitorAddress { get; init; }
 
+    /// <summary>
+    /// The application's path base, encoded for URLs, that <c>~</c> in links stands for: empty, or such as <c>/app</c>. Default:
+    /// unknown, <c>~/</c> is an error.
+    /// </summary>
+    public string? PathBase { get; init; }
+
     internal static RenderRequest Default { get; } = new();
 
     /// <summary>Returns the request as text, without the visitor's address.</summary>

@@ -55,6 +55,7 @@ public sealed class WidgetRenderer
         request ??= RenderRequest.Default;
         var type = Catalog.Get(widget);
         type.Check(widget);
+        widget = type.Resolve(widget, request.PathBase);
 
         var broken = RefreshTemplates();
         var templates = _templates.Current;

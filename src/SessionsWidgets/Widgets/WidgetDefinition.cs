@@ -61,6 +61,9 @@ public abstract class WidgetDefinition
         return widget;
     }
 
+    /// <summary>Finds a parameter by name, ignoring case; null if there is none.</summary>
+    public WidgetParameter? FindParameter(string name) => _byName.GetValueOrDefault(name);
+
     internal abstract Widget CreateDefault();
 
     /// <summary>Creates the queries and the model.</summary>
@@ -71,6 +74,11 @@ public abstract class WidgetDefinition
     {
         foreach (var parameter in Parameters) parameter.Check(widget);
     }
+
+    /// <summary>Replaces <c>~/</c> in links by the path base.</summary>
+    /// <exception cref="ParameterException">The path base is null, or a link is not allowed with it.</exception>
+    internal Widget Resolve(Widget widget, string? pathBase) =>
+        Parameters.Aggregate(widget, (resolved, parameter) => parameter.Resolve(resolved, pathBase));
 
     /// <summary>Names have a hyphen, like custom elements, so that tags cannot clash with those of HTML.</summary>
     private static bool IsName(string name) =>

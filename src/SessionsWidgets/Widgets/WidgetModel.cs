@@ -16,8 +16,9 @@ public abstract class WidgetModel
 /// <summary>The part of the model that all templates share. Immutable.</summary>
 internal sealed record WidgetFrame(
     string Widget,
-    string Id,
+    string? Id,
     string? CssClass,
+    string? Label,
     string Heading,
     bool ShowHeading,
     int HeadingLevel,
@@ -26,5 +27,5 @@ internal sealed record WidgetFrame(
     string Direction,
     string? AllUrl)
 {
-    public static WidgetFrame None { get; } = new("", "", null, "", true, 2, DateStyle.Relative, "en", "ltr", null);
+    public static WidgetFrame None { get; } = new("", null, null, null, "", true, 2, DateStyle.Relative, "en", "ltr", null);
 }

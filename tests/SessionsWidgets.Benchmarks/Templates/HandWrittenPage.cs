@@ -23,17 +23,23 @@ public sealed class HandWrittenPage
             writer.Text(css);
         }
 
-        writer.Raw("\" id=\""u8);
-        writer.Text(page.Id);
+        if (page.Id is { } id)
+        {
+            writer.Raw("\" id=\""u8);
+            writer.Text(id);
+        }
+
         writer.Raw("\" lang=\""u8);
         writer.Text(page.Language);
         writer.Raw("\" dir=\""u8);
         writer.Text(page.Direction);
-        writer.Raw("\" aria-labelledby=\""u8);
-        writer.Text(page.Id);
-        writer.Raw("-heading\">\n  <div class=\"sw-panel\">\n    <div class=\"sw-head\">\n      <h2 class=\"sw-heading\" id=\""u8);
-        writer.Text(page.Id);
-        writer.Raw("-heading\">"u8);
+        if (page.Label is { } label)
+        {
+            writer.Raw("\" aria-label=\""u8);
+            writer.Text(label);
+        }
+
+        writer.Raw("\">\n  <div class=\"sw-panel\">\n    <div class=\"sw-head\">\n      <h2 class=\"sw-heading\">"u8);
         writer.Text(page.Heading);
         writer.Raw("</h2>\n      <a class=\"sw-all\" href=\""u8);
         writer.Url(page.AllUrl!);

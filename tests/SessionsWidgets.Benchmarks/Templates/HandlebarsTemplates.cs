@@ -8,7 +8,7 @@ public static class HandlebarsTemplates
 {
     public const string Page =
         """
-        <section class="sw sw-recent-smokes{{#if Class}} {{Class}}{{/if}}" id="{{Id}}" lang="{{Language}}" dir="{{Direction}}"{{> label}}>
+        <section class="sw sw-recent-smokes{{#if Class}} {{Class}}{{/if}}"{{> id}} lang="{{Language}}" dir="{{Direction}}"{{> label}}>
         {{#if Sessions}}{{#unless (is Layout "grid")}}
           <div class="sw-panel">
             {{> head}}
@@ -45,11 +45,12 @@ public static class HandlebarsTemplates
 
     public static readonly IReadOnlyDictionary<string, string> Partials = new Dictionary<string, string>
     {
-        ["label"] = """{{#if ShowHeading}} aria-labelledby="{{Id}}-heading"{{else}} aria-label="{{Heading}}"{{/if}}""",
+        ["id"] = """{{#if Id}} id="{{Id}}"{{/if}}""",
+        ["label"] = """{{#if Label}} aria-label="{{Label}}"{{/if}}""",
         ["head"] =
             """
             <div class="sw-head">
-              {{#if ShowHeading}}<h{{HeadingLevel}} class="sw-heading" id="{{Id}}-heading">{{Heading}}</h{{HeadingLevel}}>{{/if}}
+              {{#if ShowHeading}}<h{{HeadingLevel}} class="sw-heading">{{Heading}}</h{{HeadingLevel}}>{{/if}}
               {{#if AllUrl}}<a class="sw-all" href="{{AllUrl}}">{{t "all_sessions"}}</a>{{/if}}
             </div>
             """,

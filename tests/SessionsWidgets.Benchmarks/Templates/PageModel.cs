@@ -4,9 +4,9 @@ namespace SessionsWidgets.Benchmarks;
 
 /// <summary>A page of sessions as the template <c>recent-smokes</c> sees it, with invented people.</summary>
 public sealed record BenchPage(
-    string Widget, string Id, string? Class, string Heading, bool ShowHeading, int HeadingLevel, string Dates, string Language,
-    string Direction, string? AllUrl, string Layout, bool ShowAvatars, bool ShowRatings, bool ShowDuration, bool ShowCigarImage,
-    bool ShowNote, bool ShowVenue, IReadOnlyList<BenchSession> Sessions);
+    string Widget, string? Id, string? Class, string? Label, string Heading, bool ShowHeading, int HeadingLevel, string Dates,
+    string Language, string Direction, string? AllUrl, string Layout, bool ShowAvatars, bool ShowRatings, bool ShowDuration,
+    bool ShowCigarImage, bool ShowNote, bool ShowVenue, IReadOnlyList<BenchSession> Sessions);
 
 public sealed record BenchSession(
     string Id, DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, long? Duration, bool InProgress, double? Rating, string? Note,
@@ -26,7 +26,7 @@ public static class PageModel
     internal static readonly TemplateMembers Members = new TemplateMembers(WidgetCatalog.BuiltIn)
         .AddPart<BenchPage>(model => model
             .Member("widget", page => page.Widget).Member("id", page => page.Id).Member("class", page => page.Class)
-            .Member("heading", page => page.Heading).Member("show_heading", page => page.ShowHeading)
+            .Member("label", page => page.Label).Member("heading", page => page.Heading).Member("show_heading", page => page.ShowHeading)
             .Member("heading_level", page => page.HeadingLevel).Member("dates", page => page.Dates)
             .Member("language", page => page.Language).Member("direction", page => page.Direction)
             .Member("all_url", page => page.AllUrl).Member("layout", page => page.Layout)
@@ -49,7 +49,7 @@ public static class PageModel
         .AddPart<BenchVenue>(model => model.Member("name", venue => venue.Name));
 
     public static BenchPage Page(int sessions) => new(
-        "recent-smokes", "sw-recent-smokes-3f2a1c", null, "Recent smokes", true, 2, "relative", "en", "ltr", "/sessions", "list",
+        "recent-smokes", null, null, null, "Recent smokes", true, 2, "relative", "en", "ltr", "/sessions", "list",
         true, true, true, false, true, true, [.. Enumerable.Range(0, sessions).Select(Session)]);
 
     private static BenchSession Session(int i) => new(

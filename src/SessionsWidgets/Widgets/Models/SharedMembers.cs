@@ -9,6 +9,7 @@ internal static class SharedMembers
         .Member("widget", m => m.Frame.Widget)
         .Member("id", m => m.Frame.Id)
         .Member("class", m => m.Frame.CssClass)
+        .Member("label", m => m.Frame.Label)
         .Member("heading", m => m.Frame.Heading)
         .Member("show_heading", m => m.Frame.ShowHeading)
         .Member("heading_level", m => m.Frame.HeadingLevel)

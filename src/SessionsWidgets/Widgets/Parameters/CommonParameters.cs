@@ -11,6 +11,9 @@ internal static class CommonParameters
             "heading-level", ParameterKind.WholeNumber(1, 6), w => w.HeadingLevel, (w, v) => w with { HeadingLevel = v },
             "The level of the heading in the page."),
         Of<Widget, string>(
+            "aria-label", ParameterKind.Text(200), w => w.AriaLabel, (w, v) => w with { AriaLabel = v },
+            "The widget's name for screen readers; it makes the widget a region."),
+        Of<Widget, string>(
             "class", ParameterKind.CssClasses, w => w.CssClass, (w, v) => w with { CssClass = v }, "Classes for the outermost element."),
         Of<Widget, string>("id", ParameterKind.ElementId, w => w.Id, (w, v) => w with { Id = v }, "The id of the outermost element."),
         Of<Widget, DateStyle?>(

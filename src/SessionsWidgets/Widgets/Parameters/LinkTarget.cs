@@ -1,12 +1,16 @@
 namespace SessionsWidgets;
 
-/// <summary>Validates link targets: an http or https URL, or a path on the host's site.</summary>
+/// <summary>Validates link targets: an http or https URL, a path on the host's site, or <c>~/</c> and a path in the application.</summary>
 internal static class LinkTarget
 {
     private const int MaxLength = 2048;
 
+    /// <summary>What stands for the application's path base, as in Razor.</summary>
+    public static bool NeedsPathBase(string text) => text.StartsWith("~/", StringComparison.Ordinal);
+
     public static bool IsValid(string text)
     {
+        if (NeedsPathBase(text)) text = text[1..];
         if (text.Length is 0 or > MaxLength || text.AsSpan().ContainsAny('\\', '"', '<') || text.AsSpan().ContainsAnyInRange('\0', ' '))
             return false;
         if (text.StartsWith("//", StringComparison.Ordinal)) return false;

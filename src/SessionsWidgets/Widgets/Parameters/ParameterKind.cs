@@ -7,7 +7,14 @@ namespace SessionsWidgets;
 /// <param name="IsValid">Validates a value that was set in code.</param>
 /// <param name="Format">Formats a value as <paramref name="Parse"/> reads it.</param>
 public sealed record ParameterKind<T>(
-    string Allowed, Func<string, (bool Ok, T Value)> Parse, Func<T, bool> IsValid, Func<T, string?> Format);
+    string Allowed, Func<string, (bool Ok, T Value)> Parse, Func<T, bool> IsValid, Func<T, string?> Format)
+{
+    /// <summary>Parses a C# value as a culture writes it. Default: nothing.</summary>
+    internal Func<string, CultureInfo, (bool Ok, T Value)> ParseCulture { get; init; } = static (_, _) => default;
+
+    /// <summary>Whether the values are links, in which <c>~/</c> is resolved.</summary>
+    internal bool IsLink { get; init; }
+}
 
 /// <summary>The built-in kinds of parameter values.</summary>
 public static class ParameterKind
@@ -30,7 +37,10 @@ public static class ParameterKind
         "it must be a day such as 2026-07-18, 'today', or '7 days ago'.",
         text => (SessionsWidgets.Day.TryParse(text, out var day), day),
         _ => true,
-        value => value.ToString());
+        value => value.ToString())
+    {
+        ParseCulture = CultureDay.Parse,
+    };
 
     /// <summary>An id of the API.</summary>
     public static ParameterKind<string> Identifier { get; } = OfText(
@@ -48,9 +58,10 @@ public static class ParameterKind
     /// <summary>A BCP 47 language tag.</summary>
     public static ParameterKind<string> Language { get; } = OfText(LanguageTag.Allowed, LanguageTag.IsValid);
 
-    /// <summary>A link: an http or https URL, or a path on this site.</summary>
+    /// <summary>A link: an http or https URL, or a path on this site; <c>~/</c> is <see cref="RenderRequest.PathBase"/>.</summary>
     public static ParameterKind<string> Link { get; } = OfText(
-        "it must be an http or https address, or a path such as '/sessions' or 'sessions.html'.", LinkTarget.IsValid);
+        "it must be an http or https address, or a path such as '/sessions' or 'sessions.html'.", LinkTarget.IsValid)
+        with { IsLink = true };
 
     /// <summary>A whole number within inclusive bounds.</summary>
     public static ParameterKind<int> WholeNumber(int min, int max) => new(
@@ -59,7 +70,10 @@ public static class ParameterKind
             ? (value >= min && value <= max, value)
             : default,
         value => value >= min && value <= max,
-        value => value.ToString(CultureInfo.InvariantCulture));
+        value => value.ToString(CultureInfo.InvariantCulture))
+    {
+        ParseCulture = (text, culture) => (int.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var value), value),
+    };
 
     /// <summary>An enumeration value, by its name in lower case.</summary>
     public static ParameterKind<T> Choice<T>()
@@ -81,7 +95,10 @@ public static class ParameterKind
         kind.Allowed,
         text => kind.Parse(text) is (true, var value) ? (true, value) : default,
         value => value is null || kind.IsValid(value.Value),
-        value => value is null ? null : kind.Format(value.Value));
+        value => value is null ? null : kind.Format(value.Value))
+    {
+        ParseCulture = (text, culture) => kind.ParseCulture(text, culture) is (true, var value) ? (true, value) : default,
+    };
 
     private static ParameterKind<string> OfText(string allowed, Func<string, bool> isValid) => new(
         allowed,

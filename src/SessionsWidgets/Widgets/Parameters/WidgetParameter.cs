@@ -19,12 +19,22 @@ public abstract class WidgetParameter
     /// <summary>A description in one sentence.</summary>
     public string Description { get; }
 
+    /// <summary>
+    /// Converts a C# value (a date, a time, a whole number), as <c>ToString()</c> writes it in a culture, to the text that
+    /// <see cref="Allowed"/> describes. Other text, and text that is allowed, is returned as it is.
+    /// </summary>
+    public abstract string ToInvariant(string text, CultureInfo culture);
+
     /// <summary>Returns a copy of the widget with the parameter parsed from text.</summary>
     /// <exception cref="ParameterException">The text is not allowed.</exception>
     internal abstract Widget Set(Widget widget, string text);
 
     /// <summary>Returns the value as text; null if it is not set.</summary>
     internal abstract string? Get(Widget widget);
+
+    /// <summary>Returns a copy of the widget with <c>~/</c> in a link replaced by the path base.</summary>
+    /// <exception cref="ParameterException">The path base is null, or the link is not allowed with it.</exception>
+    internal abstract Widget Resolve(Widget widget, string? pathBase);
 
     /// <exception cref="ParameterException">The value that was set in code is not allowed.</exception>
     internal abstract void Check(Widget widget);
@@ -45,10 +55,27 @@ public sealed class WidgetParameter<TWidget, TValue>(
     : WidgetParameter(name, kind.Allowed, description)
     where TWidget : Widget
 {
+    /// <inheritdoc/>
+    public override string ToInvariant(string text, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var value = text.Trim();
+        return !kind.Parse(value).Ok && kind.ParseCulture(value, culture) is (true, var parsed) ? kind.Format(parsed) ?? text : text;
+    }
+
     internal override Widget Set(Widget widget, string text) =>
         kind.Parse(text.Trim()) is (true, var value) ? with((TWidget)widget, value) : throw new ParameterException(Name, text, Allowed);
 
     internal override string? Get(Widget widget) => get((TWidget)widget) is { } value ? kind.Format(value) : null;
+
+    internal override Widget Resolve(Widget widget, string? pathBase)
+    {
+        if (!kind.IsLink || Get(widget) is not { } link || !LinkTarget.NeedsPathBase(link)) return widget;
+        return pathBase is not null
+            ? Set(widget, pathBase + link[1..])
+            : throw new ParameterException(
+                Name, link, "'~/' is the path base of a web application, which is not known here: write '/' and the path on the site.");
+    }
 
     internal override void Check(Widget widget)
     {

@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace SessionsWidgets;
+
+/// <summary>
+/// The attributes of a tag that are not parameters and go to the widget's outermost element: <c>data-*</c>, <c>aria-*</c>, <c>style</c>,
+/// <c>title</c>, <c>hidden</c>, <c>slot</c>. Immutable and thread-safe.
+/// </summary>
+/// <remarks>For tags whose author writes the page. Do not use it for attributes that visitors can choose.</remarks>
+public sealed class ElementAttributes
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly SearchValues<byte> EndsOfName = SearchValues.Create(" \t\r\n\f/>"u8);
+    private static readonly string[] Names = ["style", "title", "hidden", "slot"];
+    private static readonly string[] Prefixes = ["data-", "aria-"];
+
+    private readonly byte[] _html;
+
+    private ElementAttributes(string html)
+    {
+        _html = Encoding.UTF8.GetBytes(html);
+    }
+
+    /// <summary>Whether the name is one of an attribute that goes to the element, ignoring case.</summary>
+    public static bool IsName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Names.Contains(name, StringComparer.OrdinalIgnoreCase)
+            || (Prefixes.Any(prefix => name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':'));
+    }
+
+    /// <summary>The text of the value true: empty, as without a value; "true" for <c>aria-*</c> and names of other attributes.</summary>
+    public static string TextOfTrue(string name) =>
+        IsName(name) && !name.StartsWith("aria-", StringComparison.OrdinalIgnoreCase) ? "" : "true";
+
+    /// <summary>Takes the attributes out of those of a tag. A widget's parameter of that name is left.</summary>
+    /// <exception cref="ParameterException">An attribute is an event handler, or there twice.</exception>
+    public static ElementAttributes Take(WidgetDefinition definition, IList<KeyValuePair<string, string>> values)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(values);
+        var html = new StringBuilder();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < values.Count; i++)
+        {
+            var (name, value) = values[i];
+            if (definition.FindParameter(name) is not null) continue;
+            if (IsEventHandler(definition, name))
+                throw new ParameterException(name, value, "a widget takes no event handlers: put it on an element around the tag.");
+            if (!IsName(name)) continue;
+            if (!names.Add(name)) throw new ParameterException(name, value, "the tag has that attribute twice: leave one.");
+            html.Append(Html(name, value));
+            values.RemoveAt(i--);
+        }
+
+        return new ElementAttributes(html.ToString());
+    }
+
+    /// <summary>Writes them into the start tag of the fragment's first element; a fragment without an element stays as it is.</summary>
+    public HtmlFragment ApplyTo(HtmlFragment fragment)
+    {
+        ArgumentNullException.ThrowIfNull(fragment);
+        var html = fragment.Utf8.Span;
+        var position = _html.Length == 0 ? -1 : FindFirstElement(html);
+        if (position < 0) return fragment;
+        byte[] utf8 = [.. html[..position], .. _html, .. html[position..]];
+        return new HtmlFragment(utf8, fragment.Origin, fragment.IsEmpty, fragment.FreshUntil, fragment.Error);
+    }
+
+    /// <summary>Names that begin with "on", but for misspelt parameters.</summary>
+    private static bool IsEventHandler(WidgetDefinition definition, string name) =>
+        name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+        && NearestName.Of(name, definition.Parameters.Select(static p => p.Name)) is null;
+
+#pragma warning disable CA1308 // Names of attributes are lower case in HTML.
+    private static string Html(string name, string value) =>
+        value.Length == 0 ? $" {name.ToLowerInvariant()}" : $" {name.ToLowerInvariant()}=\"{Encoder.Encode(value)}\"";
+#pragma warning restore CA1308
+
+    /// <summary>Returns the position after the name of the first start tag; -1 if there is none.</summary>
+    private static int FindFirstElement(ReadOnlySpan<byte> html)
+    {
+        for (var i = 0; i < html.Length - 1; i++)
+        {
+            if (html[i..].StartsWith("<!--"u8))
+            {
+                var end = html[i..].IndexOf("-->"u8);
+                if (end < 0) return -1;
+                i += end;
+            }
+            else if (html[i] == '<' && char.IsAsciiLetter((char)html[i + 1]))
+            {
+                return i + html[i..].IndexOfAny(EndsOfName);
+            }
+        }
+
+        return -1;
+    }
+}
