@@ -24,7 +24,7 @@ internal sealed class WidgetTagRenderer(
     {
         (null, _) => new CircuitPage(opening, requestBusiness),
         (_, true) => new PrerenderedPage(http, requestBusiness, BudgetOf(http), opening),
-        _ => PageOf(http),
+        _ => new ComponentPage(http, requestBusiness, BudgetOf(http)),
     };
 
     /// <param name="page">The page of the tag.</param>
@@ -39,7 +39,13 @@ internal sealed class WidgetTagRenderer(
         {
             var parameters = values.ToList();
             var type = renderer.Catalog.Get(name);
-            if (type.Audience != WidgetAudience.Everyone) page.Restrict(type.Audience);
+            var isPersonal = type.Audience != WidgetAudience.Everyone;
+            if (isPersonal)
+            {
+                if (RefuseIfStored(page, name) is { } refused) return refused;
+                page.Restrict(type.Audience);
+            }
+
             var business = await businesses.GetAsync(BusinessParameter.Take(parameters) ?? page.GetBusinessName(), page.Aborted);
             var widget = complete(type.Parse(parameters));
             using var waiting = page.Budget?.Wait();
@@ -50,15 +56,24 @@ internal sealed class WidgetTagRenderer(
                 VisitorAddress = type.Audience == WidgetAudience.Visitor ? page.VisitorAddress : null,
             };
             var fragment = await renderer.RenderAsync(business, widget, request, page.Aborted);
-            return new TagFragment(fragment.Utf8, fragment.IsEmpty);
+            return new TagFragment(fragment.Utf8, fragment.IsEmpty) { IsPersonal = isPersonal };
         }
         catch (Exception e) when (!(e is OperationCanceledException && page.Aborted.IsCancellationRequested))
         {
             // A wrong attribute or a failure of the host's own code must not break the rest of the page.
-            if (environment.IsDevelopment()) return new TagFragment(ErrorNotice.Render(name, e.Message), NothingToShow: false);
-            log.Refused(page.Path, name, e.Message);
-            return new TagFragment(default, NothingToShow: true);
+            return Refuse(page, name, e.Message);
         }
+    }
+
+    /// <summary>Gets what is shown instead of a widget that is not for everyone where it is stored; null elsewhere.</summary>
+    public TagFragment? RefuseIfStored(WidgetPage page, string name) =>
+        CacheScope.Refusal is { } reason ? Refuse(page, name, reason) : null;
+
+    private TagFragment Refuse(WidgetPage page, string name, string reason)
+    {
+        if (environment.IsDevelopment()) return new TagFragment(ErrorNotice.Render(name, reason), NothingToShow: false);
+        log.Refused(page.Path, name, reason);
+        return new TagFragment(default, NothingToShow: true);
     }
 
     private PageBudget BudgetOf(HttpContext http) => PageBudget.Of(http, options.Value.Cache.PageBudget);

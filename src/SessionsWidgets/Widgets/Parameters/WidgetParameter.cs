@@ -23,8 +23,9 @@ public abstract class WidgetParameter
     /// <exception cref="ParameterException">The text is not allowed.</exception>
     internal abstract Widget Set(Widget widget, string text);
 
-    /// <summary>Returns the value as text; null if it is not set.</summary>
-    internal abstract string? Get(Widget widget);
+    /// <summary>Gets the value in the one way in which it is written in an address; null if it is not set.</summary>
+    /// <param name="widget">A widget of the definition that the parameter belongs to.</param>
+    public abstract string? Get(Widget widget);
 
     /// <exception cref="ParameterException">The value that was set in code is not allowed.</exception>
     internal abstract void Check(Widget widget);
@@ -48,7 +49,8 @@ public sealed class WidgetParameter<TWidget, TValue>(
     internal override Widget Set(Widget widget, string text) =>
         kind.Parse(text.Trim()) is (true, var value) ? with((TWidget)widget, value) : throw new ParameterException(Name, text, Allowed);
 
-    internal override string? Get(Widget widget) => get((TWidget)widget) is { } value ? kind.Format(value) : null;
+    /// <inheritdoc/>
+    public override string? Get(Widget widget) => get((TWidget)widget) is { } value ? kind.Format(value) : null;
 
     internal override void Check(Widget widget)
     {
