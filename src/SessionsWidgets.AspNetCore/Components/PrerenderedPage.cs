@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace SessionsWidgets.AspNetCore;
 
 /// <summary>A prerendered page that becomes interactive: it has the restrictions of both.</summary>
-internal sealed class PrerenderedPage : ComponentPage
+internal sealed class PrerenderedPage : RequestPage
 {
     private readonly PrerenderState _opening;
 

@@ -24,7 +24,7 @@ internal sealed class WidgetTagRenderer(
     {
         (null, _) => new CircuitPage(opening, requestBusiness),
         (_, true) => new PrerenderedPage(http, requestBusiness, BudgetOf(http), opening),
-        _ => new ComponentPage(http, requestBusiness, BudgetOf(http)),
+        _ => PageOf(http),
     };
 
     /// <param name="page">The page of the tag.</param>
