@@ -62,6 +62,15 @@ public sealed class NativeRenderTests(NativePrograms programs) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Render_TimeZoneByItsWindowsId_GivesTheBytesOfTheManagedProgram()
+    {
+        var run = await _both.ShouldBeSameAsync(
+            "render", "recent-smokes", "--dates", "absolute", "--time-zone", "W. Europe Standard Time");
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.OutputText.ShouldContain("<article");
+    }
+
+    [Fact]
     public async Task Check_WrongTemplates_GivesTheMessagesOfTheManagedProgram()
     {
         using var folder = new TemporaryFolder();

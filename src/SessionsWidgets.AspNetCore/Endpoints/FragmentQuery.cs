@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
@@ -8,12 +9,16 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
 {
     private const string LimitName = "limit";
 
+    /// <summary>What needs no percent-encoding in the value of a query.</summary>
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/?:@!$'()*,;");
+
     /// <summary>Parses a query string within the limits of the options.</summary>
     /// <exception cref="ParameterException">A name or a value is not allowed.</exception>
-    public static FragmentQuery Read(WidgetDefinition type, IQueryCollection query, WidgetEndpointOptions options)
+    public static FragmentQuery Read(WidgetDefinition type, HttpRequest request, WidgetEndpointOptions options)
     {
-        var values = new List<KeyValuePair<string, string>>(query.Count);
-        foreach (var (name, texts) in query)
+        var values = new List<KeyValuePair<string, string>>(request.Query.Count);
+        foreach (var (name, texts) in request.Query)
         {
             if (texts.Count > 1) throw new ParameterException(name, texts.ToString(), "it is set more than once.");
             values.Add(new(name, texts.ToString()));
@@ -24,8 +29,34 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
         var widget = type.Parse(values, options.Defaults.TryGetValue(type.Name, out var defaults) ? defaults : null);
         if (business is not null) CheckAllowed(BusinessParameter.Name, business, options);
         foreach (var (name, text) in values) CheckAllowed(name, text, options);
+        CheckSpelling(request.QueryString.Value ?? "", Pairs(type, widget, values, business));
         return new FragmentQuery(widget, business);
     }
+
+    /// <summary>Values have one spelling, so that visitors cannot make up any number of addresses for the same fragment.</summary>
+    private static void CheckSpelling(string query, List<string> pairs)
+    {
+        var spelled = query.Length == 0 ? [] : query[1..].Split('&');
+        if (spelled.Length != pairs.Count || !spelled.All(pairs.Contains))
+            throw new ParameterException("query", query, $"write it as '{(pairs.Count == 0 ? "" : '?')}{string.Join('&', pairs)}'.");
+    }
+
+    /// <summary>The pairs of the query as they must be spelled.</summary>
+    private static List<string> Pairs(
+        WidgetDefinition type, Widget widget, List<KeyValuePair<string, string>> values, string? business)
+    {
+        var pairs = new List<string>(values.Count + 1);
+        foreach (var (name, _) in values)
+        {
+            var parameter = type.Parameters.First(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            pairs.Add($"{parameter.Name}={Encode(parameter.Get(widget) ?? "")}");
+        }
+
+        if (!string.IsNullOrWhiteSpace(business)) pairs.Add($"{BusinessParameter.Name}={Encode(business)}");
+        return pairs;
+    }
+
+    private static string Encode(string text) => text.AsSpan().ContainsAnyExcept(Plain) ? Uri.EscapeDataString(text) : text;
 
     private static void CheckAllowed(string name, string text, WidgetEndpointOptions options)
     {

@@ -33,7 +33,7 @@ internal sealed class WidgetEndpoint(
     {
         var name = (string?)http.GetRouteValue(RouteValue);
         var types = Catalog.Definitions.Where(t => t.Audience == options.Audience).ToList();
-        if (types.Find(t => t.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } type)
+        if (types.Find(t => t.Name == name) is not { } type || http.Request.Path.Value!.EndsWith('/'))
             return Refuse(
                 http,
                 StatusCodes.Status404NotFound,
@@ -42,7 +42,8 @@ internal sealed class WidgetEndpoint(
         FragmentQuery query;
         try
         {
-            query = FragmentQuery.Read(type, http.Request.Query, options);
+            query = FragmentQuery.Read(type, http.Request, options);
+            CheckLanguage(query.Widget.Language);
         }
         catch (ParameterException e)
         {
@@ -51,6 +52,7 @@ internal sealed class WidgetEndpoint(
 
         try
         {
+            CheckName(query.Business);
             var business = await businesses.GetAsync(query.Business ?? requestBusiness.NameFor(http), http.RequestAborted);
             var request = new RenderRequest { Language = RequestLanguage.Of(http), PathBase = http.Request.PathBase.ToUriComponent() };
             var fragment = await renderer.RenderAsync(business, query.Widget, request, http.RequestAborted);
@@ -92,6 +94,25 @@ internal sealed class WidgetEndpoint(
             isPrivate: http.User.Identity?.IsAuthenticated == true || (query.Business is null && requestBusiness.LooksAtRequest),
             variesByLanguage: query.Widget.Language is null && RequestLanguage.Of(http) is not null);
         return TypedResults.Bytes(fragment.Utf8, ContentType, entityTag: new EntityTagHeaderValue(fragment.ETag));
+    }
+
+    /// <summary>Takes the languages that there are texts in, and their regions, but not any made-up subtag.</summary>
+    /// <exception cref="ParameterException">The language is another one, or spelled differently.</exception>
+    private void CheckLanguage(string? language)
+    {
+        if (language is null || renderer.Languages.Contains(language, StringComparer.Ordinal)) return;
+        var parts = language.Split('-');
+        if (parts is not [var parent, { Length: 2 or 3 } region] || !renderer.Languages.Contains(parent, StringComparer.Ordinal)
+            || !region.All(region.Length == 2 ? char.IsAsciiLetterUpper : char.IsAsciiDigit))
+            throw new ParameterException(
+                "lang", language, $"there are texts in: {string.Join(", ", renderer.Languages)}; a region is written as in 'pt-BR'.");
+    }
+
+    /// <exception cref="ParameterException">A configured business has the name in another case.</exception>
+    private void CheckName(string? business)
+    {
+        if (business is not null && businesses.FindName(business) is { } name && name != business)
+            throw new ParameterException(BusinessParameter.Name, business, $"write it as '{name}'.");
     }
 
     private ContentHttpResult RefuseBusiness(HttpContext http, Exception error) =>

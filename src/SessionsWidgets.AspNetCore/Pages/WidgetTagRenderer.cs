@@ -38,9 +38,15 @@ internal sealed class WidgetTagRenderer(
         try
         {
             var type = renderer.Catalog.Get(name);
+            var isPersonal = type.Audience != WidgetAudience.Everyone;
+            if (isPersonal)
+            {
+                if (RefuseIfStored(page, name) is { } refused) return refused;
+                page.Restrict(type.Audience);
+            }
+
             var parameters = read(type);
             var attributes = ElementAttributes.Take(type, parameters);
-            if (type.Audience != WidgetAudience.Everyone) page.Restrict(type.Audience);
             var business = await businesses.GetAsync(BusinessParameter.Take(parameters) ?? page.GetBusinessName(), page.Aborted);
             var widget = complete(type.Parse(parameters));
             using var waiting = page.Budget?.Wait();
@@ -52,15 +58,24 @@ internal sealed class WidgetTagRenderer(
                 VisitorAddress = type.Audience == WidgetAudience.Visitor ? page.VisitorAddress : null,
             };
             var fragment = attributes.ApplyTo(await renderer.RenderAsync(business, widget, request, page.Aborted));
-            return new TagFragment(fragment.Utf8, fragment.IsEmpty);
+            return new TagFragment(fragment.Utf8, fragment.IsEmpty) { IsPersonal = isPersonal };
         }
         catch (Exception e) when (!(e is OperationCanceledException && page.Aborted.IsCancellationRequested))
         {
             // A wrong attribute or a failure of the host's own code must not break the rest of the page.
-            if (environment.IsDevelopment()) return new TagFragment(ErrorNotice.Render(name, e.Message), NothingToShow: false);
-            log.Refused(page.Path, name, e.Message);
-            return new TagFragment(default, NothingToShow: true);
+            return Refuse(page, name, e.Message);
         }
+    }
+
+    /// <summary>Gets what is shown instead of a widget that is not for everyone where it is stored; null elsewhere.</summary>
+    public TagFragment? RefuseIfStored(WidgetPage page, string name) =>
+        CacheScope.Refusal is { } reason ? Refuse(page, name, reason) : null;
+
+    private TagFragment Refuse(WidgetPage page, string name, string reason)
+    {
+        if (environment.IsDevelopment()) return new TagFragment(ErrorNotice.Render(name, reason), NothingToShow: false);
+        log.Refused(page.Path, name, reason);
+        return new TagFragment(default, NothingToShow: true);
     }
 
     private PageBudget BudgetOf(HttpContext http) => PageBudget.Of(http, options.Value.Cache.PageBudget);

@@ -41,8 +41,17 @@ public abstract class WidgetTagHelper : TagHelper
         output.TagName = null;
         output.Attributes.Clear();
         var renderer = Renderer;
-        var fragment = await renderer.RenderAsync(
-            renderer.PageOf(ViewContext.HttpContext), NameOf(tag), Read, Complete);
+        var page = renderer.PageOf(ViewContext.HttpContext);
+        var name = NameOf(tag);
+        var fragment = await renderer.RenderAsync(page, name, Read, Complete);
+        if (fragment.IsPersonal)
+        {
+            var own = await output.GetChildContentAsync();
+            var shown = fragment with { NothingToShow = fragment.NothingToShow && !own.IsEmptyOrWhiteSpace };
+            output.Content.SetHtmlContent(new PersonalHtml(shown, own, () => renderer.RefuseIfStored(page, name)));
+            return;
+        }
+
         if (fragment.NothingToShow)
         {
             var content = await output.GetChildContentAsync();

@@ -5,7 +5,7 @@ namespace SessionsWidgets;
 public abstract record BusinessDefaults
 {
     private const string ZoneAllowed =
-        "it must be the IANA name of a time zone that this system knows, such as 'America/New_York' "
+        "it must be the IANA name or the Windows id of a time zone that this system knows, such as 'America/New_York' "
         + "(on Linux they come with the package tzdata).";
 
     private protected BusinessDefaults()
@@ -18,7 +18,7 @@ public abstract record BusinessDefaults
     /// <summary>The API key. Default: none. Sent only to the address it was set with; responses are not shared between keys.</summary>
     public Secret? ApiKey { get; set; }
 
-    /// <summary>The IANA time zone of the dates in widgets, such as <c>America/New_York</c>. Default: UTC.</summary>
+    /// <summary>The time zone of the dates in widgets: the IANA name (<c>America/New_York</c>) or the Windows id. Default: UTC.</summary>
     public string? TimeZone { get; set; }
 
     /// <summary>The BCP 47 language of the widgets. Default: <c>en</c>. In configuration, there must be texts in it.</summary>
@@ -34,7 +34,7 @@ public abstract record BusinessDefaults
     {
         if (ApiBaseUrl is not null) ApiAddress.ValidateBase(path + nameof(ApiBaseUrl), ApiBaseUrl);
         ApiKey?.Validate(path + nameof(ApiKey));
-        if (TimeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone.Trim(), out _))
+        if (TimeZone is not null && !TimeZoneId.TryFind(TimeZone.Trim(), out _))
             throw new ParameterException(path + nameof(TimeZone), TimeZone, ZoneAllowed);
         if (Culture is not null && !LanguageTag.IsValid(Culture.Trim()))
             throw new ParameterException(path + nameof(Culture), Culture, LanguageTag.Allowed);

@@ -34,6 +34,9 @@ public sealed partial class BusinessDirectory
             : throw new ParameterException("business", name, $"there is no such business. {configured.Names}");
     }
 
+    /// <summary>Gets the name of a configured business in the configuration's spelling; null if there is none of that name.</summary>
+    public string? FindName(string name) => Current().FindName(name);
+
     private Configured Current()
     {
         try
@@ -62,11 +65,15 @@ public sealed partial class BusinessDirectory
     {
         private readonly ConcurrentDictionary<string, BusinessContext> _found = new(StringComparer.OrdinalIgnoreCase);
 
+        private readonly HashSet<string> _names = new(options.Businesses.Keys, StringComparer.OrdinalIgnoreCase);
+
         public SessionsWidgetsOptions Options => options;
 
         public string Names => options.Businesses.Count == 0
             ? "None is configured in SessionsWidgets:Businesses."
             : $"Configured are: {string.Join(", ", options.Businesses.Keys.Order(StringComparer.Ordinal))}.";
+
+        public string? FindName(string name) => _names.TryGetValue(name, out var spelled) ? spelled : null;
 
         /// <param name="name">The name; empty for the default business.</param>
         public BusinessContext? TryGet(string name)

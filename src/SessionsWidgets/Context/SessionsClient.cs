@@ -84,7 +84,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
             complete.BusinessType ?? BusinessType.Venue,
             complete.BusinessId!,
             complete.ApiKey,
-            complete.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone.Trim()) : TimeZoneInfo.Utc,
+            complete.TimeZone is { } id && TimeZoneId.TryFind(id.Trim(), out var zone) ? zone : TimeZoneInfo.Utc,
             complete.Culture?.Trim() ?? "en",
             guestWifi is null ? null : new GuestWifiContext(_guestWifi, guestWifi));
     }

@@ -30,6 +30,16 @@ public sealed class WidgetRenderer
     /// <summary>The available widgets.</summary>
     public WidgetCatalog Catalog => _options.Catalog;
 
+    /// <summary>The languages that there are texts in, as BCP 47 tags; changes with the host's files.</summary>
+    public IEnumerable<string> Languages
+    {
+        get
+        {
+            RefreshTemplates();
+            return _templates.Current.Locales.Languages;
+        }
+    }
+
     internal TemplateSet Templates => _templates.Current;
 
     /// <summary>Renders a widget by name, with parameters as text.</summary>

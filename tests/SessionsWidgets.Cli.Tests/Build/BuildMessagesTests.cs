@@ -19,6 +19,15 @@ public sealed class BuildMessagesTests : BuildTests
         "1:15: error: business is 'uptown'; there is no such business. Configured are: brand.")]
     [InlineData("<session-card lang=tlh></session-card>", "1:15: error: lang is 'tlh'; there are texts in:")]
     [InlineData("<div>\n<recent-smokes>", "2:1: error: <recent-smokes> has no end tag: write </recent-smokes>, or end the tag in '/>'.")]
+    [InlineData("<recent-smokes limit=1/>", "1:1: error: <recent-smokes> has no end tag: its '/' belongs to the value before it,")]
+    [InlineData(
+        "<recent-smokes class=a limit=1/><p>x</p>",
+        "1:1: error: <recent-smokes> has no end tag: its '/' belongs to the value before it, which has no quotes: "
+        + "put the value in quotes, or a space before '/>'.")]
+    [InlineData("<cigar-cards all-url=/all/>", "1:1: error: <cigar-cards> has no end tag: its '/' belongs to the value before it,")]
+    [InlineData(
+        "<main><recent-smokes limit=1/></main>",
+        "1:7: error: <recent-smokes> is not closed before </main> in line 1: its '/' belongs to the value before it,")]
     [InlineData("<div><recent-smokes></div></recent-smokes>", "1:6: error: <recent-smokes> is not closed before </div> in line 1:")]
     [InlineData(
         "<recent-smokes><div></recent-smokes>", "1:1: error: the content of <recent-smokes> is not balanced: <div> in it has no end tag.")]

@@ -44,7 +44,7 @@ public sealed class FastTagParserTests
             var (plain, full) = (new WidgetTagFinder(Names), new WidgetTagFinder(Names));
             FastTagParser.TryRead(bytes, plain).ShouldBeTrue();
             DomTagParser.Read(bytes, full);
-            Show(plain.Finish()).ShouldBe(Show(full.Finish()), page.ToString());
+            Show(plain.Finish(bytes)).ShouldBe(Show(full.Finish(bytes)), page.ToString());
         }
     }
 

@@ -14,6 +14,6 @@ internal static class PageReader
             DomTagParser.Read(page, finder);
         }
 
-        return finder.Finish();
+        return finder.Finish(page);
     }
 }

@@ -60,19 +60,28 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
             var reason = tag.Name == current.Start.Name
                 ? $"the content of <{current.Name}> is not balanced: {Text(_open.Innermost, page)} in it has no end tag."
                 : $"<{current.Name}> is not closed before {Text(tag, page)} in line "
-                    + $"{PagePosition.Line(page, tag.Start)}: write </{current.Name}> before it, or balance the tags in between.";
+                    + $"{PagePosition.Line(page, tag.Start)}: {SlashRemedy(current.Start, page)
+                        ?? $"write </{current.Name}> before it, or balance the tags in between."}";
             Fail(current.Start, reason);
             LeaveCurrent();
             _open.Close(tag.Name);
         }
     }
 
-    public PageTags Finish()
+    public PageTags Finish(ReadOnlySpan<byte> page)
     {
         if (_current is { } current)
-            Fail(current.Start, $"<{current.Name}> has no end tag: write </{current.Name}>, or end the tag in '/>'.");
+            Fail(
+                current.Start,
+                $"<{current.Name}> has no end tag: "
+                + (SlashRemedy(current.Start, page) ?? $"write </{current.Name}>, or end the tag in '/>'."));
         return new PageTags(_tags, _problems);
     }
+
+    /// <summary>The remedy for "/>" after a value without quotes, which belongs to the value in HTML; null for other tags.</summary>
+    private static string? SlashRemedy(TagToken tag, ReadOnlySpan<byte> page) => page[..tag.End].EndsWith("/>"u8)
+        ? "its '/' belongs to the value before it, which has no quotes: put the value in quotes, or a space before '/>'."
+        : null;
 
     private void CheckPlace(TagToken tag, string name)
     {

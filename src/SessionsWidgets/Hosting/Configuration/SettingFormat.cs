@@ -8,6 +8,9 @@ namespace SessionsWidgets;
 /// <param name="Shown">Masks a refused value in errors; null to show it.</param>
 internal sealed record SettingFormat(Func<string, bool> IsValid, string Allowed, Func<string, string>? Shown = null)
 {
+    /// <summary>Whether white space around the text counts, because the binder converts it with it.</summary>
+    public bool IsExact { get; init; }
+
     private static readonly SettingFormat Number = new(
         text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _), "it must be a whole number.");
 
@@ -29,7 +32,7 @@ internal sealed record SettingFormat(Func<string, bool> IsValid, string Allowed,
         [typeof(Uri)] = new(
             text => text.Length > 0 && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _),
             "it must be an absolute https address (http only on loopback) without user name, query or fragment.",
-            text => text.Contains('@', StringComparison.Ordinal) ? Secret.Mask : text),
+            text => text.Contains('@', StringComparison.Ordinal) ? Secret.Mask : text) { IsExact = true },
         [typeof(Secret)] = new(text => text.Length == 0 || Secret.IsValid(text), Secret.Allowed, _ => Secret.Mask),
     };
 
@@ -47,7 +50,7 @@ internal sealed record SettingFormat(Func<string, bool> IsValid, string Allowed,
     /// <exception cref="ParameterException">The text is not valid.</exception>
     public void Check(string path, string text)
     {
-        if (!IsValid(text.Trim())) throw new ParameterException(path, Shown is null ? text : Shown(text), Allowed);
+        if (!IsValid(IsExact ? text : text.Trim())) throw new ParameterException(path, Shown is null ? text : Shown(text), Allowed);
     }
 
     /// <exception cref="ParameterException">There is no list, or an item is not valid.</exception>

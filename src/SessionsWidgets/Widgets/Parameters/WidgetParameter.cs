@@ -29,8 +29,9 @@ public abstract class WidgetParameter
     /// <exception cref="ParameterException">The text is not allowed.</exception>
     internal abstract Widget Set(Widget widget, string text);
 
-    /// <summary>Returns the value as text; null if it is not set.</summary>
-    internal abstract string? Get(Widget widget);
+    /// <summary>Gets the value in the one way in which it is written in an address; null if it is not set.</summary>
+    /// <param name="widget">A widget of the definition that the parameter belongs to.</param>
+    public abstract string? Get(Widget widget);
 
     /// <summary>Returns a copy of the widget with <c>~/</c> in a link replaced by the path base.</summary>
     /// <exception cref="ParameterException">The path base is null, or the link is not allowed with it.</exception>
@@ -66,7 +67,8 @@ public sealed class WidgetParameter<TWidget, TValue>(
     internal override Widget Set(Widget widget, string text) =>
         kind.Parse(text.Trim()) is (true, var value) ? with((TWidget)widget, value) : throw new ParameterException(Name, text, Allowed);
 
-    internal override string? Get(Widget widget) => get((TWidget)widget) is { } value ? kind.Format(value) : null;
+    /// <inheritdoc/>
+    public override string? Get(Widget widget) => get((TWidget)widget) is { } value ? kind.Format(value) : null;
 
     internal override Widget Resolve(Widget widget, string? pathBase)
     {
