@@ -37,6 +37,9 @@ internal sealed class ApiFault
     /// <summary>Whether the request is retried at once.</summary>
     public bool IsTransient { get; private init; }
 
+    /// <summary>Whether it concerns this request and says nothing of others.</summary>
+    public bool IsOfRequest => this == RequestRejected || this == NotFound || this == Gone;
+
     /// <summary>The message template of the event.</summary>
     private string Text { get; }
 
