@@ -11,8 +11,11 @@ public sealed class GuestWifiContext
     private readonly GuestMask _mask;
     private readonly IPNetwork[] _networks;
 
-    internal GuestWifiContext(GuestWifiService service, GuestWifiOptions options)
+    private readonly TimeZoneInfo _zone;
+
+    internal GuestWifiContext(GuestWifiService service, GuestWifiOptions options, TimeZoneInfo zone)
     {
+        _zone = zone;
         _service = service;
         _account = GuestWifiAccount.Of(options);
         _mask = new GuestMask(options.RevealToStaff ?? GuestFields.None, options.PseudonymKey);
@@ -44,7 +47,7 @@ public sealed class GuestWifiContext
     public async Task<GuestSessionPage> GetSessionsAsync(GuestSessionQuery? query = null, CancellationToken cancellationToken = default)
     {
         var result = await QueryList(query ?? new GuestSessionQuery()).GetAsync(Timeout.InfiniteTimeSpan, true, cancellationToken);
-        if (result.Value is not { } page) throw result.Failure!;
+        if (result.Value?.In(_zone) is not { } page) throw result.Failure!;
         return result.IsStale ? page with { IsStale = true } : page;
     }
 

@@ -25,6 +25,18 @@ internal sealed class ApiConnector(TimeProvider clock, bool allowPrivate)
     /// <exception cref="TransportException">The name has no allowed address, or none accepts a connection in time.</exception>
     public async ValueTask<Stream> ConnectAsync(DnsEndPoint endPoint, bool isProxy, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await ConnectOnceAsync(endPoint, isProxy, cancellationToken);
+        }
+        catch (TransportException e) when (isProxy)
+        {
+            throw new TransportException(ApiFault.Proxy, $"the proxy {endPoint.Host}:{endPoint.Port} cannot be reached: {e.Message}");
+        }
+    }
+
+    private async ValueTask<Stream> ConnectOnceAsync(DnsEndPoint endPoint, bool isProxy, CancellationToken cancellationToken)
+    {
         using var timer = new CancellationTokenSource(Timeout, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
