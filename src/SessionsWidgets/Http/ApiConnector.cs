@@ -16,8 +16,9 @@ internal sealed class ApiConnector(TimeProvider clock, bool allowPrivate)
 
     public ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
-        var requested = context.InitialRequestMessage.RequestUri;
-        var isProxy = requested is not null
+        var (method, requested) = (context.InitialRequestMessage.Method, context.InitialRequestMessage.RequestUri);
+        // CONNECT, for https, is a request to the proxy itself.
+        var isProxy = method == HttpMethod.Connect || requested is not null
             && (requested.IdnHost.Trim('[', ']') != context.DnsEndPoint.Host.Trim('[', ']') || requested.Port != context.DnsEndPoint.Port);
         return ConnectAsync(context.DnsEndPoint, isProxy, cancellationToken);
     }

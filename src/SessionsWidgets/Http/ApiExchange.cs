@@ -59,7 +59,7 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
         catch (HttpRequestException) when (UnsendableHeader(message) is { } header)
         {
             throw new ApiException(
-                ApiFault.NotSendable, request.Shown, $"the request cannot be sent: its header '{header}' must be visible ASCII.");
+                ApiFault.NotSendable, request.Shown, $"the request cannot be sent: its header '{header}' is not ASCII.");
         }
     }
 
@@ -95,12 +95,12 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
     private static CacheValidators? ValidatorsOf(HttpResponseMessage response) => CacheValidators.Of(
         response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture));
 
-    /// <summary>The name of a header that HTTP cannot carry: a handler of the host may add some. Null for none.</summary>
+    /// <summary>The name of a header that cannot be sent: a handler of the host may add some. Null for none.</summary>
     private static string? UnsendableHeader(HttpRequestMessage message)
     {
         foreach (var (name, values) in message.Headers.NonValidated)
         {
-            if (values.Any(static value => value.AsSpan().ContainsAnyExceptInRange(' ', '~'))) return name;
+            if (values.Any(static value => !Ascii.IsValid(value))) return name;
         }
 
         return null;

@@ -72,8 +72,8 @@ public sealed class HangingSiteTests
             ("SessionsWidgets:GuestWifi:ClientNetworks:0", "127.0.1.0/24"),
             ("SessionsWidgets:GuestWifi:ClientNetworks:1", "127.0.2.0/24"),
             ("SessionsWidgets:Cache:FetchDeadline", "00:00:05"));
-        var visitors = Enumerable.Range(0, 300).Select(i => Visitor(site, new IPAddress([127, 0, (byte)(1 + (i % 2)), (byte)(1 + (i / 2))])))
-            .ToArray();
+        var addresses = Enumerable.Range(0, 300).Select(i => new IPAddress([127, 0, (byte)(1 + (i % 2)), (byte)(1 + (i / 2))]));
+        var visitors = addresses.Select(address => Visitor(site, address)).ToArray();
         // What is compiled and connected before, by a page without the widget, is not what is measured.
         await Task.WhenAll(visitors.Select(v => v.GetStringAsync("/Plain")));
         await site.Http.GetStringAsync("/OwnTime");

@@ -9,7 +9,8 @@ public static partial class FaultTable
 {
     /// <remarks>All of them are of the sessions API; <see cref="GuestRows"/> has those of the guest Wi-Fi.</remarks>
     public static IReadOnlyList<FaultRow> Rows { get; } =
-        [.. Connection(), .. Statuses(), .. Bodies(), .. Payloads(FaultEndpoint.Sessions), .. Values()];
+        [.. Connection(), .. Statuses(), .. Bodies(), .. Payloads(FaultEndpoint.Sessions), .. Values(),
+            .. Sent()];
 
     /// <summary>A good answer of three sessions of a person.</summary>
     public static string Good(string name) => Sessions.Page(Enumerable.Range(1, 3).Select(i => Session(name, i)));
@@ -119,6 +120,7 @@ public static partial class FaultTable
             Dial = (_, _) => throw new SocketException((int)SocketError.AddressNotAvailable),
         };
         yield return Status("16a", "proxy asks for a login", Seen.LastGood, "upstream.proxy", 407);
+        yield return new("16c", "proxy is dead", Seen.LastGood, "upstream.proxy") { Send = _ => SendByDeadProxyAsync() };
         yield return Body(
             "16b", "proxy answers its own HTML", Seen.LastGood, "payload.not_json", "<html><h1>Proxy error</h1></html>", "text/html");
     }

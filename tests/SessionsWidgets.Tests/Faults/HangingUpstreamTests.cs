@@ -40,6 +40,9 @@ public sealed class HangingUpstreamTests : IAsyncDisposable
 
     public static TheoryData<string> Widgets => ["recent-smokes", "cigar-cards", "guests-online", "guest-visits", "wifi-time"];
 
+    /// <summary>Without what is logged when the clock advances before a cancelled request has ended.</summary>
+    private IEnumerable<string> Events => _log.Events.Where(e => e != "upstream.abandoned");
+
     public async ValueTask DisposeAsync() => await _client.DisposeAsync();
 
     [Theory]
@@ -53,7 +56,7 @@ public sealed class HangingUpstreamTests : IAsyncDisposable
         await FailAsync();
         for (var visitor = 1; visitor <= 20; visitor++) await AtOnceAsync(widget, visitor);
         _upstream.Requests.ShouldBe(1);
-        _log.Events.ShouldBe(["upstream.timeout"]);
+        Events.ShouldBe(["upstream.timeout"]);
     }
 
     [Theory]
@@ -78,7 +81,7 @@ public sealed class HangingUpstreamTests : IAsyncDisposable
         _clock.Advance(LongestBackoff);
         for (var visitor = 1; visitor <= 3; visitor++)
             (await RenderAsync(widget, visitor)).Origin.ShouldBe(FragmentOrigin.Fresh);
-        _log.Events.ShouldBe(["upstream.timeout", "upstream.recovered"]);
+        Events.ShouldBe(["upstream.timeout", "upstream.recovered"]);
         _client.GetOutages().ShouldBeEmpty();
     }
 
@@ -106,7 +109,7 @@ public sealed class HangingUpstreamTests : IAsyncDisposable
         await Task.WhenAll(pages);
         await FailAsync();
         await Eventually.BeTrueAsync(() => _client.GuestFetchesUnderWay == 0, () => "all have failed");
-        _log.Events.ShouldBe(["upstream.timeout"]);
+        Events.ShouldBe(["upstream.timeout"]);
         _client.GetOutages().ShouldHaveSingleItem().Queries.ShouldBe(1);
 
         // The back-off is that of a single failure, and one guest tries for all.

@@ -26,7 +26,8 @@ internal static class PictureUrl
         if (!uri.AbsoluteUri.StartsWith($"{uri.Scheme}://{uri.Host}", StringComparison.Ordinal)) return null;
         // Browsers map other letters and digits to those of ASCII: judge and write what they load.
         if (!Ascii.IsValid(uri.Host)) uri = new UriBuilder(uri) { Host = uri.IdnHost }.Uri;
-        var address = uri.HostNameType == UriHostNameType.Dns ? null : IPAddress.Parse(uri.DnsSafeHost);
+        IPAddress? address = null;
+        if (uri.HostNameType != UriHostNameType.Dns && !IPAddress.TryParse(uri.Host.Trim('[', ']'), out address)) return null;
         var host = uri.Host.TrimEnd('.');
         if (address is null ? IsIn(host, "localhost") : IPAddress.IsLoopback(address)) return rules.AllowLoopback ? uri : null;
         if (!rules.AllowPrivate && !(address is null ? IsPublic(host) : IpAddressPolicy.IsPublic(address))) return null;
