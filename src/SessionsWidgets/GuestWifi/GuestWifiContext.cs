@@ -38,7 +38,7 @@ public sealed class GuestWifiContext
     internal GuestWifiOptions Options { get; }
 
     /// <summary>Gets guest sessions, latest first; more than 100 take several requests. Cached while fresh, and up to 15 minutes longer
-    /// when upstream fails; a query for a single guest is not cached, except its failure during the back-off.</summary>
+    /// when upstream fails; of a query for a single guest, only that the kind of query failed.</summary>
     /// <param name="query">The query; null for the latest 10 sessions.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="ParameterException">The query is not allowed; no request has been made.</exception>
@@ -60,7 +60,7 @@ public sealed class GuestWifiContext
     }
 
     /// <summary>Gets how long the guests at these addresses have been there. Distinct addresses are requested once, up to 100 per request.
-    /// Nothing is cached; failed addresses are not requested again during the back-off.</summary>
+    /// Nothing is cached; after a failure, nothing is requested during the back-off.</summary>
     /// <param name="addresses">The addresses of the guests.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>One duration for each address, in their order.</returns>

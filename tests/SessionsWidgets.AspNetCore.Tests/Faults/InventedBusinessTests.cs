@@ -47,7 +47,8 @@ public sealed class InventedBusinessTests
 
     private static Task AskAsync(TestSite site) => Parallel.ForAsync(
         0, Names, new ParallelOptions { MaxDegreeOfParallelism = 8 },
-        async (i, _) => (await site.Http.GetStringAsync($"/FromQuery?limit=3&business=b{i}")).ShouldNotBeEmpty());
+        async (i, cancellationToken) =>
+            (await site.Http.GetStringAsync($"/FromQuery?limit=3&business=b{i}", cancellationToken)).ShouldNotBeEmpty());
 
     private sealed class AnyBusiness : IBusinessSource
     {

@@ -148,6 +148,11 @@ public static partial class FaultTable
             ? call.AnswerAsync(200, "", Bytes(Good(FaultyUpstream.NewName)))
             : call.AnswerAsync(307, $"Location: {call.Head.Split(' ')[1]}&moved=1\r\n"));
         yield return Wire(
+            "22b", "redirect to an address that is not ASCII", Seen.NewAnswer, null,
+            call => call.Head.Contains("&moved=%C3", StringComparison.Ordinal)
+                ? call.AnswerAsync(200, "", Bytes(Good(FaultyUpstream.NewName)))
+                : call.AnswerAsync(307, $"Location: {call.Head.Split(' ')[1]}&moved=\u00e9\r\n"));
+        yield return Wire(
             "23", "redirect loop", Seen.LastGood, "upstream.redirect_loop",
             call => call.AnswerAsync(302, $"Location: {call.Head.Split(' ')[1]}\r\n"));
         yield return Status("24a", "400", Seen.LastGood, "request.rejected", 400);
