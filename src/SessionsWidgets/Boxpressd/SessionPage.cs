@@ -17,4 +17,10 @@ public sealed record SessionPage
 
     /// <summary>Whether the data is older than <see cref="CachePolicy.FreshFor"/>.</summary>
     public bool IsStale { get; init; }
+
+    /// <summary>The page for a time zone.</summary>
+    internal SessionPage In(TimeZoneInfo zone) => !Sessions.Any(s => s.In(zone) != s) ? this : this with
+    {
+        Sessions = [.. Sessions.Select(s => s.In(zone)).OrderByDescending(s => s.CreatedAt ?? DateTimeOffset.MinValue)],
+    };
 }

@@ -12,15 +12,15 @@ internal static class SessionReader
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
 
     /// <exception cref="PayloadException">The response is not JSON, has no list of data, or is mostly invalid.</exception>
-    public static ReadResult Read(ReadOnlyMemory<byte> json, bool allowHttpPictures, string? contentType = null) =>
-        PayloadJson.Read(json, contentType, root => ReadPage(root, allowHttpPictures));
+    public static ReadResult Read(ReadOnlyMemory<byte> json, PictureRules pictures, string? contentType = null) =>
+        PayloadJson.Read(json, contentType, root => ReadPage(root, pictures));
 
-    private static ReadResult ReadPage(JsonElement root, bool allowHttpPictures)
+    private static ReadResult ReadPage(JsonElement root, PictureRules pictures)
     {
         var envelope = PayloadJson.Envelope(root);
         var items = PayloadJson.Data(envelope);
         var corrections = new PayloadCorrections();
-        var sessions = PayloadJson.Items(items, item => ReadSession(item, allowHttpPictures, corrections));
+        var sessions = PayloadJson.Items(items, item => ReadSession(item, pictures, corrections));
         var meta = envelope.GetValueOrDefault("meta");
         var stated = PayloadJson.Number(PayloadJson.Member(meta, "count"));
         if (items.Length == 0 && stated > 0)
@@ -33,19 +33,24 @@ internal static class SessionReader
         };
     }
 
-    private static SmokeSession? ReadSession(JsonElement item, bool allowHttpPictures, PayloadCorrections corrections)
+    private static SmokeSession? ReadSession(JsonElement item, PictureRules pictures, PayloadCorrections corrections)
     {
         var wire = PayloadJson.Item(item, SessionWireContext.Default.WireSession);
         if (wire is not { Id: { } id, CreatedAt: { } created, User: { } user } || Text(id, UntrustedText.MaxNameLength) is not { } cleanId)
             return null;
         var (started, ended) = (Date(wire.StartedAt), Date(wire.EndedAt));
+        var (startedOnDay, endedOnDay) = (WireDate.IsDay(wire.StartedAt), WireDate.IsDay(wire.EndedAt));
+        var between = startedOnDay || endedOnDay ? null : ended - started;
         return new SmokeSession
         {
             Id = cleanId,
             CreatedAt = Date(created),
             StartedAt = started,
             EndedAt = ended,
-            Duration = corrections.Check("duration", wire.DurationSeconds, Duration(wire.DurationSeconds, started, ended)),
+            CreatedOnDay = WireDate.IsDay(created),
+            StartedOnDay = startedOnDay,
+            EndedOnDay = endedOnDay,
+            Duration = corrections.Check("duration", wire.DurationSeconds, Duration(wire.DurationSeconds, between)),
             Rating = corrections.Check("rating", wire.Rating, wire.Rating is >= 0 and <= 5 ? wire.Rating : null),
             Note = Text(wire.Note, UntrustedText.MaxNoteLength),
             User = new SessionUser { Id = Name(user.Id), DisplayName = DisplayName(user, corrections), AvatarUrl = Url(user.AvatarUrl) },
@@ -61,7 +66,7 @@ internal static class SessionReader
         string? Text(string? text, int maxLength) => corrections.CheckText(text, UntrustedText.Clean(text, maxLength));
         string? Name(string? text) => Text(text, UntrustedText.MaxNameLength);
         DateTimeOffset? Date(string? text) => corrections.Check("date", text, WireDate.Read(text));
-        Uri? Url(string? text) => corrections.CheckUrl(text, PictureUrl.Read(text, allowHttpPictures));
+        Uri? Url(string? text) => corrections.CheckUrl(text, PictureUrl.Read(text, pictures));
     }
 
     /// <summary>The display name, else first name and last initial, else "Boxpressd User", as in Boxpressd's own SDK.</summary>
@@ -70,7 +75,7 @@ internal static class SessionReader
         if ((Name(user.DisplayName) ?? Name(user.DisplayNameInSnakeCase)) is { } display) return display;
         return (Name(user.FirstName), Name(user.LastName)) switch
         {
-            ({ } first, { } last) => $"{first} {last.EnumerateRunes().First()}.",
+            ({ } first, { } last) => $"{first} {last.EnumerateRunes().First(UntrustedText.IsVisible)}.",
             ({ } first, null) => first,
             _ => "Boxpressd User",
         };
@@ -78,9 +83,8 @@ internal static class SessionReader
         string? Name(string? text) => corrections.CheckText(text, UntrustedText.Clean(text, UntrustedText.MaxNameLength));
     }
 
-    private static TimeSpan? Duration(double? seconds, DateTimeOffset? started, DateTimeOffset? ended)
+    private static TimeSpan? Duration(double? seconds, TimeSpan? between)
     {
-        var between = ended - started;
         TimeSpan? stated = seconds is > 0 and <= 86_400 ? TimeSpan.FromSeconds(Math.Round(seconds.Value)) : null;
         var contradictory = between < TimeSpan.Zero || (stated is { } s && between is { } b && (s - b).Duration() > Tolerance);
         var duration = contradictory ? null : stated ?? between;

@@ -1,9 +1,7 @@
-using Microsoft.Extensions.Logging;
-
 namespace SessionsWidgets;
 
 /// <summary>Fetches the sessions of one query from upstream, page by page. Thread-safe.</summary>
-internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allowHttpPictures, TokenBucketLimiter budget, ILogger logger)
+internal sealed class SessionSource(ApiClient api, TimeProvider clock, PictureRules pictures, PageRequestLimits limits)
     : ICacheSource<SessionSource.Key, SessionPage>
 {
     /// <summary>The identity of a cached result; different API keys never share one. A relative query is stored as written, so its stale
@@ -27,20 +25,7 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
 
     public Uri AddressOf(Key key) => SessionUrls.Of(new Uri(key.BaseUrl), key.Type, key.BusinessId, new SessionQuery());
 
-    public ApiException? Charge(Key key)
-    {
-        var wait = budget.Take(BusinessOf(key), Paging.RequestsFor(key.Query), out var isFirst);
-        if (wait <= TimeSpan.Zero) return null;
-        var uri = AddressOf(key);
-        if (isFirst) CacheLog.BudgetUsedUp(logger, uri.AbsoluteUri, budget.PerMinute);
-        Telemetry.Refused.Add(1);
-        return new ApiException(
-            ApiFault.RateLimited, uri,
-            $"pages have used up {budget.PerMinute} requests within a minute (SessionsWidgets:Cache:RequestsPerMinute).", null, wait)
-        {
-            IsShortCircuited = true,
-        };
-    }
+    public ApiException? Charge(Key key) => limits.Charge(BusinessOf(key), Paging.RequestsFor(key.Query), AddressOf(key));
 
     public async Task<FetchResult<SessionPage>> FetchAsync(Key key, FetchResult<SessionPage>? last, CancellationToken cancellationToken)
     {
@@ -63,11 +48,12 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
             var response = await api.GetAsync(request, cancellationToken);
             if (response.IsNotModified)
                 return last!.Value with { Value = last.Value.Value with { FetchedAt = clock.GetUtcNow() }, IsUnchanged = true };
-            var page = Read(uri, response);
+            var page = Read(key, uri, response);
             validators = paging.IsSinglePage ? response.Validators : null;
             paging.Add(page, pages.Add(page, response.Bytes));
         }
 
+        limits.AddKnown(BusinessOf(key));
         return pages.Join(key.Query.Limit, paging, clock.GetUtcNow()) with { Validators = validators, ValidUntil = until };
     }
 
@@ -87,7 +73,7 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
         {
             foreach (var body in response.Bodies)
             {
-                var page = SessionReader.Read(body, allowHttpPictures);
+                var page = SessionReader.Read(body, PicturesOf(key));
                 paging.Add(page, pages.Add(page, body));
             }
         }
@@ -96,17 +82,21 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, bool allo
             return null;
         }
 
+        limits.AddKnown(BusinessOf(key));
         return pages.Join(key.Query.Limit, paging, response.FetchedAt) with
         {
             Validators = response.Validators, ValidUntil = response.ValidUntil, Bodies = null,
         };
     }
 
-    private SessionReader.ReadResult Read(Uri uri, ApiResponse response)
+    /// <summary>Pictures of the visitor's own machine make sense for an API that is there.</summary>
+    private PictureRules PicturesOf(Key key) => pictures with { AllowLoopback = new Uri(key.BaseUrl).IsLoopback };
+
+    private SessionReader.ReadResult Read(Key key, Uri uri, ApiResponse response)
     {
         try
         {
-            return SessionReader.Read(response.Bytes, allowHttpPictures, response.ContentType);
+            return SessionReader.Read(response.Bytes, PicturesOf(key), response.ContentType);
         }
         catch (PayloadException e)
         {

@@ -10,7 +10,7 @@ public sealed record SmokeSession
     /// <summary>The session's identifier.</summary>
     public required string Id { get; init; }
 
-    /// <summary>When the session was logged; null when invalid.</summary>
+    /// <summary>When the session was logged; null when invalid. A day without a time is its start in the business's zone.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>When the cigar was lit, if known.</summary>
@@ -37,9 +37,24 @@ public sealed record SmokeSession
     /// <summary>Where, if known.</summary>
     public SessionVenue? Venue { get; init; }
 
+    /// <summary>Whether <see cref="CreatedAt"/> is a day without a time.</summary>
+    internal bool CreatedOnDay { get; init; }
+
+    internal bool StartedOnDay { get; init; }
+
+    internal bool EndedOnDay { get; init; }
+
+    /// <summary>The session for a time zone: a day without a time begins at midnight there.</summary>
+    internal SmokeSession In(TimeZoneInfo zone) => !(CreatedOnDay || StartedOnDay || EndedOnDay) ? this : this with
+    {
+        CreatedAt = WireDate.In(zone, CreatedAt, CreatedOnDay),
+        StartedAt = WireDate.In(zone, StartedAt, StartedOnDay),
+        EndedAt = WireDate.In(zone, EndedAt, EndedOnDay),
+    };
+
     /// <summary>Whether it started less than <see cref="MaxInProgress"/> before <paramref name="now"/> and has not ended.</summary>
     public bool IsInProgress(DateTimeOffset now) =>
-        StartedAt is { } started && EndedAt is null && Duration is null && now - started < MaxInProgress;
+        StartedAt is { } started && !StartedOnDay && EndedAt is null && Duration is null && now - started < MaxInProgress;
 }
 
 /// <summary>The public data of a person. Immutable.</summary>

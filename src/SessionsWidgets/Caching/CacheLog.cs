@@ -37,6 +37,12 @@ internal static partial class CacheLog
     public static partial void BudgetUsedUp(ILogger logger, string address, int perMinute);
 
     [LoggerMessage(
+        158, LogLevel.Warning,
+        "Pages have used up the {PerMinute} requests a minute for businesses that are not in memory; others have to wait for their turn.",
+        EventName = "budget.new_businesses")]
+    public static partial void NewBusinessBudgetUsedUp(ILogger logger, int perMinute);
+
+    [LoggerMessage(
         150, LogLevel.Warning, "{Count} broken items are left out (source {Source}, key {Key}).", EventName = "payload.items_dropped")]
     private static partial void ItemsDropped(ILogger logger, string source, string key, string count);
 

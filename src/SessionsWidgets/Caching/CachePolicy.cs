@@ -29,6 +29,10 @@ public sealed record CachePolicy
     /// counted: library calls, the command line, background refreshes. Default: 300. Range: 1 to 100,000.</summary>
     public int RequestsPerMinute { get; set; } = 300;
 
+    /// <summary>How many requests a minute pages may cause for all businesses together that are not in memory, besides the limit of each.
+    /// The others show the fallback until it is their turn. Default: 600. Range: 1 to 100,000.</summary>
+    public int NewBusinessRequestsPerMinute { get; set; } = 600;
+
     /// <summary>The memory limit of the cache in bytes. Default: 64 MiB. Range: 64 KiB to 16 GiB.</summary>
     public long MaxBytes { get; set; } = 64L * 1024 * 1024;
 
@@ -43,12 +47,17 @@ public sealed record CachePolicy
         Check(nameof(PageBudget), PageBudget, TimeSpan.Zero, TimeSpan.FromMinutes(1));
         Check(nameof(FetchDeadline), FetchDeadline, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(2));
         Check(nameof(DistributedCacheTimeout), DistributedCacheTimeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(5));
-        if (RequestsPerMinute is < 1 or > 100_000)
-            throw new ParameterException($"{path}{nameof(RequestsPerMinute)}", $"{RequestsPerMinute}", "it must be from 1 to 100000.");
+        CheckRequests(nameof(RequestsPerMinute), RequestsPerMinute);
+        CheckRequests(nameof(NewBusinessRequestsPerMinute), NewBusinessRequestsPerMinute);
         if (MaxBytes is < 64 * 1024 or > 16L * 1024 * 1024 * 1024)
         {
             throw new ParameterException(
                 $"{path}{nameof(MaxBytes)}", $"{MaxBytes}", "it must be from 65536 (64 KiB) to 17179869184 (16 GiB).");
+        }
+
+        void CheckRequests(string name, int value)
+        {
+            if (value is < 1 or > 100_000) throw new ParameterException($"{path}{name}", $"{value}", "it must be from 1 to 100000.");
         }
 
         void Check(string name, TimeSpan value, TimeSpan min, TimeSpan max)

@@ -24,6 +24,9 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
     /// <summary>The largest difference between the clocks of two servers.</summary>
     public static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long calls wait for the first one to connect, all together.</summary>
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(1);
+
     private const string Prefix = "sessions-widgets:";
     private const string Everything = "everything";
     private const int MaxPendingRemovals = 1000;
@@ -31,6 +34,8 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
     private readonly byte[] _self = RandomNumberGenerator.GetBytes(16);
     private readonly ConcurrentDictionary<string, byte[]> _pendingRemovals = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    private bool _isConnected;
+    private long? _firstCall;
     private int _failures;
     private long _failedAt;
     private TimeSpan _backoff;
@@ -142,19 +147,54 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
             return default;
         }
 
-        using var timer = new CancellationTokenSource(policy.DistributedCacheTimeout, clock);
+        var (started, isConnecting) = (clock.GetTimestamp(), isShared && !Volatile.Read(ref _isConnected));
+        using var timer = new CancellationTokenSource(isConnecting ? LeftToConnect(started) : policy.DistributedCacheTimeout, clock);
+        // The time-out ends the wait for a connection, not the connecting.
+        var token = isConnecting ? CancellationToken.None : timer.Token;
+        // Some implementations block instead of awaiting.
+        var work = Task.Run(() => call(token), token);
         try
         {
-            // Some implementations block instead of awaiting.
-            var result = await Task.Run(() => call(timer.Token), timer.Token).WaitAsync(timer.Token);
-            if (Interlocked.Exchange(ref _failures, 0) > 0) CacheLog.StoreRecovered(logger);
+            var result = await work.WaitAsync(timer.Token);
+            Succeed();
             return (true, result);
         }
         catch (Exception e)
         {
             Count("failed");
-            if (Fail() == 1) CacheLog.StoreFailed(logger, e is OperationCanceledException ? "timeout" : e.GetType().Name);
+            if (Fail(started) == 1) CacheLog.StoreFailed(logger, e is OperationCanceledException ? "timeout" : e.GetType().Name);
+            if (isConnecting && !work.IsCompleted) _ = SucceedLaterAsync(work);
             return default;
+        }
+    }
+
+    /// <summary>What remains of the time in which to connect, which begins with the first call.</summary>
+    private TimeSpan LeftToConnect(long now)
+    {
+        lock (_lock)
+        {
+            var left = ConnectTimeout - clock.GetElapsedTime(_firstCall ??= now);
+            return left > policy.DistributedCacheTimeout ? left : policy.DistributedCacheTimeout;
+        }
+    }
+
+    private void Succeed()
+    {
+        Volatile.Write(ref _isConnected, true);
+        if (Interlocked.Exchange(ref _failures, 0) > 0) CacheLog.StoreRecovered(logger);
+    }
+
+    /// <summary>Ends the back-off as soon as there is a connection.</summary>
+    private async Task SucceedLaterAsync(Task connecting)
+    {
+        try
+        {
+            await connecting;
+            Succeed();
+        }
+        catch (Exception)
+        {
+            // The back-off ends by itself.
         }
     }
 
@@ -163,10 +203,12 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
         lock (_lock) return _failures > 0 && clock.GetElapsedTime(_failedAt) < _backoff;
     }
 
-    private int Fail()
+    /// <summary>Counts a failure; of calls that fail together, the first one.</summary>
+    private int Fail(long started)
     {
         lock (_lock)
         {
+            if (_failures > 0 && started <= _failedAt) return 0;
             _failedAt = clock.GetTimestamp();
             _backoff = Backoff.After(++_failures, Random.Shared.NextDouble());
             return _failures;

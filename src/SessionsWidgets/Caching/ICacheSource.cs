@@ -17,6 +17,9 @@ internal interface ICacheSource<TKey, T>
     /// <summary>The key in memory; with a <see cref="HashedKey"/>, for private data, only failures are stored.</summary>
     object EntryKeyOf(TKey key) => key;
 
+    /// <summary>The key of failures: queries with a <see cref="HashedKey"/> share it by account and kind.</summary>
+    object FailureKeyOf(TKey key) => EntryKeyOf(key);
+
     /// <summary>The address as it may be shown in errors.</summary>
     Uri AddressOf(TKey key);
 

@@ -52,9 +52,8 @@ internal sealed record PersistedResponse(DateTimeOffset FetchedAt, IReadOnlyList
         if (time < 0 || time > Latest || until < 0 || until > Latest) return null;
         var stamp = InvalidationStamp.Read(rest[(2 * sizeof(long))..]);
         if (ReadParts(rest[FactsLength..]) is not { Count: >= 2 } parts) return null;
-        var (tag, date) = (Text(parts[0]), Text(parts[1]));
         return new PersistedResponse(
-            DateTimeOffset.FromUnixTimeMilliseconds(time), parts[2..], tag is null && date is null ? null : new CacheValidators(tag, date))
+            DateTimeOffset.FromUnixTimeMilliseconds(time), parts[2..], CacheValidators.Of(Text(parts[0]), Text(parts[1])))
         {
             ValidUntil = until == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(until),
             Stamp = stamp,

@@ -21,10 +21,29 @@ internal sealed partial class UpstreamCache
         where TKey : class
         where T : class
     {
-        var entryKey = source.EntryKeyOf(key);
-        var before = _entries.Get(entryKey);
+        var failureKey = source.FailureKeyOf(key);
+        var before = Find(source.EntryKeyOf(key), failureKey);
         // The fetch before this one may have completed just after the caller looked.
         if (before is not null && IsUsable(before, force)) return before;
+        var began = _clock.GetTimestamp();
+        var isOldest = _fetching.TryAdd(failureKey, began);
+        // One of those that share a failure tries again for all.
+        if (!isOldest && failureKey is HashedKey && _entries.Get(failureKey) is { } failing) return failing;
+        try
+        {
+            return await FetchAsync(key, source, before, force, isForPage, call);
+        }
+        finally
+        {
+            if (isOldest) _fetching.TryRemove(new KeyValuePair<object, long>(failureKey, began));
+        }
+    }
+
+    private async Task<CacheEntry> FetchAsync<TKey, T>(
+        TKey key, ICacheSource<TKey, T> source, CacheEntry? before, bool force, bool isForPage, InFlightCall call)
+        where TKey : class
+        where T : class
+    {
         var stamp = before?.Stamp ?? default;
         var distributed = source.IsPrivate ? null : _distributed;
         if (distributed is { IsShared: true })
@@ -39,7 +58,7 @@ internal sealed partial class UpstreamCache
             : (Failed(key, source, before, refusal, TimeSpan.Zero), default);
         if (_stopping.IsCancellationRequested) return entry;
         // A refused query without an entry is not stored: the number of such queries is unbounded.
-        var isStored = refusal is null || before is not null ? TryStore(entryKey, entry, call) : !call.IsInvalidated;
+        var isStored = refusal is null || before is not null ? TryStore(source.EntryKeyOf(key), entry, call) : !call.IsInvalidated;
         if (distributed is not null && isStored)
             StartWrite(
                 distributed, source.KeyHashOf(key), entry, fetched, isRemoved: before?.Value is not null && entry.Value is null);
@@ -59,7 +78,10 @@ internal sealed partial class UpstreamCache
                 : default(FetchResult<T>?);
             var fetched = await source.FetchAsync(key, last, _stopped);
             var entry = Succeeded(key, source, before, fetched, _clock.GetElapsedTime(started)) with { Stamp = stamp };
-            return (source.EntryKeyOf(key) is HashedKey ? entry with { IsCacheable = false, FreshUntil = _time.UtcNow } : entry, fetched);
+            if (source.EntryKeyOf(key) is not HashedKey hashed) return (entry, fetched);
+            _entries.Remove(hashed);
+            _entries.Remove(source.FailureKeyOf(key));
+            return (entry with { IsCacheable = false, FreshUntil = _time.UtcNow }, fetched);
         }
         catch (Exception e) when (e is ApiException || !_stopped.IsCancellationRequested)
         {
@@ -77,13 +99,8 @@ internal sealed partial class UpstreamCache
     private bool TryStore(object key, CacheEntry entry, InFlightCall call)
     {
         if (call.IsInvalidated) return false;
-        if (entry is { IsCacheable: false, Failure: null })
-        {
-            // Clears an earlier failure.
-            _entries.Remove(key);
-            return false;
-        }
-
+        // A shared failure is stored when it happens.
+        if (!entry.IsCacheable || (key is HashedKey && entry.Failure is { Fault.IsOfRequest: false })) return false;
         _entries.Set(key, entry, Expiry(entry));
         // It may have been invalidated meanwhile.
         if (!call.IsInvalidated) return true;
@@ -123,10 +140,37 @@ internal sealed partial class UpstreamCache
         };
     }
 
-    /// <summary>The entry after one more failure.</summary>
+    /// <summary>The entry after one more failure, which is logged when it begins or changes.</summary>
     private CacheEntry Failed<TKey, T>(TKey key, ICacheSource<TKey, T> source, CacheEntry? before, ApiException failure, TimeSpan elapsed)
         where TKey : class
         where T : class
+    {
+        var entry = failure.Fault.IsOfRequest || source.FailureKeyOf(key) is not HashedKey shared
+            ? Failed(before, failure, source.IsPrivate)
+            : StoreShared(shared, failure);
+        if (entry.FailureStreak is { IsNewFault: true } streak && ReferenceEquals(entry.Failure, failure) && !failure.IsShortCircuited)
+        {
+            var nextTry = _clock.GetUtcNow() + (entry.RetryAt - _time.UtcNow);
+            failure.Fault.Log(_logger, source.Source, source.KeyHashOf(key), failure, elapsed, streak.Attempts, nextTry);
+        }
+
+        return entry;
+    }
+
+    /// <summary>Stores a failure that queries share. Of those that fail together, the first one counts.</summary>
+    private CacheEntry StoreShared(HashedKey key, ApiException failure)
+    {
+        lock (_failing)
+        {
+            var before = _entries.Get(key);
+            if (before is not null && _time.UtcNow < before.RetryAt) return before;
+            var entry = Failed(before, failure, isPrivate: true);
+            _entries.Set(key, entry, Expiry(entry));
+            return entry;
+        }
+    }
+
+    private CacheEntry Failed(CacheEntry? before, ApiException failure, bool isPrivate)
     {
         var now = _time.UtcNow;
         before ??= new CacheEntry(null, 0, now) { FreshUntil = now, ExpiresAt = now };
@@ -135,11 +179,8 @@ internal sealed partial class UpstreamCache
         var backoff = failure.RetryAfter is { } retryAfter
             ? Backoff.Clamp(retryAfter)
             : failure.Fault.FixedBackoff ?? Backoff.After(streak.Attempts, Random.Shared.NextDouble());
-        if (streak.IsNewFault)
-            failure.Fault.Log(
-                _logger, source.Source, source.KeyHashOf(key), failure, elapsed, streak.Attempts, _clock.GetUtcNow() + backoff);
         var ends = streak.GraceEnds is { } grace && grace < before.ExpiresAt ? grace : before.ExpiresAt;
-        if (source.IsPrivate && failure.Failure == ApiFailure.Unauthorized) ends = now;
+        if (isPrivate && failure.Failure == ApiFailure.Unauthorized) ends = now;
         var entry = before with { ExpiresAt = ends, Failure = failure, FailureStreak = streak, RetryAt = now + backoff };
         if (now >= ends) return entry.WithoutValue();
         return failure.Fault == ApiFault.BadNotModified ? entry with { Validators = null } : entry;

@@ -16,6 +16,11 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     private readonly BoundedMemoryStore _entries;
     private readonly SingleFlight<object, CacheEntry> _fetches = new();
     private readonly SingleFlight<object, bool> _loads = new();
+    private readonly Lock _failing = new();
+
+    /// <summary>When the oldest fetch under way began, by the key of failures.</summary>
+    private readonly ConcurrentDictionary<object, long> _fetching = new();
+
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationToken _stopped;
     private readonly DistributedStore? _distributed;
@@ -105,6 +110,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
         // Writers first, then entries.
         _loads.Invalidate(key => key is TKey own && predicate(own));
         _fetches.Invalidate(key => key is TKey own && predicate(own));
+        foreach (var key in _fetching.Keys.OfType<TKey>().Where(predicate)) _fetching.TryRemove(key, out _);
         foreach (var key in _entries.Keys.OfType<TKey>().Where(predicate).ToList()) _entries.Remove(key);
         if (_distributed is not null && !source.IsPrivate) await _distributed.PublishRemovalAsync(name);
     }
@@ -135,7 +141,8 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
         where T : class
     {
         var now = _time.UtcNow;
-        var entry = _entries.Get(source.EntryKeyOf(key));
+        var failureKey = source.FailureKeyOf(key);
+        var entry = Find(source.EntryKeyOf(key), failureKey);
         if (entry is not null && now < entry.RetryAt)
         {
             entry.FailureStreak?.CountSuppressed();
@@ -144,12 +151,33 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
 
         var hasValue = entry?.HasValue(now) == true;
         if (hasValue && now < entry!.FreshUntil) return ValueTask.FromResult(ToResult<T>(entry, now));
-        var refresh = Start(key, source, isForPage: maxWait != Timeout.InfiniteTimeSpan);
-        if (!hasValue) return WaitAsync<T>(null, refresh, maxWait, cancellationToken);
-        if (requireFresh) return WaitAsync<T>(entry, refresh, maxWait, cancellationToken);
-        return now < entry!.FreshUntil + _policy.StaleWhileRevalidate
-            ? ValueTask.FromResult(ToResult<T>(entry, now))
-            : WaitAsync<T>(entry, refresh, Shorter(maxWait, _policy.SoftTimeout), cancellationToken);
+        var (isForPage, age) = (maxWait != Timeout.InfiniteTimeSpan, AgeOfFetch(failureKey));
+        // What hangs for one guest is not tried for others.
+        if (isForPage && failureKey is HashedKey && age >= _policy.PageBudget) return default;
+        var refresh = Start(key, source, isForPage: isForPage);
+        if (!hasValue) return WaitAsync<T>(null, refresh, LeftOf(maxWait, _policy.PageBudget, age), cancellationToken);
+        if (requireFresh) return WaitAsync<T>(entry, refresh, LeftOf(maxWait, _policy.PageBudget, age), cancellationToken);
+        if (now < entry!.FreshUntil + _policy.StaleWhileRevalidate) return ValueTask.FromResult(ToResult<T>(entry, now));
+        var softWait = LeftOf(Shorter(maxWait, _policy.SoftTimeout), _policy.SoftTimeout, age);
+        return WaitAsync<T>(entry, refresh, softWait, cancellationToken);
+    }
+
+    /// <summary>The entry of a query, or the failure that it shares with others.</summary>
+    private CacheEntry? Find(object key, object failureKey)
+    {
+        var own = _entries.Get(key);
+        return ReferenceEquals(key, failureKey) || own?.RetryAt > _time.UtcNow ? own : _entries.Get(failureKey) ?? own;
+    }
+
+    private TimeSpan AgeOfFetch(object failureKey) =>
+        _fetching.TryGetValue(failureKey, out var began) ? _clock.GetElapsedTime(began) : TimeSpan.Zero;
+
+    /// <summary>Pages wait for a fetch until it is as old as the longest wait of a page: for one that hangs, only the first do.</summary>
+    private static TimeSpan LeftOf(TimeSpan maxWait, TimeSpan longest, TimeSpan age)
+    {
+        if (maxWait == Timeout.InfiniteTimeSpan) return maxWait;
+        var left = (maxWait > longest ? maxWait : longest) - age;
+        return left <= TimeSpan.Zero ? TimeSpan.Zero : Shorter(maxWait, left);
     }
 
     private async ValueTask<CacheResult<T>> WaitAsync<T>(
@@ -158,12 +186,15 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     {
         try
         {
-            return ToResult<T>(await call.WaitAsync(maxWait, _clock, cancellationToken), _time.UtcNow);
+            if (maxWait != TimeSpan.Zero || call.IsCompleted)
+                return ToResult<T>(await call.WaitAsync(maxWait, _clock, cancellationToken), _time.UtcNow);
         }
         catch (TimeoutException)
         {
-            return old is null ? default : ToResult<T>(old, _time.UtcNow);
+            // Without it.
         }
+
+        return old is null ? default : ToResult<T>(old, _time.UtcNow);
     }
 
     private CacheResult<T> ToResult<T>(CacheEntry entry, DateTimeOffset now)

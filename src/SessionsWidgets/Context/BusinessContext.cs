@@ -58,7 +58,7 @@ public sealed class BusinessContext
     private async Task<SessionPage> WaitAsync(SessionQuery query, CancellationToken cancellationToken)
     {
         var result = await Query(query).GetAsync(Timeout.InfiniteTimeSpan, requireFresh: false, cancellationToken);
-        if (result.Value is not { } page) throw result.Failure!;
+        if (result.Value?.In(TimeZone) is not { } page) throw result.Failure!;
         return result.IsStale ? page with { IsStale = true } : page;
     }
 }

@@ -14,6 +14,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     private readonly UpstreamCache _cache;
     private readonly SessionSource _sessions;
     private readonly GuestWifiService _guestWifi;
+    private readonly PageRequestLimits _limits;
 
     /// <summary>Creates a client.</summary>
     /// <exception cref="ParameterException">An option is not allowed.</exception>
@@ -35,8 +36,9 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
             ?? Single(options.HttpHandler ?? (_ownGuestWifiHandler = SocketsHandlerFactory.CreateForGuestWifi(Connector())));
         _guestWifi = new GuestWifiService(guestWifiHandlers, options.Cache, Clock, Logger);
         var api = new ApiClient(handlers, Clock, options.Cache.FetchDeadline, Logger);
-        var limits = new TokenBucketLimiter(options.Cache.RequestsPerMinute, Clock);
-        _sessions = new SessionSource(api, Clock, options.AllowHttpPictures, limits, Logger);
+        var pictures = new PictureRules(options.AllowHttpPictures, options.AllowPrivateAddresses);
+        _limits = new PageRequestLimits(options.Cache, Clock, Logger);
+        _sessions = new SessionSource(api, Clock, pictures, _limits);
 
         ApiConnector Connector() => new(Clock, options.AllowPrivateAddresses);
 
@@ -78,15 +80,16 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         var baseUrl = ApiAddress.ValidateBase(nameof(complete.ApiBaseUrl), complete.ApiBaseUrl);
         var guestWifi = complete.GuestWifi ?? _options.GuestWifi;
         guestWifi?.ValidateBaseUrl($"{nameof(complete.GuestWifi)}:");
+        var zone = complete.TimeZone is { } id && TimeZoneId.TryFind(id.Trim(), out var found) ? found : TimeZoneInfo.Utc;
         return new BusinessContext(
             this,
             baseUrl,
             complete.BusinessType ?? BusinessType.Venue,
             complete.BusinessId!,
             complete.ApiKey,
-            complete.TimeZone is { } id && TimeZoneId.TryFind(id.Trim(), out var zone) ? zone : TimeZoneInfo.Utc,
+            zone,
             complete.Culture?.Trim() ?? "en",
-            guestWifi is null ? null : new GuestWifiContext(_guestWifi, guestWifi));
+            guestWifi is null ? null : new GuestWifiContext(_guestWifi, guestWifi, zone));
     }
 
     /// <summary>Removes the cached responses of a business and its guest Wi-Fi. Other servers follow when their copies expire.</summary>
@@ -139,6 +142,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     {
         _cache.Dispose();
         _guestWifi.Dispose();
+        _limits.Dispose();
         _ownHandler?.Dispose();
         _ownGuestWifiHandler?.Dispose();
     }

@@ -11,10 +11,11 @@ public sealed record SessionsClientOptions : BusinessDefaults
     /// <summary>Freshness, timeouts and limits.</summary>
     public CachePolicy Cache { get; init; } = new();
 
-    /// <summary>Whether pictures may have http URLs. Default: false (https only; http on loopback).</summary>
+    /// <summary>Whether pictures may have http URLs. Default: false (https only; http if the API is on loopback and they are).</summary>
     public bool AllowHttpPictures { get; init; }
 
-    /// <summary>Whether to connect to private and reserved addresses. Default: false. Ignored with <see cref="HttpHandler"/>.</summary>
+    /// <summary>Whether to connect to private and reserved addresses, and to show pictures that are there. Default: false. With
+    /// <see cref="HttpHandler"/>, the handler decides where to connect.</summary>
     public bool AllowPrivateAddresses { get; init; }
 
     /// <summary>The clock. Default: the system clock.</summary>

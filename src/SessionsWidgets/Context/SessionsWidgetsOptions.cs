@@ -19,7 +19,8 @@ public sealed record SessionsWidgetsOptions : BusinessOptions
     /// <summary>Whether pictures may have http URLs. Default: false. Read at startup only.</summary>
     public bool AllowHttpPictures { get; set; }
 
-    /// <summary>Whether to connect to private, link-local and reserved addresses. Default: false. Read at startup only.</summary>
+    /// <summary>Whether to connect to private, link-local and reserved addresses, and to show pictures that are there. Default: false. Read
+    /// at startup only.</summary>
     public bool AllowPrivateAddresses { get; set; }
 
     /// <summary>Gets a business with its inherited settings, or null; the empty name is the section's own.</summary>

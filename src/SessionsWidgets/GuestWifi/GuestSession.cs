@@ -25,11 +25,15 @@ public sealed record GuestSession
     /// <summary>Whether the guest is online.</summary>
     public bool IsOnline { get; init; }
 
-    /// <summary>When it started, in UTC; null when invalid.</summary>
+    /// <summary>When it started; null when invalid. A day without a time is its start in the business's zone.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
     /// <summary>When it ended, in UTC; null while online.</summary>
     public DateTimeOffset? EndedAt { get; init; }
+
+    internal bool StartedOnDay { get; init; }
+
+    internal bool EndedOnDay { get; init; }
 
     /// <summary>The duration so far; null when unknown. Can exceed a day.</summary>
     public TimeSpan? Duration { get; init; }
@@ -42,6 +46,12 @@ public sealed record GuestSession
 
     /// <summary>Masked personal data for staff; null unless the host opted in.</summary>
     public GuestDetails? Details { get; init; }
+
+    /// <summary>The session for a time zone: a day without a time begins at midnight there.</summary>
+    internal GuestSession In(TimeZoneInfo zone) => !(StartedOnDay || EndedOnDay) ? this : this with
+    {
+        StartedAt = WireDate.In(zone, StartedAt, StartedOnDay), EndedAt = WireDate.In(zone, EndedAt, EndedOnDay),
+    };
 }
 
 /// <summary>Personal data for staff, masked; null where not revealed or unknown. Immutable.</summary>

@@ -20,4 +20,10 @@ public sealed record GuestSessionPage
 
     /// <summary>Whether the data is past its freshness, by 15 minutes at most.</summary>
     public bool IsStale { get; init; }
+
+    /// <summary>The page for a time zone.</summary>
+    internal GuestSessionPage In(TimeZoneInfo zone) => !Sessions.Any(s => s.In(zone) != s) ? this : this with
+    {
+        Sessions = [.. Sessions.Select(s => s.In(zone)).OrderByDescending(s => s.StartedAt ?? DateTimeOffset.MinValue)],
+    };
 }

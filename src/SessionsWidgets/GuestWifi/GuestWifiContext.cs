@@ -11,8 +11,11 @@ public sealed class GuestWifiContext
     private readonly GuestMask _mask;
     private readonly IPNetwork[] _networks;
 
-    internal GuestWifiContext(GuestWifiService service, GuestWifiOptions options)
+    private readonly TimeZoneInfo _zone;
+
+    internal GuestWifiContext(GuestWifiService service, GuestWifiOptions options, TimeZoneInfo zone)
     {
+        _zone = zone;
         _service = service;
         _account = GuestWifiAccount.Of(options);
         _mask = new GuestMask(options.RevealToStaff ?? GuestFields.None, options.PseudonymKey);
@@ -35,7 +38,7 @@ public sealed class GuestWifiContext
     internal GuestWifiOptions Options { get; }
 
     /// <summary>Gets guest sessions, latest first; more than 100 take several requests. Cached while fresh, and up to 15 minutes longer
-    /// when upstream fails; a query for a single guest is not cached, except its failure during the back-off.</summary>
+    /// when upstream fails; of a query for a single guest, only that the kind of query failed.</summary>
     /// <param name="query">The query; null for the latest 10 sessions.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="ParameterException">The query is not allowed; no request has been made.</exception>
@@ -44,7 +47,7 @@ public sealed class GuestWifiContext
     public async Task<GuestSessionPage> GetSessionsAsync(GuestSessionQuery? query = null, CancellationToken cancellationToken = default)
     {
         var result = await QueryList(query ?? new GuestSessionQuery()).GetAsync(Timeout.InfiniteTimeSpan, true, cancellationToken);
-        if (result.Value is not { } page) throw result.Failure!;
+        if (result.Value?.In(_zone) is not { } page) throw result.Failure!;
         return result.IsStale ? page with { IsStale = true } : page;
     }
 
@@ -57,7 +60,7 @@ public sealed class GuestWifiContext
     }
 
     /// <summary>Gets how long the guests at these addresses have been there. Distinct addresses are requested once, up to 100 per request.
-    /// Nothing is cached; failed addresses are not requested again during the back-off.</summary>
+    /// Nothing is cached; after a failure, nothing is requested during the back-off.</summary>
     /// <param name="addresses">The addresses of the guests.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>One duration for each address, in their order.</returns>

@@ -55,6 +55,7 @@ public static class ServiceCollectionExtensions
         {
             Cache = options.Cache,
             AllowHttpPictures = options.AllowHttpPictures,
+            AllowPrivateAddresses = options.AllowPrivateAddresses,
             TimeProvider = services.GetRequiredService<TimeProvider>(),
             LoggerFactory = services.GetRequiredService<ILoggerFactory>(),
             // Razor registers a memory cache, which is not shared.

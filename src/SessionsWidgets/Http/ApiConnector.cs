@@ -16,14 +16,27 @@ internal sealed class ApiConnector(TimeProvider clock, bool allowPrivate)
 
     public ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
-        var requested = context.InitialRequestMessage.RequestUri;
-        var isProxy = requested is not null
+        var (method, requested) = (context.InitialRequestMessage.Method, context.InitialRequestMessage.RequestUri);
+        // CONNECT, for https, is a request to the proxy itself.
+        var isProxy = method == HttpMethod.Connect || requested is not null
             && (requested.IdnHost.Trim('[', ']') != context.DnsEndPoint.Host.Trim('[', ']') || requested.Port != context.DnsEndPoint.Port);
         return ConnectAsync(context.DnsEndPoint, isProxy, cancellationToken);
     }
 
     /// <exception cref="TransportException">The name has no allowed address, or none accepts a connection in time.</exception>
     public async ValueTask<Stream> ConnectAsync(DnsEndPoint endPoint, bool isProxy, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ConnectOnceAsync(endPoint, isProxy, cancellationToken);
+        }
+        catch (TransportException e) when (isProxy)
+        {
+            throw new TransportException(ApiFault.Proxy, $"the proxy {endPoint.Host}:{endPoint.Port} cannot be reached: {e.Message}");
+        }
+    }
+
+    private async ValueTask<Stream> ConnectOnceAsync(DnsEndPoint endPoint, bool isProxy, CancellationToken cancellationToken)
     {
         using var timer = new CancellationTokenSource(Timeout, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);

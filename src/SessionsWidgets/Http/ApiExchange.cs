@@ -31,7 +31,7 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
         for (var redirects = 0; ; redirects++)
         {
             using var message = Message(uri);
-            using var response = await invoker.SendAsync(message, cancellationToken);
+            using var response = await SendAsync(invoker, message, cancellationToken);
             HasHeaders = true;
             StatusCode = response.StatusCode;
             Date = response.Headers.Date;
@@ -46,6 +46,20 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
             }
 
             UpstreamEvents.Redirected(logger, request.Shown.GetLeftPart(UriPartial.Path));
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpMessageInvoker invoker, HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await invoker.SendAsync(message, cancellationToken);
+        }
+        catch (HttpRequestException) when (UnsendableHeader(message) is { } header)
+        {
+            throw new ApiException(
+                ApiFault.NotSendable, request.Shown, $"the request cannot be sent: its header '{header}' is not ASCII.");
         }
     }
 
@@ -78,11 +92,18 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
 
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
 
-    private static CacheValidators? ValidatorsOf(HttpResponseMessage response)
+    private static CacheValidators? ValidatorsOf(HttpResponseMessage response) => CacheValidators.Of(
+        response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture));
+
+    /// <summary>The name of a header that cannot be sent: a handler of the host may add some. Null for none.</summary>
+    private static string? UnsendableHeader(HttpRequestMessage message)
     {
-        var tag = response.Headers.ETag?.ToString();
-        var date = response.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture);
-        return tag is { Length: > 0 and <= 200 } || date is not null ? new CacheValidators(tag?.Length <= 200 ? tag : null, date) : null;
+        foreach (var (name, values) in message.Headers.NonValidated)
+        {
+            if (values.Any(static value => !Ascii.IsValid(value))) return name;
+        }
+
+        return null;
     }
 
     private ApiException TooLarge() =>

@@ -3,7 +3,7 @@ namespace SessionsWidgets;
 /// <summary>Why there is no usable response.</summary>
 public enum ApiFailure
 {
-    /// <summary>The connection failed: name resolution, refusal, TLS, reset.</summary>
+    /// <summary>The connection failed (name resolution, refusal, TLS, reset), or the request cannot be sent.</summary>
     Unreachable,
 
     /// <summary>The request exceeded its deadline.</summary>

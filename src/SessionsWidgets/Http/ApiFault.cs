@@ -37,6 +37,9 @@ internal sealed class ApiFault
     /// <summary>Whether the request is retried at once.</summary>
     public bool IsTransient { get; private init; }
 
+    /// <summary>Whether it concerns this request and says nothing of others.</summary>
+    public bool IsOfRequest => this == RequestRejected || this == NotFound || this == Gone;
+
     /// <summary>The message template of the event.</summary>
     private string Text { get; }
 
@@ -85,7 +88,7 @@ internal sealed class ApiFault
         new(122, "upstream.local_limit", LogLevel.Warning, ApiFailure.Unreachable, "This machine is out of connections");
 
     public static ApiFault Proxy { get; } =
-        new(123, "upstream.proxy", LogLevel.Error, ApiFailure.Unreachable, "The proxy rejects requests");
+        new(123, "upstream.proxy", LogLevel.Error, ApiFailure.Unreachable, "The proxy does not let requests through");
 
     public static ApiFault UnexpectedStatus { get; } =
         new(124, "upstream.unexpected_status", LogLevel.Warning, ApiFailure.UnexpectedStatus,
@@ -136,6 +139,12 @@ internal sealed class ApiFault
 
     public static ApiFault Unavailable { get; } =
         new(136, "upstream.unavailable", LogLevel.Warning, ApiFailure.RateLimited, "Upstream is unavailable");
+
+    public static ApiFault NotSendable { get; } =
+        new(137, "request.not_sendable", LogLevel.Error, ApiFailure.Unreachable, "The request cannot be sent")
+        {
+            FixedBackoff = Minutes(5),
+        };
 
     public static ApiFault NotJson { get; } =
         new(140, "payload.not_json", LogLevel.Error, ApiFailure.InvalidPayload, "Upstream's response is not JSON");

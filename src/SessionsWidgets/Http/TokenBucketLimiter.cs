@@ -3,16 +3,19 @@ using System.Collections.Concurrent;
 namespace SessionsWidgets;
 
 /// <summary>Token buckets by name, each refilled to its size within a minute. Thread-safe.</summary>
+/// <remarks>A bucket that is not used for a minute is full and needs no tracking: buckets move to the current generation when they are
+/// used, and every minute the generation before it is dropped, without looking at any of them.</remarks>
 internal sealed class TokenBucketLimiter(int perMinute, TimeProvider clock)
 {
-    private const int MaxTracked = 10_000;
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
-
-    /// <summary>The number of buckets at which full ones are removed: twice those left the last time.</summary>
-    private int _nextSweep = MaxTracked;
+    private readonly Lock _lock = new();
+    private volatile Generations _buckets = new(new(StringComparer.Ordinal), new(StringComparer.Ordinal), clock.GetTimestamp());
 
     public int PerMinute => perMinute;
+
+    /// <summary>The number of buckets in memory.</summary>
+    internal int Tracked => _buckets.Current.Count + _buckets.Before.Count;
 
     /// <summary>Takes all tokens or none; more than the size of a bucket count as its size.</summary>
     /// <param name="name">The name of the bucket.</param>
@@ -21,20 +24,24 @@ internal sealed class TokenBucketLimiter(int perMinute, TimeProvider clock)
     /// <returns>The time until there are enough tokens; zero when they have been taken.</returns>
     public TimeSpan Take(string name, int tokens, out bool isFirst)
     {
-        if (_buckets.Count >= Volatile.Read(ref _nextSweep)) RemoveFull();
-        return _buckets.GetOrAdd(name, _ => new Bucket(perMinute, clock)).Take(tokens, out isFirst);
+        if (clock.GetElapsedTime(_buckets.Began) >= Minute) DropUnused();
+        var (current, before, _) = _buckets;
+        var bucket = current.GetOrAdd(name, _ => before.TryGetValue(name, out var used) ? used : new Bucket(perMinute, clock));
+        return bucket.Take(tokens, out isFirst);
     }
 
-    /// <summary>Full buckets need no tracking.</summary>
-    private void RemoveFull()
+    private void DropUnused()
     {
-        foreach (var bucket in _buckets)
+        lock (_lock)
         {
-            if (bucket.Value.IsFull) _buckets.TryRemove(bucket);
+            var (current, _, began) = _buckets;
+            if (clock.GetElapsedTime(began) >= Minute)
+                _buckets = new Generations(new(StringComparer.Ordinal), current, clock.GetTimestamp());
         }
-
-        Volatile.Write(ref _nextSweep, Math.Max(MaxTracked, 2 * _buckets.Count));
     }
+
+    private sealed record Generations(
+        ConcurrentDictionary<string, Bucket> Current, ConcurrentDictionary<string, Bucket> Before, long Began);
 
     private sealed class Bucket(int size, TimeProvider clock)
     {
@@ -43,16 +50,11 @@ internal sealed class TokenBucketLimiter(int perMinute, TimeProvider clock)
         private long _filledAt = clock.GetTimestamp();
         private bool _isReported;
 
-        public bool IsFull
-        {
-            get { lock (_lock) return _tokens + Refill() >= size; }
-        }
-
         public TimeSpan Take(int count, out bool isFirst)
         {
             lock (_lock)
             {
-                _tokens = Math.Min(size, _tokens + Refill());
+                _tokens = Math.Min(size, _tokens + (clock.GetElapsedTime(_filledAt).TotalMinutes * size));
                 _filledAt = clock.GetTimestamp();
                 if (_tokens * 2 >= size) _isReported = false;
                 var missing = Math.Min(count, size) - _tokens;
@@ -63,8 +65,5 @@ internal sealed class TokenBucketLimiter(int perMinute, TimeProvider clock)
                 return TimeSpan.Zero;
             }
         }
-
-        /// <summary>The tokens refilled since the last take.</summary>
-        private double Refill() => clock.GetElapsedTime(_filledAt).TotalMinutes * size;
     }
 }

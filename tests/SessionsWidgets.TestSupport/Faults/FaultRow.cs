@@ -48,6 +48,12 @@ public sealed record FaultRow(string Id, string Name, Seen Seen, string? Event)
     /// <summary>What the HTTP handler does instead of sending.</summary>
     public Func<Action, Task<HttpResponseMessage>>? Send { get; init; }
 
+    /// <summary>What a handler of the host does to requests before they are sent.</summary>
+    public Action<HttpRequestMessage>? Prepare { get; init; }
+
+    /// <summary>More headers of the good answers.</summary>
+    public string GoodHeaders { get; init; } = "";
+
     /// <summary>Whether the good answers before have an ETag.</summary>
     public bool HasValidators { get; init; }
 

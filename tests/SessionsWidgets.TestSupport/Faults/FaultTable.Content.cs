@@ -96,7 +96,7 @@ public static partial class FaultTable
         yield return Item("54b", "ended before it started", "\"startedAt\":\"2026-07-18T22:00:00Z\",\"endedAt\":\"2026-07-18T21:00:00Z\"");
         string[] dates =
         [
-            "2026-07-18T22:00:00", "2026-07-18 9:50 AM", "1784416320", "2026-13-18T22:00:00Z", "0001-01-01T00:00:00Z",
+            "2026-07-18", "2026-07-18T22:00:00", "2026-07-18 9:50 AM", "1784416320", "2026-13-18T22:00:00Z", "0001-01-01T00:00:00Z",
             "9999-12-31T23:59:59Z", "2026-06-30T23:59:60Z",
         ];
         foreach (var date in dates)
@@ -112,7 +112,9 @@ public static partial class FaultTable
         string[] urls =
         [
             "javascript:alert(1)", "data:image/svg+xml,x", "vbscript:x", "//elsewhere.example.org/a.png", "ja\\tvascript:alert(1)",
-            "http://elsewhere.example.org/a.png",
+            "http://elsewhere.example.org/a.png", "https://@elsewhere.example.org/a.png", "https://192.168.1.1/a.png",
+            "https://169.254.169.254/latest", "https://[fd00::1]/a.png", "https://0xa9fea9fe/a.png", "https://printer.local/a.png",
+            "https://intranet/a.png",
         ];
         foreach (var url in urls)
             yield return Item(
@@ -121,6 +123,15 @@ public static partial class FaultTable
             "58",
             "overrides, zero-width and piles of marks",
             $"\"note\":\"a\\u202eb\\u200bc\\u0001{string.Concat(Enumerable.Repeat("\u0301", 200))}\"");
+        (string Letter, string Name)[] invisible = [("b", "\\u200d"), ("c", "\\u3164\\u00ad"), ("d", "\\udb40\\udc67")];
+        foreach (var (letter, name) in invisible)
+            yield return Body(
+                $"58{letter}", $"a name that nobody sees: {name}", Seen.NewAnswer, null,
+                Sessions.Page(
+                    Session(FaultyUpstream.NewName, 1),
+                    $$$"""{"id":"x","createdAt":"2026-07-18T23:12:00Z","user":{"displayName":"{{{name}}}"}}"""));
+        yield return Item(
+            "59c", "a note that is one grapheme", $"\"note\":\"{string.Concat(Enumerable.Repeat("\U0001F469\u200D", 3000))}\"");
         yield return Item("59a", "a note of 1 MB", $"\"note\":\"{new string('n', 1_000_000)}\"");
         yield return Item("59b", "a name of 10,000", $"\"cigar\":{{\"name\":\"{new string('n', 10_000)}\"}}");
         yield return Body("60", "an empty list", Seen.Empty, null, """{"data":[],"meta":{"count":0}}""");
@@ -128,6 +139,9 @@ public static partial class FaultTable
         yield return Body(
             "61b", "it miscounts", Seen.NewAnswer, "payload.count_mismatch",
             $$"""{"data":[{{Session(FaultyUpstream.NewName, 1)}}],"meta":{"count":17} }""");
+        yield return Body(
+            "61d", "its numbers are whole ones with a point", Seen.NewAnswer, null,
+            $$"""{"data":[{{Session(FaultyUpstream.NewName, 1)}}],"meta":{"count":1.0,"limit":1e1} }""");
         yield return Body(
             "61c", "empty, but it counts some", Seen.LastGood, "payload.empty_but_counted", """{"data":[],"meta":{"count":3} }""");
         foreach (var next in (string[])["https://elsewhere.example.org/sessions", "[[BaseUrl]]/sessions?page=2", "http://127.0.0.1:1/"])

@@ -8,13 +8,30 @@ public static partial class FaultTable
 
     /// <summary>The rows of the guest Wi-Fi's endpoints.</summary>
     public static IReadOnlyList<FaultRow> GuestRows { get; } =
-        [.. Payloads(FaultEndpoint.GuestCount), .. Payloads(FaultEndpoint.GuestList), .. Payloads(FaultEndpoint.GuestDurations)];
+    [
+        .. Payloads(FaultEndpoint.GuestCount), .. Payloads(FaultEndpoint.GuestList), .. Payloads(FaultEndpoint.GuestDurations),
+        .. Counts(), .. Hanging(),
+    ];
 
     /// <summary>The rows that every endpoint has, of all endpoints.</summary>
-    public static IReadOnlyList<FaultRow> PayloadRows => [.. Rows.Where(r => r.IsOneRequest), .. GuestRows];
+    public static IReadOnlyList<FaultRow> PayloadRows => [.. Rows.Where(r => r.IsOneRequest), .. GuestRows.Where(r => r.IsOneRequest)];
 
     /// <summary>A row of any endpoint.</summary>
     public static FaultRow Find(string id) => Rows.Concat(GuestRows).Single(r => r.Id == id);
+
+    /// <summary>Forms of one whole number.</summary>
+    private static IEnumerable<FaultRow> Counts() => ((string[])["622.0", "6.22e2", "62200E-2", "\"622.0\""]).Select(count =>
+        Body($"50 count {count}", $"a count of {count}", Seen.NewAnswer, null, $"{{\"count\":{count}}}") with
+        {
+            Endpoint = FaultEndpoint.GuestCount, IsOneRequest = true,
+        });
+
+    private static IEnumerable<FaultRow> Hanging() =>
+        ((FaultEndpoint[])[FaultEndpoint.GuestCount, FaultEndpoint.GuestList, FaultEndpoint.GuestDurations]).Select(endpoint =>
+            Wire($"9 {endpoint}", "headers never come", Seen.LastGood, "upstream.timeout", call => call.HangAsync()) with
+            {
+                Endpoint = endpoint, Hangs = true,
+            });
 
     private static IEnumerable<FaultRow> Payloads(FaultEndpoint endpoint) =>
         Texts(endpoint).Concat(Refused(endpoint)).Select(row => row with { Endpoint = endpoint, IsOneRequest = true });

@@ -9,7 +9,8 @@ public static partial class FaultTable
 {
     /// <remarks>All of them are of the sessions API; <see cref="GuestRows"/> has those of the guest Wi-Fi.</remarks>
     public static IReadOnlyList<FaultRow> Rows { get; } =
-        [.. Connection(), .. Statuses(), .. Bodies(), .. Payloads(FaultEndpoint.Sessions), .. Values()];
+        [.. Connection(), .. Statuses(), .. Bodies(), .. Payloads(FaultEndpoint.Sessions), .. Values(),
+            .. Sent()];
 
     /// <summary>A good answer of three sessions of a person.</summary>
     public static string Good(string name) => Sessions.Page(Enumerable.Range(1, 3).Select(i => Session(name, i)));
@@ -119,6 +120,7 @@ public static partial class FaultTable
             Dial = (_, _) => throw new SocketException((int)SocketError.AddressNotAvailable),
         };
         yield return Status("16a", "proxy asks for a login", Seen.LastGood, "upstream.proxy", 407);
+        yield return new("16c", "proxy is dead", Seen.LastGood, "upstream.proxy") { Send = _ => SendByDeadProxyAsync() };
         yield return Body(
             "16b", "proxy answers its own HTML", Seen.LastGood, "payload.not_json", "<html><h1>Proxy error</h1></html>", "text/html");
     }
@@ -145,6 +147,11 @@ public static partial class FaultTable
             "22", "redirect on the same origin", Seen.NewAnswer, null, call => call.Head.Contains("&moved=", StringComparison.Ordinal)
             ? call.AnswerAsync(200, "", Bytes(Good(FaultyUpstream.NewName)))
             : call.AnswerAsync(307, $"Location: {call.Head.Split(' ')[1]}&moved=1\r\n"));
+        yield return Wire(
+            "22b", "redirect to an address that is not ASCII", Seen.NewAnswer, null,
+            call => call.Head.Contains("&moved=%C3", StringComparison.Ordinal)
+                ? call.AnswerAsync(200, "", Bytes(Good(FaultyUpstream.NewName)))
+                : call.AnswerAsync(307, $"Location: {call.Head.Split(' ')[1]}&moved=\u00e9\r\n"));
         yield return Wire(
             "23", "redirect loop", Seen.LastGood, "upstream.redirect_loop",
             call => call.AnswerAsync(302, $"Location: {call.Head.Split(' ')[1]}\r\n"));

@@ -126,6 +126,12 @@ public sealed class FaultyUpstream : IAsyncDisposable
                 return await send(line.TellStuck);
             }
 
+            if (line is { IsBroken: true, Row.Prepare: { } prepare })
+            {
+                line.CountCall();
+                prepare(request);
+            }
+
             var response = await base.SendAsync(request, cancellationToken);
             if (line is { IsBroken: true, Row.HangsInBody: true }) line.TellStuck();
             return response;
@@ -167,7 +173,7 @@ public sealed class FaultyUpstream : IAsyncDisposable
         internal Task AnswerWellAsync(RawCall call, FaultEndpoint endpoint)
         {
             var tag = Row.HasValidators ? "ETag: \"v1\"\r\n" : "";
-            var headers = $"Content-Type: application/json\r\nDate: {clock.GetUtcNow():R}\r\n{tag}";
+            var headers = $"Content-Type: application/json\r\nDate: {clock.GetUtcNow():R}\r\n{tag}{Row.GoodHeaders}";
             return call.AnswerAsync(200, headers, Encoding.UTF8.GetBytes(FaultResponses.Of(endpoint).LastGoodBody));
         }
     }

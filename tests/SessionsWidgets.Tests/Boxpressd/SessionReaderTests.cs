@@ -156,5 +156,6 @@ public class SessionReaderTests
 
     private static SmokeSession Only(string item) => Read(Sessions.Page(item)).Sessions.ShouldHaveSingleItem();
 
-    private static SessionReader.ReadResult Read(string json) => SessionReader.Read(Encoding.UTF8.GetBytes(json), allowHttpPictures: false);
+    private static SessionReader.ReadResult Read(string json) => SessionReader.Read(
+        Encoding.UTF8.GetBytes(json), new PictureRules { AllowLoopback = true });
 }

@@ -25,12 +25,9 @@ public class CacheKeyTests
     [Fact]
     public async Task Keys_OfAMillionRandomPairs_AreTheSameOnlyForTheSameRequest()
     {
+        using var limits = new PageRequestLimits(new CachePolicy(), TimeProvider.System, NullLogger.Instance);
         var source = new SessionSource(
-            new ApiClient(
-                () => new StubHandler(""),
-                TimeProvider.System,
-                TimeSpan.FromSeconds(1)), TimeProvider.System, allowHttpPictures: false, new TokenBucketLimiter(1, TimeProvider.System),
-                NullLogger.Instance);
+            new ApiClient(() => new StubHandler(""), TimeProvider.System, TimeSpan.FromSeconds(1)), TimeProvider.System, default, limits);
         var equal = 0;
         await Parallel.ForAsync(0, 4, (part, _) =>
         {

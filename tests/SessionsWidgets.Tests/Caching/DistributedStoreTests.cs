@@ -179,6 +179,48 @@ public sealed class DistributedStoreTests : IAsyncLifetime
         (await GetAsync(client, 6)).Sessions.Count.ShouldBe(1);
     }
 
+    /// <summary>A new server, and a first connection to Redis that takes longer than calls may.</summary>
+    [SkippableTheory]
+    [InlineData(300, false)]
+    [InlineData(300, true)]
+    [InlineData(600, false)]
+    public async Task GetSessionsAsync_ConnectingTakesLong_IsWaitedForAndIsNoFailure(int milliseconds, bool isDown)
+    {
+        var upstream = new StubHandler((_, _) => Task.FromResult(isDown
+            ? StubHandler.Json("{}", System.Net.HttpStatusCode.InternalServerError)
+            : StubHandler.Json(Sessions.Page(Sessions.Item("two")))));
+        var (first, store) = Server(new StubHandler(Sessions.Page(Sessions.Item("one"))));
+        await GetAsync(first);
+        await StoredAsync(store);
+        await using var slow = new SlowRedis(_redis!, TimeSpan.FromMilliseconds(milliseconds));
+        using var cache = slow.CreateCache();
+        await using var second = NewServer(cache, upstream);
+        (await GetAsync(second)).Sessions.ShouldHaveSingleItem().Id.ShouldBe("one");
+        upstream.Requests.ShouldBe(0);
+        _log.Events.ShouldNotContain("distributed_cache.failed");
+    }
+
+    [SkippableFact]
+    public async Task GetSessionsAsync_ConnectingTakesVeryLong_IsUsedAsSoonAsThereIsAConnection()
+    {
+        var (first, store) = Server(new StubHandler(Sessions.Page(Sessions.Item("one"))));
+        await GetAsync(first);
+        await StoredAsync(store);
+        var upstream = new StubHandler(Sessions.Page(Sessions.Item("two")));
+        await using var slow = new SlowRedis(_redis!, Timeout.InfiniteTimeSpan);
+        using var cache = slow.CreateCache();
+        await using var second = NewServer(cache, upstream);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        (await GetAsync(second, 6)).Sessions.ShouldHaveSingleItem().Id.ShouldBe("two");
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
+        _log.Events.ShouldContain("distributed_cache.failed");
+
+        slow.LetThrough();
+        await Eventually.BeTrueAsync(() => _log.Events.Contains("distributed_cache.recovered"), () => "it is connected");
+        (await GetAsync(second)).Sessions.ShouldHaveSingleItem().Id.ShouldBe("one");
+        upstream.Requests.ShouldBe(1);
+    }
+
     [SkippableFact]
     public async Task GetSessionsAsync_Stored_HasNoKeyInIt()
     {
@@ -207,6 +249,12 @@ public sealed class DistributedStoreTests : IAsyncLifetime
 
     private static Task<SessionPage> GetAsync(SessionsClient client, int limit = 5) =>
         client.GetBusiness(BusinessType.Venue, "lounge").GetSessionsAsync(new SessionQuery { Limit = limit });
+
+    /// <summary>A server with the time-out of calls that hosts have.</summary>
+    private SessionsClient NewServer(IDistributedCache cache, StubHandler upstream) => new(new SessionsClientOptions
+    {
+        ApiBaseUrl = Api, ApiKey = Key, HttpHandler = upstream, DistributedCache = cache, LoggerFactory = _log,
+    });
 
     private static Task StoredAsync(SharedStore store) =>
         Eventually.BeTrueAsync(() => store.Written.Any(w => w.Value.Length > 100), () => "it is stored");

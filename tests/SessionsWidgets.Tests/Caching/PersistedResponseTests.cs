@@ -3,7 +3,7 @@ namespace SessionsWidgets.Tests.Caching;
 public sealed class PersistedResponseTests
 {
     private static readonly PersistedResponse Response =
-        new(new DateTimeOffset(2026, 7, 18, 23, 30, 0, TimeSpan.Zero), [[1, 2, 3], [], [4]], new CacheValidators("\"v1\"", null))
+        new(new DateTimeOffset(2026, 7, 18, 23, 30, 0, TimeSpan.Zero), [[1, 2, 3], [], [4]], CacheValidators.Of("\"v1\"", null))
     {
         ValidUntil = new DateTimeOffset(2026, 7, 19, 4, 0, 0, TimeSpan.Zero),
         Stamp = new InvalidationStamp(1, ulong.MaxValue, 3),

@@ -26,7 +26,7 @@ public sealed class FaultRowTests : FaultTest
             r => int.Parse(new string(r.Id.TakeWhile(char.IsAsciiDigit).ToArray()), System.Globalization.CultureInfo.InvariantCulture))
             .Distinct()
             .Order()
-            .ShouldBe(Enumerable.Range(1, 62));
+            .ShouldBe(Enumerable.Range(1, 64));
 
     private static Widget WidgetOver(FaultEndpoint endpoint) => endpoint switch
     {

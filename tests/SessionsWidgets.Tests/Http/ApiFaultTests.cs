@@ -41,7 +41,7 @@ public sealed class ApiFaultTests
     {
         using var log = new RecordingLogger();
         foreach (var fault in All) Log(fault, log, null);
-        All.Count.ShouldBe(37);
+        All.Count.ShouldBe(38);
         log.Events.ShouldBe(All.Select(f => f.Name));
         log.Entries.Select(e => e.Text).ShouldBeUnique();
     }

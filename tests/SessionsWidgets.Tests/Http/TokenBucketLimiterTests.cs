@@ -58,4 +58,40 @@ public class TokenBucketLimiterTests
             _clock.Advance(TimeSpan.FromMinutes(1));
         }
     }
+
+    [Fact]
+    public void Take_ManyBuckets_AreTrackedWhileTheyAreNotFull()
+    {
+        var buckets = new TokenBucketLimiter(60, _clock);
+        for (var i = 0; i < 20_000; i++) buckets.Take($"{i}", 60, out _).ShouldBe(TimeSpan.Zero);
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        for (var i = 0; i < 20_000; i++) buckets.Take($"{i}", 60, out _).ShouldBe(TimeSpan.FromSeconds(30));
+        buckets.Tracked.ShouldBe(20_000);
+        // Whoever is used stays, over any number of generations.
+        for (var minute = 0; minute < 5; minute++)
+        {
+            _clock.Advance(TimeSpan.FromMinutes(1));
+            buckets.Take("0", 60, out _).ShouldBe(TimeSpan.Zero);
+            buckets.Take("0", 1, out _).ShouldBe(TimeSpan.FromSeconds(1));
+        }
+
+        buckets.Tracked.ShouldBeLessThanOrEqualTo(2);
+    }
+
+    [Fact]
+    public async Task Take_ManyThreadsAndGenerations_NeverGivesMoreThanABucket()
+    {
+        var buckets = new TokenBucketLimiter(100, _clock);
+        for (var minute = 0; minute < 20; minute++)
+        {
+            var taken = 0;
+            await Parallel.ForAsync(0, 1000, (_, _) =>
+            {
+                if (buckets.Take("a", 1, out var isFirst) == TimeSpan.Zero) Interlocked.Increment(ref taken);
+                return ValueTask.CompletedTask;
+            });
+            taken.ShouldBe(100);
+            _clock.Advance(TimeSpan.FromMinutes(1));
+        }
+    }
 }

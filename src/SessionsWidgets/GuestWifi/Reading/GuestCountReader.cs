@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SessionsWidgets;
 
 /// <summary>Reads a count: <c>{ "count": 1000 }</c>.</summary>
@@ -9,16 +7,7 @@ internal static class GuestCountReader
 
     /// <exception cref="PayloadException">The response has no valid count.</exception>
     public static long Read(ReadOnlyMemory<byte> json, string? contentType = null) => PayloadJson.Read(json, contentType, root =>
-    {
-        var value = PayloadJson.Envelope(root).GetValueOrDefault("count");
-        return (PayloadJson.Number(value) ?? NumberInQuotes(value)) is { } count and >= 0 and <= Max
+        PayloadJson.Number(PayloadJson.Envelope(root).GetValueOrDefault("count")) is { } count and >= 0 and <= Max
             ? count
-            : throw new PayloadException("the response has no valid number 'count'");
-    });
-
-    private static long? NumberInQuotes(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String
-        && long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+            : throw new PayloadException("the response has no valid number 'count'"));
 }

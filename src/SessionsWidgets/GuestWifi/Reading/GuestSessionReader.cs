@@ -32,6 +32,7 @@ internal static class GuestSessionReader
         if (wire is null || (wire.Id is null && wire.StartTime is null)) return null;
         var started = WireDate.Read(wire.StartTime);
         var ended = WireDate.Read(wire.EndTime);
+        var (startedOnDay, endedOnDay) = (WireDate.IsDay(wire.StartTime), WireDate.IsDay(wire.EndTime));
         return new GuestSession
         {
             Id = Name(wire.Id),
@@ -42,8 +43,10 @@ internal static class GuestSessionReader
             ServiceProfile = Name(wire.ServiceProfileName),
             StartedAt = started,
             EndedAt = ended,
+            StartedOnDay = startedOnDay,
+            EndedOnDay = endedOnDay,
             IsOnline = ended is null && IsOnline(wire),
-            Duration = WireDuration.Read(wire.TotalDuration) ?? (ended >= started ? ended - started : null),
+            Duration = WireDuration.Read(wire.TotalDuration) ?? (ended >= started && !startedOnDay && !endedOnDay ? ended - started : null),
             DownloadedBytes = WireSize.Read(wire.DownloadedData),
             UploadedBytes = WireSize.Read(wire.UploadedData),
             Details = mask.Fields == GuestFields.None ? null : ReadDetails(item, mask),

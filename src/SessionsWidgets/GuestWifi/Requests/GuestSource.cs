@@ -18,6 +18,8 @@ internal abstract class GuestSource<TKey, T> : ICacheSource<TKey, T>
 
     public abstract object EntryKeyOf(TKey key);
 
+    public object FailureKeyOf(TKey key) => EntryKeyOf(key) is HashedKey ? new HashedKey(KeyHashOf(key)) : key;
+
     public abstract Uri AddressOf(TKey key);
 
     public abstract Task<FetchResult<T>> FetchAsync(TKey key, FetchResult<T>? last, CancellationToken cancellationToken);

@@ -7,6 +7,7 @@ namespace SessionsWidgets;
 internal static class PayloadJson
 {
     private const int MaxDepth = 32;
+    private const NumberStyles InQuotes = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     /// <summary>Parses and reads a response.</summary>
     /// <exception cref="PayloadException">The response is unusable; no other exception is thrown.</exception>
@@ -83,9 +84,18 @@ internal static class PayloadJson
     public static JsonElement Member(JsonElement part, string name) =>
         part.ValueKind == JsonValueKind.Object && part.TryGetProperty(name, out var value) ? value : default;
 
-    /// <summary>An integer; null when it is none or out of range.</summary>
-    public static long? Number(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
+    /// <summary>A whole number, also as <c>42.0</c>, <c>4.2e1</c> or in quotes; null when it is none or out of range.</summary>
+    public static long? Number(JsonElement value)
+    {
+        decimal number = 0;
+        var isNumber = value.ValueKind switch
+        {
+            JsonValueKind.Number => value.TryGetDecimal(out number),
+            JsonValueKind.String => decimal.TryParse(value.GetString(), InQuotes, CultureInfo.InvariantCulture, out number),
+            _ => false,
+        };
+        return isNumber && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : null;
+    }
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> json, string? contentType)
     {

@@ -12,6 +12,13 @@ internal static class WireDate
         "yyyy-MM-dd",
     ];
 
+    /// <summary>Whether a valid date is a day without a time.</summary>
+    public static bool IsDay(string? text) => text?.Length == 10;
+
+    /// <summary>A date, or the start of a day in a time zone.</summary>
+    public static DateTimeOffset? In(TimeZoneInfo zone, DateTimeOffset? date, bool isDay) =>
+        date is { } day && isDay ? LocalDay.StartOf(DateOnly.FromDateTime(day.UtcDateTime), zone) : date;
+
     /// <summary>The date in UTC; null when it has no known format or is outside of the years 2000 to 2100.</summary>
     public static DateTimeOffset? Read(string? text)
     {

@@ -18,7 +18,7 @@ internal static class Initials
     {
         foreach (var rune in word.EnumerateRunes())
         {
-            if (Rune.IsLetter(rune)) return rune;
+            if (Rune.IsLetter(rune) && UntrustedText.IsVisible(rune)) return rune;
         }
 
         return null;

@@ -20,7 +20,10 @@ public abstract class WidgetQuery
                 query.Validate(context.Today);
                 return context.Business.Query(query);
             },
-            static (page, _) => new QueryResult<SessionPage> { Value = page, FetchedAt = page.FetchedAt },
+            static (page, context) => new QueryResult<SessionPage>
+            {
+                Value = page.In(context.Business.TimeZone), FetchedAt = page.FetchedAt,
+            },
             static context => new SessionPage { Sessions = [], FetchedAt = context.Now });
     }
 
@@ -47,7 +50,10 @@ public abstract class WidgetQuery
             context => context.Audience == WidgetAudience.Staff
                 ? context.GuestWifi.QueryList(query)
                 : throw Refused(context, "guest sessions need a WidgetDefinition with WidgetAudience.Staff."),
-            static (page, _) => new QueryResult<GuestSessionPage> { Value = page, FetchedAt = page.FetchedAt });
+            static (page, context) => new QueryResult<GuestSessionPage>
+            {
+                Value = page.In(context.Business.TimeZone), FetchedAt = page.FetchedAt,
+            });
     }
 
     /// <summary>Queries the time online of guests by IP address, in that order, for visitor or staff widgets. Never cached.</summary>
