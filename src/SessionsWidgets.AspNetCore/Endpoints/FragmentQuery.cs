@@ -25,12 +25,26 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
         }
 
         var business = BusinessParameter.Take(values);
-        if (type.Parameters.Any(parameter => parameter.Name == LimitName)) CheckLimit(values, options);
-        var widget = type.Parse(values, options.Defaults.TryGetValue(type.Name, out var defaults) ? defaults : null);
+        var widget = Parse(type, values, options);
         if (business is not null) CheckAllowed(BusinessParameter.Name, business, options);
         foreach (var (name, text) in values) CheckAllowed(name, text, options);
         CheckSpelling(request.QueryString.Value ?? "", Pairs(type, widget, values, business));
         return new FragmentQuery(widget, business);
+    }
+
+    private static Widget Parse(WidgetDefinition type, List<KeyValuePair<string, string>> values, WidgetEndpointOptions options)
+    {
+        try
+        {
+            var widget = type.Parse(values, options.Defaults.TryGetValue(type.Name, out var defaults) ? defaults : null);
+            CheckLimit(values, options);
+            return widget;
+        }
+        catch (ParameterException e) when (e.ParameterName == LimitName)
+        {
+            CheckLimit(values, options, min: 1);
+            throw;
+        }
     }
 
     /// <summary>Values have one spelling, so that visitors cannot make up any number of addresses for the same fragment.</summary>
@@ -38,7 +52,8 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
     {
         var spelled = query.Length == 0 ? [] : query[1..].Split('&');
         if (spelled.Length != pairs.Count || !spelled.All(pairs.Contains))
-            throw new ParameterException("query", query, $"write it as '{(pairs.Count == 0 ? "" : '?')}{string.Join('&', pairs)}'.");
+            throw new ParameterException(
+                "query", query, pairs.Count == 0 ? "leave it out." : $"write it as '?{string.Join('&', pairs)}'.");
     }
 
     /// <summary>The pairs of the query as they must be spelled.</summary>
@@ -67,12 +82,12 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
                 "a query may not set it: add it to WidgetEndpointOptions.AllowedParameters, or set WidgetEndpointOptions.Defaults.");
     }
 
-    private static void CheckLimit(List<KeyValuePair<string, string>> values, WidgetEndpointOptions options)
+    private static void CheckLimit(List<KeyValuePair<string, string>> values, WidgetEndpointOptions options, int min = int.MinValue)
     {
         var (name, text) = values.Find(value => value.Key.Equals(LimitName, StringComparison.OrdinalIgnoreCase));
         if (name is null || !options.AllowedParameters.Contains(name)) return;
         if (!int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit)) return;
-        if (limit < 1 || limit > options.MaxLimit)
+        if (limit < min || limit > options.MaxLimit)
             throw new ParameterException(name, text, $"it must be from 1 to {options.MaxLimit} (WidgetEndpointOptions.MaxLimit).");
     }
 }

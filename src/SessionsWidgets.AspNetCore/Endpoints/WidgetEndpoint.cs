@@ -101,6 +101,8 @@ internal sealed class WidgetEndpoint(
     private void CheckLanguage(string? language)
     {
         if (language is null || renderer.Languages.Contains(language, StringComparer.Ordinal)) return;
+        if (renderer.Languages.FirstOrDefault(l => l.Equals(language, StringComparison.OrdinalIgnoreCase)) is { } known)
+            throw new ParameterException("lang", language, $"write it as '{known}'.");
         var parts = language.Split('-');
         if (parts is not [var parent, { Length: 2 or 3 } region] || !renderer.Languages.Contains(parent, StringComparer.Ordinal)
             || !region.All(region.Length == 2 ? char.IsAsciiLetterUpper : char.IsAsciiDigit))

@@ -8,16 +8,18 @@ internal sealed partial class UpstreamCache
     /// <summary>How long a failure streak is remembered after its back-off, so that the next failure continues it.</summary>
     private static readonly TimeSpan FailureMemory = TimeSpan.FromMinutes(10);
 
-    private Task<CacheEntry> Start<TKey, T>(TKey key, ICacheSource<TKey, T> source, bool force = false, bool isForPage = false)
+    /// <remarks><paramref name="isGivenUp"/>: whether it is for a page that has no wait left, which other widgets have used up.</remarks>
+    private Task<CacheEntry> Start<TKey, T>(
+        TKey key, ICacheSource<TKey, T> source, bool force = false, bool isForPage = false, bool isGivenUp = false)
         where TKey : class
         where T : class
     {
         ObjectDisposedException.ThrowIf(_stopping.IsCancellationRequested, this);
-        return _fetches.JoinOrStart(source.EntryKeyOf(key), call => FetchAsync(key, source, force, isForPage, call));
+        return _fetches.JoinOrStart(source.EntryKeyOf(key), call => FetchAsync(key, source, force, isForPage, isGivenUp, call));
     }
 
     private async Task<CacheEntry> FetchAsync<TKey, T>(
-        TKey key, ICacheSource<TKey, T> source, bool force, bool isForPage, InFlightCall call)
+        TKey key, ICacheSource<TKey, T> source, bool force, bool isForPage, bool isGivenUp, InFlightCall call)
         where TKey : class
         where T : class
     {
@@ -25,8 +27,8 @@ internal sealed partial class UpstreamCache
         var before = Find(source.EntryKeyOf(key), failureKey);
         // The fetch before this one may have completed just after the caller looked.
         if (before is not null && IsUsable(before, force)) return before;
-        var began = _clock.GetTimestamp();
-        var isOldest = _fetching.TryAdd(failureKey, began);
+        var running = new RunningFetch(_clock.GetTimestamp()) { IsGivenUp = isGivenUp };
+        var isOldest = _fetching.TryAdd(failureKey, running);
         // One of those that share a failure tries again for all.
         if (!isOldest && failureKey is HashedKey && _entries.Get(failureKey) is { } failing) return failing;
         try
@@ -35,7 +37,7 @@ internal sealed partial class UpstreamCache
         }
         finally
         {
-            if (isOldest) _fetching.TryRemove(new KeyValuePair<object, long>(failureKey, began));
+            if (isOldest) _fetching.TryRemove(new KeyValuePair<object, RunningFetch>(failureKey, running));
         }
     }
 

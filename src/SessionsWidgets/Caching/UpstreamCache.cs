@@ -19,7 +19,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     private readonly Lock _failing = new();
 
     /// <summary>When the oldest fetch under way began, by the key of failures.</summary>
-    private readonly ConcurrentDictionary<object, long> _fetching = new();
+    private readonly ConcurrentDictionary<object, RunningFetch> _fetching = new();
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationToken _stopped;
@@ -154,12 +154,12 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
         var (isForPage, age) = (maxWait != Timeout.InfiniteTimeSpan, AgeOfFetch(failureKey));
         // What hangs for one guest is not tried for others.
         if (isForPage && failureKey is HashedKey && age >= _policy.PageBudget) return default;
-        var refresh = Start(key, source, isForPage: isForPage);
-        if (!hasValue) return WaitAsync<T>(null, refresh, LeftOf(maxWait, _policy.PageBudget, age), cancellationToken);
-        if (requireFresh) return WaitAsync<T>(entry, refresh, LeftOf(maxWait, _policy.PageBudget, age), cancellationToken);
+        var refresh = Start(key, source, isForPage: isForPage, isGivenUp: maxWait == TimeSpan.Zero);
+        if (!hasValue || requireFresh)
+            return WaitAsync<T>(hasValue ? entry : null, refresh, LeftOf(maxWait, _policy.PageBudget, age), failureKey, cancellationToken);
         if (now < entry!.FreshUntil + _policy.StaleWhileRevalidate) return ValueTask.FromResult(ToResult<T>(entry, now));
         var softWait = LeftOf(Shorter(maxWait, _policy.SoftTimeout), _policy.SoftTimeout, age);
-        return WaitAsync<T>(entry, refresh, softWait, cancellationToken);
+        return WaitAsync<T>(entry, refresh, softWait, failureKey, cancellationToken);
     }
 
     /// <summary>The entry of a query, or the failure that it shares with others.</summary>
@@ -169,8 +169,10 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
         return ReferenceEquals(key, failureKey) || own?.RetryAt > _time.UtcNow ? own : _entries.Get(failureKey) ?? own;
     }
 
-    private TimeSpan AgeOfFetch(object failureKey) =>
-        _fetching.TryGetValue(failureKey, out var began) ? _clock.GetElapsedTime(began) : TimeSpan.Zero;
+    /// <summary>The age of a fetch; once a page has stopped waiting for it, older than any.</summary>
+    private TimeSpan AgeOfFetch(object failureKey) => !_fetching.TryGetValue(failureKey, out var running) ? TimeSpan.Zero
+        : running.IsGivenUp ? TimeSpan.MaxValue
+        : _clock.GetElapsedTime(running.Began);
 
     /// <summary>Pages wait for a fetch until it is as old as the longest wait of a page: for one that hangs, only the first do.</summary>
     private static TimeSpan LeftOf(TimeSpan maxWait, TimeSpan longest, TimeSpan age)
@@ -181,7 +183,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     }
 
     private async ValueTask<CacheResult<T>> WaitAsync<T>(
-        CacheEntry? old, Task<CacheEntry> call, TimeSpan maxWait, CancellationToken cancellationToken)
+        CacheEntry? old, Task<CacheEntry> call, TimeSpan maxWait, object failureKey, CancellationToken cancellationToken)
         where T : class
     {
         try
@@ -194,6 +196,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
             // Without it.
         }
 
+        if (_fetching.TryGetValue(failureKey, out var running)) running.IsGivenUp = true;
         return old is null ? default : ToResult<T>(old, _time.UtcNow);
     }
 
@@ -211,6 +214,15 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
         Telemetry.Add(Telemetry.Lookups, "result", isStale ? "stale" : "fresh");
         var wall = _clock.GetUtcNow();
         return new CacheResult<T>((T)entry.Value!, entry.FetchedAt, left <= TimeSpan.Zero ? wall : wall + left, isStale, entry.Failure);
+    }
+
+    /// <summary>A fetch that is under way.</summary>
+    private sealed class RunningFetch(long began)
+    {
+        public long Began => began;
+
+        /// <summary>Whether a page has stopped waiting for it.</summary>
+        public volatile bool IsGivenUp;
     }
 
     private static TimeSpan Shorter(TimeSpan maxWait, TimeSpan limit) =>

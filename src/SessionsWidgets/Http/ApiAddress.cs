@@ -11,25 +11,16 @@ internal static class ApiAddress
         var valid = baseUrl is { IsAbsoluteUri: true }
             && (baseUrl.Scheme == Uri.UriSchemeHttps || (baseUrl.Scheme == Uri.UriSchemeHttp && baseUrl.IsLoopback))
             && baseUrl.UserInfo.Length == 0 && baseUrl.Query.Length == 0 && baseUrl.Fragment.Length == 0
-            && HasHost(baseUrl);
-        // The rejected address may hold a password: show scheme and host only.
+            && AsciiHost.Of(baseUrl) is not null;
+        // The rejected address may hold a password or a token: show which parts it has.
         return valid ? baseUrl! : throw new ParameterException(
             parameter, baseUrl is null ? null : Safe(baseUrl),
             $"it must be an absolute https address (http only on loopback) without user name, query or fragment, such as {example}.");
     }
 
-    /// <summary>Some host names are found to be invalid only where they are used.</summary>
-    private static bool HasHost(Uri uri)
-    {
-        try
-        {
-            return new Uri(uri.AbsoluteUri).IdnHost.Length > 0;
-        }
-        catch (UriFormatException)
-        {
-            return false;
-        }
-    }
+    private static string Safe(Uri uri) => !uri.IsAbsoluteUri ? uri.OriginalString
+        : $"{uri.Scheme}://{Part(uri.UserInfo, $"{Secret.Mask}@")}{uri.Host}{Part(uri.IsDefaultPort ? "" : "port", $":{uri.Port}")}"
+            + Part(uri.Query, "?…") + Part(uri.Fragment, "#…");
 
-    private static string Safe(Uri uri) => uri.IsAbsoluteUri ? $"{uri.Scheme}://{uri.Host}" : uri.OriginalString;
+    private static string Part(string part, string shown) => part.Length == 0 ? "" : shown;
 }

@@ -14,13 +14,14 @@ internal static class Redirects
             or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
         if (!isRedirect || response.Headers.Location is not { } location) return null;
         if (!Uri.TryCreate(from, location, out var target)) return null;
-        var isSameOrigin = target.Scheme == from.Scheme && target.IdnHost == from.IdnHost && target.Port == from.Port
+        var host = AsciiHost.Of(target);
+        var isSameOrigin = target.Scheme == from.Scheme && host == from.IdnHost && target.Port == from.Port
             && target.UserInfo.Length == 0;
         if (isSameOrigin) return target;
         throw new ApiException(
             ApiFault.RedirectForeign, requested,
-            $"it redirects to {target.Scheme}://{target.IdnHost}, which is not followed: set SessionsWidgets:ApiBaseUrl to where it "
-            + $"leads, if you trust it.",
+            $"it redirects to {target.Scheme}://{host ?? "an invalid host"}, which is not followed: "
+            + $"set SessionsWidgets:ApiBaseUrl to where it leads, if you trust it.",
             response.StatusCode);
     }
 }

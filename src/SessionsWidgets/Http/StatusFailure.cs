@@ -19,7 +19,7 @@ internal static class StatusFailure
                     ApiFault.KeyRejected,
                     $"the key is missing or refused (401): set SessionsWidgets:ApiKey to a valid one. It was {KeyOf(request)}."),
             HttpStatusCode.Forbidden => Error(ApiFault.Forbidden, $"the key does not open this business (403). It was {KeyOf(request)}."),
-            HttpStatusCode.NotFound => Error(ApiFault.NotFound, "unknown there (404): check the business type and id."),
+            HttpStatusCode.NotFound => Error(ApiFault.NotFound, "unknown there (404): check the business type and id, and the address."),
             HttpStatusCode.Gone => Error(ApiFault.Gone, "no longer there (410)."),
             HttpStatusCode.ProxyAuthenticationRequired => Error(ApiFault.Proxy, "a proxy asks for a login (407)."),
             HttpStatusCode.RequestTimeout or (HttpStatusCode)425 => Error(ApiFault.NotNow, $"not ready for the request ({status})."),

@@ -91,9 +91,14 @@ public sealed class ElementAttributes
                 if (end < 0) return -1;
                 i += end;
             }
+            else if (html[i] == '<' && html[i + 1] is (byte)'!' or (byte)'?')
+            {
+                i += Math.Max(0, html[i..].IndexOf((byte)'>'));
+            }
             else if (html[i] == '<' && char.IsAsciiLetter((char)html[i + 1]))
             {
-                return i + html[i..].IndexOfAny(EndsOfName);
+                var end = html[i..].IndexOfAny(EndsOfName);
+                return end < 0 ? -1 : i + end;
             }
         }
 

@@ -18,6 +18,7 @@ public class EndpointRefusalTests
     [InlineData("utm_source=x", "<recent-smokes> has no attribute 'utm_source'.")]
     [InlineData("layout=table", "layout is 'table'; it must be 'list' or 'grid'.")]
     [InlineData("lang=xx", "lang is 'xx'; there are texts in:")]
+    [InlineData("lang=DE", "lang is 'DE'; write it as 'de'.")]
     [InlineData("offset=1", "offset is '1'; a query may not set it: add it to WidgetEndpointOptions.AllowedParameters")]
     [InlineData("heading=You+have+won", "heading is 'You have won'; a query may not set it")]
     [InlineData("all-url=https://phish.example.com", "all-url is 'https://phish.example.com'; a query may not set it")]
@@ -29,6 +30,19 @@ public class EndpointRefusalTests
         text.ShouldStartWith(message);
         site.Sandbox.Requests.Count.ShouldBe(0);
         site.Log.OwnEntries.ShouldBeEmpty();
+    }
+
+    /// <summary>A widget whose list may be empty takes 0.</summary>
+    [Theory]
+    [InlineData("lounge-activity?limit=0", HttpStatusCode.OK, "")]
+    [InlineData("lounge-activity?limit=11", HttpStatusCode.BadRequest, "limit is '11'; it must be a whole number from 0 to 10.")]
+    [InlineData("recent-smokes?", HttpStatusCode.BadRequest, "query is '?'; leave it out.")]
+    public async Task Get_LimitOfEachWidget_IsItsOwn(string fragment, HttpStatusCode expected, string message)
+    {
+        await using var site = await EndpointSite.StartAsync();
+        var (status, text) = await site.RefusedAsync($"/widgets/{fragment}");
+        status.ShouldBe(expected, text);
+        if (message.Length > 0) text.ShouldStartWith(message);
     }
 
     [Fact]

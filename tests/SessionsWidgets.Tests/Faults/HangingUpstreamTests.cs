@@ -100,6 +100,17 @@ public sealed class HangingUpstreamTests : IAsyncDisposable
         _upstream.Requests.ShouldBe(2);
     }
 
+    /// <summary>The widgets of a page share its wait: for the last ones nothing may be left.</summary>
+    [Theory]
+    [MemberData(nameof(Widgets))]
+    public async Task RenderAsync_AfterAPageWithNoWaitLeft_DoesNotWait(string widget)
+    {
+        (await RenderAsync(widget, 1, maxWait: TimeSpan.Zero)).Origin.ShouldBe(FragmentOrigin.Fallback);
+        await Eventually.BeTrueAsync(() => _upstream.Requests == 1, () => "it is requested");
+        for (var visitor = 1; visitor <= 20; visitor++) await AtOnceAsync(widget, visitor);
+        _upstream.Requests.ShouldBe(1);
+    }
+
     [Fact]
     public async Task RenderAsync_ManyGuestsFailTogether_IsOneFailure()
     {
@@ -154,7 +165,7 @@ public sealed class HangingUpstreamTests : IAsyncDisposable
         await Eventually.BeTrueAsync(() => _client.GetOutages().Count == 1, () => "it has failed");
     }
 
-    private Task<HtmlFragment> RenderAsync(string widget, int visitor) => _renderer.RenderAsync(
+    private Task<HtmlFragment> RenderAsync(string widget, int visitor, TimeSpan? maxWait = null) => _renderer.RenderAsync(
         _client.GetBusiness(BusinessType.Venue, "lounge"), _renderer.Catalog.Get(widget).Parse([]),
-        new RenderRequest { VisitorAddress = new IPAddress([10, 0, 0, (byte)visitor]) }).AsTask();
+        new RenderRequest { VisitorAddress = new IPAddress([10, 0, 0, (byte)visitor]), MaxWait = maxWait }).AsTask();
 }

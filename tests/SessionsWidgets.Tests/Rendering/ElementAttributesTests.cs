@@ -21,6 +21,9 @@ public class ElementAttributesTests
     [InlineData("only text < > &lt;b>", "only text < > &lt;b>")]
     [InlineData("<!-- <b> ", "<!-- <b> ")]
     [InlineData("<", "<")]
+    [InlineData("a <b", "a <b")]
+    [InlineData("<!x <p><i>", "<!x <p><i data-v-1 title=\"a\">")]
+    [InlineData("<?xml <p ?><i>", "<?xml <p ?><i data-v-1 title=\"a\">")]
     [InlineData("", "")]
     public void ApplyTo_AnyHtml_WritesThemIntoTheFirstElement(string html, string expected)
     {

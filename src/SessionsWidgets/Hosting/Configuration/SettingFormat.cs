@@ -31,7 +31,8 @@ internal sealed record SettingFormat(Func<string, bool> IsValid, string Allowed,
         // An invalid URL may contain a password.
         [typeof(Uri)] = new(
             text => text.Length > 0 && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _),
-            "it must be an absolute https address (http only on loopback) without user name, query or fragment.",
+            "it must be an absolute https address (http only on loopback) with a valid host and port, "
+                + "without user name, query or fragment.",
             text => text.Contains('@', StringComparison.Ordinal) ? Secret.Mask : text) { IsExact = true },
         [typeof(Secret)] = new(text => text.Length == 0 || Secret.IsValid(text), Secret.Allowed, _ => Secret.Mask),
     };

@@ -25,7 +25,8 @@ internal static class PictureUrl
         // No user information, not even an empty one.
         if (!uri.AbsoluteUri.StartsWith($"{uri.Scheme}://{uri.Host}", StringComparison.Ordinal)) return null;
         // Browsers map other letters and digits to those of ASCII: judge and write what they load.
-        if (!Ascii.IsValid(uri.Host)) uri = new UriBuilder(uri) { Host = uri.IdnHost }.Uri;
+        if (AsciiHost.Of(uri) is not { } ascii) return null;
+        if (!Ascii.IsValid(uri.Host)) uri = new UriBuilder(uri) { Host = ascii }.Uri;
         IPAddress? address = null;
         if (uri.HostNameType != UriHostNameType.Dns && !IPAddress.TryParse(uri.Host.Trim('[', ']'), out address)) return null;
         var host = uri.Host.TrimEnd('.');

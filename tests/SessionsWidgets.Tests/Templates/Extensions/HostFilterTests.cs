@@ -30,6 +30,17 @@ public class HostFilterTests
             run.LowerFreshUntil(run.Now.AddDays(1));
             return new(new StringValue($"{input.ToStringValue()} {run.Now.Year} {run.Language} {run.TimeZone.Id}"));
         })
+        .AddFilter("set", static (input, _, context) =>
+        {
+            context.SetValue("seen", input);
+            return new(input);
+        })
+        .AddFilter("note", static (input, _, context) =>
+        {
+            var text = input.ToStringValue();
+            context.AmbientValues["noted"] = context.AmbientValues.TryGetValue("noted", out var before) ? $"{before}{text}" : text;
+            return new(new StringValue((string)context.AmbientValues["noted"]));
+        })
         .AddFilter("broken", static (_, _, _) => throw new InvalidOperationException("secret"))
         .AddFilter("upcase", static (input, _, _) => new(new StringValue("host's " + input.ToStringValue()))));
 
@@ -53,6 +64,16 @@ public class HostFilterTests
     [InlineData("{{ v | escape | shout }}", "&lt;&amp;&quot;&lt;!&gt;")]
     public void HostFilter_InEachPlace_IsEncodedForIt(string template, string expected) =>
         Render.Text(Render.Compile(template, engine: Engine), Render.Map(("v", "<&\""), ("n", 3))).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("set", "[|1][|2]")]
+    [InlineData("note", "[1][2]")]
+    public void HostFilter_ThatKeepsValuesInItsContext_SeesThemInNoOtherCallOrRender(string filter, string expected)
+    {
+        var partials = new Dictionary<string, string> { ["part"] = filter == "set" ? "[{{ seen }}|{{ v | set }}]" : "[{{ v | note }}]" };
+        var template = Render.Compile("{% for i in (1..2) %}{% render 'part', v: i %}{% endfor %}", partials, Engine);
+        for (var i = 0; i < 3; i++) Render.Text(template, Render.Map()).ShouldBe(expected);
+    }
 
     [Fact]
     public async Task HostFilter_ThatWaits_IsWaitedForWhereverItStands()

@@ -213,6 +213,8 @@ public class TagEdgeTests
     [InlineData("{% render 'item' for list as item %}", "(aitem1/4)(bitem2/4)(citem3/4)(ditem4/4)")]
     [InlineData("{% render 'item' for (1..2) %}", "(1item1/2)(2item2/2)")]
     [InlineData("{% render 'pair' for map %}", "(k=1)(l=2)")]
+    [InlineData("{% for x in (1..2) %}{% render 'item' for list as item %}{% assign list = 'c' %}{% endfor %}",
+        "(aitem1/4)(bitem2/4)(citem3/4)(ditem4/4)(c/)")]
     [InlineData(
         "{% render 'value' for text %}{% render 'value' with text %}{% render 'value' with nothing, value: 1 %}",
         "(hello)(hello)(1)")]

@@ -25,7 +25,7 @@ internal sealed record CompiledPartial(string Name, bool IsIsolated, HtmlState S
     /// <summary>The variables that it may set.</summary>
     public string[] Names { get; private set; } = [];
 
-    /// <summary>Whether a tag of the host's own may set others.</summary>
+    /// <summary>Whether a tag or filter of the host's own may set others.</summary>
     public bool SetsUnknownNames { get; set; }
 
     public void Complete(Block body, in HtmlState end, IEnumerable<string> names) =>

@@ -21,6 +21,7 @@ internal sealed partial class TemplateCompiler
         _template = template;
         _partial = partial;
         Html = partial.Start;
+        partial.SetsUnknownNames = compilation.Engine.Extensions.Filters.Count > 0;
         _outermost = new Exit(partial.Exit ?? partial.Start, null);
     }
 

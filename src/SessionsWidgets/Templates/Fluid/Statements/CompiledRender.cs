@@ -31,7 +31,7 @@ internal sealed class CompiledRender(CompiledPartial partial, PartialCall call, 
         {
             context.State.ChargeSteps(1);
             inner.Reset(partial.Names);
-            if (isEach) inner.SetValue(LoopValue.Variable, loop);
+            inner.SetValue(LoopValue.Variable, isEach ? loop : UndefinedValue.Instance);
             inner.SetValue(call.ValueName, UndefinedValue.Instance);
             await RenderOneAsync(items[loop.Index], 0, output, context, inner);
         }
