@@ -159,13 +159,14 @@ internal sealed partial class UpstreamCache
         return entry;
     }
 
-    /// <summary>Stores a failure that queries share. Of those that fail together, the first one counts.</summary>
+    /// <summary>Stores a failure that queries share. Of those that fail together, the first one counts that was sent.</summary>
     private CacheEntry StoreShared(HashedKey key, ApiException failure)
     {
         lock (_failing)
         {
             var before = _entries.Get(key);
-            if (before is not null && _time.UtcNow < before.RetryAt) return before;
+            var isNews = before?.Failure?.IsShortCircuited == true && !failure.IsShortCircuited;
+            if (before is not null && _time.UtcNow < before.RetryAt && !isNews) return before;
             var entry = Failed(before, failure, isPrivate: true);
             _entries.Set(key, entry, Expiry(entry));
             return entry;

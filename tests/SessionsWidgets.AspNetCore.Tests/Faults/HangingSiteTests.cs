@@ -34,17 +34,20 @@ public sealed class HangingSiteTests
         shortest.ShouldBeLessThan(longest);
     }
 
-    /// <summary>300 connections, each of a visitor of its own, at a page whose data may not be kept.</summary>
-    [Fact]
-    public async Task Page_WifiTimeAndUpstreamHangs_OnlyTheFirstPagesWait()
+    /// <summary>300 connections, of one visitor or each of its own, at a page whose data may not be kept.</summary>
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(50, 50)]
+    [InlineData(300, 60)]
+    public async Task Page_WifiTimeAndUpstreamHangs_OnlyTheFirstPagesWait(int addresses, int mostCalls)
     {
         ThreadPool.SetMinThreads(64, 64);
         var longest = Policy.PageBudget + TimeSpan.FromMilliseconds(100);
         var noWait = TimeSpan.FromMilliseconds(500);
         Visits best = default;
-        for (var i = 0; i < Tries; i++)
+        for (var i = 0; i < 2 * Tries; i++)
         {
-            best = await VisitAsync();
+            best = await VisitAsync(addresses);
             if (best.First < longest && best.Later < noWait && best.AfterFailure < noWait) break;
         }
 
@@ -52,10 +55,10 @@ public sealed class HangingSiteTests
         best.First.ShouldBeLessThan(longest);
         best.Later.ShouldBeLessThan(noWait, "the fetch still hangs");
         best.AfterFailure.ShouldBeLessThan(noWait, "it is backed off from");
-        best.CallsOfLater.ShouldBe(0);
+        best.Calls.ShouldBeInRange(1, mostCalls);
     }
 
-    private static async Task<Visits> VisitAsync()
+    private static async Task<Visits> VisitAsync(int addresses)
     {
         var calls = 0;
         await using var upstream = new RawServer(async (_, _, _, closing) =>
@@ -72,26 +75,36 @@ public sealed class HangingSiteTests
             ("SessionsWidgets:GuestWifi:ClientNetworks:0", "127.0.1.0/24"),
             ("SessionsWidgets:GuestWifi:ClientNetworks:1", "127.0.2.0/24"),
             ("SessionsWidgets:Cache:FetchDeadline", "00:00:05"));
-        var addresses = Enumerable.Range(0, 300).Select(i => new IPAddress([127, 0, (byte)(1 + (i % 2)), (byte)(1 + (i / 2))]));
-        var visitors = addresses.Select(address => Visitor(site, address)).ToArray();
+        var visitors = Enumerable.Range(0, 300).Select(i => i % addresses)
+            .Select(i => Visitor(site, new IPAddress([127, 0, (byte)(1 + (i % 2)), (byte)(1 + (i / 2))])))
+            .ToArray();
         // What is compiled and connected before, by a page without the widget, is not what is measured.
         await Task.WhenAll(visitors.Select(v => v.GetStringAsync("/Plain")));
         await site.Http.GetStringAsync("/OwnTime");
+        // Some do not wait even now: the API takes 60 requests a minute.
+        var givenUp = new TaskCompletionSource();
         try
         {
             var first = visitors.Select(TimeAsync).ToArray();
-            await Task.WhenAny(first);
-            var callsOfFirst = Volatile.Read(ref calls);
-            var later = await Task.WhenAll(visitors.Select(TimeAsync));
+            foreach (var page in first) _ = GiveUpAsync(page);
+            await givenUp.Task;
+            // A few at that very moment, all when the others have given up, too: what is measured is waiting, not the work of 600 pages.
+            var next = visitors.Take(20).Select(TimeAsync).ToArray();
             var waited = (await Task.WhenAll(first)).Max();
+            var later = (await Task.WhenAll(next)).Concat(await Task.WhenAll(visitors.Select(TimeAsync)));
             await Eventually.BeTrueAsync(() => site.Log.Events.Contains("upstream.timeout"), () => "the first fetch has failed");
             var after = await Task.WhenAll(visitors.Select(TimeAsync));
             site.Log.Events.Count(e => e == "upstream.timeout").ShouldBe(1);
-            return new Visits(waited, later.Max(), after.Max(), Volatile.Read(ref calls) - callsOfFirst);
+            return new Visits(waited, later.Max(), after.Max(), Volatile.Read(ref calls));
         }
         finally
         {
             foreach (var visitor in visitors) visitor.Dispose();
+        }
+
+        async Task GiveUpAsync(Task<TimeSpan> page)
+        {
+            if (await page > Policy.PageBudget / 2) givenUp.TrySetResult();
         }
     }
 
@@ -114,7 +127,7 @@ public sealed class HangingSiteTests
         },
     }) { BaseAddress = site.Http.BaseAddress };
 
-    private readonly record struct Visits(TimeSpan First, TimeSpan Later, TimeSpan AfterFailure, int CallsOfLater);
+    private readonly record struct Visits(TimeSpan First, TimeSpan Later, TimeSpan AfterFailure, int Calls);
 
     private static async Task<TimeSpan> MeasureAsync()
     {

@@ -133,6 +133,22 @@ public sealed class HangingUpstreamTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task RenderAsync_MoreGuestsThanTheBudgetOfTheApi_TheFailureIsStillLogged()
+    {
+        var pages = Enumerable.Range(1, 100).Select(visitor => RenderAsync("wifi-time", visitor)).ToArray();
+        await Eventually.BeTrueAsync(
+            () => _upstream.Requests == 60 && pages.Count(p => p.IsCompleted) == 40, () => "the budget is used up");
+        for (var visitor = 101; visitor <= 120; visitor++) await AtOnceAsync("wifi-time", visitor);
+        _clock.Advance(_policy.PageBudget);
+        await Task.WhenAll(pages);
+        await FailAsync();
+        await Eventually.BeTrueAsync(() => _client.GuestFetchesUnderWay == 0, () => "all have failed");
+        Events.ShouldBe(["upstream.timeout"]);
+        for (var visitor = 101; visitor <= 120; visitor++) await AtOnceAsync("wifi-time", visitor);
+        _upstream.Requests.ShouldBe(60);
+    }
+
+    [Fact]
     public async Task RenderAsync_RemovedWhileItHangs_IsWaitedForAnew()
     {
         await GiveUpAsync("recent-smokes", _policy.PageBudget);
