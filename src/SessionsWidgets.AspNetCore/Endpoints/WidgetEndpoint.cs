@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
@@ -33,7 +34,7 @@ internal sealed class WidgetEndpoint(
     {
         var name = (string?)http.GetRouteValue(RouteValue);
         var types = Catalog.Definitions.Where(t => t.Audience == options.Audience).ToList();
-        if (types.Find(t => t.Name == name) is not { } type || http.Request.Path.Value!.EndsWith('/'))
+        if (types.Find(t => t.Name == name) is not { } type || !IsSpelled(http))
             return Refuse(
                 http,
                 StatusCodes.Status404NotFound,
@@ -69,6 +70,14 @@ internal sealed class WidgetEndpoint(
                 log.Refused(http.Request.Path.ToString(), type.Name, e.Message);
             return RefuseBusiness(http, e);
         }
+    }
+
+    /// <summary>Whether the path ends in the name as it is, neither percent-encoded nor with a slash after it.</summary>
+    private static bool IsSpelled(HttpContext http)
+    {
+        if (http.Request.Path.Value!.EndsWith('/')) return false;
+        var path = http.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0] ?? "";
+        return !path[(path.LastIndexOf('/') + 1)..].Contains('%', StringComparison.Ordinal);
     }
 
     private IResult CreateResult(HttpContext http, WidgetDefinition type, FragmentQuery query, HtmlFragment fragment)

@@ -45,6 +45,19 @@ public class EndpointRefusalTests
         if (message.Length > 0) text.ShouldStartWith(message);
     }
 
+    [Theory]
+    [InlineData("recent%2Dsmokes")]
+    [InlineData("recent-smoke%73")]
+    [InlineData("%72ecent-smokes")]
+    public async Task Get_NameThatIsPercentEncoded_IsNotFound(string name)
+    {
+        await using var site = await EndpointSite.StartAsync();
+        var exact = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
+        using var answer = await site.Http.GetAsync(new Uri($"{site.Http.BaseAddress}widgets/{name}?limit=1", exact));
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        site.Sandbox.Requests.Count.ShouldBe(0);
+    }
+
     [Fact]
     public async Task Get_ParametersThatContradictEachOther_AreRefusedBeforeAnythingIsAsked()
     {

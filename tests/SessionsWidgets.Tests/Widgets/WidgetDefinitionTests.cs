@@ -55,7 +55,8 @@ public class WidgetDefinitionTests
     public void Parse_UnknownName_NamesTheNearestAndAll()
     {
         var message = Should.Throw<ParameterException>(() => Parse(("limits", "6"))).Message;
-        message.ShouldStartWith("<recent-smokes> has no attribute 'limits'. Did you mean 'limit'? It takes: all-url, aria-label, business, ");
+        message.ShouldStartWith(
+            "<recent-smokes> has no attribute 'limits'. Did you mean 'limit'? It takes: all-url, aria-label, business, ");
     }
 
     [Fact]

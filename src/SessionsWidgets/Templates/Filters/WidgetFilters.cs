@@ -30,7 +30,7 @@ internal static class WidgetFilters
             : NilValue.Instance), 0, 0);
 
     private static Filter OfDate(Func<DateTimeOffset, FilterArguments, RenderState, FluidValue> write) =>
-        new((input, arguments, context) => new(DateOf(input) is { } date
+        new((input, arguments, context) => new(DateOf(input, context.TimeZone) is { } date
             ? write(date, arguments, RenderContext.Of(context).State)
             : NilValue.Instance), 0, 0);
 
@@ -86,10 +86,10 @@ internal static class WidgetFilters
             ? text
             : string.Concat([char.ToUpperInvariant(text[0])], text.AsSpan(1)));
 
-    private static DateTimeOffset? DateOf(FluidValue value) => value switch
+    private static DateTimeOffset? DateOf(FluidValue value, TimeZoneInfo zone) => value switch
     {
         DateTimeValue => (DateTimeOffset)value.ToObjectValue(),
-        StringValue => WireDate.Read(value.ToStringValue()),
+        StringValue when value.ToStringValue() is var text => WireDate.In(zone, WireDate.Read(text), WireDate.IsDay(text)),
         _ => null,
     };
 }

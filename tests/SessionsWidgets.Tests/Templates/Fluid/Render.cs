@@ -52,7 +52,8 @@ internal static class Render
         return output.WrittenMemory;
     }
 
-    public static TemplateRenderContext Run(Locale? locale = null) => new(Now, TimeZoneInfo.Utc, locale ?? English);
+    public static TemplateRenderContext Run(Locale? locale = null, TimeZoneInfo? zone = null) =>
+        new(Now, zone ?? TimeZoneInfo.Utc, locale ?? English);
 
     public static FluidValue Map(params (string Name, object? Value)[] members) =>
         new DictionaryValue(new FluidValueDictionaryFluidIndexable(

@@ -19,6 +19,17 @@ public class FilterTests
         ("map", Render.Map(("a", 1), ("b", "x"))),
         ("date", new DateTimeValue(DateTimeOffset.Parse("2026-07-05T09:08:07.045Z", CultureInfo.InvariantCulture))));
 
+    /// <summary>A day that is text is that day in the zone of the rendering, west and east of UTC.</summary>
+    [Theory]
+    [InlineData("America/New_York")]
+    [InlineData("Pacific/Auckland")]
+    [InlineData("UTC")]
+    public void LocalizedDate_OfADayAsText_IsThatDay(string zone)
+    {
+        var run = Render.Run(zone: TimeZoneInfo.FindSystemTimeZoneById(zone));
+        Render.Text(Render.Compile("{{ '2026-07-02' | localized_date }}"), Render.Map(), run).ShouldBe("2 Jul 2026");
+    }
+
     [Theory]
     [InlineData("-3 | abs", "3")]
     [InlineData("'a' | append: 'b'", "ab")]
