@@ -38,19 +38,26 @@ public sealed class DistributedStoreTests : IAsyncLifetime
     [SkippableFact]
     public async Task GetSessionsAsync_TwoServersAtOnce_AskUpstreamOnceAWindow()
     {
-        var upstream = new StubHandler(async (_, cancellationToken) =>
+        // After the lease, the other server asks too: a try that takes longer, on a busy machine, tells nothing.
+        for (var limit = 5; ; limit++)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, cancellationToken);
-            return StubHandler.Json(Sessions.Page(Sessions.Item("one")));
-        });
-        var (first, _) = Server(upstream);
-        var (second, _) = Server(upstream);
-        var one = GetAsync(first);
-        await Eventually.BeTrueAsync(() => upstream.Requests == 1, () => "the first server asks");
-        var two = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => GetAsync(second)));
-        two.ShouldAllBe(p => p.Sessions.Count == 1);
-        await one;
-        upstream.Requests.ShouldBe(1);
+            var upstream = new StubHandler(async (_, cancellationToken) =>
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, cancellationToken);
+                return StubHandler.Json(Sessions.Page(Sessions.Item("one")));
+            });
+            var (first, _) = Server(upstream);
+            var (second, _) = Server(upstream);
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            var one = GetAsync(first, limit);
+            await Eventually.BeTrueAsync(() => upstream.Requests == 1, () => "the first server asks");
+            var two = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => GetAsync(second, limit)));
+            two.ShouldAllBe(p => p.Sessions.Count == 1);
+            await one;
+            if (watch.Elapsed > DistributedStore.LeaseLength && limit < 10) continue;
+            upstream.Requests.ShouldBe(1);
+            return;
+        }
     }
 
     [SkippableFact]
