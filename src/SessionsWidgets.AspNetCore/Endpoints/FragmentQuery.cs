@@ -63,7 +63,7 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
         var pairs = new List<string>(values.Count + 1);
         foreach (var (name, _) in values)
         {
-            var parameter = type.Parameters.First(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            var parameter = type.FindParameter(name)!;
             pairs.Add($"{parameter.Name}={Encode(parameter.Get(widget) ?? "")}");
         }
 

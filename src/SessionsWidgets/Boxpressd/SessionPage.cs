@@ -19,7 +19,9 @@ public sealed record SessionPage
     public bool IsStale { get; init; }
 
     /// <summary>The page for a time zone.</summary>
-    internal SessionPage In(TimeZoneInfo zone) => !Sessions.Any(s => s.In(zone) != s) ? this : this with
+    internal SessionPage In(TimeZoneInfo zone) => !Sessions.Any(static s => s.HasDays) ? this : InZone(zone);
+
+    private SessionPage InZone(TimeZoneInfo zone) => this with
     {
         Sessions = [.. Sessions.Select(s => s.In(zone)).OrderByDescending(s => s.CreatedAt ?? DateTimeOffset.MinValue)],
     };

@@ -44,8 +44,11 @@ public sealed record SmokeSession
 
     internal bool EndedOnDay { get; init; }
 
+    /// <summary>Whether a date of it depends on the time zone.</summary>
+    internal bool HasDays => CreatedOnDay || StartedOnDay || EndedOnDay;
+
     /// <summary>The session for a time zone: a day without a time begins at midnight there.</summary>
-    internal SmokeSession In(TimeZoneInfo zone) => !(CreatedOnDay || StartedOnDay || EndedOnDay) ? this : this with
+    internal SmokeSession In(TimeZoneInfo zone) => !HasDays ? this : this with
     {
         CreatedAt = WireDate.In(zone, CreatedAt, CreatedOnDay),
         StartedAt = WireDate.In(zone, StartedAt, StartedOnDay),

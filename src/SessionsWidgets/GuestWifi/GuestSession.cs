@@ -35,6 +35,9 @@ public sealed record GuestSession
 
     internal bool EndedOnDay { get; init; }
 
+    /// <summary>Whether a date of it depends on the time zone.</summary>
+    internal bool HasDays => StartedOnDay || EndedOnDay;
+
     /// <summary>The duration so far; null when unknown. Can exceed a day.</summary>
     public TimeSpan? Duration { get; init; }
 
@@ -48,7 +51,7 @@ public sealed record GuestSession
     public GuestDetails? Details { get; init; }
 
     /// <summary>The session for a time zone: a day without a time begins at midnight there.</summary>
-    internal GuestSession In(TimeZoneInfo zone) => !(StartedOnDay || EndedOnDay) ? this : this with
+    internal GuestSession In(TimeZoneInfo zone) => !HasDays ? this : this with
     {
         StartedAt = WireDate.In(zone, StartedAt, StartedOnDay), EndedAt = WireDate.In(zone, EndedAt, EndedOnDay),
     };

@@ -22,7 +22,9 @@ public sealed record GuestSessionPage
     public bool IsStale { get; init; }
 
     /// <summary>The page for a time zone.</summary>
-    internal GuestSessionPage In(TimeZoneInfo zone) => !Sessions.Any(s => s.In(zone) != s) ? this : this with
+    internal GuestSessionPage In(TimeZoneInfo zone) => !Sessions.Any(static s => s.HasDays) ? this : InZone(zone);
+
+    private GuestSessionPage InZone(TimeZoneInfo zone) => this with
     {
         Sessions = [.. Sessions.Select(s => s.In(zone)).OrderByDescending(s => s.StartedAt ?? DateTimeOffset.MinValue)],
     };

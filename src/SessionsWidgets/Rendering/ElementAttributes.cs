@@ -16,6 +16,8 @@ public sealed class ElementAttributes
     private static readonly string[] Names = ["style", "title", "hidden", "slot"];
     private static readonly string[] Prefixes = ["data-", "aria-"];
 
+    private static readonly ElementAttributes None = new("");
+
     private readonly byte[] _html;
 
     private ElementAttributes(string html)
@@ -42,8 +44,8 @@ public sealed class ElementAttributes
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(values);
-        var html = new StringBuilder();
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        StringBuilder? html = null;
+        HashSet<string>? names = null;
         for (var i = 0; i < values.Count; i++)
         {
             var (name, value) = values[i];
@@ -51,12 +53,13 @@ public sealed class ElementAttributes
             if (IsEventHandler(definition, name))
                 throw new ParameterException(name, value, "a widget takes no event handlers: put it on an element around the tag.");
             if (!IsName(name)) continue;
+            names ??= new(StringComparer.OrdinalIgnoreCase);
             if (!names.Add(name)) throw new ParameterException(name, value, "the tag has that attribute twice: leave one.");
-            html.Append(Html(name, value));
+            (html ??= new()).Append(Html(name, value));
             values.RemoveAt(i--);
         }
 
-        return new ElementAttributes(html.ToString());
+        return html is null ? None : new ElementAttributes(html.ToString());
     }
 
     /// <summary>Writes them into the start tag of the fragment's first element; a fragment without an element stays as it is.</summary>

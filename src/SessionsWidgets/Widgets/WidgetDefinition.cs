@@ -77,8 +77,11 @@ public abstract class WidgetDefinition
 
     /// <summary>Replaces <c>~/</c> in links by the path base.</summary>
     /// <exception cref="ParameterException">The path base is null, or a link is not allowed with it.</exception>
-    internal Widget Resolve(Widget widget, string? pathBase) =>
-        Parameters.Aggregate(widget, (resolved, parameter) => parameter.Resolve(resolved, pathBase));
+    internal Widget Resolve(Widget widget, string? pathBase)
+    {
+        foreach (var parameter in Parameters) widget = parameter.Resolve(widget, pathBase);
+        return widget;
+    }
 
     /// <summary>Names have a hyphen, like custom elements, so that tags cannot clash with those of HTML.</summary>
     private static bool IsName(string name) =>
