@@ -41,11 +41,12 @@ internal static class TagAttributes
     private static string Text(WidgetParameter? parameter, string html)
     {
         var text = WebUtility.HtmlDecode(html);
-        // What the page says literally is a constant of its assembly, and interned; what Razor has written is a new string.
-        if (parameter is null || ReferenceEquals(string.IsInterned(html), html)) return text;
+        if (parameter is null) return text;
 #pragma warning disable RS0030 // Razor writes values in the culture of the thread, whatever the request says.
-        return parameter.ToInvariant(text, CultureInfo.CurrentCulture);
+        var converted = parameter.ToInvariant(text, CultureInfo.CurrentCulture);
 #pragma warning restore RS0030
+        // What the page says literally is a constant of its assembly, and interned; what Razor has written is a new string.
+        return ReferenceEquals(converted, text) || !ReferenceEquals(string.IsInterned(html), html) ? converted : text;
     }
 
     private static string Write(IHtmlContent html)
