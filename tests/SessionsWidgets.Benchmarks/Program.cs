@@ -5,6 +5,7 @@ using BenchmarkDotNet.Running;
 using SessionsWidgets.Benchmarks;
 using SessionsWidgets.Benchmarks.Build;
 using SessionsWidgets.Benchmarks.Caching;
+using SessionsWidgets.Benchmarks.Site;
 
 switch (args)
 {
@@ -16,6 +17,12 @@ switch (args)
         return ProcessUsage.Measure(command);
     case ["cache-memory", var megabytes]:
         await CacheMemory.RunAsync(int.Parse(megabytes, CultureInfo.InvariantCulture));
+        return 0;
+    case ["site"]:
+        await SiteBenchmark.RunAsync();
+        return 0;
+    case ["site-server", var api, var key]:
+        await SiteServer.RunAsync(api, key);
         return 0;
     // The templates against the others in some seconds, where BenchmarkDotNet takes minutes.
     case ["quick"]:

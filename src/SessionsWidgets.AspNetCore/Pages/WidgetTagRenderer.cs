@@ -56,8 +56,9 @@ internal sealed class WidgetTagRenderer(
                 Language = page.Language,
                 PathBase = page.PathBase,
                 VisitorAddress = type.Audience == WidgetAudience.Visitor ? page.VisitorAddress : null,
+                Attributes = attributes,
             };
-            var fragment = attributes.ApplyTo(await renderer.RenderAsync(business, widget, request, page.Aborted));
+            var fragment = await renderer.RenderAsync(business, widget, request, page.Aborted);
             return new TagFragment(fragment.Utf8, fragment.IsEmpty) { IsPersonal = isPersonal };
         }
         catch (Exception e) when (!(e is OperationCanceledException && page.Aborted.IsCancellationRequested))

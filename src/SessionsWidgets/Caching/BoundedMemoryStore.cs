@@ -1,9 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace SessionsWidgets;
 
+/// <summary>An entry of a <see cref="BoundedMemoryStore{TEntry}"/>.</summary>
+internal interface IStoredEntry
+{
+    /// <summary>The approximate size in memory.</summary>
+    long Bytes { get; }
+}
+
 /// <summary>An in-memory store bounded in bytes, which evicts entries to make room for new ones. Thread-safe.</summary>
-internal sealed class BoundedMemoryStore(long maxBytes, CacheClock clock) : IDisposable
+/// <param name="maxBytes">The limit.</param>
+/// <param name="clock">The time by which entries expire.</param>
+/// <param name="rejected">Counts the entries that found no room even after others were evicted.</param>
+[SuppressMessage("Design", "CA1001", Justification = "A MemoryCache holds nothing but managed memory.")]
+internal sealed class BoundedMemoryStore<TEntry>(long maxBytes, CacheClock clock, Counter<long> rejected)
+    where TEntry : class, IStoredEntry
 {
     private readonly MemoryCache _memory = new(new MemoryCacheOptions { SizeLimit = maxBytes, CompactionPercentage = 0.1, Clock = clock });
 
@@ -16,9 +30,9 @@ internal sealed class BoundedMemoryStore(long maxBytes, CacheClock clock) : IDis
 
     public IEnumerable<object> Keys => _memory.Keys;
 
-    public CacheEntry? Get(object key) => _memory.TryGetValue(key, out CacheEntry? entry) ? entry : null;
+    public TEntry? Get(object key) => _memory.TryGetValue(key, out TEntry? entry) ? entry : null;
 
-    public void Set(object key, CacheEntry entry, DateTimeOffset expires)
+    public void Set(object key, TEntry entry, DateTimeOffset expires)
     {
         // A full MemoryCache silently drops the entry that is set, and the one it replaces: verify, compact, and set again.
         SetOnce(key, entry, expires);
@@ -27,16 +41,16 @@ internal sealed class BoundedMemoryStore(long maxBytes, CacheClock clock) : IDis
         SetOnce(key, entry, expires);
         if (Contains(key, entry)) return;
         Interlocked.Increment(ref _rejected);
-        Telemetry.Rejected.Add(1);
+        rejected.Add(1);
     }
 
     public void Remove(object key) => _memory.Remove(key);
 
-    public void Dispose() => _memory.Dispose();
+    public void Clear() => _memory.Clear();
 
-    private bool Contains(object key, CacheEntry entry) => _memory.TryGetValue(key, out CacheEntry? found) && ReferenceEquals(found, entry);
+    private bool Contains(object key, TEntry entry) => _memory.TryGetValue(key, out TEntry? found) && ReferenceEquals(found, entry);
 
-    private void SetOnce(object key, CacheEntry entry, DateTimeOffset expires)
+    private void SetOnce(object key, TEntry entry, DateTimeOffset expires)
     {
         using var slot = _memory.CreateEntry(key);
         slot.Value = entry;

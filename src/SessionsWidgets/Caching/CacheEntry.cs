@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
 /// <summary>One cached query: the last good value, and how later attempts to refresh it failed. Immutable.</summary>
-internal sealed record CacheEntry(object? Value, long ValueBytes, DateTimeOffset FetchedAt)
+internal sealed record CacheEntry(object? Value, long ValueBytes, DateTimeOffset FetchedAt) : IStoredEntry
 {
     /// <summary>The approximate size in bytes of an entry without its value.</summary>
     private const long Overhead = 800;

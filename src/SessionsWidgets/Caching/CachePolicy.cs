@@ -36,6 +36,9 @@ public sealed record CachePolicy
     /// <summary>The memory limit of the cache in bytes. Default: 64 MiB. Range: 64 KiB to 16 GiB.</summary>
     public long MaxBytes { get; set; } = 64L * 1024 * 1024;
 
+    /// <summary>The memory limit of rendered fragments in bytes. Default: 32 MiB. Range: 64 KiB to 16 GiB.</summary>
+    public long MaxFragmentBytes { get; set; } = 32L * 1024 * 1024;
+
     /// <param name="path">The prefix of names in errors.</param>
     /// <exception cref="ParameterException">A value is out of its range.</exception>
     internal void Validate(string path)
@@ -49,10 +52,13 @@ public sealed record CachePolicy
         Check(nameof(DistributedCacheTimeout), DistributedCacheTimeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(5));
         CheckRequests(nameof(RequestsPerMinute), RequestsPerMinute);
         CheckRequests(nameof(NewBusinessRequestsPerMinute), NewBusinessRequestsPerMinute);
-        if (MaxBytes is < 64 * 1024 or > 16L * 1024 * 1024 * 1024)
+        CheckBytes(nameof(MaxBytes), MaxBytes);
+        CheckBytes(nameof(MaxFragmentBytes), MaxFragmentBytes);
+
+        void CheckBytes(string name, long value)
         {
-            throw new ParameterException(
-                $"{path}{nameof(MaxBytes)}", $"{MaxBytes}", "it must be from 65536 (64 KiB) to 17179869184 (16 GiB).");
+            if (value is < 64 * 1024 or > 16L * 1024 * 1024 * 1024)
+                throw new ParameterException($"{path}{name}", $"{value}", "it must be from 65536 (64 KiB) to 17179869184 (16 GiB).");
         }
 
         void CheckRequests(string name, int value)

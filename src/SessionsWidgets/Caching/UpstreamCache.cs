@@ -13,7 +13,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly CacheClock _time;
     private readonly ILogger _logger;
-    private readonly BoundedMemoryStore _entries;
+    private readonly BoundedMemoryStore<CacheEntry> _entries;
     private readonly SingleFlight<object, CacheEntry> _fetches = new();
     private readonly SingleFlight<object, bool> _loads = new();
     private readonly Lock _failing = new();
@@ -34,7 +34,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
         _clock = clock;
         _time = new CacheClock(clock);
         _logger = logger;
-        _entries = new BoundedMemoryStore(policy.MaxBytes, _time);
+        _entries = new BoundedMemoryStore<CacheEntry>(policy.MaxBytes, _time, Telemetry.Rejected);
     }
 
     /// <summary>The number of entries in memory, failures included.</summary>
@@ -119,7 +119,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     {
         if (_stopping.IsCancellationRequested) return;
         _stopping.Cancel();
-        _entries.Dispose();
+        _entries.Clear();
         _stopping.Dispose();
     }
 

@@ -18,6 +18,7 @@ public sealed class BusinessContext
         TimeZone = timeZone;
         Culture = culture;
         GuestWifi = guestWifi;
+        ContentHash = HashCode.Combine(type, id);
     }
 
     /// <summary>The base URL of the API.</summary>
@@ -39,6 +40,19 @@ public sealed class BusinessContext
     public GuestWifiContext? GuestWifi { get; }
 
     internal Secret? ApiKey { get; }
+
+    /// <summary>The hash of what <see cref="HasSameContent"/> compares.</summary>
+    internal int ContentHash { get; }
+
+    /// <summary>Whether widgets of the other one, of the same client, have the same data and look the same.</summary>
+    internal bool HasSameContent(BusinessContext other) => ReferenceEquals(this, other) || (
+        BusinessId == other.BusinessId
+        && BusinessType == other.BusinessType
+        && ApiBaseUrl == other.ApiBaseUrl
+        && Equals(ApiKey, other.ApiKey)
+        && Culture == other.Culture
+        && new TimeZoneKey(TimeZone) == new TimeZoneKey(other.TimeZone)
+        && (GuestWifi is { } wifi ? other.GuestWifi is { } otherWifi && wifi.HasSameContent(otherWifi) : other.GuestWifi is null));
 
     /// <summary>Gets sessions, the newest first: from the cache, from upstream, or the last good response if upstream fails.</summary>
     /// <param name="query">The query, also for the sessions of a cigar. Default: the API's defaults.</param>

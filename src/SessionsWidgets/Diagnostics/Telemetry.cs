@@ -33,6 +33,12 @@ internal static class Telemetry
     public static Counter<long> Rejected { get; } =
         Meter.CreateCounter<long>("sessions_widgets.cache.rejected", "{entry}", "Entries that found no room in memory.");
 
+    public static Counter<long> Fragments { get; } = Meter.CreateCounter<long>(
+        "sessions_widgets.fragments.lookups", "{lookup}", "Lookups of rendered fragments by result: hit, miss.");
+
+    public static Counter<long> RejectedFragments { get; } =
+        Meter.CreateCounter<long>("sessions_widgets.fragments.rejected", "{entry}", "Rendered fragments that found no room in memory.");
+
     public static Counter<long> DistributedCache { get; } = Meter.CreateCounter<long>(
         "sessions_widgets.distributed_cache.lookups", "{lookup}",
         "Distributed cache lookups by result: hit, miss, broken, failed, skipped.");

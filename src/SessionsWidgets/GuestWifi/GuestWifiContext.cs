@@ -37,6 +37,10 @@ public sealed class GuestWifiContext
 
     internal GuestWifiOptions Options { get; }
 
+    /// <summary>Whether widgets for everyone show the same of the other one.</summary>
+    internal bool HasSameContent(GuestWifiContext other) =>
+        _account == other._account && LocationId == other.LocationId && Floor == other.Floor && RevealToStaff == other.RevealToStaff;
+
     /// <summary>Gets guest sessions, latest first; more than 100 take several requests. Cached while fresh, and up to 15 minutes longer
     /// when upstream fails; of a query for a single guest, only that the kind of query failed.</summary>
     /// <param name="query">The query; null for the latest 10 sessions.</param>

@@ -9,7 +9,7 @@ namespace SessionsWidgets;
 /// <c>title</c>, <c>hidden</c>, <c>slot</c>. Immutable and thread-safe.
 /// </summary>
 /// <remarks>For tags whose author writes the page. Do not use it for attributes that visitors can choose.</remarks>
-public sealed class ElementAttributes
+public sealed class ElementAttributes : IEquatable<ElementAttributes>
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly SearchValues<byte> EndsOfName = SearchValues.Create(" \t\r\n\f/>"u8);
@@ -18,11 +18,11 @@ public sealed class ElementAttributes
 
     private static readonly ElementAttributes None = new("");
 
-    private readonly byte[] _html;
+    private readonly string _html;
 
     private ElementAttributes(string html)
     {
-        _html = Encoding.UTF8.GetBytes(html);
+        _html = html;
     }
 
     /// <summary>Whether the name is one of an attribute that goes to the element, ignoring case.</summary>
@@ -69,9 +69,18 @@ public sealed class ElementAttributes
         var html = fragment.Utf8.Span;
         var position = _html.Length == 0 ? -1 : FindFirstElement(html);
         if (position < 0) return fragment;
-        byte[] utf8 = [.. html[..position], .. _html, .. html[position..]];
+        byte[] utf8 = [.. html[..position], .. Encoding.UTF8.GetBytes(_html), .. html[position..]];
         return new HtmlFragment(utf8, fragment.Origin, fragment.IsEmpty, fragment.FreshUntil, fragment.Error);
     }
+
+    /// <summary>Whether the other ones are written the same.</summary>
+    public bool Equals(ElementAttributes? other) => other is not null && string.Equals(_html, other._html, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ElementAttributes);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _html.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>Names that begin with "on", but for misspelt parameters.</summary>
     private static bool IsEventHandler(WidgetDefinition definition, string name) =>

@@ -25,7 +25,13 @@ internal static class FrameBuilder
     /// <exception cref="ParameterException">There are no texts in the widget's language.</exception>
     public static Locale GetLocale(LocaleSet locales, Widget widget, BusinessContext business, RenderRequest request)
     {
-        if (widget.Language is { } wanted) return locales.Find(wanted) ?? throw locales.NoTexts("lang", wanted);
+        return FindLocale(locales, widget, business, request) ?? throw locales.NoTexts("lang", widget.Language!);
+    }
+
+    /// <summary>The texts in the widget's language, else the request's, else the business's; null if the widget sets another one.</summary>
+    public static Locale? FindLocale(LocaleSet locales, Widget widget, BusinessContext business, RenderRequest request)
+    {
+        if (widget.Language is { } wanted) return locales.Find(wanted);
         return (request.Language is { } language ? locales.Find(language) : null) ?? locales.Find(business.Culture) ?? locales.Find("en")!;
     }
 }

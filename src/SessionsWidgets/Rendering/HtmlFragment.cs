@@ -7,6 +7,7 @@ namespace SessionsWidgets;
 public sealed class HtmlFragment
 {
     private string? _etag;
+    private string? _text;
 
     internal HtmlFragment(ReadOnlyMemory<byte> utf8, FragmentOrigin origin, bool isEmpty, DateTimeOffset freshUntil, Exception? error)
     {
@@ -36,7 +37,7 @@ public sealed class HtmlFragment
     public string ETag => _etag ??= $"\"{Base64Url.EncodeToString(SHA256.HashData(Utf8.Span).AsSpan(0, 16))}\"";
 
     /// <summary>The HTML.</summary>
-    public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
+    public override string ToString() => _text ??= Encoding.UTF8.GetString(Utf8.Span);
 }
 
 /// <summary>Where the data of a fragment came from.</summary>

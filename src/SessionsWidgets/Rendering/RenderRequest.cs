@@ -23,6 +23,9 @@ public sealed record RenderRequest
     /// </summary>
     public string? PathBase { get; init; }
 
+    /// <summary>The attributes of the tag that go to the widget's outermost element. Default: none.</summary>
+    public ElementAttributes? Attributes { get; init; }
+
     internal static RenderRequest Default { get; } = new();
 
     /// <summary>Returns the request as text, without the visitor's address.</summary>

@@ -1,17 +1,14 @@
-using System.Buffers;
-
 namespace SessionsWidgets;
 
 /// <summary>Renders widgets to HTML.</summary>
 /// <remarks>Thread-safe; use one per process. Does not dispose the client.</remarks>
 public sealed class WidgetRenderer
 {
-    private const string FallbackTemplate = "fallback";
-
     private readonly SessionsClient _client;
     private readonly WidgetRendererOptions _options;
     private readonly TemplateMembers _members;
     private readonly TemplateStore _templates;
+    private readonly FragmentCache _fragments;
     private readonly RenderLog _log;
 
     /// <summary>Creates a renderer.</summary>
@@ -24,6 +21,7 @@ public sealed class WidgetRenderer
         _members = new TemplateMembers(_options.Catalog);
         var engine = new TemplateEngine(_options.Extensions, allowRaw: !_options.UntrustedTemplates);
         _templates = new TemplateStore(engine, _options.TemplateFolder, _options.ReloadTemplates);
+        _fragments = new FragmentCache(client.Policy, client.Clock);
         _log = new RenderLog(client.Logger);
     }
 
@@ -41,6 +39,9 @@ public sealed class WidgetRenderer
     }
 
     internal TemplateSet Templates => _templates.Current;
+
+    /// <summary>The number of kept fragments.</summary>
+    internal int Fragments => _fragments.Count;
 
     /// <summary>Renders a widget by name, with parameters as text.</summary>
     /// <exception cref="ParameterException">The widget's name, a parameter or a value is not allowed.</exception>
@@ -64,32 +65,20 @@ public sealed class WidgetRenderer
         ArgumentNullException.ThrowIfNull(widget);
         request ??= RenderRequest.Default;
         var type = Catalog.Get(widget);
-        type.Check(widget);
-        widget = type.Resolve(widget, request.PathBase);
-
         var broken = RefreshTemplates();
         var templates = _templates.Current;
-        var locale = FrameBuilder.GetLocale(templates.Locales, widget, business, request);
-        var frame = FrameBuilder.Build(type, widget, business, request, locale);
-        var context = new WidgetContext(business, _client.Clock.GetUtcNow(), frame.Dates, type.Audience, request.VisitorAddress);
-        var wait = new RenderDeadline(request.MaxWait ?? _client.Policy.PageBudget, _client.Clock);
-        try
-        {
-            if (broken is not null) throw broken;
-            var plan = type.Plan(widget, context);
-            var results = await plan.RunAsync(context, query => query.GetAsync(wait.Left, wait.IsUnlimited, cancellationToken));
-            return await plan.CreateModelAsync(results, cancellationToken) is { } model
-                ? await RenderAsync(templates.Get(type.Name), model, results, frame, context, locale, cancellationToken)
-                : await FallbackAsync(templates, frame, context, locale, results.Failure);
-        }
-        catch (Exception e) when (
-            e is not ParameterException && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
-        {
-            _log.Failed(type.Name, e);
-            return _options.ShowErrors
-                ? new HtmlFragment(ErrorNotice.Render(type.Name, e.Message), FragmentOrigin.Fallback, isEmpty: false, context.Now, e)
-                : await FallbackAsync(templates, frame, context, locale, e);
-        }
+        var (now, maxWait) = (_client.Clock.GetUtcNow(), request.MaxWait ?? _client.Policy.PageBudget);
+        if (type.Audience != WidgetAudience.Everyone
+            || broken is not null
+            || FrameBuilder.FindLocale(templates.Locales, widget, business, request) is not { } locale)
+            return await RenderAnewAsync(type, widget, business, request, templates, broken, cached: default, cancellationToken);
+
+        var key = new FragmentKey(widget, business, locale, request, type.UsesPathBase(widget));
+        var cached = _fragments.Find(key, templates, now);
+        if (cached?.IsCurrent(maxWait, cancellationToken) != true)
+            return await RenderAnewAsync(type, widget, business, request, templates, broken, (key, cached), cancellationToken);
+        Telemetry.Add(Telemetry.Fragments, "result", "hit");
+        return cached.Fragment;
     }
 
     /// <summary>Refreshes a widget's queries, even if they are fresh. What cannot be refreshed stays.</summary>
@@ -136,49 +125,41 @@ public sealed class WidgetRenderer
         }
     }
 
-    private async ValueTask<HtmlFragment> RenderAsync(
-        CompiledTemplate template, WidgetModel model, QueryResultSet results, WidgetFrame frame, WidgetContext context, Locale locale,
-        CancellationToken cancellationToken)
+    private async ValueTask<HtmlFragment> RenderAnewAsync(
+        WidgetDefinition type, Widget widget, BusinessContext business, RenderRequest request, TemplateSet templates,
+        TemplateException? broken, (FragmentKey? Key, CachedFragment? Last) cached, CancellationToken cancellationToken)
     {
-        var (utf8, textUntil) = await WriteAsync(template, model, frame, context, locale, cancellationToken);
-        // An unknown business has no data, and private widgets are never cached.
-        var cacheUntil = results.IsUnknown || context.IsPrivate ? context.Now : DateTimeOffset.MaxValue;
-        DateTimeOffset[] ends = [results.FreshUntil, model.FreshUntil, textUntil, cacheUntil];
-        var origin = results.IsUnknown ? FragmentOrigin.Fallback : results.IsStale ? FragmentOrigin.Stale : FragmentOrigin.Fresh;
-        return new HtmlFragment(utf8, origin, model.IsEmpty, ends.Min(), results.Failure);
-    }
-
-    /// <summary>The fallback: the host's template, or the built-in one if that fails.</summary>
-    private async ValueTask<HtmlFragment> FallbackAsync(
-        TemplateSet templates, WidgetFrame frame, WidgetContext context, Locale locale, Exception? error)
-    {
-        ReadOnlyMemory<byte> notice;
+        Telemetry.Add(Telemetry.Fragments, "result", "miss");
+        type.Check(widget);
+        widget = type.Resolve(widget, request.PathBase);
+        var locale = FrameBuilder.GetLocale(templates.Locales, widget, business, request);
+        var frame = FrameBuilder.Build(type, widget, business, request, locale);
+        var context = new WidgetContext(business, _client.Clock.GetUtcNow(), frame.Dates, type.Audience, request.VisitorAddress);
+        var rendering = new WidgetRendering(templates, _members, _log, frame, context, locale, request.Attributes);
+        var wait = new RenderDeadline(request.MaxWait ?? _client.Policy.PageBudget, _client.Clock);
         try
         {
-            var own = templates.Get(FallbackTemplate);
-            (notice, _) = await WriteAsync(own, new FallbackModel(), frame, context, locale, CancellationToken.None);
+            if (broken is not null) throw broken;
+            var plan = type.Plan(widget, context);
+            var results = await plan.RunAsync(context, query => query.GetAsync(wait.Left, wait.IsUnlimited, cancellationToken));
+            // What has never been kept, such as with data from elsewhere, is rendered side by side.
+            return cached.Key is { } key && (plan.IsComplete || cached.Last is not null)
+                ? await _fragments.GetOrRenderAsync(key, results, templates, RenderAsync, cancellationToken)
+                : Keep(await RenderAsync(), results);
+
+            ValueTask<RenderedFragment> RenderAsync() => rendering.RenderAsync(plan, results, cancellationToken);
         }
-        catch (TemplateException e)
+        catch (Exception e) when (
+            e is not ParameterException && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            _log.Failed(FallbackTemplate, e);
-            var builtIn = templates.GetBuiltIn(FallbackTemplate);
-            (notice, _) = await WriteAsync(builtIn, new FallbackModel(), frame, context, locale, CancellationToken.None);
+            _log.Failed(type.Name, e);
+            return _options.ShowErrors ? rendering.ShowError(e) : await rendering.FallbackAsync(e);
         }
 
-        // A fallback is never cached: the data may arrive at any time.
-        Telemetry.Add(Telemetry.Fallbacks, "widget", frame.Widget);
-        return new HtmlFragment(notice, FragmentOrigin.Fallback, isEmpty: true, context.Now, error);
-    }
-
-    /// <summary>The HTML, and when a relative date in it expires.</summary>
-    private async ValueTask<(ReadOnlyMemory<byte> Utf8, DateTimeOffset FreshUntil)> WriteAsync(
-        CompiledTemplate template, WidgetModel model, WidgetFrame frame, WidgetContext context, Locale locale,
-        CancellationToken cancellationToken)
-    {
-        model.Frame = frame;
-        var run = new TemplateRenderContext(context.Now, context.Business.TimeZone, locale);
-        var output = new ArrayBufferWriter<byte>();
-        await template.RenderAsync(output, _members.Value(model), run, cancellationToken);
-        return (output.WrittenMemory, run.FreshUntil);
+        HtmlFragment Keep(RenderedFragment rendered, QueryResultSet results)
+        {
+            if (cached.Key is { } key) _fragments.Keep(key, rendered, templates, results);
+            return rendered.Fragment;
+        }
     }
 }

@@ -8,10 +8,17 @@ namespace SessionsWidgets;
 public sealed class TemplateRenderContext
 {
     internal TemplateRenderContext(DateTimeOffset now, TimeZoneInfo timeZone, Locale locale) =>
-        (Now, TimeZone, Locale) = (now, timeZone, locale);
+        (Time, TimeZone, Locale) = (now, timeZone, locale);
 
-    /// <summary>The time for which the template is rendered.</summary>
-    public DateTimeOffset Now { get; }
+    /// <summary>The time for which the template is rendered. What reads it is rendered anew for each request.</summary>
+    public DateTimeOffset Now
+    {
+        get
+        {
+            IsRepeatable = false;
+            return Time;
+        }
+    }
 
     /// <summary>The zone in which dates are shown.</summary>
     public TimeZoneInfo TimeZone { get; }
@@ -23,6 +30,12 @@ public sealed class TemplateRenderContext
     public DateTimeOffset FreshUntil { get; private set; } = DateTimeOffset.MaxValue;
 
     internal Locale Locale { get; }
+
+    /// <summary>The time, for what lowers <see cref="FreshUntil"/> by it.</summary>
+    internal DateTimeOffset Time { get; }
+
+    /// <summary>Whether the same model gives the same text until <see cref="FreshUntil"/>.</summary>
+    internal bool IsRepeatable { get; set; } = true;
 
     /// <summary>The rendering that a filter or tag is called in.</summary>
     /// <param name="context">What Fluid hands to the filter or tag.</param>
@@ -53,7 +66,7 @@ public sealed class TemplateRenderContext
     /// <summary>How long ago a date is: "2 hours ago". What is rendered is fresh until the words change.</summary>
     public string RelativeDate(DateTimeOffset date)
     {
-        var (words, until) = RelativeTime.Of(date, Now, TimeZone, Locale);
+        var (words, until) = RelativeTime.Of(date, Time, TimeZone, Locale);
         LowerFreshUntil(until ?? DateTimeOffset.MaxValue);
         return words;
     }

@@ -11,7 +11,7 @@ public sealed class WidgetContext
         BusinessContext business, DateTimeOffset now, DateStyle dates, WidgetAudience audience, IPAddress? visitor = null)
     {
         Business = business;
-        Now = now;
+        Time = now;
         Dates = dates;
         Audience = audience;
         _visitor = visitor;
@@ -20,19 +20,33 @@ public sealed class WidgetContext
     /// <summary>The business of the widget.</summary>
     public BusinessContext Business { get; }
 
-    /// <summary>The time of the rendering.</summary>
-    public DateTimeOffset Now { get; }
+    /// <summary>The time of the rendering. A model that comes from it should say until when by <see cref="WidgetModel.FreshUntil"/>; one
+    /// that does not is created anew for each request.</summary>
+    public DateTimeOffset Now
+    {
+        get
+        {
+            IsNowRead = true;
+            return Time;
+        }
+    }
 
     /// <summary>The date style. Show "now" with relative dates only: pages with absolute ones may be cached.</summary>
     public DateStyle Dates { get; }
 
     /// <summary>Today in the time zone of the business.</summary>
-    public DateOnly Today => LocalDay.Of(Now, Business.TimeZone);
+    public DateOnly Today => LocalDay.Of(Time, Business.TimeZone);
 
     /// <summary>The visitor's address if it is in <see cref="GuestWifiOptions.ClientNetworks"/>; always null in other widgets.</summary>
     /// <exception cref="ParameterException">There is a visitor, and no guest Wi-Fi is configured.</exception>
     public IPAddress? GuestAddress =>
         Audience == WidgetAudience.Visitor && _visitor is { } visitor && GuestWifi.IsInside(visitor) ? visitor : null;
+
+    /// <inheritdoc cref="Now"/>
+    internal DateTimeOffset Time { get; }
+
+    /// <summary>Whether <see cref="Now"/> was read.</summary>
+    internal bool IsNowRead { get; private set; }
 
     internal WidgetAudience Audience { get; }
 

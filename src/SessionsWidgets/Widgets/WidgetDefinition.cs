@@ -4,6 +4,7 @@ namespace SessionsWidgets;
 public abstract class WidgetDefinition
 {
     private readonly Dictionary<string, WidgetParameter> _byName;
+    private readonly WidgetParameter[] _links;
 
     private protected WidgetDefinition(string name, IEnumerable<WidgetParameter> parameters)
     {
@@ -16,6 +17,7 @@ public abstract class WidgetDefinition
         Name = name;
         Parameters = [.. parameters, .. CommonParameters.OfWidgets];
         _byName = Parameters.ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
+        _links = [.. Parameters.Where(p => p.IsLink)];
     }
 
     /// <summary>The name of the tag, the template and the command.</summary>
@@ -79,8 +81,19 @@ public abstract class WidgetDefinition
     /// <exception cref="ParameterException">The path base is null, or a link is not allowed with it.</exception>
     internal Widget Resolve(Widget widget, string? pathBase)
     {
-        foreach (var parameter in Parameters) widget = parameter.Resolve(widget, pathBase);
+        foreach (var parameter in _links) widget = parameter.Resolve(widget, pathBase);
         return widget;
+    }
+
+    /// <summary>Whether <see cref="Resolve"/> uses the path base.</summary>
+    internal bool UsesPathBase(Widget widget)
+    {
+        foreach (var parameter in _links)
+        {
+            if (parameter.Get(widget) is { } link && LinkTarget.NeedsPathBase(link)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Names have a hyphen, like custom elements, so that tags cannot clash with those of HTML.</summary>

@@ -215,7 +215,7 @@ public sealed class UpstreamCacheTests : IDisposable
     [Fact]
     public void Put_EntryLargerThanTheCache_IsCounted()
     {
-        using var store = new BoundedMemoryStore(64 * 1024, new CacheClock(_clock));
+        var store = new BoundedMemoryStore<CacheEntry>(64 * 1024, new CacheClock(_clock), Telemetry.Rejected);
         store.Set(
             "key",
             new CacheEntry(

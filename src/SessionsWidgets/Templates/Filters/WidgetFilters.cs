@@ -65,7 +65,7 @@ internal static class WidgetFilters
     /// <summary>The whole seconds since a date, floored to the minute; what is written of them is true until the next minute.</summary>
     private static FluidValue Elapsed(DateTimeOffset date, FilterArguments arguments, RenderState state)
     {
-        var minutes = Math.Max(0, (long)Math.Floor((state.Run.Now - date).TotalMinutes));
+        var minutes = Math.Max(0, (long)Math.Floor((state.Run.Time - date).TotalMinutes));
         state.Run.LowerFreshUntil(date + TimeSpan.FromMinutes(minutes + 1));
         return Values.Of(minutes * 60);
     }

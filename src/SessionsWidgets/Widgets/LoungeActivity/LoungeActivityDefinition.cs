@@ -66,7 +66,7 @@ internal sealed class LoungeActivityModel : WidgetModel
             : page.FetchedAt;
     }
 
-    public override DateTimeOffset FreshUntil => SessionModel.EarliestFreshUntil(Smokes?.Recent ?? []);
+    public override DateTimeOffset FreshUntil => Smokes?.FreshUntil ?? DateTimeOffset.MaxValue;
 
     public override bool IsEmpty =>
         Smokes is not { Recent.Count: > 0 } && GuestsOnline is not { IsNone: false } && VisitsToday is not { IsNone: false };

@@ -6,7 +6,7 @@ internal sealed class SessionModel
     public SessionModel(SmokeSession session, WidgetContext context, string? cigarUrl)
     {
         Session = session;
-        IsInProgress = context.Dates == DateStyle.Relative && session.IsInProgress(context.Now);
+        IsInProgress = context.Dates == DateStyle.Relative && session.IsInProgress(context.Time);
         User = new UserModel(session.User);
         Cigar = session.Cigar is { } cigar ? new CigarModel(cigar, cigarUrl) : null;
     }

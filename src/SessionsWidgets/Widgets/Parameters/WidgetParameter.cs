@@ -37,6 +37,9 @@ public abstract class WidgetParameter
     /// <exception cref="ParameterException">The path base is null, or the link is not allowed with it.</exception>
     internal abstract Widget Resolve(Widget widget, string? pathBase);
 
+    /// <summary>Whether its values are links.</summary>
+    internal abstract bool IsLink { get; }
+
     /// <exception cref="ParameterException">The value that was set in code is not allowed.</exception>
     internal abstract void Check(Widget widget);
 }
@@ -70,9 +73,11 @@ public sealed class WidgetParameter<TWidget, TValue>(
     /// <inheritdoc/>
     public override string? Get(Widget widget) => get((TWidget)widget) is { } value ? kind.Format(value) : null;
 
+    internal override bool IsLink => kind.IsLink;
+
     internal override Widget Resolve(Widget widget, string? pathBase)
     {
-        if (!kind.IsLink || Get(widget) is not { } link || !LinkTarget.NeedsPathBase(link)) return widget;
+        if (Get(widget) is not { } link || !LinkTarget.NeedsPathBase(link)) return widget;
         return pathBase is not null
             ? Set(widget, pathBase + link[1..])
             : throw new ParameterException(

@@ -21,6 +21,9 @@ public abstract record QueryResult
 
     /// <summary>Whether upstream does not know the business; the value is empty then.</summary>
     internal bool IsUnknown { get; init; }
+
+    /// <summary>The cached result that the value is read from.</summary>
+    internal ResultStamp Stamp { get; init; }
 }
 
 /// <summary>The result of a <see cref="WidgetQuery{T}"/>. Immutable.</summary>

@@ -5,13 +5,20 @@ public sealed class QueryResultSet
 {
     private readonly IReadOnlyList<(WidgetQuery Query, QueryResult Result)> _results;
 
-    internal QueryResultSet(IReadOnlyList<(WidgetQuery Query, QueryResult Result)> results)
+    internal QueryResultSet(IReadOnlyList<(WidgetQuery Query, QueryResult Result)> results, IReadOnlyList<StampedQuery> stamped)
     {
         _results = results;
+        Stamped = stamped;
     }
+
+    /// <summary>The cached results that these come from.</summary>
+    internal IReadOnlyList<StampedQuery> Stamped { get; }
 
     /// <summary>When the first of the results expires.</summary>
     internal DateTimeOffset FreshUntil => _results.Select(r => r.Result.FreshUntil).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+
+    /// <summary>Whether all queries have values, and of a known business.</summary>
+    internal bool HasAllValues => Stamped.All(static query => query.Stamp.Value is not null);
 
     /// <summary>Whether one of the values is stale.</summary>
     internal bool IsStale => _results.Any(r => r.Result.IsStale);

@@ -6,6 +6,9 @@ internal abstract class BoundQuery
     /// <inheritdoc cref="UpstreamCache.GetAsync"/>
     public abstract ValueTask<QueryResult> GetAsync(TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken);
 
+    /// <summary>As <see cref="GetAsync"/>, without reading the result. Allocates nothing for a result in memory.</summary>
+    public abstract ValueTask<ResultStamp> GetStampAsync(TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken);
+
     /// <summary>Fetches even if the result is fresh, unless upstream is backing off.</summary>
     public abstract ValueTask<QueryResult> RefreshAsync(CancellationToken cancellationToken);
 
@@ -19,6 +22,7 @@ internal sealed class QueryRunner(WidgetContext context, Func<BoundQuery, ValueT
 {
     private readonly Lock _lock = new();
     private readonly List<(WidgetQuery Query, Task<QueryResult> Result)> _running = [];
+    private readonly List<StampedQuery> _stamped = [];
 
     public WidgetContext Context => context;
 
@@ -26,7 +30,7 @@ internal sealed class QueryRunner(WidgetContext context, Func<BoundQuery, ValueT
     {
         await Task.WhenAll(queries.Select(RunAsync));
         // All have completed: a query ends before those that depend on it.
-        return new QueryResultSet([.. _running.Select(r => (r.Query, r.Result.Result))]);
+        return new QueryResultSet([.. _running.Select(r => (r.Query, r.Result.Result))], [.. _stamped]);
     }
 
     public Task<QueryResult> RunAsync(WidgetQuery query)
@@ -44,5 +48,10 @@ internal sealed class QueryRunner(WidgetContext context, Func<BoundQuery, ValueT
         }
     }
 
-    public ValueTask<QueryResult> RunAsync(BoundQuery query) => operation(query);
+    public async ValueTask<QueryResult> RunAsync(BoundQuery query)
+    {
+        var result = await operation(query);
+        lock (_lock) _stamped.Add(new StampedQuery(query, result.Stamp));
+        return result;
+    }
 }

@@ -25,6 +25,7 @@ internal sealed class SourceQuery<TKey, TResult, T>(
                 FreshUntil = cached.FreshUntil < result.FreshUntil ? cached.FreshUntil : result.FreshUntil,
                 IsStale = cached.IsStale,
                 Failure = cached.Failure,
+                Stamp = ResultStamp.Of(cached),
             };
         }
 
@@ -33,8 +34,9 @@ internal sealed class SourceQuery<TKey, TResult, T>(
         {
             Value = isUnknown ? unknown!(context) : null,
             IsUnknown = isUnknown,
-            FreshUntil = context.Now,
+            FreshUntil = context.Time,
             Failure = cached.Failure,
+            Stamp = ResultStamp.Of(cached),
         };
     }
 
@@ -42,6 +44,15 @@ internal sealed class SourceQuery<TKey, TResult, T>(
     {
         public override async ValueTask<QueryResult> GetAsync(TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken) =>
             owner.Read(await query.GetAsync(maxWait, requireFresh, cancellationToken), context);
+
+        public override ValueTask<ResultStamp> GetStampAsync(
+            TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken)
+        {
+            var result = query.GetAsync(maxWait, requireFresh, cancellationToken);
+            return result.IsCompletedSuccessfully ? new(ResultStamp.Of(result.Result)) : WaitAsync(result);
+
+            static async ValueTask<ResultStamp> WaitAsync(ValueTask<CacheResult<TResult>> result) => ResultStamp.Of(await result);
+        }
 
         public override async ValueTask<QueryResult> RefreshAsync(CancellationToken cancellationToken) =>
             owner.Read(await query.RefreshAsync(cancellationToken), context);

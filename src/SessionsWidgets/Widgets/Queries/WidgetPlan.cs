@@ -9,13 +9,16 @@ public sealed class WidgetPlan
 
     /// <summary>Creates a plan.</summary>
     /// <param name="queries">The queries; may be empty.</param>
-    /// <param name="model">Creates the model; null shows the fallback.</param>
+    /// <param name="model">Creates the model from the results, the options and the context alone: the rendered widget is kept while these
+    /// are the same. Null shows the fallback.</param>
     public WidgetPlan(IEnumerable<WidgetQuery> queries, Func<QueryResultSet, WidgetModel?> model)
         : this(queries, Synchronous(model))
     {
+        IsComplete = _queries.Length > 0;
     }
 
-    /// <summary>Creates a plan whose model needs other data too: a database, a file, another service.</summary>
+    /// <summary>Creates a plan whose model needs other data too: a database, a file, another service. It is created anew for each request,
+    /// unless it says by <see cref="WidgetModel.FreshUntil"/> until when it is true.</summary>
     /// <param name="queries">The queries; may be empty.</param>
     /// <param name="model">Creates the model; null shows the fallback. Not limited by the page budget.</param>
     public WidgetPlan(IEnumerable<WidgetQuery> queries, Func<QueryResultSet, CancellationToken, ValueTask<WidgetModel?>> model)
@@ -25,6 +28,12 @@ public sealed class WidgetPlan
         _queries = [.. queries];
         _model = model;
     }
+
+    /// <summary>Whether the model comes from the queries and the options alone.</summary>
+    internal bool IsComplete { get; private init; }
+
+    /// <summary>Creates a plan of a widget whose options hold all its data.</summary>
+    internal static WidgetPlan WithoutQueries(Func<WidgetModel?> model) => new([], _ => model()) { IsComplete = true };
 
     /// <summary>Runs an operation on all queries, dependent ones included.</summary>
     internal Task<QueryResultSet> RunAsync(WidgetContext context, Func<BoundQuery, ValueTask<QueryResult>> operation) =>

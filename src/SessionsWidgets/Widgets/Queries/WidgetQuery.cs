@@ -24,7 +24,7 @@ public abstract class WidgetQuery
             {
                 Value = page.In(context.Business.TimeZone), FetchedAt = page.FetchedAt,
             },
-            static context => new SessionPage { Sessions = [], FetchedAt = context.Now });
+            static context => new SessionPage { Sessions = [], FetchedAt = context.Time });
     }
 
     /// <summary>Counts guest sessions; counts below the floor are not exact.</summary>
@@ -68,7 +68,7 @@ public abstract class WidgetQuery
                 : throw Refused(
                     context,
                     "guest durations need a WidgetDefinition with WidgetAudience.Visitor or WidgetAudience.Staff."),
-            static (durations, context) => new QueryResult<IReadOnlyList<GuestDuration>> { Value = durations, FetchedAt = context.Now });
+            static (durations, context) => new QueryResult<IReadOnlyList<GuestDuration>> { Value = durations, FetchedAt = context.Time });
     }
 
     /// <summary>Counts the visits of the last days, today included: exact numbers, which templates must not see.</summary>

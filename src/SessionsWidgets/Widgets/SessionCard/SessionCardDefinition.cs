@@ -20,7 +20,7 @@ internal static class SessionCardDefinition
     };
 
     private static WidgetPlan Plan(SessionCard widget, WidgetContext context) => widget.Session is { } session
-        ? new WidgetPlan([], _ => CreateModel(widget, context, session))
+        ? WidgetPlan.WithoutQueries(() => CreateModel(widget, context, session))
         : WidgetQuery.Sessions(widget.Query(Considered))
             .ToModel(page => CreateModel(widget, context, page.Sessions.Count > 0 ? page.Sessions[0] : null));
 

@@ -13,8 +13,8 @@ internal static class WifiTimeDefinition
 
     /// <summary>Visitors outside the venue's networks are not queried: guests may have the same private address.</summary>
     private static WidgetPlan Plan(WifiTime widget, WidgetContext context) => context.GuestAddress is { } address
-        ? WidgetQuery.GuestDurations([address]).ToModel(durations => new WifiTimeModel(durations[0].Duration, context.Now))
-        : new WidgetPlan([], _ => new WifiTimeModel(null, context.Now));
+        ? WidgetQuery.GuestDurations([address]).ToModel(durations => new WifiTimeModel(durations[0].Duration, context.Time))
+        : new WidgetPlan([], _ => new WifiTimeModel(null, context.Time));
 }
 
 internal sealed class WifiTimeModel(TimeSpan? time, DateTimeOffset now) : WidgetModel

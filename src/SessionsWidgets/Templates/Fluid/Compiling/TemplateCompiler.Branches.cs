@@ -78,6 +78,6 @@ internal sealed partial class TemplateCompiler
         var source = loop.Source is RangeExpression range ? new BoundedRangeExpression(range) : loop.Source;
         var (limit, offset, cols) = (MeteredExpression.Of(loop.Limit), MeteredExpression.Of(loop.Offset), MeteredExpression.Of(loop.Cols));
         var placed = new TableRowStatement(body.Statements, loop.Identifier, source, limit, offset, cols);
-        return new BufferedStatement(placed, OutputEncoding.Html, isHtml: true, place);
+        return new BufferedStatement(placed, OutputEncoding.Html, new(IsHtml: true, IsDeterministic: true), place);
     }
 }

@@ -30,7 +30,7 @@ internal sealed partial class TemplateCompiler
         ParsedTag { Tag: PartialSyntax } or TableRowStatement => CaptureKind.Markup,
         OutputStatement output => KindOf(output.Expression),
         AssignStatement assign => MakesHtml(assign.Value) ? CaptureKind.Escaped : CaptureKind.Text,
-        ParsedTag { Tag: HostTagSyntax tag } => tag.IsHtml ? CaptureKind.Markup : CaptureKind.Escaped,
+        ParsedTag { Tag: HostTagSyntax tag } => tag.Kind.IsHtml ? CaptureKind.Markup : CaptureKind.Escaped,
         ParsedTag { Tag: BranchSyntax tag } => KindOf(tag.Arms.SelectMany(static arm => arm.Body)),
         ParsedTag { Tag: LoopSyntax { Loop: var loop } } => KindOf(loop.Statements.Concat(loop.Else?.Statements ?? [])),
         TagStatement tag => KindOf(tag.Statements),

@@ -113,7 +113,7 @@ internal sealed partial class TemplateCompiler
     private BufferedStatement Counter(Statement counter, string name, SourceLocation place)
     {
         _names.Add(IncrementStatement.Prefix + name);
-        return new BufferedStatement(counter, ChooseEncoding(place.Offset), isHtml: false, place);
+        return new BufferedStatement(counter, ChooseEncoding(place.Offset), new(IsHtml: false, IsDeterministic: true), place);
     }
 
     private CompiledCycle Cycle(CycleStatement cycle, SourceLocation place)
@@ -131,7 +131,7 @@ internal sealed partial class TemplateCompiler
     private BufferedStatement HostTag(HostTagSyntax tag, SourceLocation place)
     {
         _partial.SetsUnknownNames = true;
-        var isHtml = tag.IsHtml && !Html.IsPlain;
+        var isHtml = tag.Kind.IsHtml && !Html.IsPlain;
         if (isHtml) RequireText($"'{tag.Name}'", place.Offset);
         var escape = ChooseEncoding(place.Offset);
         var outer = Html;
@@ -145,7 +145,7 @@ internal sealed partial class TemplateCompiler
         _exits.RemoveAt(_exits.Count - 1);
         RequireSame(start, $"The body of '{tag.Name}'", place.Offset);
         Html = outer;
-        return new BufferedStatement(inner, escape, isHtml, place);
+        return new BufferedStatement(inner, escape, tag.Kind with { IsHtml = isHtml }, place);
 
         // Where one statement is wanted, a branch without a condition holds the block.
         CompiledIf Within(Statement statement) => new([new Branch(null, Body([statement]))], negateFirst: false, place);

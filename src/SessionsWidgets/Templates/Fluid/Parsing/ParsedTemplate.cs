@@ -80,6 +80,6 @@ internal sealed record BranchArm(Expression[]? Conditions, IReadOnlyList<Stateme
 internal sealed record LoopSyntax(ForStatement Loop, string Name);
 
 /// <summary>A tag of the host's own; HTML is written as it is where text can stand, text is encoded for the place of the tag.</summary>
-internal sealed record HostTagSyntax(string Name, Statement Inner, bool IsHtml);
+internal sealed record HostTagSyntax(string Name, Statement Inner, HostTag Kind);
 
 internal sealed record PartialSyntax(Expression Path, PartialCall Call, bool IsRender);

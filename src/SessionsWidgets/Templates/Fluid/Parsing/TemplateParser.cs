@@ -15,9 +15,9 @@ internal sealed partial class TemplateParser : FluidParser
         var host = extensions.Register(this);
         foreach (var (name, tag) in RegisteredTags.ToArray())
         {
-            var isHost = host.TryGetValue(name, out var isHtml);
+            var isHost = host.TryGetValue(name, out var kind);
             RegisteredTags[name] = new NestedParser<Statement>(tag, name, (template, statement, start) =>
-                template.Note(isHost ? new ParsedTag(new HostTagSyntax(name, statement, isHtml)) : statement, start));
+                template.Note(isHost ? new ParsedTag(new HostTagSyntax(name, statement, kind)) : statement, start));
         }
 
         Primary.Parser = new NestedParser<Expression>(OneOf(Range(), Primary.Parser!), null, static (_, value, _) =>

@@ -1,0 +1,43 @@
+namespace SessionsWidgets;
+
+/// <summary>All that the bytes of a fragment depend on besides data, templates and time. Immutable, compared by value.</summary>
+internal sealed class FragmentKey : IEquatable<FragmentKey>
+{
+    private readonly Widget _widget;
+    private readonly BusinessContext _business;
+    private readonly Locale _locale;
+    private readonly DateStyle _dates;
+    private readonly string? _pathBase;
+    private readonly ElementAttributes? _attributes;
+    private readonly int _hash;
+
+    /// <param name="widget">The widget.</param>
+    /// <param name="business">The business.</param>
+    /// <param name="locale">The texts in the language of the fragment.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="usesPathBase">Whether a link of the widget begins with the path base.</param>
+    public FragmentKey(Widget widget, BusinessContext business, Locale locale, RenderRequest request, bool usesPathBase)
+    {
+        _widget = widget;
+        _business = business;
+        _locale = locale;
+        _dates = request.Dates;
+        _pathBase = usesPathBase ? request.PathBase : null;
+        _attributes = request.Attributes;
+        _hash = HashCode.Combine(widget, business.ContentHash, locale, _dates, _pathBase, _attributes);
+    }
+
+    public bool Equals(FragmentKey? other) =>
+        other is not null
+        && _hash == other._hash
+        && _dates == other._dates
+        && ReferenceEquals(_locale, other._locale)
+        && string.Equals(_pathBase, other._pathBase, StringComparison.Ordinal)
+        && _business.HasSameContent(other._business)
+        && Equals(_attributes, other._attributes)
+        && (ReferenceEquals(_widget, other._widget) || _widget.Equals(other._widget));
+
+    public override bool Equals(object? obj) => Equals(obj as FragmentKey);
+
+    public override int GetHashCode() => _hash;
+}

@@ -1,0 +1,73 @@
+using System.Buffers;
+
+namespace SessionsWidgets;
+
+/// <summary>One rendering of a widget: from its results to HTML. Not thread-safe.</summary>
+internal sealed class WidgetRendering(
+    TemplateSet templates, TemplateMembers members, RenderLog log, WidgetFrame frame, WidgetContext context, Locale locale,
+    ElementAttributes? attributes)
+{
+    private const string FallbackTemplate = "fallback";
+
+    /// <summary>Creates the model and renders it; the fallback if there is none.</summary>
+    /// <exception cref="TemplateException">The template is broken or failed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async ValueTask<RenderedFragment> RenderAsync(WidgetPlan plan, QueryResultSet results, CancellationToken cancellationToken)
+    {
+        if (await plan.CreateModelAsync(results, cancellationToken) is not { } model)
+            return new RenderedFragment(await FallbackAsync(results.Failure), context.Time, ValidUntil: null);
+        var (utf8, run) = await WriteAsync(templates.Get(frame.Widget), model, cancellationToken);
+        var wordsUntil = Earlier(run.FreshUntil, model.FreshUntil);
+        // An unknown business has no data, and private widgets are never cached.
+        var dataUntil = results.IsUnknown || context.IsPrivate ? context.Time : results.FreshUntil;
+        var origin = results.IsUnknown ? FragmentOrigin.Fallback : results.IsStale ? FragmentOrigin.Stale : FragmentOrigin.Fresh;
+        var fragment = Complete(new(utf8, origin, model.IsEmpty, Earlier(dataUntil, wordsUntil), results.Failure));
+        return new RenderedFragment(fragment, context.Time, IsRepeatable() ? Earlier(wordsUntil, EndOfToday()) : null);
+
+        bool IsRepeatable() =>
+            !context.IsPrivate
+            && results.HasAllValues
+            && run.IsRepeatable
+            && ((plan.IsComplete && !context.IsNowRead) || model.FreshUntil != DateTimeOffset.MaxValue);
+    }
+
+    /// <summary>Renders the fallback: the host's template, or the built-in one if that fails.</summary>
+    public async ValueTask<HtmlFragment> FallbackAsync(Exception? error)
+    {
+        ReadOnlyMemory<byte> notice;
+        try
+        {
+            (notice, _) = await WriteAsync(templates.Get(FallbackTemplate), new FallbackModel(), CancellationToken.None);
+        }
+        catch (TemplateException e)
+        {
+            log.Failed(FallbackTemplate, e);
+            (notice, _) = await WriteAsync(templates.GetBuiltIn(FallbackTemplate), new FallbackModel(), CancellationToken.None);
+        }
+
+        // A fallback is never cached: the data may arrive at any time.
+        Telemetry.Add(Telemetry.Fallbacks, "widget", frame.Widget);
+        return Complete(new(notice, FragmentOrigin.Fallback, isEmpty: true, context.Time, error));
+    }
+
+    /// <summary>Renders what went wrong, for development.</summary>
+    public HtmlFragment ShowError(Exception error) => Complete(
+        new(ErrorNotice.Render(frame.Widget, error.Message), FragmentOrigin.Fallback, isEmpty: false, context.Time, error));
+
+    private async ValueTask<(ReadOnlyMemory<byte> Utf8, TemplateRenderContext Run)> WriteAsync(
+        CompiledTemplate template, WidgetModel model, CancellationToken cancellationToken)
+    {
+        model.Frame = frame;
+        var run = new TemplateRenderContext(context.Time, context.Business.TimeZone, locale);
+        var output = new ArrayBufferWriter<byte>();
+        await template.RenderAsync(output, members.Value(model), run, cancellationToken);
+        return (output.WrittenMemory, run);
+    }
+
+    private HtmlFragment Complete(HtmlFragment fragment) => attributes is null ? fragment : attributes.ApplyTo(fragment);
+
+    /// <summary>"Today", also in queries, is another day after it.</summary>
+    private DateTimeOffset EndOfToday() => LocalDay.StartOf(context.Today.AddDays(1), context.Business.TimeZone);
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+}
