@@ -17,6 +17,9 @@ internal sealed class CommandLinePrograms(PublishedProgram native, SandboxApi sa
     /// <summary>A clock for the sandbox: the second that it is now.</summary>
     public static ManualClock CreateClock() => new(Second(TimeProvider.System.GetUtcNow()));
 
+    /// <summary>The second that a time is in.</summary>
+    public static DateTimeOffset Second(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
+
     /// <summary>Runs both and compares the exit code, every byte of the output, and the messages.</summary>
     /// <returns>What both gave.</returns>
     public async Task<ProgramRun> ShouldBeSameAsync(params string[] arguments)
@@ -97,8 +100,6 @@ internal sealed class CommandLinePrograms(PublishedProgram native, SandboxApi sa
             files.Add(Path.GetRelativePath(folder, file), System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)));
         return files;
     }
-
-    private static DateTimeOffset Second(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
 
     private Dictionary<string, string> Variables => new()
     {

@@ -16,7 +16,7 @@ public sealed class NativePrograms : IAsyncLifetime, ICollectionFixture<NativePr
     {
         // One after the other: they share projects, and each compiles on all processors.
         CommandLine = await PublishedProgram.OfAsync("src/SessionsWidgets.Cli", _folder.PathOf("cli"), "sessions-widgets");
-        Api = await PublishedProgram.OfAsync("tests/SessionsWidgets.NativeApi", _folder.PathOf("api"), "native-api");
+        Api = await PublishedProgram.OfAsync("samples/NativeApi", _folder.PathOf("api"), "native-api");
     }
 
     public Task DisposeAsync()

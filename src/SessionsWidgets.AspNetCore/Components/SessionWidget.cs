@@ -14,6 +14,10 @@ namespace SessionsWidgets.AspNetCore;
 /// </remarks>
 public sealed class SessionWidget : ComponentBase
 {
+    private const string RunsInBrowser =
+        "its render mode (InteractiveAuto or InteractiveWebAssembly, of the component or of one that it is in) moves it into the browser, "
+        + "where it cannot run: leave the render mode out, take InteractiveServer, or fetch the fragment by URL.";
+
     private Parameters? _current;
     private bool _nothingToShow;
     private string _markup = "";
@@ -51,9 +55,13 @@ public sealed class SessionWidget : ComponentBase
         if (parameters.Equals(_current)) return;
         _current = parameters;
         var renderer = Services.GetService<WidgetTagRenderer>() ?? throw SessionsWidgetsBuilderExtensions.NotRegistered();
-        var page = renderer.PageOf(Http, AssignedRenderMode is not null, Services.GetRequiredService<PrerenderState>());
-        var fragment = await renderer.RenderAsync(
-            page, parameters.Name, type => ComponentAttributes.Read(type, parameters.Attributes), parameters.Complete);
+        var fragment = Http is not null && BrowserBoundary.Holds(Http, this, AssignedRenderMode)
+            ? renderer.Refuse(renderer.PageOf(Http), Name, RunsInBrowser)
+            : await renderer.RenderAsync(
+                renderer.PageOf(Http, AssignedRenderMode is not null, Services.GetRequiredService<PrerenderState>()),
+                parameters.Name,
+                type => ComponentAttributes.Read(type, parameters.Attributes),
+                parameters.Complete);
         // Discard the fragment if the parameters have changed meanwhile.
         if (_current != parameters) return;
         _nothingToShow = fragment.NothingToShow;

@@ -70,6 +70,15 @@ internal sealed class WidgetEndpoint(
                 log.Refused(http.Request.Path.ToString(), type.Name, e.Message);
             return RefuseBusiness(http, e);
         }
+        catch (Exception e) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            // The host's own source or resolver of businesses fails.
+            log.Refused(http.Request.Path.ToString(), type.Name, e.Message);
+            return Refuse(
+                http,
+                StatusCodes.Status503ServiceUnavailable,
+                environment.IsDevelopment() ? e.Message : "The business cannot be found now.");
+        }
     }
 
     /// <summary>Whether the path ends in the name as it is, neither percent-encoded nor with a slash after it.</summary>

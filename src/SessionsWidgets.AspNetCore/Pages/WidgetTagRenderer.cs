@@ -72,7 +72,8 @@ internal sealed class WidgetTagRenderer(
     public TagFragment? RefuseIfStored(WidgetPage page, string name) =>
         CacheScope.Refusal is { } reason ? Refuse(page, name, reason) : null;
 
-    private TagFragment Refuse(WidgetPage page, string name, string reason)
+    /// <summary>Gets what is shown instead of a widget that is left out: in Development, the reason; otherwise it is logged once.</summary>
+    public TagFragment Refuse(WidgetPage page, string name, string reason)
     {
         if (environment.IsDevelopment()) return new TagFragment(ErrorNotice.Render(name, reason), NothingToShow: false);
         log.Refused(page.Path, name, reason);

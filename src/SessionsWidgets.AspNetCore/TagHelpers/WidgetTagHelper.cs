@@ -19,6 +19,9 @@ public abstract class WidgetTagHelper : TagHelper
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>Runs after other tag helpers, to see whether one of them has taken the tag.</summary>
+    public override int Order => int.MaxValue;
+
     /// <summary>Gets the name of the widget. Default: the tag's.</summary>
     private protected virtual string NameOf(string tagName) => tagName;
 
@@ -38,11 +41,17 @@ public abstract class WidgetTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         var tag = context.TagName;
         List<KeyValuePair<string, string>> Read(WidgetDefinition type) => TagAttributes.Read(type, context.AllAttributes, BoundAttributes);
-        output.TagName = null;
-        output.Attributes.Clear();
         var renderer = Renderer;
         var page = renderer.PageOf(ViewContext.HttpContext);
         var name = NameOf(tag);
+        if (IsTaken(context, output))
+        {
+            output.PreElement.AppendHtml(Encoding.UTF8.GetString(renderer.Refuse(page, tag, Taken()).Utf8.Span));
+            return;
+        }
+
+        output.TagName = null;
+        output.Attributes.Clear();
         var fragment = await renderer.RenderAsync(page, name, Read, Complete);
         if (fragment.IsPersonal)
         {
@@ -63,5 +72,25 @@ public abstract class WidgetTagHelper : TagHelper
         }
 
         output.Content.SetHtmlContent(new HtmlString(Encoding.UTF8.GetString(fragment.Utf8.Span)));
+    }
+
+    /// <summary>Whether another tag helper has written the tag, its content or its attributes.</summary>
+    private static bool IsTaken(TagHelperContext context, TagHelperOutput output)
+    {
+        if (output.IsContentModified || output.TagName != context.TagName) return true;
+        foreach (var attribute in output.Attributes)
+        {
+            if (!context.AllAttributes.TryGetAttribute(attribute.Name, out var own) || !ReferenceEquals(own.Value, attribute.Value))
+                return true;
+        }
+
+        return false;
+    }
+
+    private string Taken()
+    {
+        var type = GetType();
+        return "another tag helper of the page has written this tag, and stays: take one of them out, this one by "
+            + $"'@removeTagHelper {type.FullName}, {type.Assembly.GetName().Name}', or tell them apart by '@tagHelperPrefix'.";
     }
 }

@@ -10,32 +10,42 @@ public sealed partial class BusinessDirectory
 {
     private readonly SessionsClient _client;
     private readonly IOptionsMonitor<SessionsWidgetsOptions> _options;
-    private readonly IBusinessSource? _source;
+    private readonly FoundBusinesses _found;
     private Configured? _current;
     private string? _logged;
 
-    internal BusinessDirectory(SessionsClient client, IOptionsMonitor<SessionsWidgetsOptions> options, IBusinessSource? source)
+    internal BusinessDirectory(SessionsClient client, IOptionsMonitor<SessionsWidgetsOptions> options, FoundBusinesses found)
     {
         _client = client;
         _options = options;
-        _source = source;
+        _found = found;
     }
 
     /// <summary>Gets a business by name; null or empty for the default one.</summary>
     /// <exception cref="ParameterException">There is no such business, or its settings are not allowed.</exception>
+    /// <exception cref="TimeoutException">The source has not responded. Its own exceptions are thrown, too.</exception>
     public async ValueTask<BusinessContext> GetAsync(string? name, CancellationToken cancellationToken = default)
     {
         var configured = Current();
         if (configured.TryGet(string.IsNullOrWhiteSpace(name) ? "" : name) is { } business) return business;
         if (string.IsNullOrWhiteSpace(name))
             throw new ParameterException("business", null, $"name one, or set SessionsWidgets:BusinessId. {configured.Names}");
-        return _source is not null && await _source.FindAsync(name, cancellationToken) is { } found
-            ? _client.GetBusiness(configured.Options.Complete(found))
+        return await _found.FindAsync(name, cancellationToken) is { } found
+            ? found.In(configured.Options, _client)
             : throw new ParameterException("business", name, $"there is no such business. {configured.Names}");
     }
 
     /// <summary>Gets the name of a configured business in the configuration's spelling; null if there is none of that name.</summary>
     public string? FindName(string name) => Current().FindName(name);
+
+    /// <summary>Removes what the source has found for a name, or that there is none: it is asked at the next use.</summary>
+    /// <remarks>In this process; others ask when <c>Cache:FreshFor</c> is over.</remarks>
+    /// <param name="name">The name, as pages have it.</param>
+    public void Remove(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        _found.Remove(name);
+    }
 
     private Configured Current()
     {

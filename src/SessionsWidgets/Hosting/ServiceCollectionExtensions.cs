@@ -34,9 +34,12 @@ public static class ServiceCollectionExtensions
         services.AddSingleton(CreateClient);
         services.AddSingleton(CreateRenderer);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TemplateStartupCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BusinessSourceCheck>(_ => new BusinessSourceCheck(services)));
+        services.TryAddSingleton(s => new FoundBusinesses(
+            s.GetService<IBusinessSource>(), s.GetRequiredService<SessionsClient>(), TimeProvider.System));
         services.AddSingleton(s => new BusinessDirectory(
             s.GetRequiredService<SessionsClient>(), s.GetRequiredService<IOptionsMonitor<SessionsWidgetsOptions>>(),
-            s.GetService<IBusinessSource>()));
+            s.GetRequiredService<FoundBusinesses>()));
         return new SessionsWidgetsBuilder(services);
     }
 

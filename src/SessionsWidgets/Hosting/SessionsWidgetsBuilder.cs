@@ -25,7 +25,8 @@ public sealed class SessionsWidgetsBuilder
         return this;
     }
 
-    /// <summary>Finds businesses by name at run time.</summary>
+    /// <summary>Finds businesses by name at run time. The source is a singleton.</summary>
+    /// <remarks>The host does not start if the source takes a scoped service.</remarks>
     public SessionsWidgetsBuilder UseBusinessSource<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>()
         where TSource : class, IBusinessSource

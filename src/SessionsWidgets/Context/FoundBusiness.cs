@@ -1,0 +1,33 @@
+using System.Runtime.ExceptionServices;
+
+namespace SessionsWidgets;
+
+/// <summary>What an <see cref="IBusinessSource"/> has found for a name.</summary>
+/// <param name="options">The business; null if there is none or the source failed.</param>
+/// <param name="knownSince">When the source found it.</param>
+/// <param name="freshUntil">When the source is asked again.</param>
+internal sealed class FoundBusiness(BusinessOptions? options, DateTimeOffset knownSince, DateTimeOffset freshUntil)
+{
+    private Completed? _completed;
+
+    public BusinessOptions? Options => options;
+
+    public DateTimeOffset KnownSince => knownSince;
+
+    public DateTimeOffset FreshUntil => freshUntil;
+
+    /// <summary>The exception of the source.</summary>
+    public ExceptionDispatchInfo? Error { get; init; }
+
+    /// <summary>Gets the business with what it inherits from a version of the section.</summary>
+    /// <exception cref="ParameterException">An option is not allowed.</exception>
+    public BusinessContext In(SessionsWidgetsOptions section, SessionsClient client)
+    {
+        if (_completed is { } known && ReferenceEquals(known.Section, section)) return known.Business;
+        var business = client.GetBusiness(section.Complete(options!));
+        _completed = new Completed(section, business);
+        return business;
+    }
+
+    private sealed record Completed(SessionsWidgetsOptions Section, BusinessContext Business);
+}
