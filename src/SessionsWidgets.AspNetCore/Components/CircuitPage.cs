@@ -26,6 +26,11 @@ internal sealed class CircuitPage(PrerenderState opening, RequestBusiness busine
 
     public override void Restrict(WidgetAudience audience) => RefuseVisitor(audience);
 
+    /// <remarks>What a circuit shows is in no cache.</remarks>
+    public override void LimitCaching(DateTimeOffset until)
+    {
+    }
+
     /// <summary>The visitor's address is not stored for the circuit: another guest may get it before the circuit ends.</summary>
     public static void RefuseVisitor(WidgetAudience audience)
     {

@@ -20,5 +20,7 @@ internal class RequestPage(HttpContext http, RequestBusiness business, PageBudge
 
     public override string? GetBusinessName() => business.NameFor(http);
 
-    public override void Restrict(WidgetAudience audience) => NoStoreResponse.Mark(http);
+    public override void Restrict(WidgetAudience audience) => PageCaching.Of(http).Forbid();
+
+    public override void LimitCaching(DateTimeOffset until) => PageCaching.Of(http).Limit(until);
 }

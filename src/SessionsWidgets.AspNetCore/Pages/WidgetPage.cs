@@ -30,4 +30,7 @@ internal abstract class WidgetPage
     /// <summary>Prepares the page for a widget that is not for everyone.</summary>
     /// <exception cref="InvalidOperationException">The page cannot have such a widget.</exception>
     public abstract void Restrict(WidgetAudience audience);
+
+    /// <summary>Limits how long caches may store the page; in the past: not at all.</summary>
+    public abstract void LimitCaching(DateTimeOffset until);
 }

@@ -59,6 +59,7 @@ internal sealed class WidgetTagRenderer(
                 Attributes = attributes,
             };
             var fragment = await renderer.RenderAsync(business, widget, request, page.Aborted);
+            LimitCaching(page, fragment.FreshUntil);
             return new TagFragment(fragment.Utf8, fragment.IsEmpty) { IsPersonal = isPersonal };
         }
         catch (Exception e) when (!(e is OperationCanceledException && page.Aborted.IsCancellationRequested))
@@ -75,9 +76,15 @@ internal sealed class WidgetTagRenderer(
     /// <summary>Gets what is shown instead of a widget that is left out: in Development, the reason; otherwise it is logged once.</summary>
     public TagFragment Refuse(WidgetPage page, string name, string reason)
     {
+        LimitCaching(page, DateTimeOffset.MinValue);
         if (environment.IsDevelopment()) return new TagFragment(ErrorNotice.Render(name, reason), NothingToShow: false);
         log.Refused(page.Path, name, reason);
         return new TagFragment(default, NothingToShow: true);
+    }
+
+    private void LimitCaching(WidgetPage page, DateTimeOffset until)
+    {
+        if (options.Value.LimitPageCaching) page.LimitCaching(until);
     }
 
     private PageBudget BudgetOf(HttpContext http) => PageBudget.Of(http, options.Value.Cache.PageBudget);

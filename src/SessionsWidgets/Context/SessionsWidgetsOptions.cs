@@ -16,6 +16,10 @@ public sealed record SessionsWidgetsOptions : BusinessOptions
     /// <summary>Freshness, timeouts and limits. Read at startup only.</summary>
     public CachePolicy Cache { get; set; } = new();
 
+    /// <summary>Whether widgets lower the output caching and the caching headers of their page to the time for which they are fresh.
+    /// Default: true. Pages for one visitor or for staff forbid caching in any case. Read at startup only.</summary>
+    public bool LimitPageCaching { get; set; } = true;
+
     /// <summary>Whether pictures may have http URLs. Default: false. Read at startup only.</summary>
     public bool AllowHttpPictures { get; set; }
 
