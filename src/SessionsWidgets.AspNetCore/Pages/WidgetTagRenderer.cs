@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,8 @@ internal sealed class WidgetTagRenderer(
     IOptions<SessionsWidgetsOptions> options,
     RequestBusiness requestBusiness,
     IHostEnvironment environment,
-    RefusalLog log)
+    RefusalLog log,
+    [FromKeyedServices("SessionsWidgets.Waiting")] TimeProvider waitingClock)
 {
     /// <summary>Gets the page of a request.</summary>
     public WidgetPage PageOf(HttpContext http) => new RequestPage(http, requestBusiness, BudgetOf(http));
@@ -78,5 +80,5 @@ internal sealed class WidgetTagRenderer(
         return new TagFragment(default, NothingToShow: true);
     }
 
-    private PageBudget BudgetOf(HttpContext http) => PageBudget.Of(http, options.Value.Cache.PageBudget);
+    private PageBudget BudgetOf(HttpContext http) => PageBudget.Of(http, waitingClock, options.Value.Cache.PageBudget);
 }
