@@ -50,6 +50,7 @@ internal sealed class SiteOptions
 
         var services = new ServiceCollection();
         services.AddSingleton(environment.Clock);
+        services.AddKeyedSingleton(ServiceCollectionExtensions.WaitingClockKey, environment.Clock);
         var builder = services.AddSessionsWidgetsCore(configuration.Build().GetSection(SettingsSection));
         if (environment.HttpHandler is { } handler)
             services.AddHttpClient("SessionsWidgets").ConfigurePrimaryHttpMessageHandler(() => handler);

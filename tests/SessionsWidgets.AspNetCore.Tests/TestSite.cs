@@ -77,7 +77,7 @@ internal sealed class TestSite : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var log = new RecordingLogger();
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
-        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddClocks(clock);
         builder.Services.AddRazorPages().AddApplicationPart(typeof(TestSite).Assembly);
         var widgets = builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWidgets"));
         configure?.Invoke(widgets);

@@ -89,12 +89,12 @@ public sealed class HostRulesTests(Browser browser) : IClassFixture<Browser>
         {
             await using var client = new SessionsClient(new SessionsClientOptions
             {
-                ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = handler, TimeProvider = new ManualClock(),
+                ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = handler,
                 GuestWifi = new GuestWifiOptions
                 {
                     ApiBaseUrl = new Uri("https://wifi.example.com"), AccessToken = "token", ClientNetworks = ["172.31.0.0/16"],
                 },
-            });
+            }.On(new ManualClock()));
             var renderer = new WidgetRenderer(client);
             var request = new RenderRequest { VisitorAddress = IPAddress.Parse(Guests.Ip) };
             Widget[] all =

@@ -60,8 +60,8 @@ public sealed class HostileDataTests(Browser browser) : IClassFixture<Browser>
             await using var client = new SessionsClient(
                 new SessionsClientOptions
                 {
-                    ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = handler, TimeProvider = new ManualClock(),
-                });
+                    ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = handler,
+                }.On(new ManualClock()));
             var renderer = new WidgetRenderer(client);
             var business = client.GetBusiness(BusinessType.Venue, "lounge");
             Widget[] widgets =

@@ -47,7 +47,7 @@ public sealed class RenderCommandTests : IAsyncLifetime
     {
         var run = await RenderAsync(name, "--offset", "1", "--show-ratings", "false");
         await using var client = new SessionsClient(
-            new SessionsClientOptions { ApiBaseUrl = _sandbox.BaseUrl, ApiKey = _sandbox.ApiKey, TimeProvider = _clock });
+            new SessionsClientOptions { ApiBaseUrl = _sandbox.BaseUrl, ApiKey = _sandbox.ApiKey }.On(_clock));
         var fragment = await new WidgetRenderer(client)
             .RenderAsync(
                 client.GetBusiness(BusinessType.Venue, "stogies-chapin"), name, [new("offset", "1"), new("show-ratings", "false")]);

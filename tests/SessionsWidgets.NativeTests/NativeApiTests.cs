@@ -111,7 +111,7 @@ public sealed class NativeApiTests(NativePrograms programs) : IAsyncLifetime
     private ServiceProvider CreateServices()
     {
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(_clock);
+        services.AddClocks(_clock);
         services.AddSessionsWidgetsCore(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build().GetSection("SessionsWidgets"));
         return services.BuildServiceProvider();
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Http;
@@ -60,12 +59,11 @@ public sealed class SessionWidget : ComponentBase
             : await renderer.RenderAsync(
                 renderer.PageOf(Http, AssignedRenderMode is not null, Services.GetRequiredService<PrerenderState>()),
                 parameters.Name,
-                type => ComponentAttributes.Read(type, parameters.Attributes),
-                parameters.Complete);
+                parameters);
         // Discard the fragment if the parameters have changed meanwhile.
         if (_current != parameters) return;
         _nothingToShow = fragment.NothingToShow;
-        _markup = Encoding.UTF8.GetString(fragment.Utf8.Span);
+        _markup = fragment.Html;
     }
 
     /// <inheritdoc/>
@@ -77,7 +75,7 @@ public sealed class SessionWidget : ComponentBase
     }
 
     /// <summary>The inputs of a rendering. The content is not among them: it is a new object whenever the parent is rendered.</summary>
-    private sealed record Parameters(string? Name, SmokeSession? Session, IReadOnlyDictionary<string, object>? Attributes)
+    private sealed record Parameters(string? Name, SmokeSession? Session, IReadOnlyDictionary<string, object>? Attributes) : IWidgetTag
     {
         public bool Equals(Parameters? other) =>
             other is not null
@@ -86,6 +84,9 @@ public sealed class SessionWidget : ComponentBase
             && ComponentAttributes.AreSame(Attributes, other.Attributes);
 
         public override int GetHashCode() => HashCode.Combine(Name);
+
+        public ParsedTag Parse(WidgetDefinition type, LiteralTags literals) =>
+            ParsedTag.Parse(type, ComponentAttributes.Read(type, Attributes));
 
         public Widget Complete(Widget widget) => (Session, widget) switch
         {

@@ -1,27 +1,29 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets.AspNetCore;
 
 /// <summary>The remaining wait time that the widgets of a page share. Parallel waits count once. Scoped to a request.</summary>
 internal sealed class PageBudget
 {
-    private readonly TimeProvider _clock;
+    private readonly TimeProvider _waiting;
     private readonly Lock _lock = new();
     private TimeSpan _left;
-    private int _waiting;
+    private int _waits;
     private long _since;
 
-    private PageBudget(TimeProvider clock, TimeSpan total)
+    private PageBudget(TimeProvider waiting, TimeSpan total)
     {
-        _clock = clock;
+        _waiting = waiting;
         _left = total;
     }
 
-    public static PageBudget Of(HttpContext http, TimeSpan total)
+    /// <param name="http">The request.</param>
+    /// <param name="waiting">The clock that waits run on.</param>
+    /// <param name="total">How long the page may wait.</param>
+    public static PageBudget Of(HttpContext http, TimeProvider waiting, TimeSpan total)
     {
         if (http.Items[typeof(PageBudget)] is PageBudget budget) return budget;
-        budget = new PageBudget(http.RequestServices.GetRequiredService<TimeProvider>(), total);
+        budget = new PageBudget(waiting, total);
         http.Items[typeof(PageBudget)] = budget;
         return budget;
     }
@@ -31,7 +33,7 @@ internal sealed class PageBudget
     {
         lock (_lock)
         {
-            if (_waiting++ == 0) _since = _clock.GetTimestamp();
+            if (_waits++ == 0) _since = _waiting.GetTimestamp();
             return new Waiting(this, Left());
         }
     }
@@ -40,14 +42,14 @@ internal sealed class PageBudget
     {
         lock (_lock)
         {
-            if (--_waiting == 0) _left = Left();
+            if (--_waits == 0) _left = Left();
         }
     }
 
     /// <summary>The remaining time during a wait.</summary>
     private TimeSpan Left()
     {
-        var left = _left - _clock.GetElapsedTime(_since);
+        var left = _left - _waiting.GetElapsedTime(_since);
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 

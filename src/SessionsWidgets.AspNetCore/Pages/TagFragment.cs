@@ -1,7 +1,7 @@
 namespace SessionsWidgets.AspNetCore;
 
 /// <summary>The HTML that replaces a tag, and whether the tag's own content is shown instead.</summary>
-internal readonly record struct TagFragment(ReadOnlyMemory<byte> Utf8, bool NothingToShow)
+internal readonly record struct TagFragment(string Html, bool NothingToShow)
 {
     /// <summary>Whether it is not for everyone.</summary>
     public bool IsPersonal { get; init; }

@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -11,10 +13,19 @@ internal sealed class WidgetTagRenderer(
     IOptions<SessionsWidgetsOptions> options,
     RequestBusiness requestBusiness,
     IHostEnvironment environment,
-    RefusalLog log)
+    RefusalLog log,
+    [FromKeyedServices("SessionsWidgets.Waiting")] TimeProvider waitingClock)
 {
+    private readonly LiteralTags _literals = new();
+
     /// <summary>Gets the page of a request.</summary>
-    public WidgetPage PageOf(HttpContext http) => new RequestPage(http, requestBusiness, BudgetOf(http));
+    public WidgetPage PageOf(HttpContext http)
+    {
+        if (http.Items.TryGetValue(typeof(RequestPage), out var known)) return (RequestPage)known!;
+        var page = new RequestPage(http, requestBusiness, BudgetOf(http));
+        http.Items[typeof(RequestPage)] = page;
+        return page;
+    }
 
     /// <summary>Gets the page of a component.</summary>
     /// <param name="http">The HTTP context; null in a circuit.</param>
@@ -29,10 +40,8 @@ internal sealed class WidgetTagRenderer(
 
     /// <param name="page">The page of the tag.</param>
     /// <param name="name">The name of the widget; may be null.</param>
-    /// <param name="read">Reads the attributes as text; its exceptions are handled like wrong attributes.</param>
-    /// <param name="complete">Sets options that are not text.</param>
-    public async Task<TagFragment> RenderAsync(
-        WidgetPage page, string? name, Func<WidgetDefinition, List<KeyValuePair<string, string>>> read, Func<Widget, Widget> complete)
+    /// <param name="tag">What the tag says; its exceptions are handled like wrong attributes.</param>
+    public async ValueTask<TagFragment> RenderAsync(WidgetPage page, string? name, IWidgetTag tag)
     {
         name ??= "";
         try
@@ -45,10 +54,8 @@ internal sealed class WidgetTagRenderer(
                 page.Restrict(type.Audience);
             }
 
-            var parameters = read(type);
-            var attributes = ElementAttributes.Take(type, parameters);
-            var business = await businesses.GetAsync(BusinessParameter.Take(parameters) ?? page.GetBusinessName(), page.Aborted);
-            var widget = complete(type.Parse(parameters));
+            var parsed = tag.Parse(type, _literals);
+            var business = await businesses.GetAsync(parsed.Business ?? page.GetBusinessName(), page.Aborted);
             using var waiting = page.Budget?.Wait();
             var request = new RenderRequest
             {
@@ -56,11 +63,11 @@ internal sealed class WidgetTagRenderer(
                 Language = page.Language,
                 PathBase = page.PathBase,
                 VisitorAddress = type.Audience == WidgetAudience.Visitor ? page.VisitorAddress : null,
-                Attributes = attributes,
+                Attributes = parsed.Attributes,
             };
-            var fragment = await renderer.RenderAsync(business, widget, request, page.Aborted);
+            var fragment = await renderer.RenderAsync(business, tag.Complete(parsed.Widget), request, page.Aborted);
             LimitCaching(page, fragment.FreshUntil);
-            return new TagFragment(fragment.Utf8, fragment.IsEmpty) { IsPersonal = isPersonal };
+            return new TagFragment(fragment.ToString(), fragment.IsEmpty) { IsPersonal = isPersonal };
         }
         catch (Exception e) when (!(e is OperationCanceledException && page.Aborted.IsCancellationRequested))
         {
@@ -77,9 +84,9 @@ internal sealed class WidgetTagRenderer(
     public TagFragment Refuse(WidgetPage page, string name, string reason)
     {
         LimitCaching(page, DateTimeOffset.MinValue);
-        if (environment.IsDevelopment()) return new TagFragment(ErrorNotice.Render(name, reason), NothingToShow: false);
+        if (environment.IsDevelopment()) return new TagFragment(Encoding.UTF8.GetString(ErrorNotice.Render(name, reason)), NothingToShow: false);
         log.Refused(page.Path, name, reason);
-        return new TagFragment(default, NothingToShow: true);
+        return new TagFragment("", NothingToShow: true);
     }
 
     private void LimitCaching(WidgetPage page, DateTimeOffset until)
@@ -87,5 +94,5 @@ internal sealed class WidgetTagRenderer(
         if (options.Value.LimitPageCaching) page.LimitCaching(until);
     }
 
-    private PageBudget BudgetOf(HttpContext http) => PageBudget.Of(http, options.Value.Cache.PageBudget);
+    private PageBudget BudgetOf(HttpContext http) => PageBudget.Of(http, waitingClock, options.Value.Cache.PageBudget);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 
@@ -16,6 +15,6 @@ internal sealed class PersonalHtml(TagFragment fragment, IHtmlContent content, F
         ArgumentNullException.ThrowIfNull(writer);
         var shown = check() ?? fragment;
         if (shown.NothingToShow) content.WriteTo(writer, encoder);
-        else writer.Write(Encoding.UTF8.GetString(shown.Utf8.Span));
+        else writer.Write(shown.Html);
     }
 }

@@ -10,7 +10,7 @@ public sealed class SessionCardTagHelper : WidgetTagHelper
     [HtmlAttributeName("session")]
     public SmokeSession? Session { get; set; }
 
-    private protected override string[] BoundAttributes { get; } = ["session"];
+    private protected override string? BoundAttribute => "session";
 
     private protected override Widget Complete(Widget widget) => Session is null ? widget : (SessionCard)widget with { Session = Session };
 }

@@ -10,7 +10,7 @@ public sealed class SessionWidgetTagHelper : WidgetTagHelper
     [HtmlAttributeName("name")]
     public string Name { get; set; } = "";
 
-    private protected override string[] BoundAttributes { get; } = ["name"];
+    private protected override string? BoundAttribute => "name";
 
     private protected override string NameOf(string tagName) => Name;
 }

@@ -10,12 +10,12 @@ namespace SessionsWidgets.AspNetCore;
 internal static class TagAttributes
 {
     public static List<KeyValuePair<string, string>> Read(
-        WidgetDefinition type, IEnumerable<TagHelperAttribute> attributes, params ReadOnlySpan<string> bound)
+        WidgetDefinition type, IEnumerable<TagHelperAttribute> attributes, string? bound)
     {
         var values = new List<KeyValuePair<string, string>>();
         foreach (var attribute in attributes)
         {
-            if (bound.Contains(attribute.Name, StringComparer.OrdinalIgnoreCase)) continue;
+            if (LiteralTags.IsBound(attribute, bound)) continue;
             if (Text(type.FindParameter(attribute.Name), attribute) is { } text) values.Add(new(attribute.Name, text));
         }
 
@@ -45,8 +45,7 @@ internal static class TagAttributes
 #pragma warning disable RS0030 // Razor writes values in the culture of the thread, whatever the request says.
         var converted = parameter.ToInvariant(text, CultureInfo.CurrentCulture);
 #pragma warning restore RS0030
-        // What the page says literally is a constant of its assembly, and interned; what Razor has written is a new string.
-        return ReferenceEquals(converted, text) || !ReferenceEquals(string.IsInterned(html), html) ? converted : text;
+        return ReferenceEquals(converted, text) || !LiteralTags.IsLiteral(html) ? converted : text;
     }
 
     private static string Write(IHtmlContent html)

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -8,8 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace SessionsWidgets.AspNetCore;
 
 /// <summary>Renders a widget with its attributes as parameters. The content is shown when there is nothing to show.</summary>
-public abstract class WidgetTagHelper : TagHelper
+public abstract class WidgetTagHelper : TagHelper, IWidgetTag
 {
+    private ReadOnlyTagHelperAttributeList _attributes = null!;
+
     private protected WidgetTagHelper()
     {
     }
@@ -25,8 +26,8 @@ public abstract class WidgetTagHelper : TagHelper
     /// <summary>Gets the name of the widget. Default: the tag's.</summary>
     private protected virtual string NameOf(string tagName) => tagName;
 
-    /// <summary>The attributes that are bound to properties.</summary>
-    private protected virtual string[] BoundAttributes => [];
+    /// <summary>The attribute that is bound to a property; null for none.</summary>
+    private protected virtual string? BoundAttribute => null;
 
     /// <summary>Sets options from the bound attributes.</summary>
     private protected virtual Widget Complete(Widget widget) => widget;
@@ -40,19 +41,19 @@ public abstract class WidgetTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(output);
         var tag = context.TagName;
-        List<KeyValuePair<string, string>> Read(WidgetDefinition type) => TagAttributes.Read(type, context.AllAttributes, BoundAttributes);
+        _attributes = context.AllAttributes;
         var renderer = Renderer;
         var page = renderer.PageOf(ViewContext.HttpContext);
         var name = NameOf(tag);
         if (IsTaken(context, output))
         {
-            output.PreElement.AppendHtml(Encoding.UTF8.GetString(renderer.Refuse(page, tag, Taken()).Utf8.Span));
+            output.PreElement.AppendHtml(renderer.Refuse(page, tag, Taken()).Html);
             return;
         }
 
         output.TagName = null;
         output.Attributes.Clear();
-        var fragment = await renderer.RenderAsync(page, name, Read, Complete);
+        var fragment = await renderer.RenderAsync(page, name, this);
         if (fragment.IsPersonal)
         {
             var own = await output.GetChildContentAsync();
@@ -71,15 +72,20 @@ public abstract class WidgetTagHelper : TagHelper
             }
         }
 
-        output.Content.SetHtmlContent(new HtmlString(Encoding.UTF8.GetString(fragment.Utf8.Span)));
+        output.Content.SetHtmlContent(new HtmlString(fragment.Html));
     }
+
+    ParsedTag IWidgetTag.Parse(WidgetDefinition type, LiteralTags literals) => literals.GetOrParse(type, _attributes, BoundAttribute);
+
+    Widget IWidgetTag.Complete(Widget widget) => Complete(widget);
 
     /// <summary>Whether another tag helper has written the tag, its content or its attributes.</summary>
     private static bool IsTaken(TagHelperContext context, TagHelperOutput output)
     {
         if (output.IsContentModified || output.TagName != context.TagName) return true;
-        foreach (var attribute in output.Attributes)
+        for (var i = 0; i < output.Attributes.Count; i++)
         {
+            var attribute = output.Attributes[i];
             if (!context.AllAttributes.TryGetAttribute(attribute.Name, out var own) || !ReferenceEquals(own.Value, attribute.Value))
                 return true;
         }

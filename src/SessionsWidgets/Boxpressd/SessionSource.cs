@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
 /// <summary>Fetches the sessions of one query from upstream, page by page. Thread-safe.</summary>
-internal sealed class SessionSource(ApiClient api, TimeProvider clock, PictureRules pictures, PageRequestLimits limits)
+internal sealed class SessionSource(ApiClient api, Clocks clocks, PictureRules pictures, PageRequestLimits limits)
     : ICacheSource<SessionSource.Key, SessionPage>
 {
     /// <summary>The identity of a cached result; different API keys never share one. A relative query is stored as written, so its stale
@@ -32,7 +32,7 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, PictureRu
         var (resolved, until) = ResolveDays(key);
         var paging = new Paging(resolved);
         var pages = new SessionPages();
-        var started = clock.GetTimestamp();
+        var started = clocks.Waiting.GetTimestamp();
         // Validators belong to the address, which changes with the day.
         var before = last?.ValidUntil == until ? last?.Validators : null;
         CacheValidators? validators = null;
@@ -42,26 +42,26 @@ internal sealed class SessionSource(ApiClient api, TimeProvider clock, PictureRu
             var request = new ApiRequest(uri, key.ApiKey is null ? null : new ApiKeyHeader(key.ApiKey))
             {
                 // All pages share one deadline.
-                TimeLimit = api.Deadline - clock.GetElapsedTime(started),
+                TimeLimit = api.Deadline - clocks.Waiting.GetElapsedTime(started),
                 Validators = paging.IsSinglePage ? before : null,
             };
             var response = await api.GetAsync(request, cancellationToken);
             if (response.IsNotModified)
-                return last!.Value with { Value = last.Value.Value with { FetchedAt = clock.GetUtcNow() }, IsUnchanged = true };
+                return last!.Value with { Value = last.Value.Value with { FetchedAt = clocks.Host.GetUtcNow() }, IsUnchanged = true };
             var page = Read(key, uri, response);
             validators = paging.IsSinglePage ? response.Validators : null;
             paging.Add(page, pages.Add(page, response.Bytes));
         }
 
         limits.AddKnown(BusinessOf(key));
-        return pages.Join(key.Query.Limit, paging, clock.GetUtcNow()) with { Validators = validators, ValidUntil = until };
+        return pages.Join(key.Query.Limit, paging, clocks.Host.GetUtcNow()) with { Validators = validators, ValidUntil = until };
     }
 
     /// <summary>The query with calendar days, and when these change.</summary>
     private (SessionQuery Query, DateTimeOffset? Until) ResolveDays(Key key)
     {
         if (key.Zone is not { Info: var zone }) return (key.Query, null);
-        var today = LocalDay.Of(clock.GetUtcNow(), zone);
+        var today = LocalDay.Of(clocks.Host.GetUtcNow(), zone);
         return (key.Query.On(today), LocalDay.StartOf(today.AddDays(1), zone));
     }
 

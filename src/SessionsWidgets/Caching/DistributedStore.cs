@@ -13,10 +13,10 @@ namespace SessionsWidgets;
 /// Otherwise its results are only served when upstream fails.
 /// </param>
 /// <param name="policy">How long results may be used, and how long a call may take.</param>
-/// <param name="clock">The clock.</param>
+/// <param name="clocks">The clocks.</param>
 /// <param name="logger">Logs failures and recoveries.</param>
 /// <remarks>Thread-safe. Calls are limited by a timeout; after a failure it backs off.</remarks>
-internal sealed class DistributedStore(IDistributedCache store, bool isShared, CachePolicy policy, TimeProvider clock, ILogger logger)
+internal sealed class DistributedStore(IDistributedCache store, bool isShared, CachePolicy policy, Clocks clocks, ILogger logger)
 {
     /// <summary>How long a server may take for a refresh before another one does it too.</summary>
     public static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(3);
@@ -147,8 +147,8 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
             return default;
         }
 
-        var (started, isConnecting) = (clock.GetTimestamp(), isShared && !Volatile.Read(ref _isConnected));
-        using var timer = new CancellationTokenSource(isConnecting ? LeftToConnect(started) : policy.DistributedCacheTimeout, clock);
+        var (started, isConnecting) = (clocks.Host.GetTimestamp(), isShared && !Volatile.Read(ref _isConnected));
+        using var timer = new CancellationTokenSource(isConnecting ? LeftToConnect() : policy.DistributedCacheTimeout, clocks.Waiting);
         // The time-out ends the wait for a connection, not the connecting.
         var token = isConnecting ? CancellationToken.None : timer.Token;
         // Some implementations block instead of awaiting.
@@ -169,11 +169,11 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
     }
 
     /// <summary>What remains of the time in which to connect, which begins with the first call.</summary>
-    private TimeSpan LeftToConnect(long now)
+    private TimeSpan LeftToConnect()
     {
         lock (_lock)
         {
-            var left = ConnectTimeout - clock.GetElapsedTime(_firstCall ??= now);
+            var left = ConnectTimeout - clocks.Waiting.GetElapsedTime(_firstCall ??= clocks.Waiting.GetTimestamp());
             return left > policy.DistributedCacheTimeout ? left : policy.DistributedCacheTimeout;
         }
     }
@@ -200,7 +200,7 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
 
     private bool IsBackingOff()
     {
-        lock (_lock) return _failures > 0 && clock.GetElapsedTime(_failedAt) < _backoff;
+        lock (_lock) return _failures > 0 && clocks.Host.GetElapsedTime(_failedAt) < _backoff;
     }
 
     /// <summary>Counts a failure; of calls that fail together, the first one.</summary>
@@ -209,7 +209,7 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
         lock (_lock)
         {
             if (_failures > 0 && started <= _failedAt) return 0;
-            _failedAt = clock.GetTimestamp();
+            _failedAt = clocks.Host.GetTimestamp();
             _backoff = Backoff.After(++_failures, Random.Shared.NextDouble());
             return _failures;
         }

@@ -13,10 +13,10 @@ internal sealed partial class UpstreamCache
         where TKey : class
         where T : class
     {
-        var started = _clock.GetTimestamp();
+        var started = _waiting.GetTimestamp();
         await _loads.JoinOrStart(key, call => LoadAsync(key, source, call)).WaitAsync(cancellationToken);
         if (maxWait != Timeout.InfiniteTimeSpan)
-            maxWait = TimeSpan.FromTicks(Math.Max(0, (maxWait - _clock.GetElapsedTime(started)).Ticks));
+            maxWait = TimeSpan.FromTicks(Math.Max(0, (maxWait - _waiting.GetElapsedTime(started)).Ticks));
         return await GetOrFetchAsync(key, source, maxWait, requireFresh, cancellationToken);
     }
 
@@ -39,7 +39,7 @@ internal sealed partial class UpstreamCache
     {
         var name = source.KeyHashOf(key);
         var stamp = before?.Stamp ?? default;
-        var deadline = _time.UtcNow + DistributedStore.LeaseLength;
+        var began = _waiting.GetTimestamp();
         while (true)
         {
             if (await distributed.GetAsync(name, source.BusinessOf(key)) is { } stored)
@@ -53,7 +53,8 @@ internal sealed partial class UpstreamCache
                 }
             }
 
-            if (_time.UtcNow >= deadline || await distributed.TryLeaseAsync(name)) return (before, stamp, true);
+            var isLeaseOver = _waiting.GetElapsedTime(began) >= DistributedStore.LeaseLength;
+            if (isLeaseOver || await distributed.TryLeaseAsync(name)) return (before, stamp, true);
             if (before?.HasValue(_time.UtcNow) == true)
             {
                 // The stale value is served until the other server has a new one.
@@ -61,7 +62,7 @@ internal sealed partial class UpstreamCache
                 return (before, stamp, false);
             }
 
-            await Task.Delay(PollInterval, _clock, _stopped);
+            await Task.Delay(PollInterval, _waiting, _stopped);
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed partial class UpstreamCache
         var before = Find(source.EntryKeyOf(key), failureKey);
         // The fetch before this one may have completed just after the caller looked.
         if (before is not null && IsUsable(before, force)) return before;
-        var running = new RunningFetch(_clock.GetTimestamp()) { IsGivenUp = isGivenUp };
+        var running = new RunningFetch(_waiting.GetTimestamp()) { IsGivenUp = isGivenUp };
         var isOldest = _fetching.TryAdd(failureKey, running);
         // One of those that share a failure tries again for all.
         if (!isOldest && failureKey is HashedKey && _entries.Get(failureKey) is { } failing) return failing;
@@ -72,14 +72,14 @@ internal sealed partial class UpstreamCache
         where TKey : class
         where T : class
     {
-        var started = _clock.GetTimestamp();
+        var started = _waiting.GetTimestamp();
         try
         {
             var last = before?.Value is T value
                 ? new FetchResult<T>(value, before.ValueBytes) { Validators = before.Validators, ValidUntil = before.ValidUntil }
                 : default(FetchResult<T>?);
             var fetched = await source.FetchAsync(key, last, _stopped);
-            var entry = Succeeded(key, source, before, fetched, _clock.GetElapsedTime(started)) with { Stamp = stamp };
+            var entry = Succeeded(key, source, before, fetched, _waiting.GetElapsedTime(started)) with { Stamp = stamp };
             if (source.EntryKeyOf(key) is not HashedKey hashed) return (entry, fetched);
             _entries.Remove(hashed);
             _entries.Remove(source.FailureKeyOf(key));
@@ -87,7 +87,7 @@ internal sealed partial class UpstreamCache
         }
         catch (Exception e) when (e is ApiException || !_stopped.IsCancellationRequested)
         {
-            return (Failed(key, source, before, FailureOf(e, source.AddressOf(key)), _clock.GetElapsedTime(started)), default);
+            return (Failed(key, source, before, FailureOf(e, source.AddressOf(key)), _waiting.GetElapsedTime(started)), default);
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
 
     private readonly CachePolicy _policy;
     private readonly TimeProvider _clock;
+    private readonly TimeProvider _waiting;
     private readonly CacheClock _time;
     private readonly ILogger _logger;
     private readonly BoundedMemoryStore<CacheEntry> _entries;
@@ -26,13 +27,13 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     private readonly DistributedStore? _distributed;
     private readonly ConcurrentDictionary<Task, bool> _writes = new();
 
-    public UpstreamCache(CachePolicy policy, TimeProvider clock, ILogger logger, DistributedStore? distributed = null)
+    public UpstreamCache(CachePolicy policy, Clocks clocks, ILogger logger, DistributedStore? distributed = null)
     {
         _distributed = distributed;
         _stopped = _stopping.Token;
         _policy = policy;
-        _clock = clock;
-        _time = new CacheClock(clock);
+        (_clock, _waiting) = (clocks.Host, clocks.Waiting);
+        _time = new CacheClock(_clock);
         _logger = logger;
         _entries = new BoundedMemoryStore<CacheEntry>(policy.MaxBytes, _time, Telemetry.Rejected);
     }
@@ -172,7 +173,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     /// <summary>The age of a fetch; once a page has stopped waiting for it, older than any.</summary>
     private TimeSpan AgeOfFetch(object failureKey) => !_fetching.TryGetValue(failureKey, out var running) ? TimeSpan.Zero
         : running.IsGivenUp ? TimeSpan.MaxValue
-        : _clock.GetElapsedTime(running.Began);
+        : _waiting.GetElapsedTime(running.Began);
 
     /// <summary>Pages wait for a fetch until it is as old as the longest wait of a page: for one that hangs, only the first do.</summary>
     private static TimeSpan LeftOf(TimeSpan maxWait, TimeSpan longest, TimeSpan age)
@@ -189,7 +190,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
         try
         {
             if (maxWait != TimeSpan.Zero || call.IsCompleted)
-                return ToResult<T>(await call.WaitAsync(maxWait, _clock, cancellationToken), _time.UtcNow);
+                return ToResult<T>(await call.WaitAsync(maxWait, _waiting, cancellationToken), _time.UtcNow);
         }
         catch (TimeoutException)
         {

@@ -27,20 +27,21 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         options.GuestWifi?.ValidateBaseUrl($"{nameof(options.GuestWifi)}:");
         _options = options;
         Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("SessionsWidgets");
+        var clocks = new Clocks(Clock, WaitingClock);
         var store = options.DistributedCache is { } shared
-            ? new DistributedStore(shared, !options.KeepsLastGoodOnly, options.Cache, Clock, Logger)
+            ? new DistributedStore(shared, !options.KeepsLastGoodOnly, options.Cache, clocks, Logger)
             : null;
-        _cache = new UpstreamCache(options.Cache, Clock, Logger, store);
+        _cache = new UpstreamCache(options.Cache, clocks, Logger, store);
         var handlers = options.HandlerSource ?? Single(options.HttpHandler ?? (_ownHandler = SocketsHandlerFactory.Create(Connector())));
         var guestWifiHandlers = options.GuestWifiHandlerSource
             ?? Single(options.HttpHandler ?? (_ownGuestWifiHandler = SocketsHandlerFactory.CreateForGuestWifi(Connector())));
-        _guestWifi = new GuestWifiService(guestWifiHandlers, options.Cache, Clock, Logger);
-        var api = new ApiClient(handlers, Clock, options.Cache.FetchDeadline, Logger);
+        _guestWifi = new GuestWifiService(guestWifiHandlers, options.Cache, clocks, Logger);
+        var api = new ApiClient(handlers, clocks, options.Cache.FetchDeadline, Logger);
         var pictures = new PictureRules(options.AllowHttpPictures, options.AllowPrivateAddresses);
         _limits = new PageRequestLimits(options.Cache, Clock, Logger);
-        _sessions = new SessionSource(api, Clock, pictures, _limits);
+        _sessions = new SessionSource(api, clocks, pictures, _limits);
 
-        ApiConnector Connector() => new(Clock, options.AllowPrivateAddresses);
+        ApiConnector Connector() => new(WaitingClock, options.AllowPrivateAddresses);
 
         static Func<HttpMessageHandler> Single(HttpMessageHandler inner)
         {
@@ -50,6 +51,8 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     }
 
     internal TimeProvider Clock => _options.TimeProvider;
+
+    internal TimeProvider WaitingClock => _options.WaitingClock;
 
     /// <summary>The number of cached session responses and failures.</summary>
     internal int Entries => _cache.Entries;

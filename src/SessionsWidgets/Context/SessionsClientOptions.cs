@@ -18,8 +18,12 @@ public sealed record SessionsClientOptions : BusinessDefaults
     /// <see cref="HttpHandler"/>, the handler decides where to connect.</summary>
     public bool AllowPrivateAddresses { get; init; }
 
-    /// <summary>The clock. Default: the system clock.</summary>
+    /// <summary>The clock of dates, freshness, back-off and rate limits. Timeouts and waits always run on the system clock. Default: the
+    /// system clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <inheritdoc cref="Clocks.Waiting"/>
+    internal TimeProvider WaitingClock { get; init; } = TimeProvider.System;
 
     /// <summary>The HTTP handler; not disposed. Default: the client's own, which pools connections and follows no redirects.</summary>
     public HttpMessageHandler? HttpHandler { get; init; }

@@ -26,12 +26,12 @@ internal sealed class GuestWifiService : IDisposable
     private readonly UpstreamCache _cache;
     private readonly UpstreamCache _visits;
 
-    public GuestWifiService(Func<HttpMessageHandler> handlers, CachePolicy policy, TimeProvider clock, ILogger logger)
+    public GuestWifiService(Func<HttpMessageHandler> handlers, CachePolicy policy, Clocks clocks, ILogger logger)
     {
-        _accounts = new GuestWifiAccounts(handlers, clock, policy.FetchDeadline, logger);
-        _counts = new GuestCountSource(_accounts, clock);
-        _lists = new GuestSessionSource(_accounts, clock);
-        _days = new VisitCountsSource(_accounts, clock);
+        _accounts = new GuestWifiAccounts(handlers, clocks, policy.FetchDeadline, logger);
+        _counts = new GuestCountSource(_accounts, clocks.Host);
+        _lists = new GuestSessionSource(_accounts, clocks);
+        _days = new VisitCountsSource(_accounts, clocks);
         _durations = new GuestDurationSource(_accounts);
         var guests = policy with
         {
@@ -39,9 +39,9 @@ internal sealed class GuestWifiService : IDisposable
             StaleIfError = Shorter(policy.StaleIfError, MaxStale),
             MaxBytes = Math.Min(policy.MaxBytes, MaxBytes),
         };
-        _cache = new UpstreamCache(guests, clock, logger);
+        _cache = new UpstreamCache(guests, clocks, logger);
         _visits = new UpstreamCache(
-            guests with { FreshFor = policy.FreshFor > VisitsFreshFor ? policy.FreshFor : VisitsFreshFor }, clock, logger);
+            guests with { FreshFor = policy.FreshFor > VisitsFreshFor ? policy.FreshFor : VisitsFreshFor }, clocks, logger);
     }
 
     /// <summary>The number of fetches in progress.</summary>

@@ -13,6 +13,9 @@ namespace SessionsWidgets;
 /// <summary>Registers the library without ASP.NET Core. Web sites call <c>AddSessionsWidgets</c> of SessionsWidgets.AspNetCore.</summary>
 public static class ServiceCollectionExtensions
 {
+    /// <summary>The key of <see cref="Clocks.Waiting"/>: only tests of the library replace it.</summary>
+    internal const string WaitingClockKey = "SessionsWidgets.Waiting";
+
     /// <summary>Registers the client, the renderer and the business directory as singletons. In Development, errors are shown.</summary>
     /// <param name="services">The services.</param>
     /// <param name="section">The section <see cref="SessionsWidgetsOptions"/>. An invalid setting stops the host at startup.</param>
@@ -31,6 +34,7 @@ public static class ServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, CredentialHandler.Filter>());
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddKeyedSingleton(WaitingClockKey, TimeProvider.System);
         services.AddSingleton(CreateClient);
         services.AddSingleton(CreateRenderer);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TemplateStartupCheck>());
@@ -46,7 +50,7 @@ public static class ServiceCollectionExtensions
     private static ApiConnector CreateConnector(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value;
-        return new ApiConnector(services.GetRequiredService<TimeProvider>(), options.AllowPrivateAddresses);
+        return new ApiConnector(services.GetRequiredKeyedService<TimeProvider>(WaitingClockKey), options.AllowPrivateAddresses);
     }
 
     private static SessionsClient CreateClient(IServiceProvider services)
@@ -60,6 +64,7 @@ public static class ServiceCollectionExtensions
             AllowHttpPictures = options.AllowHttpPictures,
             AllowPrivateAddresses = options.AllowPrivateAddresses,
             TimeProvider = services.GetRequiredService<TimeProvider>(),
+            WaitingClock = services.GetRequiredKeyedService<TimeProvider>(WaitingClockKey),
             LoggerFactory = services.GetRequiredService<ILoggerFactory>(),
             // Razor registers a memory cache, which is not shared.
             DistributedCache = lastGood

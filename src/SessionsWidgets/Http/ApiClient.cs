@@ -15,20 +15,20 @@ internal sealed class ApiClient
     private static readonly TimeSpan MaxSkew = TimeSpan.FromMinutes(5);
 
     private readonly Func<HttpMessageHandler> _handler;
-    private readonly TimeProvider _clock;
+    private readonly Clocks _clocks;
     private readonly ILogger _logger;
     private readonly RateLimitGate _gate;
     private readonly ResiliencePipeline<ApiResponse> _retryPipeline;
     private readonly ConcurrentDictionary<string, bool> _skewed = new(StringComparer.Ordinal);
 
-    public ApiClient(Func<HttpMessageHandler> handler, TimeProvider clock, TimeSpan deadline, ILogger? logger = null)
+    public ApiClient(Func<HttpMessageHandler> handler, Clocks clocks, TimeSpan deadline, ILogger? logger = null)
     {
         _handler = handler;
-        _clock = clock;
+        _clocks = clocks;
         _logger = logger ?? NullLogger.Instance;
-        _gate = new RateLimitGate(clock);
+        _gate = new RateLimitGate(clocks.Host);
         Deadline = deadline;
-        _retryPipeline = new ResiliencePipelineBuilder<ApiResponse> { TimeProvider = clock }
+        _retryPipeline = new ResiliencePipelineBuilder<ApiResponse> { TimeProvider = clocks.Waiting }
             .AddRetry(new RetryStrategyOptions<ApiResponse>
             {
                 MaxRetryAttempts = 1,
@@ -68,7 +68,7 @@ internal sealed class ApiClient
     {
         var limit = request.TimeLimit ?? Deadline;
         if (limit <= TimeSpan.Zero) throw TransportFailure.OfTimeout(request, null, Deadline);
-        using var timer = new CancellationTokenSource(limit, _clock);
+        using var timer = new CancellationTokenSource(limit, _clocks.Waiting);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         var attempts = new Attempts(request);
         // A handler may block or ignore cancellation: it must not hold up the caller.
@@ -91,9 +91,9 @@ internal sealed class ApiClient
     private async Task<ApiResponse> AttemptAsync(Attempts attempts, CancellationToken cancellationToken)
     {
         var request = attempts.Request;
-        var exchange = attempts.Current = new ApiExchange(_handler, request, _clock, _logger);
+        var exchange = attempts.Current = new ApiExchange(_handler, request, _clocks.Host, _logger);
         using var activity = Telemetry.Activities.StartActivity("sessions_widgets.fetch", ActivityKind.Client);
-        var started = _clock.GetTimestamp();
+        var started = _clocks.Waiting.GetTimestamp();
         var outcome = "ok";
         try
         {
@@ -121,7 +121,7 @@ internal sealed class ApiClient
         finally
         {
             CheckClock(request.Uri, exchange.Date);
-            Record(activity, request.Shown, exchange, outcome, _clock.GetElapsedTime(started));
+            Record(activity, request.Shown, exchange, outcome, _clocks.Waiting.GetElapsedTime(started));
         }
     }
 
@@ -141,7 +141,7 @@ internal sealed class ApiClient
     private void CheckClock(Uri uri, DateTimeOffset? date)
     {
         if (date is not { } serverTime) return;
-        var skew = serverTime - _clock.GetUtcNow();
+        var skew = serverTime - _clocks.Host.GetUtcNow();
         if (skew.Duration() <= MaxSkew) _skewed.TryRemove(uri.Host, out _);
         else if (_skewed.Count < 1000 && _skewed.TryAdd(uri.Host, true)) UpstreamEvents.ClockSkew(_logger, uri.Host, skew);
     }
@@ -159,7 +159,7 @@ internal sealed class ApiClient
     {
         try
         {
-            await work.WaitAsync(TimeSpan.FromSeconds(1), _clock);
+            await work.WaitAsync(TimeSpan.FromSeconds(1), _clocks.Waiting);
         }
         catch (TimeoutException) when (!work.IsCompleted)
         {

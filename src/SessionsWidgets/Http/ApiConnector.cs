@@ -6,7 +6,7 @@ namespace SessionsWidgets;
 
 /// <summary>Opens connections to upstream: resolves the host name and dials checked addresses only.</summary>
 /// <remarks>Thread-safe. A configured proxy is trusted and not checked.</remarks>
-internal sealed class ApiConnector(TimeProvider clock, bool allowPrivate)
+internal sealed class ApiConnector(TimeProvider waiting, bool allowPrivate)
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
@@ -38,7 +38,7 @@ internal sealed class ApiConnector(TimeProvider clock, bool allowPrivate)
 
     private async ValueTask<Stream> ConnectOnceAsync(DnsEndPoint endPoint, bool isProxy, CancellationToken cancellationToken)
     {
-        using var timer = new CancellationTokenSource(Timeout, clock);
+        using var timer = new CancellationTokenSource(Timeout, waiting);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {

@@ -1,9 +1,9 @@
 namespace SessionsWidgets;
 
 /// <summary>The time that a rendering may wait for upstream, over all its queries. Immutable.</summary>
-internal readonly struct RenderDeadline(TimeSpan total, TimeProvider clock)
+internal readonly struct RenderDeadline(TimeSpan total, TimeProvider waiting)
 {
-    private readonly long _started = clock.GetTimestamp();
+    private readonly long _started = waiting.GetTimestamp();
 
     /// <summary>Whether it waits without limit; then stale data is not enough.</summary>
     public bool IsUnlimited => total == Timeout.InfiniteTimeSpan;
@@ -14,7 +14,7 @@ internal readonly struct RenderDeadline(TimeSpan total, TimeProvider clock)
         get
         {
             if (IsUnlimited) return total;
-            var left = total - clock.GetElapsedTime(_started);
+            var left = total - waiting.GetElapsedTime(_started);
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }

@@ -136,7 +136,7 @@ public sealed class WidgetRenderer
         var frame = FrameBuilder.Build(type, widget, business, request, locale);
         var context = new WidgetContext(business, _client.Clock.GetUtcNow(), frame.Dates, type.Audience, request.VisitorAddress);
         var rendering = new WidgetRendering(templates, _members, _log, frame, context, locale, request.Attributes);
-        var wait = new RenderDeadline(request.MaxWait ?? _client.Policy.PageBudget, _client.Clock);
+        var wait = new RenderDeadline(request.MaxWait ?? _client.Policy.PageBudget, _client.WaitingClock);
         try
         {
             if (broken is not null) throw broken;

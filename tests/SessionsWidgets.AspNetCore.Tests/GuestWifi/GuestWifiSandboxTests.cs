@@ -20,9 +20,9 @@ public sealed class GuestWifiSandboxTests : IAsyncLifetime
         _sandbox = await SandboxApi.StartAsync(new SandboxOptions { Clock = _clock });
         _client = new SessionsClient(new SessionsClientOptions
         {
-            ApiBaseUrl = _sandbox.BaseUrl, ApiKey = _sandbox.ApiKey, TimeProvider = _clock,
+            ApiBaseUrl = _sandbox.BaseUrl, ApiKey = _sandbox.ApiKey,
             GuestWifi = new GuestWifiOptions { ApiBaseUrl = _sandbox.GuestWifiUrl, AccessToken = "sandbox-wifi-token" },
-        });
+        }.On(_clock));
         _wifi = _client.GetBusiness(BusinessType.Venue, "stogies-chapin").GuestWifi!;
     }
 

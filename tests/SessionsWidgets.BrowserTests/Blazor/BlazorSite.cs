@@ -49,7 +49,7 @@ internal sealed class BlazorSite : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0").UseStaticWebAssets();
         var log = new RecordingLogger();
         builder.Logging.ClearProviders().AddProvider(log);
-        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddClocks(clock);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWidgets"))
             .UseBusinessResolver(http => http.Request.Query["lounge"]);

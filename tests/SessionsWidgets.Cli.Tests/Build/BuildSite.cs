@@ -58,7 +58,7 @@ public sealed class BuildSite : IAsyncDisposable
     public async Task<string> FragmentAsync(string name, params (string Name, string Value)[] parameters)
     {
         await using var client =
-            new SessionsClient(new SessionsClientOptions { ApiBaseUrl = Sandbox.BaseUrl, ApiKey = Sandbox.ApiKey, TimeProvider = Clock });
+            new SessionsClient(new SessionsClientOptions { ApiBaseUrl = Sandbox.BaseUrl, ApiKey = Sandbox.ApiKey }.On(Clock));
         var widgets = new WidgetRenderer(client);
         var widget = widgets.Catalog.Get(name).Parse(parameters.Select(p => new KeyValuePair<string, string>(p.Name, p.Value)));
         var request = new RenderRequest { Dates = DateStyle.Absolute };

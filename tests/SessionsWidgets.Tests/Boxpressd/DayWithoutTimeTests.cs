@@ -62,7 +62,7 @@ public sealed class DayWithoutTimeTests : IDisposable
         var upstream = new StubHandler(Sessions.Page(Sessions.Item("a", "2026-11-21")));
         using var client = new SessionsClient(new SessionsClientOptions
         {
-            ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = upstream, TimeProvider = _clock,
+            ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = upstream, TimeProvider = _clock, WaitingClock = _clock,
         });
         foreach (var zone in (string[])["America/New_York", "Pacific/Auckland", "UTC"])
         {
@@ -103,7 +103,8 @@ public sealed class DayWithoutTimeTests : IDisposable
     {
         var client = new SessionsClient(new SessionsClientOptions
         {
-            ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = new StubHandler(json), TimeProvider = _clock, TimeZone = zone,
+            ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = new StubHandler(json),
+            TimeProvider = _clock, WaitingClock = _clock, TimeZone = zone,
             GuestWifi = new GuestWifiOptions { ApiBaseUrl = new Uri("https://wifi.example.com") },
         });
         _owned.Add(client);

@@ -23,7 +23,8 @@ public sealed class PageRequestLimitsTests : IDisposable
             _isKnown ? StubHandler.Json(Sessions.Page(Sessions.Item("a"))) : new HttpResponseMessage(HttpStatusCode.NotFound)));
         _client = new SessionsClient(new SessionsClientOptions
         {
-            ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = _upstream, TimeProvider = _clock, LoggerFactory = _log,
+            ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = _upstream,
+            TimeProvider = _clock, WaitingClock = _clock, LoggerFactory = _log,
             Cache = _policy with { FreshFor = TimeSpan.FromDays(1) },
         });
         _widgets = new WidgetRenderer(_client);
@@ -98,7 +99,8 @@ public sealed class PageRequestLimitsTests : IDisposable
         {
             await using var client = new SessionsClient(new SessionsClientOptions
             {
-                ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = _upstream, TimeProvider = _clock, DistributedCache = store,
+                ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = _upstream,
+                TimeProvider = _clock, WaitingClock = _clock, DistributedCache = store,
                 Cache = _policy with { NewBusinessRequestsPerMinute = 1 },
             });
             var lounge = client.GetBusiness(BusinessType.Venue, "lounge");

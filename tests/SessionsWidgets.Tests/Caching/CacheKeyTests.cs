@@ -26,8 +26,9 @@ public class CacheKeyTests
     public async Task Keys_OfAMillionRandomPairs_AreTheSameOnlyForTheSameRequest()
     {
         using var limits = new PageRequestLimits(new CachePolicy(), TimeProvider.System, NullLogger.Instance);
+        var clocks = new Clocks(TimeProvider.System, TimeProvider.System);
         var source = new SessionSource(
-            new ApiClient(() => new StubHandler(""), TimeProvider.System, TimeSpan.FromSeconds(1)), TimeProvider.System, default, limits);
+            new ApiClient(() => new StubHandler(""), clocks, TimeSpan.FromSeconds(1)), clocks, default, limits);
         var equal = 0;
         await Parallel.ForAsync(0, 4, (part, _) =>
         {

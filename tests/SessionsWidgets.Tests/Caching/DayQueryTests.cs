@@ -103,7 +103,8 @@ public sealed class DayQueryTests : IDisposable
         var clock = new ManualClock(new DateTimeOffset(2026, 3, 28, 21, 30, 0, TimeSpan.Zero));
         using var client = new SessionsClient(new SessionsClientOptions
         {
-            ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = _upstream, TimeProvider = clock, TimeZone = "Asia/Beirut",
+            ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = _upstream,
+            TimeProvider = clock, WaitingClock = clock, TimeZone = "Asia/Beirut",
             Cache = new CachePolicy { FreshFor = TimeSpan.FromDays(1) },
         });
         (await RenderAsync(client)).FreshUntil.ShouldBe(new DateTimeOffset(2026, 3, 28, 22, 0, 0, TimeSpan.Zero));
@@ -117,6 +118,7 @@ public sealed class DayQueryTests : IDisposable
             ApiBaseUrl = new Uri("https://api.example.com"),
             HttpHandler = _upstream,
             TimeProvider = _clock,
+            WaitingClock = _clock,
             TimeZone = "America/New_York",
             DistributedCache = store,
         });

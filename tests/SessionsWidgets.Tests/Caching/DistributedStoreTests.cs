@@ -282,6 +282,7 @@ public sealed class DistributedStoreTests : IAsyncLifetime
             // A busy machine is not what these tests are about.
             Cache = new CachePolicy { DistributedCacheTimeout = timeout ?? TimeSpan.FromSeconds(5) },
             TimeProvider = clock ?? TimeProvider.System,
+            WaitingClock = clock ?? TimeProvider.System,
             LoggerFactory = _log,
         });
         _owned.Add(client);

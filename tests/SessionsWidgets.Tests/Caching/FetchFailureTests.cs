@@ -14,7 +14,7 @@ public sealed class FetchFailureTests : IDisposable
     private Func<string> _fetch = () => "one";
     private int _calls;
 
-    public FetchFailureTests() => _cache = new UpstreamCache(_policy, _clock, _log.CreateLogger("SessionsWidgets"));
+    public FetchFailureTests() => _cache = new UpstreamCache(_policy, new Clocks(_clock, _clock), _log.CreateLogger("SessionsWidgets"));
 
     public static TheoryData<Type> Exceptions =>
     [

@@ -64,7 +64,7 @@ public sealed class LastGoodTests
             new SessionsClientOptions
             {
                 ApiBaseUrl = Api, ApiKey = key, HttpHandler = handler, DistributedCache = store
-                    ?? _store, KeepsLastGoodOnly = true, TimeProvider = _clock,
+                    ?? _store, KeepsLastGoodOnly = true, TimeProvider = _clock, WaitingClock = _clock,
             });
         return await client.GetBusiness(BusinessType.Venue, "lounge").GetSessionsAsync(new SessionQuery { Limit = 5 });
     }

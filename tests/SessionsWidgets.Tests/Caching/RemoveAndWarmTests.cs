@@ -21,7 +21,11 @@ public sealed class RemoveAndWarmTests : IDisposable
     public RemoveAndWarmTests()
     {
         _client = new SessionsClient(
-            new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = _upstream, TimeProvider = _clock });
+            new SessionsClientOptions
+            {
+                ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = _upstream,
+                TimeProvider = _clock, WaitingClock = _clock,
+            });
         _widgets = new WidgetRenderer(_client);
     }
 
@@ -99,7 +103,11 @@ public sealed class RemoveAndWarmTests : IDisposable
             return StubHandler.Json(Sessions.Page(Sessions.Item($"response-{number}")));
         });
         using var client = new SessionsClient(
-            new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = held, TimeProvider = _clock });
+            new SessionsClientOptions
+            {
+                ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = held,
+                TimeProvider = _clock, WaitingClock = _clock,
+            });
         var (lounge, other) = (client.GetBusiness(BusinessType.Venue, "lounge"), client.GetBusiness(BusinessType.Venue, "other"));
         var first = lounge.GetSessionsAsync();
         var another = other.GetSessionsAsync();
@@ -204,7 +212,7 @@ public sealed class RemoveAndWarmTests : IDisposable
     private ServiceProvider Host(StubHandler upstream, Action<SessionsWidgetsBuilder>? configure = null)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(_clock);
+        services.AddClocks(_clock);
         services.AddSingleton<ILoggerFactory>(_log);
         var settings = new ConfigurationBuilder()
             .AddInMemoryCollection([new("ApiBaseUrl", "https://api.example.com"), new("BusinessId", "lounge")])

@@ -154,6 +154,7 @@ public sealed class RemoveElsewhereTests : IDisposable
             ApiBaseUrl = new Uri("https://api.example.com"),
             HttpHandler = upstream ?? _upstream,
             TimeProvider = _clock,
+            WaitingClock = _clock,
             DistributedCache = _store,
         });
         _clients.Add(client);

@@ -58,7 +58,8 @@ public sealed class StoredValidatorsTests
         });
         await using var client = new SessionsClient(new SessionsClientOptions
         {
-            ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = upstream, TimeProvider = _clock, DistributedCache = _store,
+            ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = upstream,
+            TimeProvider = _clock, WaitingClock = _clock, DistributedCache = _store,
             KeepsLastGoodOnly = keepsLastGoodOnly,
         });
         var lounge = client.GetBusiness(BusinessType.Venue, "lounge");

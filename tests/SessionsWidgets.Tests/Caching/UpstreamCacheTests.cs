@@ -13,7 +13,7 @@ public sealed class UpstreamCacheTests : IDisposable
     private readonly CachePolicy _policy = new();
     private readonly UpstreamCache _cache;
 
-    public UpstreamCacheTests() => _cache = new UpstreamCache(_policy, _clock, NullLogger.Instance);
+    public UpstreamCacheTests() => _cache = new UpstreamCache(_policy, new Clocks(_clock, _clock), NullLogger.Instance);
 
     public void Dispose() => _cache.Dispose();
 
@@ -183,7 +183,7 @@ public sealed class UpstreamCacheTests : IDisposable
     [Fact]
     public async Task GetAsync_FullCache_MakesRoomForWhatIsNew()
     {
-        using var small = new UpstreamCache(new CachePolicy { MaxBytes = 64 * 1024 }, _clock, NullLogger.Instance);
+        using var small = new UpstreamCache(new CachePolicy { MaxBytes = 64 * 1024 }, new Clocks(_clock, _clock), NullLogger.Instance);
         for (var i = 0; i < 500; i++)
         {
             var key = $"key {i}";
@@ -200,7 +200,10 @@ public sealed class UpstreamCacheTests : IDisposable
     public async Task GetAsync_FullCache_KeepsWhatIsAskedForOften()
     {
         using var small =
-            new UpstreamCache(new CachePolicy { MaxBytes = 256 * 1024, FreshFor = TimeSpan.FromHours(1) }, _clock, NullLogger.Instance);
+            new UpstreamCache(
+                new CachePolicy { MaxBytes = 256 * 1024, FreshFor = TimeSpan.FromHours(1) },
+                new Clocks(_clock, _clock),
+                NullLogger.Instance);
         string[] hot = ["hot 1", "hot 2", "hot 3", "hot 4", "hot 5"];
         for (var i = 0; i < 2000; i++)
         {

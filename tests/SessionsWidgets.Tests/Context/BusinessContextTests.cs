@@ -15,7 +15,11 @@ public sealed class BusinessContextTests : IAsyncLifetime
     {
         _sandbox = await SandboxApi.StartAsync(new SandboxOptions { Clock = _clock });
         _client = new SessionsClient(
-            new SessionsClientOptions { ApiBaseUrl = _sandbox.BaseUrl, ApiKey = _sandbox.ApiKey, TimeProvider = _clock });
+            new SessionsClientOptions
+            {
+                ApiBaseUrl = _sandbox.BaseUrl, ApiKey = _sandbox.ApiKey,
+                TimeProvider = _clock, WaitingClock = _clock,
+            });
     }
 
     public async Task DisposeAsync()

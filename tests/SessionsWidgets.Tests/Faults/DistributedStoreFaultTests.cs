@@ -105,6 +105,7 @@ public sealed class DistributedStoreFaultTests : IAsyncLifetime
         ApiBaseUrl = line.BaseUrl,
         ApiKey = FaultVisits.Canary,
         TimeProvider = _clock,
+        WaitingClock = _clock,
         LoggerFactory = _log,
         HttpHandler = _upstream.Handler,
         DistributedCache = store,

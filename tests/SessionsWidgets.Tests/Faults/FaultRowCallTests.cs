@@ -89,6 +89,7 @@ public sealed class FaultRowCallTests : FaultTest
             ApiBaseUrl = line.BaseUrl,
             GuestWifi = line.GuestWifi,
             TimeProvider = Clock,
+            WaitingClock = Clock,
             LoggerFactory = Log,
             HttpHandler = Upstream.Handler,
         });

@@ -45,6 +45,7 @@ public sealed class FaultRowTests : FaultTest
             ApiKey = FaultVisits.Canary,
             GuestWifi = line.GuestWifi with { AccessToken = FaultVisits.Canary },
             TimeProvider = Clock,
+            WaitingClock = Clock,
             LoggerFactory = Log,
             HttpHandler = Upstream.Handler,
         });

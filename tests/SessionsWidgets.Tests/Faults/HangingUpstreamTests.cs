@@ -33,6 +33,7 @@ public sealed class HangingUpstreamTests : IAsyncDisposable
             GuestWifi = new GuestWifiOptions { ApiBaseUrl = new Uri("https://api.example.com/wifi"), ClientNetworks = ["10.0.0.0/8"] },
             HttpHandler = _upstream,
             TimeProvider = _clock,
+            WaitingClock = _clock,
             LoggerFactory = _log,
         });
         _renderer = new WidgetRenderer(_client);

@@ -110,7 +110,8 @@ public sealed class LoadTests : IAsyncDisposable
         _client = new SessionsClient(
             new SessionsClientOptions
             {
-                ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = upstream, TimeProvider = _clock, Cache = _policy,
+                ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = upstream,
+                TimeProvider = _clock, WaitingClock = _clock, Cache = _policy,
             });
         _widgets = new WidgetRenderer(_client);
         // Threads for those who come, so that it is not they that are waited for.

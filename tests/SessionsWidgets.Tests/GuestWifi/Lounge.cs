@@ -19,7 +19,7 @@ internal sealed class Lounge : IDisposable
         Client = new SessionsClient(new SessionsClientOptions
         {
             ApiBaseUrl = new Uri("https://api.example.com"), ApiKey = "sessions-key",
-            HttpHandler = Api, TimeProvider = Clock, LoggerFactory = Log,
+            HttpHandler = Api, TimeProvider = Clock, WaitingClock = Clock, LoggerFactory = Log,
             Cache = cache ?? new CachePolicy(), TimeZone = "America/New_York", GuestWifi = wifi is null ? options : wifi(options),
         });
         Business = Client.GetBusiness(BusinessType.Venue, "stogies-chapin");

@@ -16,6 +16,7 @@ public sealed class HandlerSourceTests
             ApiBaseUrl = new Uri("https://api.example.com"),
             GuestWifi = new GuestWifiOptions { ApiBaseUrl = new Uri("https://wifi.example.com") },
             TimeProvider = new ManualClock(),
+            WaitingClock = new ManualClock(),
             LoggerFactory = log,
             HandlerSource = Fail,
             GuestWifiHandlerSource = Fail,

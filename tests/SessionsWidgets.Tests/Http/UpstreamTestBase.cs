@@ -23,6 +23,7 @@ public abstract class UpstreamTestBase : IAsyncLifetime
         ApiBaseUrl = Line.BaseUrl,
         ApiKey = "key-one",
         TimeProvider = Clock,
+        WaitingClock = Clock,
         LoggerFactory = Log,
         HttpHandler = Upstream.Handler,
     });

@@ -133,7 +133,8 @@ public sealed class RegionalLanguageTests : IDisposable
         using var handler = new StubHandler(TemplateCase.Full);
         await using var client = new SessionsClient(new SessionsClientOptions
         {
-            ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = handler, TimeProvider = new ManualClock(), Culture = region,
+            ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = handler,
+            TimeProvider = new ManualClock(), WaitingClock = new ManualClock(), Culture = region,
         });
         var renderer = new WidgetRenderer(client, new WidgetRendererOptions { TemplateFolder = _folder.Path });
         var business = client.GetBusiness(BusinessType.Venue, "lounge");

@@ -212,7 +212,8 @@ public sealed class WidgetRendererTests : IDisposable
         var handler = new StubHandler(json);
         var client = new SessionsClient(new SessionsClientOptions
         {
-            ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = handler, TimeProvider = _clock, LoggerFactory = _log,
+            ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = handler,
+            TimeProvider = _clock, WaitingClock = _clock, LoggerFactory = _log,
         });
         var renderer = new WidgetRenderer(client, new WidgetRendererOptions
         {

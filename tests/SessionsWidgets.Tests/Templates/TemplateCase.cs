@@ -36,6 +36,7 @@ internal static class TemplateCase
             ApiBaseUrl = new Uri("https://api.example.com"),
             HttpHandler = handler,
             TimeProvider = new ManualClock(),
+            WaitingClock = new ManualClock(),
             TimeZone = "America/New_York",
         });
         var fragment = await new WidgetRenderer(client).RenderAsync(client.GetBusiness(type, "stogies-chapin"), widget);

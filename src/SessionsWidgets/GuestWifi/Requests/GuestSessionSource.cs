@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
 /// <summary>Fetches guest sessions, page by page. Thread-safe.</summary>
-internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvider clock)
+internal sealed class GuestSessionSource(GuestWifiAccounts accounts, Clocks clocks)
     : GuestSource<GuestSessionSource.Key, GuestSessionPage>
 {
     internal sealed record Key(GuestWifiAccount Account, GuestSessionQuery Query, GuestMask Mask);
@@ -16,14 +16,14 @@ internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvide
 
     public override Task<FetchResult<GuestSessionPage>> FetchAsync(
         Key key, FetchResult<GuestSessionPage>? last, CancellationToken cancellationToken) =>
-        FetchAsync(accounts.Of(key.Account), key.Query, key.Mask, clock, cancellationToken);
+        FetchAsync(accounts.Of(key.Account), key.Query, key.Mask, clocks, cancellationToken);
 
     /// <exception cref="ApiException">There is no usable response.</exception>
     public static async Task<FetchResult<GuestSessionPage>> FetchAsync(
-        GuestWifiApi api, GuestSessionQuery query, GuestMask mask, TimeProvider clock, CancellationToken cancellationToken)
+        GuestWifiApi api, GuestSessionQuery query, GuestMask mask, Clocks clocks, CancellationToken cancellationToken)
     {
         var perPage = Math.Min(query.Limit, GuestSessionQuery.MaxPageSize);
-        var started = clock.GetTimestamp();
+        var started = clocks.Waiting.GetTimestamp();
         var sessions = new List<GuestSession>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var dropped = 0;
@@ -33,7 +33,7 @@ internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvide
         {
             var uri = GuestWifiUrls.Sessions(api.BaseUrl, query, perPage, page);
             // All pages share one deadline.
-            var left = api.List.Deadline - clock.GetElapsedTime(started);
+            var left = api.List.Deadline - clocks.Waiting.GetElapsedTime(started);
             var (read, length) = await api.List.GetAsync(uri, Read, left, cancellationToken);
             var before = sessions.Count;
             sessions.AddRange(read.Sessions.Where(s => seen.Add(s.Identity)).Select(s => s.Session));
@@ -51,7 +51,7 @@ internal sealed class GuestSessionSource(GuestWifiAccounts accounts, TimeProvide
             HasMore = next == NextPage.Follows || sessions.Count > query.Limit,
             IsPartial = next == NextPage.Invalid,
             Dropped = dropped,
-            FetchedAt = clock.GetUtcNow(),
+            FetchedAt = clocks.Host.GetUtcNow(),
         };
         return new FetchResult<GuestSessionPage>(result, bytes * 2) { Warnings = WarningsOf(result) };
 

@@ -5,19 +5,19 @@ namespace SessionsWidgets;
 
 /// <summary>The three endpoints of an account. Thread-safe.</summary>
 internal sealed class GuestWifiApi(
-    Func<HttpMessageHandler> handlers, GuestWifiAccount account, TimeProvider clock, TimeSpan deadline, ILogger logger)
+    Func<HttpMessageHandler> handlers, GuestWifiAccount account, Clocks clocks, TimeSpan deadline, ILogger logger)
     : IDisposable
 {
     public string BaseUrl { get; } = account.BaseUrl;
 
     public GuestWifiEndpoint List { get; } =
-        new(handlers, account, GuestWifiUrls.Shown(account.BaseUrl, "/sessions"), clock, deadline, logger);
+        new(handlers, account, GuestWifiUrls.Shown(account.BaseUrl, "/sessions"), clocks, deadline, logger);
 
     public GuestWifiEndpoint Count { get; } =
-        new(handlers, account, GuestWifiUrls.Shown(account.BaseUrl, "/sessions/count"), clock, deadline, logger);
+        new(handlers, account, GuestWifiUrls.Shown(account.BaseUrl, "/sessions/count"), clocks, deadline, logger);
 
     public GuestWifiEndpoint Durations { get; } =
-        new(handlers, account, GuestWifiUrls.Shown(account.BaseUrl, "/sessions/ip"), clock, deadline, logger);
+        new(handlers, account, GuestWifiUrls.Shown(account.BaseUrl, "/sessions/ip"), clocks, deadline, logger);
 
     public void Dispose()
     {

@@ -24,20 +24,20 @@ internal sealed class GuestWifiEndpoint : IDisposable
     /// <param name="handlers">Provides the handler of each request.</param>
     /// <param name="account">The account.</param>
     /// <param name="shown">The address in errors, logs and traces, as real ones can hold addresses of guests.</param>
-    /// <param name="clock">The clock.</param>
+    /// <param name="clocks">The clocks.</param>
     /// <param name="deadline">The timeout of a request, including the wait for the budget.</param>
     /// <param name="logger">The logger.</param>
     public GuestWifiEndpoint(
-        Func<HttpMessageHandler> handlers, GuestWifiAccount account, Uri shown, TimeProvider clock, TimeSpan deadline, ILogger logger)
+        Func<HttpMessageHandler> handlers, GuestWifiAccount account, Uri shown, Clocks clocks, TimeSpan deadline, ILogger logger)
     {
         Shown = shown;
         _credential = account.Token is { } token
             ? new ApiKeyHeader(token, account.TokenHeader, account.TokenScheme.Length == 0 ? null : account.TokenScheme)
             : null;
         // Leaves half of the deadline for the response.
-        _budget = new RequestBudget(Requests, Window, deadline / 2, clock);
+        _budget = new RequestBudget(Requests, Window, deadline / 2, clocks);
         _handler = new RequestBudgetHandler(handlers, _budget, shown);
-        _api = new ApiClient(() => _handler, clock, deadline, logger);
+        _api = new ApiClient(() => _handler, clocks, deadline, logger);
     }
 
     /// <summary>The address that is safe to log.</summary>

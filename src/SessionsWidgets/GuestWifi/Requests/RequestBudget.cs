@@ -4,8 +4,9 @@ namespace SessionsWidgets;
 
 /// <summary>A sliding-window <see cref="RateLimiter"/> on a <see cref="TimeProvider"/>; the framework's take none.</summary>
 /// <remarks>Thread-safe. A permit is held until a window after the response, so upstream never sees more in a window of its own.</remarks>
-internal sealed class RequestBudget(int permits, TimeSpan window, TimeSpan maxWait, TimeProvider clock) : RateLimiter
+internal sealed class RequestBudget(int permits, TimeSpan window, TimeSpan maxWait, Clocks clocks) : RateLimiter
 {
+    private readonly TimeProvider _clock = clocks.Host;
     private readonly Lock _lock = new();
     private readonly Queue<long> _completed = new();
     private int _inProgress;
@@ -20,7 +21,7 @@ internal sealed class RequestBudget(int permits, TimeSpan window, TimeSpan maxWa
             var missing = _inProgress + CountCompleted() + requests - permits;
             if (missing <= 0) return TimeSpan.Zero;
             // Requests in progress hold their permits for a whole window after their response.
-            return missing <= _completed.Count ? window - clock.GetElapsedTime(_completed.ElementAt(missing - 1)) : window;
+            return missing <= _completed.Count ? window - _clock.GetElapsedTime(_completed.ElementAt(missing - 1)) : window;
         }
     }
 
@@ -42,19 +43,19 @@ internal sealed class RequestBudget(int permits, TimeSpan window, TimeSpan maxWa
 
     protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
     {
-        var started = clock.GetTimestamp();
+        var started = clocks.Waiting.GetTimestamp();
         while (true)
         {
             var lease = AttemptAcquireCore(permitCount);
             if (lease.IsAcquired || !lease.TryGetMetadata(MetadataName.RetryAfter, out var wait)) return lease;
-            if (wait > maxWait - clock.GetElapsedTime(started)) return lease;
-            await Task.Delay(wait, clock, cancellationToken);
+            if (wait > maxWait - clocks.Waiting.GetElapsedTime(started)) return lease;
+            await Task.Delay(wait, clocks.Waiting, cancellationToken);
         }
     }
 
     private int CountCompleted()
     {
-        while (_completed.TryPeek(out var oldest) && clock.GetElapsedTime(oldest) >= window) _completed.Dequeue();
+        while (_completed.TryPeek(out var oldest) && _clock.GetElapsedTime(oldest) >= window) _completed.Dequeue();
         return _completed.Count;
     }
 
@@ -63,7 +64,7 @@ internal sealed class RequestBudget(int permits, TimeSpan window, TimeSpan maxWa
         lock (_lock)
         {
             _inProgress -= permits;
-            for (var i = 0; i < permits; i++) _completed.Enqueue(clock.GetTimestamp());
+            for (var i = 0; i < permits; i++) _completed.Enqueue(_clock.GetTimestamp());
         }
     }
 

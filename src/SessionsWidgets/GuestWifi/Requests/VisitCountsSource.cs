@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
 /// <summary>Counts visits per day. Thread-safe.</summary>
-internal sealed class VisitCountsSource(GuestWifiAccounts accounts, TimeProvider clock) : GuestSource<VisitCountsSource.Key, VisitCounts>
+internal sealed class VisitCountsSource(GuestWifiAccounts accounts, Clocks clocks) : GuestSource<VisitCountsSource.Key, VisitCounts>
 {
     internal sealed record Key(GuestWifiAccount Account, string? LocationId, DateOnly Today, int Days, int Sample);
 
@@ -21,7 +21,7 @@ internal sealed class VisitCountsSource(GuestWifiAccounts accounts, TimeProvider
         var query = new GuestSessionQuery { LocationId = key.LocationId };
         // Upstream's days may be in UTC, where tomorrow may have begun.
         var tomorrow = key.Today.AddDays(1);
-        var isTomorrow = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) >= tomorrow;
+        var isTomorrow = DateOnly.FromDateTime(clocks.Host.GetUtcNow().UtcDateTime) >= tomorrow;
         api.Count.EnsureRoom(key.Days + (isTomorrow ? 1 : 0));
         var visits = new List<(DateOnly Day, long Visits)>(key.Days);
         var later = isTomorrow ? await GuestCountSource.FetchAsync(api, query with { StartedFrom = tomorrow }, cancellationToken) : 0;
@@ -38,13 +38,13 @@ internal sealed class VisitCountsSource(GuestWifiAccounts accounts, TimeProvider
             ? (null, 0)
             : await AverageStayAsync(
                 api, query with { StartedFrom = visits[0].Day, Online = false, Limit = key.Sample }, cancellationToken);
-        return new FetchResult<VisitCounts>(new VisitCounts(visits, stay, stays, clock.GetUtcNow()), 100 + (key.Days * 24));
+        return new FetchResult<VisitCounts>(new VisitCounts(visits, stay, stays, clocks.Host.GetUtcNow()), 100 + (key.Days * 24));
     }
 
     private async Task<(TimeSpan? Stay, int Stays)> AverageStayAsync(
         GuestWifiApi api, GuestSessionQuery query, CancellationToken cancellationToken)
     {
-        var page = await GuestSessionSource.FetchAsync(api, query, GuestMask.Opaque, clock, cancellationToken);
+        var page = await GuestSessionSource.FetchAsync(api, query, GuestMask.Opaque, clocks, cancellationToken);
         var stays = page.Value.Sessions.Where(s => !s.IsOnline && s.Duration is not null).Select(s => s.Duration!.Value.Ticks).ToList();
         return stays.Count == 0 ? (null, 0) : (TimeSpan.FromTicks((long)stays.Average()), stays.Count);
     }

@@ -59,6 +59,18 @@ public class RequestBudgetTests
     }
 
     [Fact]
+    public async Task Acquire_ClockOfTheWindowStands_IsRefusedAfterMaxWait()
+    {
+        var waiting = new ManualClock();
+        using var budget = new RequestBudget(1, Minute, Minute, new Clocks(_clock, waiting));
+        budget.AttemptAcquire().Dispose();
+        var lease = budget.AcquireAsync().AsTask();
+        lease.IsCompleted.ShouldBeFalse();
+        waiting.Advance(Minute);
+        (await lease).IsAcquired.ShouldBeFalse();
+    }
+
+    [Fact]
     public void TimeUntilRoom_ForSeveral_IsWhenTheLastOfThemFits()
     {
         using var budget = Create();
@@ -83,5 +95,6 @@ public class RequestBudgetTests
         taken.ShouldBe(60);
     }
 
-    private RequestBudget Create(int most = 3, TimeSpan? maxWait = null) => new(most, Minute, maxWait ?? TimeSpan.Zero, _clock);
+    private RequestBudget Create(int most = 3, TimeSpan? maxWait = null) =>
+        new(most, Minute, maxWait ?? TimeSpan.Zero, new Clocks(_clock, _clock));
 }

@@ -62,6 +62,7 @@ public sealed class RendererExtensionsTests : IDisposable
             ApiBaseUrl = new Uri("https://api.example.com"),
             HttpHandler = handler,
             TimeProvider = new ManualClock(),
+            WaitingClock = new ManualClock(),
         });
         return await new WidgetRenderer(client, options)
             .RenderAsync(client.GetBusiness(BusinessType.Venue, "stogies-chapin"), new RecentSmokes { Heading = "<Smokes>" });

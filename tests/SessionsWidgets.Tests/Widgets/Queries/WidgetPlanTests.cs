@@ -235,7 +235,8 @@ public sealed class WidgetPlanTests : IDisposable
         var client = new SessionsClient(
             new SessionsClientOptions
             {
-                ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = upstream, TimeProvider = _clock, DistributedCache = store,
+                ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = upstream,
+                TimeProvider = _clock, WaitingClock = _clock, DistributedCache = store,
             });
         _clients.Add(client);
         return (

@@ -1,0 +1,27 @@
+namespace SessionsWidgets.AspNetCore;
+
+/// <summary>A tag or component, which says what widget stands in the page.</summary>
+internal interface IWidgetTag
+{
+    /// <summary>Parses the attributes.</summary>
+    /// <param name="type">The widget.</param>
+    /// <param name="literals">The tags that are parsed already.</param>
+    /// <exception cref="ParameterException">An attribute is not allowed.</exception>
+    ParsedTag Parse(WidgetDefinition type, LiteralTags literals);
+
+    /// <summary>Sets options that are not text.</summary>
+    /// <exception cref="ParameterException">The widget does not take them.</exception>
+    Widget Complete(Widget widget);
+}
+
+/// <summary>What the attributes of a tag say. Immutable.</summary>
+internal sealed record ParsedTag(Widget Widget, ElementAttributes Attributes, string? Business)
+{
+    /// <exception cref="ParameterException">An attribute is not allowed.</exception>
+    public static ParsedTag Parse(WidgetDefinition type, List<KeyValuePair<string, string>> values)
+    {
+        var attributes = ElementAttributes.Take(type, values);
+        var business = BusinessParameter.Take(values);
+        return new ParsedTag(type.Parse(values), attributes, business);
+    }
+}
