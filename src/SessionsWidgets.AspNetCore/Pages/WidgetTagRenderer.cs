@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -13,8 +12,7 @@ internal sealed class WidgetTagRenderer(
     IOptions<SessionsWidgetsOptions> options,
     RequestBusiness requestBusiness,
     IHostEnvironment environment,
-    RefusalLog log,
-    [FromKeyedServices("SessionsWidgets.Waiting")] TimeProvider waitingClock)
+    RefusalLog log)
 {
     private readonly LiteralTags _literals = new();
 
@@ -56,10 +54,9 @@ internal sealed class WidgetTagRenderer(
 
             var parsed = tag.Parse(type, _literals);
             var business = await businesses.GetAsync(parsed.Business ?? page.GetBusinessName(), page.Aborted);
-            using var waiting = page.Budget?.Wait();
             var request = new RenderRequest
             {
-                MaxWait = waiting?.MaxWait,
+                Budget = page.Budget,
                 Language = page.Language,
                 PathBase = page.PathBase,
                 VisitorAddress = type.Audience == WidgetAudience.Visitor ? page.VisitorAddress : null,
@@ -84,7 +81,8 @@ internal sealed class WidgetTagRenderer(
     public TagFragment Refuse(WidgetPage page, string name, string reason)
     {
         LimitCaching(page, DateTimeOffset.MinValue);
-        if (environment.IsDevelopment()) return new TagFragment(Encoding.UTF8.GetString(ErrorNotice.Render(name, reason)), NothingToShow: false);
+        if (environment.IsDevelopment())
+            return new TagFragment(Encoding.UTF8.GetString(ErrorNotice.Render(name, reason)), NothingToShow: false);
         log.Refused(page.Path, name, reason);
         return new TagFragment("", NothingToShow: true);
     }
@@ -94,5 +92,11 @@ internal sealed class WidgetTagRenderer(
         if (options.Value.LimitPageCaching) page.LimitCaching(until);
     }
 
-    private PageBudget BudgetOf(HttpContext http) => PageBudget.Of(http, waitingClock, options.Value.Cache.PageBudget);
+    private PageBudget BudgetOf(HttpContext http)
+    {
+        if (http.Items.TryGetValue(typeof(PageBudget), out var known)) return (PageBudget)known!;
+        var budget = new PageBudget(options.Value.Cache.PageBudget);
+        http.Items[typeof(PageBudget)] = budget;
+        return budget;
+    }
 }

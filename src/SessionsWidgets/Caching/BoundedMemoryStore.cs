@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Internal;
 
 namespace SessionsWidgets;
 
@@ -16,7 +17,7 @@ internal interface IStoredEntry
 /// <param name="clock">The time by which entries expire.</param>
 /// <param name="rejected">Counts the entries that found no room even after others were evicted.</param>
 [SuppressMessage("Design", "CA1001", Justification = "A MemoryCache holds nothing but managed memory.")]
-internal sealed class BoundedMemoryStore<TEntry>(long maxBytes, CacheClock clock, Counter<long> rejected)
+internal sealed class BoundedMemoryStore<TEntry>(long maxBytes, ISystemClock clock, Counter<long> rejected)
     where TEntry : class, IStoredEntry
 {
     private readonly MemoryCache _memory = new(new MemoryCacheOptions { SizeLimit = maxBytes, CompactionPercentage = 0.1, Clock = clock });

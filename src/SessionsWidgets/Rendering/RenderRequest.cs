@@ -8,6 +8,9 @@ public sealed record RenderRequest
     /// <summary>The maximum wait if nothing is cached, or infinite. Default: <see cref="CachePolicy.PageBudget"/>.</summary>
     public TimeSpan? MaxWait { get; init; }
 
+    /// <summary>The wait that the widgets of the page share, instead of <see cref="MaxWait"/>. Default: none.</summary>
+    public PageBudget? Budget { get; init; }
+
     /// <summary>The visitor's language, a BCP 47 tag. Default, also where texts are missing: the business's.</summary>
     public string? Language { get; init; }
 

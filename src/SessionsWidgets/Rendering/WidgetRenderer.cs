@@ -67,14 +67,14 @@ public sealed class WidgetRenderer
         var type = Catalog.Get(widget);
         var broken = RefreshTemplates();
         var templates = _templates.Current;
-        var (now, maxWait) = (_client.Clock.GetUtcNow(), request.MaxWait ?? _client.Policy.PageBudget);
+        var maxWait = request.Budget?.Left(_client.WaitingClock) ?? request.MaxWait ?? _client.Policy.PageBudget;
         if (type.Audience != WidgetAudience.Everyone
             || broken is not null
             || FrameBuilder.FindLocale(templates.Locales, widget, business, request) is not { } locale)
             return await RenderAnewAsync(type, widget, business, request, templates, broken, cached: default, cancellationToken);
 
         var key = new FragmentKey(widget, business, locale, request, type.UsesPathBase(widget));
-        var cached = _fragments.Find(key, templates, now);
+        var cached = _fragments.Find(key, templates);
         if (cached?.IsCurrent(maxWait, cancellationToken) != true)
             return await RenderAnewAsync(type, widget, business, request, templates, broken, (key, cached), cancellationToken);
         Telemetry.Add(Telemetry.Fragments, "result", "hit");
@@ -136,7 +136,8 @@ public sealed class WidgetRenderer
         var frame = FrameBuilder.Build(type, widget, business, request, locale);
         var context = new WidgetContext(business, _client.Clock.GetUtcNow(), frame.Dates, type.Audience, request.VisitorAddress);
         var rendering = new WidgetRendering(templates, _members, _log, frame, context, locale, request.Attributes);
-        var wait = new RenderDeadline(request.MaxWait ?? _client.Policy.PageBudget, _client.WaitingClock);
+        using var waiting = request.Budget?.Wait(_client.WaitingClock);
+        var wait = new RenderDeadline(waiting?.MaxWait ?? request.MaxWait ?? _client.Policy.PageBudget, _client.WaitingClock);
         try
         {
             if (broken is not null) throw broken;
