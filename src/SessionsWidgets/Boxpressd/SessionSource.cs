@@ -90,13 +90,14 @@ internal sealed class SessionSource(ApiClient api, Clocks clocks, PictureRules p
     }
 
     /// <summary>Pictures of the visitor's own machine make sense for an API that is there.</summary>
-    private PictureRules PicturesOf(Key key) => pictures with { AllowLoopback = new Uri(key.BaseUrl).IsLoopback };
+    private PictureRules PicturesOf(Key key, bool isFromLoopback = false) =>
+        pictures with { AllowLoopback = isFromLoopback || new Uri(key.BaseUrl).IsLoopback };
 
     private SessionReader.ReadResult Read(Key key, Uri uri, ApiResponse response)
     {
         try
         {
-            return SessionReader.Read(response.Bytes, PicturesOf(key), response.ContentType);
+            return SessionReader.Read(response.Bytes, PicturesOf(key, response.IsFromLoopback), response.ContentType);
         }
         catch (PayloadException e)
         {

@@ -12,7 +12,8 @@ public abstract record BusinessDefaults
     {
     }
 
-    /// <summary>The base URL of the API: absolute, https (or http on loopback). Required, unless every business has its own.</summary>
+    /// <summary>The base URL of the API: absolute, https (or http on loopback, or https+http with the service discovery of the host).
+    /// Required, unless every business has its own.</summary>
     public Uri? ApiBaseUrl { get; set; }
 
     /// <summary>The API key. Default: none. Sent only to the address it was set with; responses are not shared between keys.</summary>

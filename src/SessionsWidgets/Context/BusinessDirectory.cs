@@ -1,18 +1,16 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace SessionsWidgets;
 
 /// <summary>Gets businesses by name: from the configuration, then from <see cref="IBusinessSource"/>.</summary>
 /// <remarks>Thread-safe. Follows changes of the configuration; an invalid change is logged and not used.</remarks>
-public sealed partial class BusinessDirectory
+public sealed class BusinessDirectory
 {
     private readonly SessionsClient _client;
     private readonly IOptionsMonitor<SessionsWidgetsOptions> _options;
     private readonly FoundBusinesses _found;
     private Configured? _current;
-    private string? _logged;
 
     internal BusinessDirectory(SessionsClient client, IOptionsMonitor<SessionsWidgetsOptions> options, FoundBusinesses found)
     {
@@ -49,26 +47,10 @@ public sealed partial class BusinessDirectory
 
     private Configured Current()
     {
-        try
-        {
-            var options = _options.CurrentValue;
-            if (_current is { } known && ReferenceEquals(known.Options, options)) return known;
-            return _current = new Configured(_client, options);
-        }
-        catch (OptionsValidationException e) when (_current is not null)
-        {
-            if (_logged != e.Message) ChangeRefused(_client.Logger, e.Message);
-            _logged = e.Message;
-            return _current;
-        }
+        var options = _options.CurrentValue;
+        if (_current is { } known && ReferenceEquals(known.Options, options)) return known;
+        return _current = new Configured(_client, options);
     }
-
-    [LoggerMessage(
-        EventId = 401,
-        EventName = "configuration.refused",
-        Level = LogLevel.Error,
-        Message = "The changed configuration is invalid and not used: {Reason}")]
-    private static partial void ChangeRefused(ILogger logger, string reason);
 
     /// <summary>The businesses of one version of the configuration, created on first use.</summary>
     private sealed class Configured(SessionsClient client, SessionsWidgetsOptions options)

@@ -15,6 +15,8 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     private readonly SessionSource _sessions;
     private readonly GuestWifiService _guestWifi;
     private readonly PageRequestLimits _limits;
+    private readonly ServiceDiscovery _discovery;
+    private readonly ServiceDiscovery _guestWifiDiscovery;
 
     /// <summary>Creates a client.</summary>
     /// <exception cref="ParameterException">An option is not allowed.</exception>
@@ -35,6 +37,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         var handlers = options.HandlerSource ?? Single(options.HttpHandler ?? (_ownHandler = SocketsHandlerFactory.Create(Connector())));
         var guestWifiHandlers = options.GuestWifiHandlerSource
             ?? Single(options.HttpHandler ?? (_ownGuestWifiHandler = SocketsHandlerFactory.CreateForGuestWifi(Connector())));
+        (_discovery, _guestWifiDiscovery) = (new ServiceDiscovery(handlers), new ServiceDiscovery(guestWifiHandlers));
         _guestWifi = new GuestWifiService(guestWifiHandlers, options.Cache, clocks, Logger);
         var api = new ApiClient(handlers, clocks, options.Cache.FetchDeadline, Logger);
         var pictures = new PictureRules(options.AllowHttpPictures, options.AllowPrivateAddresses);
@@ -83,6 +86,8 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         var baseUrl = ApiAddress.ValidateBase(nameof(complete.ApiBaseUrl), complete.ApiBaseUrl);
         var guestWifi = complete.GuestWifi ?? _options.GuestWifi;
         guestWifi?.ValidateBaseUrl($"{nameof(complete.GuestWifi)}:");
+        _discovery.Validate(nameof(complete.ApiBaseUrl), baseUrl);
+        _guestWifiDiscovery.Validate($"{nameof(complete.GuestWifi)}:{nameof(complete.ApiBaseUrl)}", guestWifi?.ApiBaseUrl);
         var zone = complete.TimeZone is { } id && TimeZoneId.TryFind(id.Trim(), out var found) ? found : TimeZoneInfo.Utc;
         return new BusinessContext(
             this,
@@ -93,6 +98,16 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
             zone,
             complete.Culture?.Trim() ?? "en",
             guestWifi is null ? null : new GuestWifiContext(_guestWifi, guestWifi, zone));
+    }
+
+    /// <summary>Validates that what is to resolve the addresses of a business is there.</summary>
+    /// <param name="path">The prefix of names in errors.</param>
+    /// <param name="business">The settings, as they are configured.</param>
+    /// <exception cref="ParameterException">An address is for service discovery, which there is none of.</exception>
+    internal void ValidateAddresses(string path, BusinessOptions business)
+    {
+        _discovery.Validate(path + nameof(business.ApiBaseUrl), business.ApiBaseUrl);
+        _guestWifiDiscovery.Validate($"{path}{nameof(business.GuestWifi)}:{nameof(business.ApiBaseUrl)}", business.GuestWifi?.ApiBaseUrl);
     }
 
     /// <summary>Removes the cached responses of a business and its guest Wi-Fi. Other servers follow when their copies expire.</summary>

@@ -9,7 +9,8 @@ public sealed record GuestWifiOptions
 {
     internal const string ExampleBaseUrl = "https://wifi.example.com/api/v1";
 
-    /// <summary>The base address of the API: absolute, https (or http on loopback). Required.</summary>
+    /// <summary>The base address of the API: absolute, https (or http on loopback; or https+http where the host has service discovery).
+    /// Required.</summary>
     public Uri? ApiBaseUrl { get; set; }
 
     /// <summary>The access token, which cannot be read. Only sent to the address it was configured with. Default: none.</summary>

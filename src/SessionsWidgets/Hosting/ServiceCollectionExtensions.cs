@@ -16,14 +16,16 @@ public static class ServiceCollectionExtensions
     /// <summary>The key of <see cref="Clocks.Waiting"/>: only tests of the library replace it.</summary>
     internal const string WaitingClockKey = "SessionsWidgets.Waiting";
 
-    /// <summary>Registers the client, the renderer and the business directory as singletons. In Development, errors are shown.</summary>
+    /// <summary>Registers the client, the renderer and the business directory as singletons, once: later calls with the same section change
+    /// nothing. In Development, errors are shown.</summary>
     /// <param name="services">The services.</param>
     /// <param name="section">The section <see cref="SessionsWidgetsOptions"/>. An invalid setting stops the host at startup.</param>
+    /// <exception cref="InvalidOperationException">It is registered with another section.</exception>
     public static SessionsWidgetsBuilder AddSessionsWidgetsCore(this IServiceCollection services, IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
-        SectionOptions.Register(services, section);
+        if (!SectionOptions.TryRegister(services, section)) return new SessionsWidgetsBuilder(services);
         // The handler has its own connection lifetime.
         services.AddHttpClient(SocketsHandlerFactory.Name)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
@@ -32,6 +34,7 @@ public static class ServiceCollectionExtensions
         services.AddHttpClient(SocketsHandlerFactory.GuestWifiName).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(s => SocketsHandlerFactory.CreateForGuestWifi(CreateConnector(s)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, CredentialHandler.Filter>());
+        services.AddSingleton<IPostConfigureOptions<HttpClientFactoryOptions>, ClientDefaults>();
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(WaitingClockKey, TimeProvider.System);
@@ -81,7 +84,8 @@ public static class ServiceCollectionExtensions
         var isDevelopment = environment?.IsDevelopment() ?? false;
         var options = services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value;
         var folder = options.Templates;
-        var renderer = new WidgetRenderer(services.GetRequiredService<SessionsClient>(), new WidgetRendererOptions
+        var client = services.GetRequiredService<SessionsClient>();
+        var renderer = new WidgetRenderer(client, new WidgetRendererOptions
         {
             Catalog = new WidgetCatalog(services.GetServices<WidgetDefinition>()),
             TemplateFolder = folder is null ? null : Path.Combine(environment?.ContentRootPath ?? "", folder),
@@ -89,8 +93,12 @@ public static class ServiceCollectionExtensions
             ShowErrors = isDevelopment,
             Extensions = CreateExtensions(services),
         });
-        CultureValidator.Validate(options, renderer.Templates.Locales);
+        Validate(options);
+        // Changes of the configuration, too.
+        services.GetRequiredService<SectionOptions>().ValidateForSite = Validate;
         return renderer;
+
+        void Validate(SessionsWidgetsOptions site) => SiteValidator.Validate(site, renderer.Templates.Locales, client);
     }
 
     private static TemplateExtensions CreateExtensions(IServiceProvider services)

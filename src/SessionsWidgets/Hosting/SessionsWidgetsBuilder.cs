@@ -17,11 +17,11 @@ public sealed class SessionsWidgetsBuilder
     /// <summary>The services.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Adds a widget of the host's own.</summary>
+    /// <summary>Adds a widget of the host's own; the same one only once.</summary>
     public SessionsWidgetsBuilder AddWidget(WidgetDefinition widget)
     {
         ArgumentNullException.ThrowIfNull(widget);
-        Services.AddSingleton(widget);
+        AddOnce(widget);
         return this;
     }
 
@@ -41,17 +41,17 @@ public sealed class SessionsWidgetsBuilder
     public SessionsWidgetsBuilder KeepWarm(Widget widget, string? business = null)
     {
         ArgumentNullException.ThrowIfNull(widget);
-        Services.AddSingleton(new WarmupEntry(widget, business));
+        AddOnce(new WarmupEntry(widget, business));
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WidgetWarmer>());
         return this;
     }
 
     /// <summary>Adds Fluid filters and tags to the templates.</summary>
-    /// <param name="configure">Adds them; called once, at startup.</param>
+    /// <param name="configure">Adds them; called once, at startup, even if it is passed again.</param>
     public SessionsWidgetsBuilder ExtendTemplates(Action<TemplateExtensions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        Services.AddSingleton(configure);
+        AddOnce(configure);
         return this;
     }
 
@@ -61,6 +61,13 @@ public sealed class SessionsWidgetsBuilder
         // Keyed, so that a cache of the host is not used.
         Services.AddKeyedSingleton(LastGoodKey, store);
         return this;
+    }
+
+    private void AddOnce<T>(T instance)
+        where T : class
+    {
+        if (!Services.Any(s => s.ServiceType == typeof(T) && !s.IsKeyedService && instance.Equals(s.ImplementationInstance)))
+            Services.AddSingleton(instance);
     }
 
     internal const string LastGoodKey = "SessionsWidgets.LastGood";

@@ -5,11 +5,12 @@ internal static class ApiAddress
 {
     public const string ExampleBaseUrl = "https://api.boxpressd.com";
 
-    /// <exception cref="ParameterException">Not absolute https (http on loopback), or with a user name, query or fragment.</exception>
+    /// <exception cref="ParameterException">Not absolute https (http on loopback, or for service discovery), or with a user name, query or
+    /// fragment.</exception>
     public static Uri ValidateBase(string parameter, Uri? baseUrl, string example = ExampleBaseUrl)
     {
         var valid = baseUrl is { IsAbsoluteUri: true }
-            && (baseUrl.Scheme == Uri.UriSchemeHttps || (baseUrl.Scheme == Uri.UriSchemeHttp && baseUrl.IsLoopback))
+            && (baseUrl.Scheme is "https" or ServiceDiscovery.Scheme || (baseUrl.Scheme == Uri.UriSchemeHttp && baseUrl.IsLoopback))
             && baseUrl.UserInfo.Length == 0 && baseUrl.Query.Length == 0 && baseUrl.Fragment.Length == 0
             && AsciiHost.Of(baseUrl) is not null;
         // The rejected address may hold a password or a token: show which parts it has.

@@ -16,19 +16,23 @@ internal sealed class ApiConnector(TimeProvider waiting, bool allowPrivate)
 
     public ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
-        var (method, requested) = (context.InitialRequestMessage.Method, context.InitialRequestMessage.RequestUri);
+        var (method, requested) = (context.InitialRequestMessage.Method, SentAddress.Of(context.InitialRequestMessage));
         // CONNECT, for https, is a request to the proxy itself.
         var isProxy = method == HttpMethod.Connect || requested is not null
             && (requested.IdnHost.Trim('[', ']') != context.DnsEndPoint.Host.Trim('[', ']') || requested.Port != context.DnsEndPoint.Port);
-        return ConnectAsync(context.DnsEndPoint, isProxy, cancellationToken);
+        return ConnectAsync(context.DnsEndPoint, isProxy, isPlain: requested?.Scheme == Uri.UriSchemeHttp, cancellationToken);
     }
 
     /// <exception cref="TransportException">The name has no allowed address, or none accepts a connection in time.</exception>
-    public async ValueTask<Stream> ConnectAsync(DnsEndPoint endPoint, bool isProxy, CancellationToken cancellationToken)
+    /// <param name="endPoint">The host and the port.</param>
+    /// <param name="isProxy">Whether they are those of a proxy.</param>
+    /// <param name="isPlain">Whether nothing is encrypted; then public addresses are not connected to.</param>
+    /// <param name="cancellationToken">Cancels the connection.</param>
+    public async ValueTask<Stream> ConnectAsync(DnsEndPoint endPoint, bool isProxy, bool isPlain, CancellationToken cancellationToken)
     {
         try
         {
-            return await ConnectOnceAsync(endPoint, isProxy, cancellationToken);
+            return await ConnectOnceAsync(endPoint, isProxy, isPlain, cancellationToken);
         }
         catch (TransportException e) when (isProxy)
         {
@@ -36,25 +40,37 @@ internal sealed class ApiConnector(TimeProvider waiting, bool allowPrivate)
         }
     }
 
-    private async ValueTask<Stream> ConnectOnceAsync(DnsEndPoint endPoint, bool isProxy, CancellationToken cancellationToken)
+    private async ValueTask<Stream> ConnectOnceAsync(
+        DnsEndPoint endPoint, bool isProxy, bool isPlain, CancellationToken cancellationToken)
     {
         using var timer = new CancellationTokenSource(Timeout, waiting);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
             var addresses = await ResolveAsync(endPoint.Host, both.Token);
-            if (!isProxy) addresses = Array.FindAll(addresses, a => IpAddressPolicy.IsAllowed(a, endPoint.Host, allowPrivate));
-            if (addresses.Length == 0)
-                throw new TransportException(
-                    ApiFault.BlockedAddress,
-                    "its name resolves only to private, loopback or reserved addresses, which are not connected to "
-                    + "(SessionsWidgets:AllowPrivateAddresses).");
+            if (!isProxy) addresses = Allowed(addresses, endPoint.Host, isPlain);
             return await DialFirstAsync(addresses, endPoint.Port, both.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new TransportException(ApiFault.ConnectTimeout, $"no connection within {Timeout.TotalSeconds} s.");
         }
+    }
+
+    /// <exception cref="TransportException">None of the addresses may be connected to.</exception>
+    private IPAddress[] Allowed(IPAddress[] addresses, string host, bool isPlain)
+    {
+        var allowed = Array.FindAll(addresses, a => IpAddressPolicy.IsAllowed(a, host, allowPrivate));
+        if (allowed.Length == 0)
+            throw new TransportException(
+                ApiFault.BlockedAddress,
+                "its name resolves only to private, loopback or reserved addresses, which are not connected to "
+                + "(SessionsWidgets:AllowPrivateAddresses).");
+        if (!isPlain) return allowed;
+        var near = Array.FindAll(allowed, a => !IpAddressPolicy.IsPublic(a));
+        return near.Length > 0 ? near : throw new TransportException(
+            ApiFault.BlockedAddress,
+            "service discovery leads to http at a public address, which is not connected to: it has to lead to https there.");
     }
 
     private async Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken)

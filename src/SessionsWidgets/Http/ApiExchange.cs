@@ -32,13 +32,15 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
         {
             using var message = Message(uri);
             using var response = await SendAsync(invoker, message, cancellationToken);
+            var sent = SentAddress.Of(message) ?? uri;
             HasHeaders = true;
             StatusCode = response.StatusCode;
             Date = response.Headers.Date;
-            if (response.StatusCode == HttpStatusCode.OK) return await ReadAsync(response, cancellationToken);
+            if (response.StatusCode == HttpStatusCode.OK) return await ReadAsync(response, sent, cancellationToken);
             if (response.StatusCode == HttpStatusCode.NotModified && request.Validators is not null)
                 return new ApiResponse([], request.Validators, null, IsNotModified: true);
-            uri = Redirects.Target(uri, response, request.Shown) ?? throw StatusFailure.Of(request, response, clock.GetUtcNow());
+            uri = Redirects.Target(uri, sent, response, request.Shown)
+                ?? throw StatusFailure.Of(request, response, clock.GetUtcNow());
             if (redirects == MaxRedirects)
             {
                 throw new ApiException(
@@ -73,7 +75,7 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
         return message;
     }
 
-    private async Task<ApiResponse> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<ApiResponse> ReadAsync(HttpResponseMessage response, Uri sent, CancellationToken cancellationToken)
     {
         var expected = response.Content.Headers.ContentLength;
         if (expected > MaxResponseBytes) throw TooLarge();
@@ -87,7 +89,10 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
         }
 
         return new ApiResponse(
-            WithoutByteOrderMark(body.WrittenSpan).ToArray(), ValidatorsOf(response), response.Content.Headers.ContentType?.MediaType);
+            WithoutByteOrderMark(body.WrittenSpan).ToArray(), ValidatorsOf(response), response.Content.Headers.ContentType?.MediaType)
+        {
+            IsFromLoopback = sent.IsLoopback,
+        };
     }
 
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;

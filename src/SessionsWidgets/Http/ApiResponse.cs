@@ -24,4 +24,8 @@ internal sealed record CacheValidators
 }
 
 /// <summary>A usable response: its body, or that it is not modified.</summary>
-internal sealed record ApiResponse(byte[] Bytes, CacheValidators? Validators, string? ContentType, bool IsNotModified = false);
+internal sealed record ApiResponse(byte[] Bytes, CacheValidators? Validators, string? ContentType, bool IsNotModified = false)
+{
+    /// <summary>Whether it came from this machine, such as from a service that service discovery has found there.</summary>
+    public bool IsFromLoopback { get; init; }
+}

@@ -8,6 +8,7 @@ internal sealed class CredentialHandler(HttpMessageHandler inner) : DelegatingHa
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        SentAddress.Set(request);
         if (ApiKeyHeader.Of(request) is not { } credential) return await base.SendAsync(request, cancellationToken);
         request.Headers.TryAddWithoutValidation(credential.Header, credential.Reveal());
         try

@@ -60,12 +60,12 @@ public sealed class FrozenClockTests
         await using var upstream = AnsweringUpstream(() => Interlocked.Increment(ref calls));
         await using var site = new FrozenClockSite(new Uri($"http://127.0.0.1:{upstream.Port}"));
         using var http = site.CreateClient();
-        (await http.GetStringAsync("/widgets/recent-smokes")).ShouldContain("18 min ago");
+        (await http.GetStringAsync("/widgets/recent-smokes")).ShouldContain("18 minutes ago");
         site.Clock.Advance(Policy.FreshFor - TimeSpan.FromSeconds(1));
         await http.GetStringAsync("/widgets/recent-smokes");
         Volatile.Read(ref calls).ShouldBe(1, "it is fresh");
         site.Clock.Advance(Policy.StaleWhileRevalidate + TimeSpan.FromMinutes(1));
-        (await http.GetStringAsync("/widgets/recent-smokes")).ShouldContain("29 min ago");
+        (await http.GetStringAsync("/widgets/recent-smokes")).ShouldContain("29 minutes ago");
         Volatile.Read(ref calls).ShouldBe(2, "it is stale");
     }
 

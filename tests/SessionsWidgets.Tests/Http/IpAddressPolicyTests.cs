@@ -67,9 +67,30 @@ public class IpAddressPolicyTests
             },
         };
         var error = await Should.ThrowAsync<TransportException>(
-            async () => await connector.ConnectAsync(new DnsEndPoint("api.example.com", 443), isProxy: false, default));
+            async () => await connector.ConnectAsync(new DnsEndPoint("api.example.com", 443), isProxy: false, isPlain: false, default));
         error.Fault.ShouldBe(ApiFault.BlockedAddress);
         dialled.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(true, "10.0.0.1:80")]
+    [InlineData(false, null)]
+    public async Task ConnectAsync_NotEncrypted_DialsPrivateAddressesOnly(bool allowPrivate, string? expected)
+    {
+        var dialled = new List<string>();
+        var connector = new ApiConnector(new ManualClock(), allowPrivate)
+        {
+            Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("8.8.8.8"), IPAddress.Parse("10.0.0.1")]),
+            Dial = (to, _) =>
+            {
+                dialled.Add(to.ToString());
+                return ValueTask.FromResult(Stream.Null);
+            },
+        };
+        var connecting = async () => await connector.ConnectAsync(new DnsEndPoint("sessions", 80), isProxy: false, isPlain: true, default);
+        if (expected is not null) await connecting();
+        else (await Should.ThrowAsync<TransportException>(connecting)).Message.ShouldContain("http at a public address");
+        dialled.ShouldBe(expected is null ? [] : [expected]);
     }
 
     [Fact]
@@ -85,7 +106,7 @@ public class IpAddressPolicyTests
                 return ValueTask.FromResult(Stream.Null);
             },
         };
-        await connector.ConnectAsync(new DnsEndPoint("api.example.com", 443), isProxy: false, default);
+        await connector.ConnectAsync(new DnsEndPoint("api.example.com", 443), isProxy: false, isPlain: false, default);
         dialled.ShouldBe(["8.8.8.8:443"]);
     }
 

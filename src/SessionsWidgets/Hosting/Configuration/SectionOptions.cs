@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace SessionsWidgets;
@@ -8,14 +9,28 @@ namespace SessionsWidgets;
 internal sealed class SectionOptions(IConfiguration section)
     : IConfigureOptions<SessionsWidgetsOptions>, IValidateOptions<SessionsWidgetsOptions>
 {
-    public static void Register(IServiceCollection services, IConfiguration section)
+    /// <summary>Validates what only the running site knows; null until it runs. Throws a <see cref="ParameterException"/>.</summary>
+    public Action<SessionsWidgetsOptions>? ValidateForSite { get; set; }
+
+    /// <summary>The path of the section; empty for the whole configuration.</summary>
+    private string Path => (section as IConfigurationSection)?.Path ?? "";
+
+    /// <summary>Registers the options, once.</summary>
+    /// <returns>Whether they are not registered yet.</returns>
+    /// <exception cref="InvalidOperationException">They are registered with another section.</exception>
+    public static bool TryRegister(IServiceCollection services, IConfiguration section)
     {
         var options = new SectionOptions(section);
+        if (services.FirstOrDefault(s => s.ServiceType == typeof(SectionOptions))?.ImplementationInstance is SectionOptions known)
+            return known.Path.Equals(options.Path, StringComparison.OrdinalIgnoreCase) ? false : throw known.Other(options);
+        services.AddSingleton(options);
+        services.Replace(ServiceDescriptor.Singleton<IOptionsFactory<SessionsWidgetsOptions>, LastGoodOptions>());
         services.AddOptions<SessionsWidgetsOptions>().ValidateOnStart();
         services.AddSingleton<IConfigureOptions<SessionsWidgetsOptions>>(options);
         services.AddSingleton<IValidateOptions<SessionsWidgetsOptions>>(options);
         services.AddSingleton<IOptionsChangeTokenSource<SessionsWidgetsOptions>>(
             new ConfigurationChangeTokenSource<SessionsWidgetsOptions>(section));
+        return true;
     }
 
     /// <exception cref="OptionsValidationException">A key or a value is not allowed.</exception>
@@ -36,6 +51,7 @@ internal sealed class SectionOptions(IConfiguration section)
         try
         {
             options.Validate();
+            ValidateForSite?.Invoke(options);
             return ValidateOptionsResult.Success;
         }
         catch (ParameterException e)
@@ -43,4 +59,11 @@ internal sealed class SectionOptions(IConfiguration section)
             return ValidateOptionsResult.Fail(e.Message);
         }
     }
+
+    private InvalidOperationException Other(SectionOptions other) => new(
+        $"SessionsWidgets is registered with {Shown(Path)}, and now once more with {Shown(other.Path)}. A site has one section: move the "
+        + $"businesses of the other into {SessionsWidgetsOptions.SectionName}:{nameof(SessionsWidgetsOptions.Businesses)} and name them "
+        + "where they are shown, or pass the same section in both calls.");
+
+    private static string Shown(string path) => path.Length == 0 ? "the whole configuration" : $"the section '{path}'";
 }
