@@ -46,7 +46,7 @@ public sealed class NativeApiTests(NativePrograms programs) : IAsyncLifetime
                 var fragment = await renderer.RenderAsync(business, type.Parse(query));
                 answer.StatusCode.ShouldBe(HttpStatusCode.OK, address);
                 answer.Content.Headers.ContentType!.ToString().ShouldBe("text/html; charset=utf-8");
-                answer.Headers.ETag!.Tag.ShouldBe(fragment.ETag);
+                answer.Headers.ETag!.ToString().ShouldBe(fragment.ETag);
                 fragment.Origin.ShouldBe(FragmentOrigin.Fresh);
                 (await answer.Content.ReadAsStringAsync()).ShouldBe(fragment.ToString());
                 (await answer.Content.ReadAsByteArrayAsync()).ShouldBe(fragment.Utf8.ToArray());
