@@ -21,6 +21,9 @@ public sealed partial class BusinessDirectory
         _source = source;
     }
 
+    /// <summary>The configuration that is in use.</summary>
+    internal SessionsWidgetsOptions Options => Current().Options;
+
     /// <summary>Gets a business by name; null or empty for the default one.</summary>
     /// <exception cref="ParameterException">There is no such business, or its settings are not allowed.</exception>
     public async ValueTask<BusinessContext> GetAsync(string? name, CancellationToken cancellationToken = default)
@@ -30,7 +33,7 @@ public sealed partial class BusinessDirectory
         if (string.IsNullOrWhiteSpace(name))
             throw new ParameterException("business", null, $"name one, or set SessionsWidgets:BusinessId. {configured.Names}");
         return _source is not null && await _source.FindAsync(name, cancellationToken) is { } found
-            ? _client.GetBusiness(configured.Options.Complete(found))
+            ? _client.CreateBusiness(configured.Options.Complete(found))
             : throw new ParameterException("business", name, $"there is no such business. {configured.Names}");
     }
 
@@ -79,7 +82,7 @@ public sealed partial class BusinessDirectory
         public BusinessContext? TryGet(string name)
         {
             if (_found.TryGetValue(name, out var business)) return business;
-            return options.GetBusiness(name) is { } settings ? _found.GetOrAdd(name, client.GetBusiness(settings)) : null;
+            return options.GetBusiness(name) is { } settings ? _found.GetOrAdd(name, client.CreateBusiness(settings)) : null;
         }
     }
 }
