@@ -47,7 +47,10 @@ internal sealed class WidgetTagRenderer(
 
             var parameters = read(type);
             var attributes = ElementAttributes.Take(type, parameters);
-            var business = await businesses.GetAsync(BusinessParameter.Take(parameters) ?? page.GetBusinessName(), page.Aborted);
+            var named = BusinessParameter.Take(parameters);
+            var business = await (named is null && requestBusiness.LooksAtRequest
+                ? businesses.GetResolvedAsync(page.GetBusinessName(), page.Aborted)
+                : businesses.GetAsync(named ?? page.GetBusinessName(), page.Aborted));
             var widget = complete(type.Parse(parameters));
             using var waiting = page.Budget?.Wait();
             var request = new RenderRequest
@@ -64,7 +67,7 @@ internal sealed class WidgetTagRenderer(
         catch (Exception e) when (!(e is OperationCanceledException && page.Aborted.IsCancellationRequested))
         {
             // A wrong attribute or a failure of the host's own code must not break the rest of the page.
-            return Refuse(page, name, e.Message);
+            return Refuse(page, name, e.Message, e as UnresolvedBusinessException);
         }
     }
 
@@ -72,11 +75,12 @@ internal sealed class WidgetTagRenderer(
     public TagFragment? RefuseIfStored(WidgetPage page, string name) =>
         CacheScope.Refusal is { } reason ? Refuse(page, name, reason) : null;
 
-    private TagFragment Refuse(WidgetPage page, string name, string reason)
+    private TagFragment Refuse(WidgetPage page, string name, string reason, UnresolvedBusinessException? unresolved = null)
     {
         LimitCaching(page, DateTimeOffset.MinValue);
         if (environment.IsDevelopment()) return new TagFragment(ErrorNotice.Render(name, reason), NothingToShow: false);
-        log.Refused(page.Path, name, reason);
+        if (unresolved is null) log.Refused(page.Path, name, reason);
+        else log.Unresolved(page.Path, unresolved);
         return new TagFragment(default, NothingToShow: true);
     }
 
