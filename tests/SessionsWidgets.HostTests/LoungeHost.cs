@@ -31,7 +31,7 @@ internal sealed class LoungeHost : IAsyncDisposable
     /// <param name="build">Registers more services.</param>
     /// <param name="map">Adds middleware and endpoints.</param>
     /// <param name="environment">The environment.</param>
-    /// <param name="settings">More settings, which take precedence.</param>
+    /// <param name="settings">More settings, which take precedence; an empty value removes one.</param>
     public static async Task<LoungeHost> StartAsync(
         Action<SessionsWidgetsBuilder> build, Action<WebApplication> map, string environment = "Production",
         params IEnumerable<(string Key, string Value)> settings)
@@ -50,6 +50,7 @@ internal sealed class LoungeHost : IAsyncDisposable
             ["SessionsWidgets:GuestWifi:ClientNetworks:0"] = "127.0.0.0/8",
         };
         foreach (var (key, value) in settings) all[key] = value;
+        foreach (var key in all.Keys.Where(key => all[key].Length == 0).ToList()) all.Remove(key);
         var site = await HostSite.StartAsync(
             builder =>
             {

@@ -12,8 +12,8 @@ internal static class FragmentHeaders
     public static void Set(IHeaderDictionary headers)
     {
         headers.XContentTypeOptions = "nosniff";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        // The host's own policy takes precedence.
+        // The host's own policies take precedence.
+        headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
         headers.TryAdd(HeaderNames.ContentSecurityPolicy, ContentSecurityPolicy);
     }
 }

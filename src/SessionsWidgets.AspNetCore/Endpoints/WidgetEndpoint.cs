@@ -54,10 +54,17 @@ internal sealed class WidgetEndpoint(
         try
         {
             CheckName(query.Business);
-            var business = await businesses.GetAsync(query.Business ?? requestBusiness.NameFor(http), http.RequestAborted);
+            var business = await (query.Business is null && requestBusiness.LooksAtRequest
+                ? businesses.GetResolvedAsync(requestBusiness.NameFor(http), http.RequestAborted)
+                : businesses.GetAsync(query.Business, http.RequestAborted));
             var request = new RenderRequest { Language = RequestLanguage.Of(http), PathBase = http.Request.PathBase.ToUriComponent() };
             var fragment = await renderer.RenderAsync(business, query.Widget, request, http.RequestAborted);
             return CreateResult(http, type, query, fragment);
+        }
+        catch (UnresolvedBusinessException e)
+        {
+            log.Unresolved(http.Request.Path.ToString(), e);
+            return RefuseBusiness(http, e);
         }
         catch (ParameterException e) when (type.Parameters.Any(p => p.Name == e.ParameterName))
         {
@@ -111,7 +118,7 @@ internal sealed class WidgetEndpoint(
             cache.StaleWhileRevalidate,
             isPrivate: http.User.Identity?.IsAuthenticated == true || (query.Business is null && requestBusiness.LooksAtRequest),
             variesByLanguage: query.Widget.Language is null && RequestLanguage.Of(http) is not null);
-        return TypedResults.Bytes(fragment.Utf8, ContentType, entityTag: new EntityTagHeaderValue(fragment.ETag));
+        return TypedResults.Bytes(fragment.Utf8, ContentType, entityTag: EntityTagHeaderValue.Parse(fragment.ETag));
     }
 
     /// <summary>Takes the languages that there are texts in, and their regions, but not any made-up subtag.</summary>

@@ -53,7 +53,9 @@ internal sealed class WidgetTagRenderer(
             }
 
             var parsed = tag.Parse(type, _literals);
-            var business = await businesses.GetAsync(parsed.Business ?? page.GetBusinessName(), page.Aborted);
+            var business = await (parsed.Business is null && requestBusiness.LooksAtRequest
+                ? businesses.GetResolvedAsync(page.GetBusinessName(), page.Aborted)
+                : businesses.GetAsync(parsed.Business ?? page.GetBusinessName(), page.Aborted));
             var request = new RenderRequest
             {
                 Budget = page.Budget,
@@ -69,7 +71,7 @@ internal sealed class WidgetTagRenderer(
         catch (Exception e) when (!(e is OperationCanceledException && page.Aborted.IsCancellationRequested))
         {
             // A wrong attribute or a failure of the host's own code must not break the rest of the page.
-            return Refuse(page, name, e.Message);
+            return Refuse(page, name, e.Message, e as UnresolvedBusinessException);
         }
     }
 
@@ -78,12 +80,13 @@ internal sealed class WidgetTagRenderer(
         CacheScope.Refusal is { } reason ? Refuse(page, name, reason) : null;
 
     /// <summary>Gets what is shown instead of a widget that is left out: in Development, the reason; otherwise it is logged once.</summary>
-    public TagFragment Refuse(WidgetPage page, string name, string reason)
+    public TagFragment Refuse(WidgetPage page, string name, string reason, UnresolvedBusinessException? unresolved = null)
     {
         LimitCaching(page, DateTimeOffset.MinValue);
         if (environment.IsDevelopment())
             return new TagFragment(Encoding.UTF8.GetString(ErrorNotice.Render(name, reason)), NothingToShow: false);
-        log.Refused(page.Path, name, reason);
+        if (unresolved is null) log.Refused(page.Path, name, reason);
+        else log.Unresolved(page.Path, unresolved);
         return new TagFragment("", NothingToShow: true);
     }
 

@@ -19,6 +19,9 @@ public sealed class BusinessDirectory
         _found = found;
     }
 
+    /// <summary>The configuration that is in use.</summary>
+    internal SessionsWidgetsOptions Options => Current().Options;
+
     /// <summary>Gets a business by name; null or empty for the default one.</summary>
     /// <exception cref="ParameterException">There is no such business, or its settings are not allowed.</exception>
     /// <exception cref="TimeoutException">The source has not responded. Its own exceptions are thrown, too.</exception>
@@ -71,7 +74,7 @@ public sealed class BusinessDirectory
         public BusinessContext? TryGet(string name)
         {
             if (_found.TryGetValue(name, out var business)) return business;
-            return options.GetBusiness(name) is { } settings ? _found.GetOrAdd(name, client.GetBusiness(settings)) : null;
+            return options.GetBusiness(name) is { } settings ? _found.GetOrAdd(name, client.CreateBusiness(settings)) : null;
         }
     }
 }

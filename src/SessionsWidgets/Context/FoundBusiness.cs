@@ -24,7 +24,7 @@ internal sealed class FoundBusiness(BusinessOptions? options, DateTimeOffset kno
     public BusinessContext In(SessionsWidgetsOptions section, SessionsClient client)
     {
         if (_completed is { } known && ReferenceEquals(known.Section, section)) return known.Business;
-        var business = client.GetBusiness(section.Complete(options!));
+        var business = client.CreateBusiness(section.Complete(options!));
         _completed = new Completed(section, business);
         return business;
     }

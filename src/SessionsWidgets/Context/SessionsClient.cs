@@ -71,20 +71,32 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     internal ILogger Logger { get; }
 
     /// <summary>Gets a business with the client's address, key, time zone and language. Makes no request.</summary>
+    /// <remarks>A client from a container takes them from the section as it is now, without its guest Wi-Fi.</remarks>
     /// <exception cref="ParameterException">The id is not 1 to 64 letters, digits, '_' or '-', or the client has no address.</exception>
     public BusinessContext GetBusiness(BusinessType type, string id) =>
         GetBusiness(new BusinessOptions { BusinessType = type, BusinessId = id });
 
     /// <summary>Gets a business; what its options do not set is inherited from the client. Makes no request.</summary>
+    /// <remarks>A client from a container inherits from the section as it is now, guest Wi-Fi only for businesses that have some.</remarks>
     /// <exception cref="ParameterException">An option is not allowed.</exception>
     public BusinessContext GetBusiness(BusinessOptions business)
     {
         ArgumentNullException.ThrowIfNull(business);
         business.Validate("");
-        Identifier.Validate(nameof(business.BusinessId), business.BusinessId);
+        if (_options.SectionSource is { } section) return CreateBusiness(section().Complete(business));
         var complete = business.CompletedBy(_options);
+        complete.GuestWifi ??= _options.GuestWifi;
+        return CreateBusiness(complete);
+    }
+
+    /// <summary>Creates a business from its options, which inherit nothing more.</summary>
+    /// <exception cref="ParameterException">An option is not allowed.</exception>
+    internal BusinessContext CreateBusiness(BusinessOptions complete)
+    {
+        complete.Validate("");
+        Identifier.Validate(nameof(complete.BusinessId), complete.BusinessId);
         var baseUrl = ApiAddress.ValidateBase(nameof(complete.ApiBaseUrl), complete.ApiBaseUrl);
-        var guestWifi = complete.GuestWifi ?? _options.GuestWifi;
+        var guestWifi = complete.GuestWifi;
         guestWifi?.ValidateBaseUrl($"{nameof(complete.GuestWifi)}:");
         _discovery.Validate(nameof(complete.ApiBaseUrl), baseUrl);
         _guestWifiDiscovery.Validate($"{nameof(complete.GuestWifi)}:{nameof(complete.ApiBaseUrl)}", guestWifi?.ApiBaseUrl);

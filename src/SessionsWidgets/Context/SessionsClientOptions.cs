@@ -37,6 +37,9 @@ public sealed record SessionsClientOptions : BusinessDefaults
     /// <summary>Whether the distributed cache only serves last good responses when upstream fails.</summary>
     internal bool KeepsLastGoodOnly { get; init; }
 
+    /// <summary>Gets the section that businesses inherit from, instead of these options.</summary>
+    internal Func<SessionsWidgetsOptions>? SectionSource { get; init; }
+
     /// <summary>Gets the handler for each request, instead of <see cref="HttpHandler"/>.</summary>
     internal Func<HttpMessageHandler>? HandlerSource { get; init; }
 

@@ -73,6 +73,8 @@ public static class ServiceCollectionExtensions
             DistributedCache = lastGood
                 ?? (services.GetService<IDistributedCache>() is { } shared and not MemoryDistributedCache ? shared : null),
             KeepsLastGoodOnly = lastGood is not null,
+            // The directory, which needs the client, knows which version of the section is valid.
+            SectionSource = () => services.GetRequiredService<BusinessDirectory>().Options,
             HandlerSource = () => handlers.CreateHandler(SocketsHandlerFactory.Name),
             GuestWifiHandlerSource = () => handlers.CreateHandler(SocketsHandlerFactory.GuestWifiName),
         });

@@ -33,8 +33,9 @@ public sealed class HtmlFragment
     /// <summary>Why the fragment is stale or a fallback. Null if nothing failed or the response is pending.</summary>
     public Exception? Error { get; }
 
-    /// <summary>A strong entity tag, in quotes: 128 bits of the SHA-256 of the HTML.</summary>
-    public string ETag => _etag ??= $"\"{Base64Url.EncodeToString(SHA256.HashData(Utf8.Span).AsSpan(0, 16))}\"";
+    /// <summary>A weak entity tag, as sent in the header: <c>W/</c> and, in quotes, 128 bits of the SHA-256 of the HTML.</summary>
+    /// <remarks>Weak, because compression changes the bytes of a response with it.</remarks>
+    public string ETag => _etag ??= $"W/\"{Base64Url.EncodeToString(SHA256.HashData(Utf8.Span).AsSpan(0, 16))}\"";
 
     /// <summary>The HTML.</summary>
     public override string ToString() => _text ??= Encoding.UTF8.GetString(Utf8.Span);

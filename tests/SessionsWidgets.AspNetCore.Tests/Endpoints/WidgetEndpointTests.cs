@@ -73,13 +73,21 @@ public class WidgetEndpointTests
     {
         await using var site = await EndpointSite.StartAsync();
         using var first = await site.AskAsync("/widgets/recent-smokes?limit=2");
-        var header = string.Format(System.Globalization.CultureInfo.InvariantCulture, tags, first.Headers.ETag);
+        var header = string.Format(System.Globalization.CultureInfo.InvariantCulture, tags, first.Headers.ETag!.Tag);
         using var second = await site.AskAsync("/widgets/recent-smokes?limit=2", headers: ("If-None-Match", header));
         second.StatusCode.ShouldBe(status);
         second.Headers.ETag.ShouldBe(first.Headers.ETag);
         second.Headers.CacheControl.ShouldBe(first.Headers.CacheControl);
         (await second.Content.ReadAsByteArrayAsync()).Length.ShouldBe(
             status == HttpStatusCode.OK ? (int)first.Content.Headers.ContentLength! : 0);
+    }
+
+    [Fact]
+    public async Task Get_ETag_IsWeak()
+    {
+        await using var site = await EndpointSite.StartAsync();
+        using var answer = await site.AskAsync("/widgets/recent-smokes?limit=2");
+        answer.Headers.ETag!.IsWeak.ShouldBeTrue();
     }
 
     [Fact]

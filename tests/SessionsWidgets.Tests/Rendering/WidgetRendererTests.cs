@@ -42,7 +42,7 @@ public sealed class WidgetRendererTests : IDisposable
         var one = await renderer.RenderAsync(lounge, new RecentSmokes());
         var two = await renderer.RenderAsync(lounge, new RecentSmokes());
         one.ETag.ShouldBe(two.ETag);
-        one.ETag.ShouldMatch("^\"[A-Za-z0-9_-]{22}\"$");
+        one.ETag.ShouldMatch("^W/\"[A-Za-z0-9_-]{22}\"$");
         (await renderer.RenderAsync(lounge, new RecentSmokes { Heading = "Other" })).ETag.ShouldNotBe(one.ETag);
     }
 
