@@ -40,7 +40,7 @@ internal sealed class BrowserBoundary(IComponent boundary) : IComponent
         if (http.RequestServices.GetService<IComponentPrerenderer>() is not Renderer renderer) return isForBrowser;
         try
         {
-            return Replace(http, GetComponentState(renderer, widget)) || isForBrowser;
+            return (GetComponentState(renderer, widget) is { } state && Replace(http, state)) || isForBrowser;
         }
         catch (MissingMemberException)
         {
@@ -69,16 +69,14 @@ internal sealed class BrowserBoundary(IComponent boundary) : IComponent
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A site with interactive components is not trimmed.")]
     private static bool IsOnServerOnly(IComponent component, HttpContext http)
     {
-        var assembly = component.GetType().Assembly;
-        var own = typeof(BrowserBoundary).Assembly.GetName().Name;
-        return assembly.GetName().Name is var name
-            && (name == own
-                || name == http.RequestServices.GetRequiredService<IHostEnvironment>().ApplicationName
-                || assembly.GetReferencedAssemblies().Any(a => a.Name == own));
+        var (assembly, own) = (component.GetType().Assembly, typeof(BrowserBoundary).Assembly);
+        return assembly == own
+            || assembly.GetName().Name == http.RequestServices.GetRequiredService<IHostEnvironment>().ApplicationName
+            || assembly.GetReferencedAssemblies().Any(a => a.Name == own.GetName().Name);
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "GetComponentState")]
-    private static extern ComponentState GetComponentState(Renderer renderer, IComponent component);
+    private static extern ComponentState? GetComponentState(Renderer renderer, IComponent component);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Component>k__BackingField")]
     private static extern ref IComponent GetComponent(ComponentState state);

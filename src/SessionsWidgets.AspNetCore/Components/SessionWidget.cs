@@ -9,7 +9,8 @@ namespace SessionsWidgets.AspNetCore;
 /// <remarks>
 /// For static and interactive rendering on the server; rendered again when a parameter changes. Failures do not throw. Interactive
 /// components use business and language of the prerendered request. Without prerendering, the language is the business's, and with
-/// <c>UseBusinessResolver</c>, <c>business</c> must be set. Widgets about the visitor need static rendering.
+/// <c>UseBusinessResolver</c>, <c>business</c> must be set. Widgets about the visitor need static rendering. Not for
+/// <c>InteractiveAuto</c> and <c>InteractiveWebAssembly</c>: then the content is shown, and in Development the reason.
 /// </remarks>
 public sealed class SessionWidget : ComponentBase
 {
@@ -55,7 +56,7 @@ public sealed class SessionWidget : ComponentBase
         _current = parameters;
         var renderer = Services.GetService<WidgetTagRenderer>() ?? throw SessionsWidgetsBuilderExtensions.NotRegistered();
         var fragment = Http is not null && BrowserBoundary.Holds(Http, this, AssignedRenderMode)
-            ? renderer.Refuse(renderer.PageOf(Http), Name, RunsInBrowser)
+            ? renderer.Refuse(renderer.PageOf(Http), parameters.Name ?? "", RunsInBrowser)
             : await renderer.RenderAsync(
                 renderer.PageOf(Http, AssignedRenderMode is not null, Services.GetRequiredService<PrerenderState>()),
                 parameters.Name,
