@@ -43,7 +43,9 @@ public static class ServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TemplateStartupCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BusinessSourceCheck>(_ => new BusinessSourceCheck(services)));
         services.TryAddSingleton(s => new FoundBusinesses(
-            s.GetService<IBusinessSource>(), s.GetRequiredService<SessionsClient>(), TimeProvider.System));
+            s.GetService<IBusinessSource>(),
+            s.GetRequiredService<SessionsClient>(),
+            s.GetRequiredKeyedService<TimeProvider>(WaitingClockKey)));
         services.AddSingleton(s => new BusinessDirectory(
             s.GetRequiredService<SessionsClient>(), s.GetRequiredService<IOptionsMonitor<SessionsWidgetsOptions>>(),
             s.GetRequiredService<FoundBusinesses>()));
