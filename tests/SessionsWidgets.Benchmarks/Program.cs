@@ -17,6 +17,9 @@ switch (args)
     case ["cache-memory", var megabytes]:
         await CacheMemory.RunAsync(int.Parse(megabytes, CultureInfo.InvariantCulture));
         return 0;
+    case ["fleet", .. var servers]:
+        await FleetBenchmark.RunAsync([.. servers.Select(number => int.Parse(number, CultureInfo.InvariantCulture))]);
+        return 0;
     // The templates against the others in some seconds, where BenchmarkDotNet takes minutes.
     case ["quick"]:
         QuickComparison.Run();
