@@ -27,10 +27,13 @@ internal static class FleetBenchmark
         Row("servers", report => $"{report.Servers}");
         Row("---", _ => $"---");
         Row("visits", report => $"{report.Visits}");
+        Row("different queries", report => $"{report.Queries}");
         Row("fresh, stale, fallback", report => $"{report.Fresh}, {report.Stale}, {report.Fallbacks}");
+        Row("fallbacks before the outage", report => $"{report.EarlyFallbacks}");
         Row("upstream requests", report => $"{report.Requests}");
         Row("the least possible", report => $"{report.LeastRequests}");
         Row("against the least", report => $"{report.Ratio:0.000}");
+        Row("while the last response was fresh", report => $"{report.EarlyRequests}");
         Row("failed requests a query in the outage", report => $"{Per(report.FailedRequests, report.QueriesInOutage):0.00}");
         Row("visits from memory", report => $"{Share(report, report.FromMemory)}");
         Row("visits from Redis", report => $"{Share(report, report.FromRedis)}");
@@ -40,7 +43,6 @@ internal static class FleetBenchmark
         Row("Redis memory", report => $"{Megabytes(report.RedisBytes)}");
         Row("failed calls to Redis", report => $"{report.FailedRedisCalls}");
         Row("memory of a server", report => $"{Megabytes(report.BytesOfAServer)}");
-        Row("processor time a visit, all in all", report => $"{report.ProcessorTime.TotalMicroseconds / report.Visits:0} µs");
 
         void Row(string name, Func<FleetReport, FormattableString> value) => Print(
             $"| {name} | {string.Join(" | ", reports.Select(report => FormattableString.Invariant(value(report))))} |");

@@ -7,11 +7,17 @@ public sealed record FleetReport
 
     public required int Visits { get; init; }
 
+    /// <summary>The queries that were visited.</summary>
+    public required int Queries { get; init; }
+
     public required int Fresh { get; init; }
 
     public required int Stale { get; init; }
 
     public required int Fallbacks { get; init; }
+
+    /// <summary>The fallbacks of visits before the outage.</summary>
+    public required int EarlyFallbacks { get; init; }
 
     /// <summary>Visits with data that the server had shown before.</summary>
     public required int FromMemory { get; init; }
@@ -27,6 +33,9 @@ public sealed record FleetReport
 
     /// <inheritdoc cref="Fleet.LeastRequests"/>
     public required int LeastRequests { get; init; }
+
+    /// <summary>Requests of a query that came while the response before it was fresh: what a perfect lease would have saved.</summary>
+    public required int EarlyRequests { get; init; }
 
     /// <summary>Requests during the outage.</summary>
     public required int FailedRequests { get; init; }
@@ -48,9 +57,6 @@ public sealed record FleetReport
 
     /// <summary>The managed memory at the end for each server, in bytes.</summary>
     public long BytesOfAServer { get; init; }
-
-    /// <summary>The processor time of the process, with the API and the visitors in it.</summary>
-    public TimeSpan ProcessorTime { get; init; }
 
     /// <summary>By how much of the fleet's time a visit began too late, at most: whether the machine was fast enough.</summary>
     public TimeSpan MaxDelay { get; init; }

@@ -12,11 +12,11 @@ public sealed record FleetScenario
     public double ZipfExponent { get; init; } = 1;
 
     /// <summary>Visits to the whole fleet; each goes to a random server.</summary>
-    public double VisitsPerSecond { get; init; } = 200;
+    public double VisitsPerSecond { get; init; } = 100;
 
     public TimeSpan Length { get; init; } = TimeSpan.FromMinutes(10);
 
-    public int TimesFaster { get; init; } = 10;
+    public int TimesFaster { get; init; } = 6;
 
     public TimeSpan UpstreamTakes { get; init; } = TimeSpan.FromMilliseconds(100);
 
@@ -39,14 +39,14 @@ public sealed record FleetScenario
         NewBusinessRequestsPerMinute = 100_000,
     };
 
-    /// <summary>The same events within four minutes for few businesses, in about five seconds.</summary>
+    /// <summary>The same events within four minutes for few businesses, in eight seconds.</summary>
     public static FleetScenario Brief(int servers) => new()
     {
         Servers = servers,
         Businesses = 50,
         VisitsPerSecond = 20,
         Length = TimeSpan.FromMinutes(4),
-        TimesFaster = 50,
+        TimesFaster = 30,
         OutageBegins = TimeSpan.FromSeconds(70),
         OutageEnds = TimeSpan.FromSeconds(140),
         Restart = TimeSpan.FromSeconds(180),

@@ -42,8 +42,8 @@ internal sealed class FleetServer : IAsyncDisposable
         var (number, server) = _upstream.AskedFor(fragment.Utf8.Span);
         if (number == 0) return (fragment.Origin, FleetLevel.None);
         // What this server shows for the first time came from elsewhere: by its own request, or by one of another server.
-        var isKnown = Interlocked.Exchange(ref _shown[business], number) == number;
-        return (fragment.Origin, isKnown ? FleetLevel.Memory : server == _id ? FleetLevel.Upstream : FleetLevel.Redis);
+        var level = !IsNew(business, number) ? FleetLevel.Memory : server == _id ? FleetLevel.Upstream : FleetLevel.Redis;
+        return (fragment.Origin, level);
     }
 
     public async ValueTask DisposeAsync()
@@ -51,6 +51,20 @@ internal sealed class FleetServer : IAsyncDisposable
         await _client.DisposeAsync();
         _handler.Dispose();
         _cache.Dispose();
+    }
+
+    /// <summary>Whether it is newer than what was shown before. A visit that is overtaken shows nothing new.</summary>
+    private bool IsNew(int business, int number)
+    {
+        var last = Volatile.Read(ref _shown[business]);
+        while (number > last)
+        {
+            var found = Interlocked.CompareExchange(ref _shown[business], number, last);
+            if (found == last) return true;
+            last = found;
+        }
+
+        return false;
     }
 
     /// <summary>The library's own connections, and a header that names the server.</summary>

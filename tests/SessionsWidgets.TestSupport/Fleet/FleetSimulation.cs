@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SessionsWidgets.TestSupport.Redis;
 
 namespace SessionsWidgets.TestSupport.Fleet;
@@ -38,8 +37,7 @@ public sealed class FleetSimulation
 
     private async Task<FleetReport> RunAsync()
     {
-        using var process = Process.GetCurrentProcess();
-        var (memory, processor) = (UsedMemory(), process.TotalProcessorTime);
+        var memory = UsedMemory();
         var redis = await _redis.ReadStatisticsAsync();
         for (var i = 0; i < _servers.Length; i++) _servers[i] = await StartServerAsync();
         try
@@ -47,8 +45,6 @@ public sealed class FleetSimulation
             var maxDelay = await VisitAsync();
             var answers = await Task.WhenAll(_answers);
             var redisAfter = await _redis.ReadStatisticsAsync();
-            process.Refresh();
-            processor = process.TotalProcessorTime - processor;
             return Report(answers) with
             {
                 RedisCommands = redisAfter.Commands - redis.Commands,
@@ -56,7 +52,6 @@ public sealed class FleetSimulation
                 RedisProcessorTime = redisAfter.ProcessorTime - redis.ProcessorTime,
                 BytesOfAServer = (UsedMemory() - memory) / _servers.Length,
                 FailedRedisCalls = _failedRedisCalls + _servers.Sum(server => server.FailedCacheCalls),
-                ProcessorTime = processor,
                 MaxDelay = maxDelay,
             };
         }
@@ -125,13 +120,17 @@ public sealed class FleetSimulation
         {
             Servers = _servers.Length,
             Visits = answers.Length,
+            Queries = visits.Count,
             Fresh = Came(FragmentOrigin.Fresh),
             Stale = Came(FragmentOrigin.Stale),
             Fallbacks = Came(FragmentOrigin.Fallback),
+            EarlyFallbacks = answers.Zip(_times)
+                .Count(visit => visit.First.Origin == FragmentOrigin.Fallback && visit.Second < _scenario.OutageBegins),
             FromMemory = From(FleetLevel.Memory),
             FromRedis = From(FleetLevel.Redis),
             FromUpstream = From(FleetLevel.Upstream),
             Requests = requests.Count(request => request.IsAnswered),
+            EarlyRequests = requests.Where(request => request.IsAnswered).GroupBy(request => request.Business).Sum(CountEarly),
             FailedRequests = requests.Count(request => !request.IsAnswered),
             QueriesInOutage = visits.Count(times => times.Any(at => at >= _scenario.OutageBegins && at < _scenario.OutageEnds)),
             LeastRequests = visits.Sum(times => Fleet.LeastRequests.Count(
@@ -142,6 +141,12 @@ public sealed class FleetSimulation
         int Came(FragmentOrigin origin) => answers.Count(answer => answer.Origin == origin);
 
         int From(FleetLevel level) => answers.Count(answer => answer.Level == level);
+    }
+
+    private static int CountEarly(IEnumerable<FleetUpstream.Request> requests)
+    {
+        var times = requests.Select(request => request.At).Order().ToList();
+        return times.Zip(times.Skip(1)).Count(pair => pair.Second - pair.First < FleetScenario.Policy.FreshFor);
     }
 
     private static long UsedMemory()

@@ -7,7 +7,7 @@ namespace SessionsWidgets.TestSupport.Fleet;
 /// once. An outage is left out, for a query from its beginning until upstream has first answered that query again: no visit opens a
 /// window in that time, and that answer opens one.
 /// </remarks>
-internal static class LeastRequests
+public static class LeastRequests
 {
     /// <param name="visits">The times of a query's visits, in order.</param>
     /// <param name="freshFor">The length of a window.</param>
@@ -15,6 +15,7 @@ internal static class LeastRequests
     /// <param name="recovery">When the first request after the outage came that was answered; null if there was none.</param>
     public static int Count(IEnumerable<TimeSpan> visits, TimeSpan freshFor, TimeSpan outage, TimeSpan? recovery)
     {
+        ArgumentNullException.ThrowIfNull(visits);
         var (count, end) = (0, TimeSpan.MinValue);
         foreach (var visit in visits.Where(at => at < outage)) Visit(visit);
         if (recovery is not { } back) return count;
