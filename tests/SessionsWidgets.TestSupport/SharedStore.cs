@@ -14,19 +14,12 @@ public sealed class SharedStore(IDistributedCache? cache = null) : IDistributedC
     /// <summary>Everything that was ever stored, in order.</summary>
     public ConcurrentQueue<(string Key, byte[] Value)> Written { get; } = new();
 
-    /// <summary>Runs before a key is read.</summary>
-    public Func<string, Task> BeforeRead { get; set; } = _ => Task.CompletedTask;
-
     /// <summary>Whether it fails.</summary>
     public bool IsAway { get; set; }
 
     public byte[]? Get(string key) => Here().Get(key);
 
-    public async Task<byte[]?> GetAsync(string key, CancellationToken token = default)
-    {
-        await BeforeRead(key);
-        return await Here().GetAsync(key, token);
-    }
+    public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => Here().GetAsync(key, token);
 
     public void Set(string key, byte[] value, DistributedCacheEntryOptions options)
     {

@@ -40,7 +40,6 @@ internal sealed partial class UpstreamCache
         var name = source.KeyHashOf(key);
         var stamp = before?.Stamp ?? default;
         var deadline = _time.UtcNow + DistributedStore.LeaseLength;
-        var isOurTurn = false;
         while (true)
         {
             if (await distributed.GetAsync(name, source.BusinessOf(key)) is { } stored)
@@ -50,18 +49,11 @@ internal sealed partial class UpstreamCache
                 if (Restore(key, source, stored, before) is { } found)
                 {
                     TryStore(key, before = found, call);
-                    if (IsUsable(found, force))
-                    {
-                        if (isOurTurn) await distributed.EndLeaseAsync(name);
-                        return (found, stamp, false);
-                    }
+                    if (IsUsable(found, force)) return (found, stamp, false);
                 }
             }
 
-            if (isOurTurn || _time.UtcNow >= deadline) return (before, stamp, true);
-            isOurTurn = await distributed.TryLeaseAsync(name);
-            // Another server may have stored its response and ended its lease since the read.
-            if (isOurTurn) continue;
+            if (_time.UtcNow >= deadline || await distributed.TryLeaseAsync(name)) return (before, stamp, true);
             if (before?.HasValue(_time.UtcNow) == true)
             {
                 // The stale value is served until the other server has a new one.
