@@ -27,6 +27,9 @@ switch (args)
     case ["site-server", var api, var key]:
         await SiteServer.RunAsync(api, key);
         return 0;
+    case ["fleet", .. var servers]:
+        await FleetBenchmark.RunAsync([.. servers.Select(number => int.Parse(number, CultureInfo.InvariantCulture))]);
+        return 0;
     // The templates against the others in some seconds, where BenchmarkDotNet takes minutes.
     case ["quick"]:
         QuickComparison.Run();

@@ -57,6 +57,20 @@ public sealed class RedisServer : IAsyncDisposable
         return [.. connection.GetServers().Single().Keys().Select(key => ((string)key!, cache.Get(key!)!))];
     }
 
+    /// <summary>What the server says of its work so far.</summary>
+    public async Task<RedisStatistics> ReadStatisticsAsync()
+    {
+        await using var connection = await ConnectionMultiplexer.ConnectAsync($"{Configuration},allowAdmin=true");
+        var facts = (await connection.GetServers().Single().InfoAsync()).SelectMany(section => section)
+            .ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal);
+        return new RedisStatistics(
+            long.Parse(facts["total_commands_processed"], CultureInfo.InvariantCulture),
+            long.Parse(facts["used_memory"], CultureInfo.InvariantCulture),
+            TimeSpan.FromSeconds(Seconds("used_cpu_user") + Seconds("used_cpu_sys")));
+
+        double Seconds(string name) => double.Parse(facts[name], CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Lets the server stand still: connections stay open and nothing is answered.</summary>
     public void Freeze() => Signal("STOP");
 
