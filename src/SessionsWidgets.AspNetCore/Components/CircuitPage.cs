@@ -7,15 +7,12 @@ internal sealed class CircuitPage(PrerenderState opening, RequestBusiness busine
 {
     public override string Path => opening.Path ?? "a page without an HTTP request";
 
-    public override string? Language => opening.Language;
-
-    public override string? PathBase => opening.PathBase;
+    // Nothing waits for the page, so each widget may wait by itself.
+    public override RenderRequest Request => new() { Language = opening.Language, PathBase = opening.PathBase };
 
     public override IPAddress? VisitorAddress => null;
 
     public override CancellationToken Aborted => CancellationToken.None;
-
-    public override PageBudget? Budget => null;
 
     public override string? GetBusinessName() => opening.Business is null && business.LooksAtRequest
         ? throw new ParameterException(

@@ -12,8 +12,8 @@ internal sealed class PrerenderedPage : RequestPage
     {
         _opening = opening;
         opening.Path = Path;
-        opening.Language = Language;
-        opening.PathBase = PathBase;
+        opening.Language = Request.Language;
+        opening.PathBase = Request.PathBase;
     }
 
     public override string? GetBusinessName()

@@ -15,13 +15,13 @@ internal interface IWidgetTag
 }
 
 /// <summary>What the attributes of a tag say. Immutable.</summary>
-internal sealed record ParsedTag(Widget Widget, ElementAttributes Attributes, string? Business)
+internal sealed record ParsedTag(Widget Widget, ElementAttributes? Attributes, string? Business)
 {
     /// <exception cref="ParameterException">An attribute is not allowed.</exception>
     public static ParsedTag Parse(WidgetDefinition type, List<KeyValuePair<string, string>> values)
     {
         var attributes = ElementAttributes.Take(type, values);
         var business = BusinessParameter.Take(values);
-        return new ParsedTag(type.Parse(values), attributes, business);
+        return new ParsedTag(type.Parse(values), attributes.IsEmpty ? null : attributes, business);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets.AspNetCore;
@@ -8,6 +9,7 @@ internal sealed class PageCaching
 {
     private readonly HttpContext _http;
     private readonly TimeProvider _clock;
+    private readonly bool _hasOutputCache;
     private readonly Lock _lock = new();
     private DateTimeOffset _until = DateTimeOffset.MaxValue;
     private DateTimeOffset _lowered;
@@ -17,6 +19,7 @@ internal sealed class PageCaching
     {
         _http = http;
         _clock = clock;
+        _hasOutputCache = http.Features.Get<IOutputCacheFeature>() is not null;
     }
 
     public static PageCaching Of(HttpContext http)
@@ -46,7 +49,7 @@ internal sealed class PageCaching
         {
             var isLower = until < _until;
             if (isLower) _until = until;
-            if (_until == DateTimeOffset.MaxValue) return;
+            if (_until == DateTimeOffset.MaxValue || (!isLower && !_hasOutputCache)) return;
             var hasStarted = _http.Response.HasStarted;
             if (hasStarted && !isLower) return;
             // Also when the limit stays: the time of the output cache begins when the page is complete.

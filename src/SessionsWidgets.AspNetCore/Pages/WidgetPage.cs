@@ -8,20 +8,14 @@ internal abstract class WidgetPage
     /// <summary>The path, for the log.</summary>
     public abstract string Path { get; }
 
-    /// <summary>The BCP 47 language tag; null if the host does not set one.</summary>
-    public abstract string? Language { get; }
-
-    /// <summary>The path base, encoded for URLs; null if it is not known.</summary>
-    public abstract string? PathBase { get; }
+    /// <summary>What all widgets of the page are rendered for: language, path base and wait.</summary>
+    public abstract RenderRequest Request { get; }
 
     /// <summary>The visitor's IP address.</summary>
     public abstract IPAddress? VisitorAddress { get; }
 
     /// <summary>Cancelled when the request is aborted.</summary>
     public abstract CancellationToken Aborted { get; }
-
-    /// <summary>The wait budget; null if nothing waits for the page.</summary>
-    public abstract PageBudget? Budget { get; }
 
     /// <summary>Gets the business of the page; null for the default one.</summary>
     /// <exception cref="ParameterException">The page does not know its business.</exception>

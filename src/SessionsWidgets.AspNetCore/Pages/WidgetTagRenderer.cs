@@ -56,14 +56,9 @@ internal sealed class WidgetTagRenderer(
             var business = await (parsed.Business is null && requestBusiness.LooksAtRequest
                 ? businesses.GetResolvedAsync(page.GetBusinessName(), page.Aborted)
                 : businesses.GetAsync(parsed.Business ?? page.GetBusinessName(), page.Aborted));
-            var request = new RenderRequest
-            {
-                Budget = page.Budget,
-                Language = page.Language,
-                PathBase = page.PathBase,
-                VisitorAddress = type.Audience == WidgetAudience.Visitor ? page.VisitorAddress : null,
-                Attributes = parsed.Attributes,
-            };
+            var request = page.Request;
+            if (parsed.Attributes is not null) request = request with { Attributes = parsed.Attributes };
+            if (type.Audience == WidgetAudience.Visitor) request = request with { VisitorAddress = page.VisitorAddress };
             var fragment = await renderer.RenderAsync(business, tag.Complete(parsed.Widget), request, page.Aborted);
             LimitCaching(page, fragment.FreshUntil);
             return new TagFragment(fragment.ToString(), fragment.IsEmpty) { IsPersonal = isPersonal };

@@ -25,6 +25,9 @@ public sealed class ElementAttributes : IEquatable<ElementAttributes>
         _html = html;
     }
 
+    /// <summary>Whether there are none.</summary>
+    public bool IsEmpty => _html.Length == 0;
+
     /// <summary>Whether the name is one of an attribute that goes to the element, ignoring case.</summary>
     public static bool IsName(string name)
     {

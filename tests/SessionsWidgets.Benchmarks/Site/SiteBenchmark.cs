@@ -7,6 +7,7 @@ namespace SessionsWidgets.Benchmarks.Site;
 /// <summary>What cached widgets cost a page and the endpoint, against the same bytes without the library.</summary>
 internal static class SiteBenchmark
 {
+    private const int WarmUps = 3;
     private const int Rounds = 5;
     private const int WidgetsOfPage = 3;
 
@@ -23,7 +24,12 @@ internal static class SiteBenchmark
         foreach (var argument in (string[])["site-server", sandbox.BaseUrl.AbsoluteUri, sandbox.ApiKey]) start.ArgumentList.Add(argument);
         using var server = Process.Start(start)!;
         var address = new Uri((await server.StandardOutput.ReadLineAsync())!);
-        foreach (var path in Paths) await MeasureAsync(path);
+        // Until the runtime has compiled all of it for speed.
+        for (var i = 0; i < WarmUps; i++)
+        {
+            foreach (var path in Paths) await MeasureAsync(path);
+        }
+
         var rounds = new List<Load[]>();
         for (var round = 0; round < Rounds; round++)
         {

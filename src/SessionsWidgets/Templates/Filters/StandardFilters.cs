@@ -83,7 +83,12 @@ internal static class StandardFilters
             if (digits > 2) throw RenderContext.Of(context).State.Limit("A field of a date is 99 characters wide at most.");
         }
 
-        return MiscFilters.Date(input, arguments, context);
+        // Fluid reads the time for any input; only to a text such as 'now' does it matter.
+        var run = RenderContext.Of(context).State.Run;
+        var isRepeatable = run.IsRepeatable && input is not StringValue;
+        var date = MiscFilters.Date(input, arguments, context);
+        run.IsRepeatable = isRepeatable;
+        return date;
     }
 
     /// <summary>What is encoded so is not encoded again where it is written.</summary>

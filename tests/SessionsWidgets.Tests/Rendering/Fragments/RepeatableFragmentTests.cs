@@ -10,7 +10,10 @@ public class RepeatableFragmentTests
 {
     [Theory]
     [InlineData("{{ sessions.size }}", true)]
-    [InlineData("{{ sessions[0].created_at | date: 'date' }}", true)]
+    [InlineData("{{ sessions[0].created_at }}", true)]
+    [InlineData("{{ sessions[0].note }}", true)]
+    [InlineData("{{ sessions[0].created_at | date: '%Y' }}", true)]
+    [InlineData("{{ sessions[0].created_at | localized_date }}", true)]
     [InlineData("{{ 'now' | date: '%H:%M' }}", false)]
     [InlineData("{{ 'today' | date: '%H:%M' }}", false)]
     [InlineData("{{ 1 | plain }}", false)]
