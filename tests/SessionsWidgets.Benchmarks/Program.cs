@@ -21,9 +21,6 @@ switch (args)
     case ["site"]:
         await SiteBenchmark.RunAsync();
         return 0;
-    case ["widget-cost"]:
-        await using (var sandbox = await SessionsWidgets.Samples.Sandbox.SandboxApi.StartAsync()) await WidgetCost.RunAsync(sandbox);
-        return 0;
     case ["site-server", var api, var key]:
         await SiteServer.RunAsync(api, key);
         return 0;

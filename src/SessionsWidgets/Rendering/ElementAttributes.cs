@@ -66,7 +66,7 @@ public sealed class ElementAttributes : IEquatable<ElementAttributes>
     }
 
     /// <summary>Writes them into the start tag of the fragment's first element; a fragment without an element stays as it is.</summary>
-    public HtmlFragment ApplyTo(HtmlFragment fragment)
+    internal HtmlFragment ApplyTo(HtmlFragment fragment)
     {
         ArgumentNullException.ThrowIfNull(fragment);
         var html = fragment.Utf8.Span;
