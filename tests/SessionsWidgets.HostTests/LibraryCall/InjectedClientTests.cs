@@ -106,7 +106,8 @@ public class InjectedClientTests
         {
             var length = Buffer - 100 - start - " data-x=\"\"".Length + shift;
             var attributes = new List<KeyValuePair<string, string>> { new("data-x", new string('a', length)) };
-            var fragment = ElementAttributes.Take(renderer.Catalog.Get("recent-smokes"), attributes).ApplyTo(plain);
+            var request = new RenderRequest { Attributes = ElementAttributes.Take(renderer.Catalog.Get("recent-smokes"), attributes) };
+            var fragment = await renderer.RenderAsync(lounge, widget, request);
             var text = fragment.ToString();
             char.IsSurrogate(text[Buffer]).ShouldBeTrue();
             using var writer = new StringWriter();
