@@ -71,7 +71,8 @@ internal sealed class FragmentCache
         if (rendered.ValidUntil is not { } until) return;
         // Not longer than pages get stale results without waiting.
         var limit = rendered.RenderedAt + _policy.FreshFor + _policy.StaleWhileRevalidate;
-        _entries.Set(key, new(rendered.Fragment, templates, results.Stamped, rendered.RenderedAt, until), until < limit ? until : limit);
+        RenderedQuery[] queries = [.. results.Stamped.Select(static query => new RenderedQuery(query))];
+        _entries.Set(key, new(rendered.Fragment, templates, queries, rendered.RenderedAt, until), until < limit ? until : limit);
     }
 
     /// <summary>The time of the last lookup: to read the clock takes as long as to find an entry.</summary>
