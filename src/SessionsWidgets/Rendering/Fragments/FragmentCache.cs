@@ -54,6 +54,8 @@ internal sealed class FragmentCache
 
         try
         {
+            // The rendering before this one may have ended since the caller looked.
+            if (Find(key, templates) is { } kept && kept.IsFrom(results.Stamped)) return kept.Fragment;
             var rendered = await render();
             Keep(key, rendered, templates, results);
             return rendered.Fragment;
