@@ -35,19 +35,31 @@ internal sealed class BoundedMemoryStore<TEntry>(long maxBytes, ISystemClock clo
 
     public void Set(object key, TEntry entry, DateTimeOffset expires)
     {
+        if (entry.Bytes > maxBytes || expires <= clock.UtcNow)
+        {
+            // No room that others make would keep it.
+            _memory.Remove(key);
+            if (entry.Bytes > maxBytes) Reject();
+            return;
+        }
+
         // A full MemoryCache silently drops the entry that is set, and the one it replaces: verify, compact, and set again.
         SetOnce(key, entry, expires);
         if (Contains(key, entry)) return;
         _memory.Compact(0.2);
         SetOnce(key, entry, expires);
-        if (Contains(key, entry)) return;
-        Interlocked.Increment(ref _rejected);
-        rejected.Add(1);
+        if (!Contains(key, entry)) Reject();
     }
 
     public void Remove(object key) => _memory.Remove(key);
 
     public void Clear() => _memory.Clear();
+
+    private void Reject()
+    {
+        Interlocked.Increment(ref _rejected);
+        rejected.Add(1);
+    }
 
     private bool Contains(object key, TEntry entry) => _memory.TryGetValue(key, out TEntry? found) && ReferenceEquals(found, entry);
 

@@ -44,9 +44,10 @@ public sealed class BusinessContext
     /// <summary>The hash of what <see cref="HasSameContent"/> compares.</summary>
     internal int ContentHash { get; }
 
-    /// <summary>Whether widgets of the other one, of the same client, have the same data and look the same.</summary>
+    /// <summary>Whether widgets of the other one have the same data and look the same.</summary>
     internal bool HasSameContent(BusinessContext other) => ReferenceEquals(this, other) || (
-        BusinessId == other.BusinessId
+        ReferenceEquals(_client, other._client)
+        && BusinessId == other.BusinessId
         && BusinessType == other.BusinessType
         && ApiBaseUrl == other.ApiBaseUrl
         && Equals(ApiKey, other.ApiKey)

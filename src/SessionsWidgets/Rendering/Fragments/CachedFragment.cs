@@ -7,7 +7,7 @@ namespace SessionsWidgets;
 /// <param name="RenderedAt">When it was rendered.</param>
 /// <param name="ValidUntil">When its words change by themselves.</param>
 internal sealed record CachedFragment(
-    HtmlFragment Fragment, TemplateSet Templates, IReadOnlyList<StampedQuery> Queries, DateTimeOffset RenderedAt, DateTimeOffset ValidUntil)
+    HtmlFragment Fragment, TemplateSet Templates, RenderedQuery[] Queries, DateTimeOffset RenderedAt, DateTimeOffset ValidUntil)
     : IStoredEntry
 {
     /// <summary>The approximate size in bytes of an entry without its HTML.</summary>
@@ -24,9 +24,9 @@ internal sealed record CachedFragment(
     public bool IsCurrent(TimeSpan maxWait, CancellationToken cancellationToken)
     {
         var requireFresh = maxWait == Timeout.InfiniteTimeSpan;
-        for (var i = 0; i < Queries.Count; i++)
+        foreach (var query in Queries)
         {
-            if (!Queries[i].IsCurrent(maxWait, requireFresh, cancellationToken)) return false;
+            if (!query.IsCurrent(maxWait, requireFresh, cancellationToken)) return false;
         }
 
         return true;
@@ -35,10 +35,10 @@ internal sealed record CachedFragment(
     /// <summary>Whether these results are the ones that it is rendered from.</summary>
     public bool IsFrom(IReadOnlyList<StampedQuery> queries)
     {
-        if (queries.Count != Queries.Count) return false;
+        if (queries.Count != Queries.Length) return false;
         foreach (var query in queries)
         {
-            if (!Queries.Any(own => own.Stamp.IsSame(query.Stamp))) return false;
+            if (!Queries.Any(own => own.Is(query.Stamp))) return false;
         }
 
         return true;

@@ -54,6 +54,8 @@ internal sealed class FragmentCache
 
         try
         {
+            // The rendering before this one may have ended since the caller looked.
+            if (Find(key, templates) is { } kept && kept.IsFrom(results.Stamped)) return kept.Fragment;
             var rendered = await render();
             Keep(key, rendered, templates, results);
             return rendered.Fragment;
@@ -71,7 +73,8 @@ internal sealed class FragmentCache
         if (rendered.ValidUntil is not { } until) return;
         // Not longer than pages get stale results without waiting.
         var limit = rendered.RenderedAt + _policy.FreshFor + _policy.StaleWhileRevalidate;
-        _entries.Set(key, new(rendered.Fragment, templates, results.Stamped, rendered.RenderedAt, until), until < limit ? until : limit);
+        RenderedQuery[] queries = [.. results.Stamped.Select(static query => new RenderedQuery(query))];
+        _entries.Set(key, new(rendered.Fragment, templates, queries, rendered.RenderedAt, until), until < limit ? until : limit);
     }
 
     /// <summary>The time of the last lookup: to read the clock takes as long as to find an entry.</summary>
