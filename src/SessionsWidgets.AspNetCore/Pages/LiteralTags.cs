@@ -24,7 +24,7 @@ internal sealed class LiteralTags
         if (_parsed.TryGetValue(new Key(type, attributes, bound), out var known)) return known;
         var parsed = ParsedTag.Parse(type, TagAttributes.Read(type, attributes, bound));
         if (attributes.All(a => IsBound(a, bound) || IsLiteral(a)) && _parsed.Count < MaxTags)
-            _parsed.TryAdd(new Key(type, new TagHelperAttributeList(attributes), bound), parsed);
+            _parsed.TryAdd(new Key(type, new TagHelperAttributeList(attributes.Where(a => !IsBound(a, bound))), bound), parsed);
         return parsed;
     }
 

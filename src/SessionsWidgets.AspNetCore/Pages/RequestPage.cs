@@ -11,10 +11,16 @@ internal class RequestPage(HttpContext http, RequestBusiness business, PageBudge
 
     public override string Path => http.Request.Path.ToString();
 
-    public override RenderRequest Request => _request ??= new RenderRequest
+    public override RenderRequest Request
     {
-        Budget = budget, Language = RequestLanguage.Of(http), PathBase = http.Request.PathBase.ToUriComponent(),
-    };
+        get
+        {
+            // A page for an error is another page of the same request.
+            var (language, pathBase) = (RequestLanguage.Of(http), http.Request.PathBase.ToUriComponent());
+            if (_request is { } known && known.Language == language && known.PathBase == pathBase) return known;
+            return _request = new RenderRequest { Budget = budget, Language = language, PathBase = pathBase };
+        }
+    }
 
     public override IPAddress? VisitorAddress => http.Connection.RemoteIpAddress;
 

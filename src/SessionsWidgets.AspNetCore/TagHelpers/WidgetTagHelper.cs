@@ -85,8 +85,18 @@ public abstract class WidgetTagHelper : TagHelper, IWidgetTag
         if (output.IsContentModified || output.TagName != context.TagName) return true;
         for (var i = 0; i < output.Attributes.Count; i++)
         {
-            var attribute = output.Attributes[i];
-            if (!context.AllAttributes.TryGetAttribute(attribute.Name, out var own) || !ReferenceEquals(own.Value, attribute.Value))
+            if (!Has(context.AllAttributes, output.Attributes[i])) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the tag is written with the attribute, maybe with another of the same name too.</summary>
+    private static bool Has(ReadOnlyTagHelperAttributeList own, TagHelperAttribute attribute)
+    {
+        for (var i = 0; i < own.Count; i++)
+        {
+            if (ReferenceEquals(own[i].Value, attribute.Value) && own[i].Name.Equals(attribute.Name, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

@@ -15,9 +15,9 @@ internal interface IStoredEntry
 /// <summary>An in-memory store bounded in bytes, which evicts entries to make room for new ones. Thread-safe.</summary>
 /// <param name="maxBytes">The limit.</param>
 /// <param name="clock">The time by which entries expire.</param>
-/// <param name="rejected">Counts the entries that found no room even after others were evicted.</param>
+/// <param name="rejected">Counts the entries that found no room even after others were evicted; null for no counter.</param>
 [SuppressMessage("Design", "CA1001", Justification = "A MemoryCache holds nothing but managed memory.")]
-internal sealed class BoundedMemoryStore<TEntry>(long maxBytes, ISystemClock clock, Counter<long> rejected)
+internal sealed class BoundedMemoryStore<TEntry>(long maxBytes, ISystemClock clock, Counter<long>? rejected)
     where TEntry : class, IStoredEntry
 {
     private readonly MemoryCache _memory = new(new MemoryCacheOptions { SizeLimit = maxBytes, CompactionPercentage = 0.1, Clock = clock });
@@ -58,7 +58,7 @@ internal sealed class BoundedMemoryStore<TEntry>(long maxBytes, ISystemClock clo
     private void Reject()
     {
         Interlocked.Increment(ref _rejected);
-        rejected.Add(1);
+        rejected?.Add(1);
     }
 
     private bool Contains(object key, TEntry entry) => _memory.TryGetValue(key, out TEntry? found) && ReferenceEquals(found, entry);

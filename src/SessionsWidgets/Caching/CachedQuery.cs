@@ -5,6 +5,9 @@ internal readonly record struct CachedQuery<TKey, T>(UpstreamCache Cache, ICache
     where TKey : class
     where T : class
 {
+    /// <summary>Whether results may be stored; those of a query that identifies a guest may not.</summary>
+    public bool IsStored => Source.EntryKeyOf(Key) is not HashedKey;
+
     /// <inheritdoc cref="UpstreamCache.GetAsync"/>
     public ValueTask<CacheResult<T>> GetAsync(TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken) =>
         Cache.GetAsync(Key, Source, maxWait, requireFresh, cancellationToken);

@@ -6,7 +6,7 @@ namespace SessionsWidgets;
 /// <param name="options">The business; null if there is none or the source failed.</param>
 /// <param name="knownSince">When the source found it.</param>
 /// <param name="freshUntil">When the source is asked again.</param>
-internal sealed class FoundBusiness(BusinessOptions? options, DateTimeOffset knownSince, DateTimeOffset freshUntil)
+internal sealed class FoundBusiness(BusinessOptions? options, DateTimeOffset knownSince, DateTimeOffset freshUntil) : IStoredEntry
 {
     private Completed? _completed;
 
@@ -15,6 +15,9 @@ internal sealed class FoundBusiness(BusinessOptions? options, DateTimeOffset kno
     public DateTimeOffset KnownSince => knownSince;
 
     public DateTimeOffset FreshUntil => freshUntil;
+
+    /// <summary>As how many names it counts.</summary>
+    public long Bytes { get; set; } = 1;
 
     /// <summary>The exception of the source.</summary>
     public ExceptionDispatchInfo? Error { get; init; }

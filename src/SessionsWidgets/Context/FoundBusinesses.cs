@@ -1,12 +1,11 @@
 using System.Runtime.ExceptionServices;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
 
 /// <summary>Asks the <see cref="IBusinessSource"/>, and remembers what it finds and what it does not. Thread-safe.</summary>
 /// <remarks>One call at a time for a name. If the source fails, what it found before is used as long as a stale response is.</remarks>
-internal sealed partial class FoundBusinesses : IDisposable
+internal sealed partial class FoundBusinesses
 {
     /// <summary>The maximum number of names, for names of up to 100 characters; longer ones count as several.</summary>
     public const int MaxNames = 10_000;
@@ -18,7 +17,7 @@ internal sealed partial class FoundBusinesses : IDisposable
     private readonly SessionsClient _client;
     private readonly TimeProvider _waiting;
     private readonly CacheClock _clock;
-    private readonly MemoryCache _known;
+    private readonly BoundedMemoryStore<FoundBusiness> _known;
     private readonly Dictionary<string, Task<FoundBusiness>> _calls = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private int _isFailing;
@@ -29,7 +28,7 @@ internal sealed partial class FoundBusinesses : IDisposable
     public FoundBusinesses(IBusinessSource? source, SessionsClient client, TimeProvider waiting)
     {
         (_source, _client, _waiting, _clock) = (source, client, waiting, new CacheClock(client.Clock));
-        _known = new MemoryCache(new MemoryCacheOptions { SizeLimit = MaxNames, Clock = _clock });
+        _known = new BoundedMemoryStore<FoundBusiness>(MaxNames, _clock, rejected: null);
     }
 
     /// <summary>The number of remembered names.</summary>
@@ -40,7 +39,7 @@ internal sealed partial class FoundBusinesses : IDisposable
     public async ValueTask<FoundBusiness?> FindAsync(string name, CancellationToken cancellationToken)
     {
         if (_source is null) return null;
-        var known = _known.Get<FoundBusiness>(name);
+        var known = _known.Get(name);
         if (known is null || known.FreshUntil <= _clock.UtcNow) known = await CallOnceAsync(name, known).WaitAsync(cancellationToken);
         known.Error?.Throw();
         return known.Options is null ? null : known;
@@ -56,8 +55,6 @@ internal sealed partial class FoundBusinesses : IDisposable
         }
     }
 
-    public void Dispose() => _known.Dispose();
-
     private Task<FoundBusiness> CallOnceAsync(string name, FoundBusiness? before)
     {
         var result = new TaskCompletionSource<FoundBusiness>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -65,7 +62,7 @@ internal sealed partial class FoundBusinesses : IDisposable
         {
             if (_calls.TryGetValue(name, out var call)) return call;
             // A call may have ended since the caller looked.
-            if (_known.Get<FoundBusiness>(name) is { } known && known.FreshUntil > _clock.UtcNow) return Task.FromResult(known);
+            if (_known.Get(name) is { } known && known.FreshUntil > _clock.UtcNow) return Task.FromResult(known);
             _calls.Add(name, result.Task);
         }
 
@@ -114,10 +111,8 @@ internal sealed partial class FoundBusinesses : IDisposable
     private void Remember(string name, FoundBusiness found)
     {
         var lastUse = found.Options is null ? found.FreshUntil : found.KnownSince + _client.Policy.StaleIfError;
-        using var entry = _known.CreateEntry(name);
-        entry.Value = found;
-        entry.Size = 1 + (name.Length / 100);
-        entry.AbsoluteExpiration = lastUse > found.FreshUntil ? lastUse : found.FreshUntil;
+        found.Bytes = 1 + (name.Length / 100);
+        _known.Set(name, found, lastUse > found.FreshUntil ? lastUse : found.FreshUntil);
     }
 
     [LoggerMessage(

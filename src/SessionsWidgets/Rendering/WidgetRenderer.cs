@@ -129,12 +129,14 @@ public sealed class WidgetRenderer
         WidgetDefinition type, Widget widget, BusinessContext business, RenderRequest request, TemplateSet templates,
         TemplateException? broken, (FragmentKey? Key, CachedFragment? Last) cached, CancellationToken cancellationToken)
     {
-        Telemetry.Add(Telemetry.Fragments, "result", "miss");
+        if (cached.Key is not null) Telemetry.Add(Telemetry.Fragments, "result", "miss");
         type.Check(widget);
         widget = type.Resolve(widget, request.PathBase);
         var locale = FrameBuilder.GetLocale(templates.Locales, widget, business, request);
         var frame = FrameBuilder.Build(type, widget, business, request, locale);
-        var context = new WidgetContext(business, _client.Clock.GetUtcNow(), frame.Dates, type.Audience, request.VisitorAddress);
+        // Kept fragments hold the context.
+        var visitor = type.Audience == WidgetAudience.Visitor ? request.VisitorAddress : null;
+        var context = new WidgetContext(business, _client.Clock.GetUtcNow(), frame.Dates, type.Audience, visitor);
         var rendering = new WidgetRendering(templates, _members, _log, frame, context, locale, request.Attributes);
         using var waiting = request.Budget?.Wait(_client.WaitingClock);
         var wait = new RenderDeadline(waiting?.MaxWait ?? request.MaxWait ?? _client.Policy.PageBudget, _client.WaitingClock);

@@ -61,7 +61,8 @@ internal sealed class WidgetRendering(
         var run = new TemplateRenderContext(context.Time, context.Business.TimeZone, locale);
         var output = new ArrayBufferWriter<byte>();
         await template.RenderAsync(output, members.Value(model), run, cancellationToken);
-        return (output.WrittenMemory, run);
+        // Without the spare room of the buffer, as the fragment may be kept.
+        return (output.WrittenSpan.ToArray(), run);
     }
 
     private HtmlFragment Complete(HtmlFragment fragment) => attributes is null ? fragment : attributes.ApplyTo(fragment);

@@ -107,7 +107,8 @@ public abstract class WidgetDefinition
 /// <typeparam name="TWidget">The type of the options.</typeparam>
 /// <param name="name">The name: lower-case words joined by hyphens, at least two.</param>
 /// <param name="parameters">The widget's own parameters.</param>
-/// <param name="plan">Creates the queries and the model. Called for each rendering, warm-up, refresh and removal; no side effects.</param>
+/// <param name="plan">Creates the queries and the model. Called whenever the widget is rendered anew, warmed, refreshed or
+/// removed; no side effects.</param>
 /// <exception cref="ParameterException">The name is not allowed.</exception>
 public sealed class WidgetDefinition<TWidget>(
     string name,

@@ -69,6 +69,13 @@ public class ElementAttributesSiteTests
         }
     }
 
+    [Fact]
+    public async Task Tag_WithAnAttributeTwice_SaysSo()
+    {
+        await using var site = await BlazorSite.StartAsync("Development");
+        (await site.SectionAsync("/Attributes/twice")).TextContent.ShouldContain("title is 'another'; the tag has that attribute twice");
+    }
+
     [Theory]
     [InlineData("/Attributes/two")]
     [InlineData("/blazor/attributes/two")]

@@ -43,8 +43,9 @@ public sealed class AutoSiteTests(Browser browser) : IClassFixture<Browser>
             "<recent-smokes> on /auto/widget", "<recent-smokes> on /webassembly/widget", "<recent-smokes> on /auto/page",
             "<guests-online> on /auto/page",
         ];
-        site.Log.OwnEntries.Count().ShouldBe(leftOut.Length);
-        foreach (var widget in leftOut) site.Log.OwnEntries.ShouldContain(e => e.StartsWith($"{widget} is left out: {Reason}"));
+        var entries = Entries(site);
+        entries.Count.ShouldBe(leftOut.Length);
+        foreach (var widget in leftOut) entries.ShouldContain(e => e.StartsWith($"{widget} is left out: {Reason}"));
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class AutoSiteTests(Browser browser) : IClassFixture<Browser>
         await using var site = await AutoSite.StartAsync("Production");
         await VisitThreeTimesAsync(site, ["/auto/fragment"], (page, _) =>
             Assertions.Expect(page.Locator(".sw-recent-smokes article")).ToHaveCountAsync(2));
-        site.Log.OwnEntries.ShouldBeEmpty();
+        Entries(site).ShouldBeEmpty();
     }
 
     [Fact]
@@ -65,8 +66,12 @@ public sealed class AutoSiteTests(Browser browser) : IClassFixture<Browser>
             await Assertions.Expect(page.Locator(".sw-recent-smokes article")).ToHaveCountAsync(2);
             await Assertions.Expect(page.Locator(".sw-cigar-cards .sw-card")).ToHaveCountAsync(2);
         }, runs: "Server");
-        site.Log.OwnEntries.ShouldBeEmpty();
+        Entries(site).ShouldBeEmpty();
     }
+
+    /// <summary>What the library has logged, without how long a busy machine takes.</summary>
+    private static List<string> Entries(AutoSite site) =>
+        [.. site.Log.OwnEntries.Where(e => !e.StartsWith("Upstream is slow", StringComparison.Ordinal))];
 
     /// <param name="site">The site.</param>
     /// <param name="paths">The pages.</param>

@@ -11,7 +11,10 @@ internal sealed class FragmentCache
     private readonly LastTime _time;
     private readonly BoundedMemoryStore<CachedFragment> _entries;
 
-    private readonly ConcurrentDictionary<FragmentKey, Task> _rendering = new();
+    private readonly ConcurrentDictionary<FragmentKey, Task<Outcome>> _rendering = new();
+
+    /// <summary>Hashes of keys that were rendered and are not kept yet, each in the place of its remainder.</summary>
+    private readonly int[] _seen = new int[4096];
 
     /// <param name="policy">The limit in bytes, and how long results are used.</param>
     /// <param name="clock">The clock.</param>
@@ -42,40 +45,57 @@ internal sealed class FragmentCache
         FragmentKey key, QueryResultSet results, TemplateSet templates, Func<ValueTask<RenderedFragment>> render,
         CancellationToken cancellationToken)
     {
-        var own = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        for (var hasWaited = false; ; hasWaited = true)
+        var own = new TaskCompletionSource<Outcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        while (true)
         {
             if (Find(key, templates) is { } kept && kept.IsFrom(results.Stamped)) return kept.Fragment;
             var running = _rendering.GetOrAdd(key, own.Task);
+            if (running == own.Task) break;
+            var (isDone, last) = await running.WaitAsync(cancellationToken);
+            if (last?.IsValid(templates, _clock.GetUtcNow()) == true && last.IsFrom(results.Stamped)) return last.Fragment;
             // Waits once: what cannot be kept is not rendered one after the other.
-            if (running == own.Task || hasWaited) break;
-            await running.WaitAsync(cancellationToken);
+            if (isDone) break;
         }
 
+        var outcome = new Outcome(IsDone: true, Entry: null);
         try
         {
             // The rendering before this one may have ended since the caller looked.
             if (Find(key, templates) is { } kept && kept.IsFrom(results.Stamped)) return kept.Fragment;
             var rendered = await render();
-            Keep(key, rendered, templates, results);
+            outcome = outcome with { Entry = Keep(key, rendered, templates, results) };
             return rendered.Fragment;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Only this caller has left.
+            outcome = outcome with { IsDone = false };
+            throw;
         }
         finally
         {
-            _rendering.TryRemove(new KeyValuePair<FragmentKey, Task>(key, own.Task));
-            own.SetResult();
+            _rendering.TryRemove(new KeyValuePair<FragmentKey, Task<Outcome>>(key, own.Task));
+            own.SetResult(outcome);
         }
     }
 
-    /// <summary>Keeps a fragment if it may be kept.</summary>
-    public void Keep(FragmentKey key, in RenderedFragment rendered, TemplateSet templates, QueryResultSet results)
+    /// <summary>Keeps a fragment if it may be kept, from the second rendering of its key on: some keys never come again.</summary>
+    /// <returns>The entry; null if it may not be kept.</returns>
+    public CachedFragment? Keep(FragmentKey key, in RenderedFragment rendered, TemplateSet templates, QueryResultSet results)
     {
-        if (rendered.ValidUntil is not { } until) return;
+        if (rendered.ValidUntil is not { } until) return null;
+        RenderedQuery[] queries = [.. results.Stamped.Select(static query => new RenderedQuery(query))];
+        var entry = new CachedFragment(rendered.Fragment, templates, queries, rendered.RenderedAt, until);
+        ref var seen = ref _seen[(uint)key.GetHashCode() % _seen.Length];
+        if (Interlocked.Exchange(ref seen, key.GetHashCode()) != key.GetHashCode() && _entries.Get(key) is null) return entry;
         // Not longer than pages get stale results without waiting.
         var limit = rendered.RenderedAt + _policy.FreshFor + _policy.StaleWhileRevalidate;
-        RenderedQuery[] queries = [.. results.Stamped.Select(static query => new RenderedQuery(query))];
-        _entries.Set(key, new(rendered.Fragment, templates, queries, rendered.RenderedAt, until), until < limit ? until : limit);
+        _entries.Set(key, entry, until < limit ? until : limit);
+        return entry;
     }
+
+    /// <summary>How a rendering ended: whether its caller stayed to the end, and the entry, kept or not.</summary>
+    private readonly record struct Outcome(bool IsDone, CachedFragment? Entry);
 
     /// <summary>The time of the last lookup: to read the clock takes as long as to find an entry.</summary>
     private sealed class LastTime : ISystemClock

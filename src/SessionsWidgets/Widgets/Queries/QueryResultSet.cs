@@ -17,7 +17,7 @@ public sealed class QueryResultSet
     /// <summary>When the first of the results expires.</summary>
     internal DateTimeOffset FreshUntil => _results.Select(r => r.Result.FreshUntil).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
 
-    /// <summary>Whether all queries have values, and of a known business.</summary>
+    /// <summary>Whether all queries have values that may be stored, and of a known business.</summary>
     internal bool HasAllValues => Stamped.All(static query => query.Stamp.Value is not null);
 
     /// <summary>Whether one of the values is stale.</summary>

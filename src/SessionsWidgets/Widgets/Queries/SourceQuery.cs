@@ -42,8 +42,12 @@ internal sealed class SourceQuery<TKey, TResult, T>(
 
     private sealed class Bound(SourceQuery<TKey, TResult, T> owner, CachedQuery<TKey, TResult> query, WidgetContext context) : BoundQuery
     {
-        public override async ValueTask<QueryResult> GetAsync(TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken) =>
-            owner.Read(await query.GetAsync(maxWait, requireFresh, cancellationToken), context);
+        public override async ValueTask<QueryResult> GetAsync(TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken)
+        {
+            var result = owner.Read(await query.GetAsync(maxWait, requireFresh, cancellationToken), context);
+            // What is made of a result that may not be stored is not kept either.
+            return query.IsStored ? result : result with { Stamp = default };
+        }
 
         public override ValueTask<ResultStamp> GetStampAsync(
             TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken)

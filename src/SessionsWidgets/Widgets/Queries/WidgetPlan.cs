@@ -18,7 +18,7 @@ public sealed class WidgetPlan
     }
 
     /// <summary>Creates a plan whose model needs other data too: a database, a file, another service. It is created anew for each request,
-    /// unless it says by <see cref="WidgetModel.FreshUntil"/> until when it is true.</summary>
+    /// unless it says by <see cref="WidgetModel.FreshUntil"/> until when it is true, which must hold for every visitor.</summary>
     /// <param name="queries">The queries; may be empty.</param>
     /// <param name="model">Creates the model; null shows the fallback. Not limited by the page budget.</param>
     public WidgetPlan(IEnumerable<WidgetQuery> queries, Func<QueryResultSet, CancellationToken, ValueTask<WidgetModel?>> model)

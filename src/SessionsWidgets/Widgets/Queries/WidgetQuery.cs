@@ -101,7 +101,7 @@ public abstract class WidgetQuery<T> : WidgetQuery
     }
 
     /// <summary>Creates a query that depends on this one's value and runs after it.</summary>
-    /// <param name="next">Creates the next query; null for none. Called for each rendering, refresh and removal.</param>
+    /// <param name="next">Creates the next query; null for none. Depends on the value alone.</param>
     public WidgetQuery<TNext> Then<TNext>(Func<T, WidgetQuery<TNext>?> next)
         where TNext : class
     {

@@ -13,7 +13,7 @@ public sealed class FragmentCacheTests : IDisposable
     [Fact]
     public async Task RenderAsync_NothingChanged_GivesTheSameFragment()
     {
-        var first = await _site.RenderAsync();
+        var first = await _site.KeepAsync();
         // Equal options, business and request, but other objects.
         var request = new RenderRequest { Language = "en" };
         var again = await _site.RenderAsync(
@@ -41,8 +41,8 @@ public sealed class FragmentCacheTests : IDisposable
     [MemberData(nameof(Others))]
     public async Task RenderAsync_SomethingElse_IsKeptOnItsOwn(string what, Widget widget, RenderRequest? request)
     {
-        var usual = await _site.RenderAsync();
-        var other = await _site.RenderAsync(widget, request);
+        var usual = await _site.KeepAsync();
+        var other = await _site.KeepAsync(widget, request);
         other.ToString().ShouldNotBe(usual.ToString(), what);
         (await _site.RenderAsync()).ShouldBeSameAs(usual);
         (await _site.RenderAsync(widget with { }, request is null ? null : request with { })).ShouldBeSameAs(other);
@@ -55,7 +55,7 @@ public sealed class FragmentCacheTests : IDisposable
     public async Task RenderAsync_TwoPathBases_AreTheSameWithoutALinkThatNeedsThem()
     {
         var widget = new RecentSmokes { AllUrl = "/all" };
-        var one = await _site.RenderAsync(widget, new RenderRequest { PathBase = "/app" });
+        var one = await _site.KeepAsync(widget, new RenderRequest { PathBase = "/app" });
         (await _site.RenderAsync(widget, new RenderRequest { PathBase = "/other" })).ShouldBeSameAs(one);
     }
 
@@ -76,7 +76,7 @@ public sealed class FragmentCacheTests : IDisposable
         };
         var absolute = new RenderRequest { Dates = DateStyle.Absolute };
         var fragments = new List<HtmlFragment>();
-        foreach (var business in businesses) fragments.Add(await _site.RenderAsync(null, absolute, business));
+        foreach (var business in businesses) fragments.Add(await _site.KeepAsync(null, absolute, business));
         for (var i = 0; i < businesses.Length; i++)
             (await _site.RenderAsync(null, absolute, businesses[i])).ShouldBeSameAs(fragments[i]);
         fragments.Distinct().Count().ShouldBe(businesses.Length);
@@ -89,7 +89,7 @@ public sealed class FragmentCacheTests : IDisposable
     public async Task RenderAsync_SessionFromCode_IsPartOfTheOptions()
     {
         var session = new SmokeSession { Id = "a", User = new SessionUser { DisplayName = "Jo Example" }, Note = "One" };
-        var one = await _site.RenderAsync(new SessionCard { Session = session });
+        var one = await _site.KeepAsync(new SessionCard { Session = session });
         var two = await _site.RenderAsync(new SessionCard { Session = session with { Note = "Two" } });
         two.ToString().ShouldContain("Two");
         (await _site.RenderAsync(new SessionCard { Session = session with { } })).ShouldBeSameAs(one);
@@ -100,9 +100,9 @@ public sealed class FragmentCacheTests : IDisposable
     public async Task RenderAsync_WordsChange_AtThatMoment()
     {
         _site.Json = Sessions.Page(Sessions.Item("a", "2026-07-18T23:12:15Z"));
-        (await _site.RenderAsync()).ToString().ShouldContain("17 minutes ago");
+        (await _site.KeepAsync()).ToString().ShouldContain("17 minutes ago");
         _site.Clock.Advance(TimeSpan.FromSeconds(14));
-        (await _site.RenderAsync()).ToString().ShouldContain("17 minutes ago");
+        (await _site.KeepAsync()).ToString().ShouldContain("17 minutes ago");
         _site.Clock.Advance(TimeSpan.FromSeconds(1));
         (await _site.RenderAsync()).ToString().ShouldContain("18 minutes ago");
         _site.Requests.ShouldBe(1);
@@ -117,7 +117,7 @@ public sealed class FragmentCacheTests : IDisposable
         using var site = new KeptFragments(new CachePolicy { FreshFor = TimeSpan.FromDays(1) }, reload: true);
         site.Json = Sessions.Page(Sessions.Item("a", "2026-07-18T12:00:00Z"));
         site.Folder.Write("lounge-activity.liquid", "{{ smokes_today }}");
-        var before = await site.RenderAsync(new LoungeActivity());
+        var before = await site.KeepAsync(new LoungeActivity());
         before.ToString().ShouldBe("1");
         before.FreshUntil.ShouldBe(new DateTimeOffset(2026, 7, 19, 0, 0, 0, TimeSpan.Zero));
         site.Clock.Advance(TimeSpan.FromMinutes(31));
@@ -132,7 +132,7 @@ public sealed class FragmentCacheTests : IDisposable
         var started = site.Clock.GetUtcNow() - SmokeSession.MaxInProgress + TimeSpan.FromMinutes(10);
         site.Json = Sessions.Page(
             Sessions.Item("a"), Sessions.Item("b", more: $"\"startedAt\":\"{started:O}\""));
-        var before = await site.RenderAsync(new LoungeActivity { Limit = 0 });
+        var before = await site.KeepAsync(new LoungeActivity { Limit = 0 });
         before.FreshUntil.ShouldBe(started + SmokeSession.MaxInProgress);
         site.Clock.Advance(TimeSpan.FromMinutes(11));
         (await site.RenderAsync(new LoungeActivity { Limit = 0 })).ToString().ShouldNotBe(before.ToString());
@@ -141,7 +141,7 @@ public sealed class FragmentCacheTests : IDisposable
     [Fact]
     public async Task RenderAsync_NewData_IsShownAsSoonAsItIsThere()
     {
-        var first = await _site.RenderAsync();
+        var first = await _site.KeepAsync();
         _site.Json = Sessions.Page(Sessions.Item("a", more: Note("New")));
         await _site.Client.RefreshAsync(_site.Lounge);
         var second = await _site.RenderAsync();
@@ -152,7 +152,7 @@ public sealed class FragmentCacheTests : IDisposable
     [Fact]
     public async Task RenderAsync_Removed_IsGone()
     {
-        await _site.RenderAsync();
+        await _site.KeepAsync();
         _site.Json = Sessions.Page(Sessions.Item("b", more: Note("After")));
         await _site.Client.RemoveAsync(_site.Lounge);
         (await _site.RenderAsync()).ToString().ShouldContain("After");
@@ -164,7 +164,7 @@ public sealed class FragmentCacheTests : IDisposable
     [Fact]
     public async Task RenderAsync_UpstreamFailsAndRecovers_StaleBecomesFresh()
     {
-        var fresh = await _site.RenderAsync();
+        var fresh = await _site.KeepAsync();
         _site.Status = HttpStatusCode.InternalServerError;
         _site.Clock.Advance(TimeSpan.FromMinutes(12));
         var stale = await _site.RenderAsync();
@@ -218,7 +218,7 @@ public sealed class FragmentCacheTests : IDisposable
     public async Task RenderAsync_TemplateOrTextEdited_TakesEffectAtOnce()
     {
         using var site = new KeptFragments(reload: true);
-        var built = await site.RenderAsync();
+        var built = await site.KeepAsync();
         site.Folder.Write("recent-smokes.liquid", "{{ 'all_sessions' | t }}");
         (await site.RenderAsync()).ToString().ShouldNotBe(built.ToString());
         site.Folder.Write("locales/en.json", """{ "language": "en", "texts": { "all_sessions": "Every one" } }""");
@@ -253,12 +253,46 @@ public sealed class FragmentCacheTests : IDisposable
         using var site = new KeptFragments(new CachePolicy { MaxFragmentBytes = Limit });
         for (var i = 0; i < 500; i++)
         {
-            var fragment = await site.RenderAsync(new RecentSmokes { Heading = $"{i}" });
+            var fragment = await site.KeepAsync(new RecentSmokes { Heading = $"{i}" });
             (site.Renderer.Fragments * 3L * fragment.Utf8.Length).ShouldBeLessThanOrEqualTo(Limit);
         }
 
         site.Renderer.Fragments.ShouldBeGreaterThan(0);
         site.Requests.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task RenderAsync_KeysThatNeverComeAgain_AreNotKept()
+    {
+        await _site.KeepAsync();
+        for (var i = 0; i < 1000; i++) await _site.RenderAsync(new RecentSmokes { Heading = $"{i}" });
+        // Two keys with the same hash may follow each other.
+        _site.Renderer.Fragments.ShouldBeInRange(1, 2);
+    }
+
+    [Fact]
+    public async Task RenderAsync_CallerThatRendersLeaves_AnotherOneRenders()
+    {
+        var leaving = new CancellationTokenSource();
+        var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var site = new KeptFragments(reload: true, extend: templates => templates.AddFilter(
+            "slow",
+            async (input, _, _) =>
+            {
+                if (!entered.TrySetResult()) return input;
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, leaving.Token);
+                return input;
+            },
+            isDeterministic: true));
+        site.Folder.Write("recent-smokes.liquid", "{{ 1 | slow | counted }}");
+        var first = site.Renderer.RenderAsync(site.Lounge, new RecentSmokes(), leaving.Token).AsTask();
+        await entered.Task;
+        var others = Enumerable.Range(0, 50).Select(_ => Task.Run(() => site.RenderAsync().AsTask())).ToList();
+        await leaving.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(first);
+        (await Task.WhenAll(others)).ShouldAllBe(f => f.ToString() == "1");
+        site.Renderings.ShouldBeInRange(1, 2);
+        leaving.Dispose();
     }
 
     [Fact]
@@ -276,7 +310,7 @@ public sealed class FragmentCacheTests : IDisposable
     public async Task RenderAsync_Lookups_AreCounted()
     {
         using var telemetry = new RecordingTelemetry();
-        await _site.RenderAsync();
+        await _site.KeepAsync();
         await _site.RenderAsync();
         telemetry.Entries.ShouldContain("sessions_widgets.fragments.lookups result=miss");
         telemetry.Entries.ShouldContain("sessions_widgets.fragments.lookups result=hit");

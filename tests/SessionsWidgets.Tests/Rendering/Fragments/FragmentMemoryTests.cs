@@ -36,7 +36,7 @@ public class FragmentMemoryTests
         };
         using var site = new KeptFragments(new CachePolicy { MaxFragmentBytes = 64 * 1024 }, widgets: [definition], reload: true);
         site.Folder.Write("house-board.liquid", "{{ text }}");
-        for (var i = 1; i <= 6; i++) await site.RenderAsync(new RecentSmokes { HeadingLevel = i });
+        for (var i = 1; i <= 6; i++) await site.KeepAsync(new RecentSmokes { HeadingLevel = i });
         site.Renderer.Fragments.ShouldBe(6);
         for (var i = 0; i < 5; i++) (await site.RenderAsync(new Board())).Origin.ShouldBe(FragmentOrigin.Fresh);
         site.Renderer.Fragments.ShouldBe(6);
@@ -46,7 +46,7 @@ public class FragmentMemoryTests
     public async Task RenderAsync_EqualBusinessOfAnotherClient_HasItsOwnData()
     {
         using var site = new KeptFragments();
-        var first = await site.RenderAsync();
+        var first = await site.KeepAsync();
         var json = Sessions.Page(Sessions.Item("b", more: "\"note\":\"of the other\""));
         using var handler = new StubHandler((_, _) => Task.FromResult(StubHandler.Json(json)));
         using var other = new SessionsClient(
@@ -60,15 +60,40 @@ public class FragmentMemoryTests
     public async Task RenderAsync_ClientDisposed_ShowsTheFallbackAlsoOfAKeptFragment()
     {
         using var site = new KeptFragments();
-        await site.RenderAsync();
+        await site.KeepAsync();
         site.Client.Dispose();
         (await site.RenderAsync()).Origin.ShouldBe(FragmentOrigin.Fallback);
+    }
+
+    [Fact]
+    public async Task RenderAsync_QueryOfOneGuest_IsNotKept()
+    {
+        var query = WidgetQuery.GuestCount(new GuestSessionQuery { GuestId = "guest1" });
+        var definition = new WidgetDefinition<Board>(
+            "house-board", [], (_, _) => query.ToModel(count => new BoardModel(DateTimeOffset.MaxValue, (int)count.Shown)))
+        {
+            Describe = members => members.Add<BoardModel>(m => m.Member("text", b => b.Text)),
+        };
+        using var site = new KeptFragments(widgets: [definition], reload: true);
+        site.Folder.Write("house-board.liquid", "{{ text }}");
+        site.Json = Guests.Count(5);
+        var lounge = site.Client.GetBusiness(new BusinessOptions
+        {
+            BusinessId = "stogies-chapin",
+            GuestWifi = new GuestWifiOptions { ApiBaseUrl = new Uri("https://wifi.example.com"), AccessToken = "wifi-token" },
+        });
+        for (var i = 1; i <= 2; i++)
+        {
+            (await site.RenderAsync(new Board(), business: lounge)).ToString().ShouldBe("xxxxx");
+            site.Renderer.Fragments.ShouldBe(0);
+            site.Requests.ShouldBe(i);
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<WeakReference> RenderAndRemoveAsync(KeptFragments site)
     {
-        await site.RenderAsync(new RecentSmokes { Limit = 7 });
+        await site.KeepAsync(new RecentSmokes { Limit = 7 });
         var page = await site.Lounge.GetSessionsAsync(new SessionQuery { Limit = 7 });
         site.Requests.ShouldBe(1);
         var session = new WeakReference(page.Sessions[0]);

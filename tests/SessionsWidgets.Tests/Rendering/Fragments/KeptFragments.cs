@@ -64,6 +64,13 @@ internal sealed class KeptFragments : IDisposable
     public ValueTask<HtmlFragment> RenderAsync(Widget? widget = null, RenderRequest? request = null, BusinessContext? business = null) =>
         Renderer.RenderAsync(business ?? Lounge, widget ?? new RecentSmokes(), request);
 
+    /// <summary>Renders as often as it takes for the fragment to be kept.</summary>
+    public async ValueTask<HtmlFragment> KeepAsync(Widget? widget = null, RenderRequest? request = null, BusinessContext? business = null)
+    {
+        await RenderAsync(widget, request, business);
+        return await RenderAsync(widget, request, business);
+    }
+
     public void Dispose()
     {
         Client.Dispose();

@@ -31,7 +31,7 @@ public class RepeatableFragmentTests
         using var site = new KeptFragments(extend: Extend, reload: true);
         site.Folder.Write("partials/own.liquid", "{{ 1 | plain }}");
         site.Folder.Write("recent-smokes.liquid", template);
-        var first = await site.RenderAsync();
+        var first = await site.KeepAsync();
         first.Origin.ShouldBe(FragmentOrigin.Fresh);
         ReferenceEquals(await site.RenderAsync(), first).ShouldBe(isKept);
         site.Renderer.Fragments.ShouldBe(isKept ? 1 : 0);
@@ -61,7 +61,7 @@ public class RepeatableFragmentTests
         };
         using var site = new KeptFragments(widgets: [definition], reload: true);
         site.Folder.Write("house-stats.liquid", "{{ text }}");
-        var first = await site.RenderAsync(new House());
+        var first = await site.KeepAsync(new House());
         first.Origin.ShouldBe(FragmentOrigin.Fresh);
         ReferenceEquals(await site.RenderAsync(new House()), first).ShouldBe(isKept);
         site.Clock.Advance(TimeSpan.FromSeconds(10));
