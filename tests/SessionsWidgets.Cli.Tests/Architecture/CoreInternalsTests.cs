@@ -21,6 +21,9 @@ public class CoreInternalsTests
         ["TemplateRenderContext..ctor"] = Check,
         ["TemplateSet"] = Check,
         ["WidgetModel.Frame"] = Check,
+        ["ElementAttributes.ApplyTo"] =
+            "A build renders each distinct widget once, whatever the attributes of its tags: hosts hand them over with the request.",
+        ["ServiceCollectionExtensions.WaitingClockKey"] = "The tests of the command line decide how long something waits.",
         ["JsonErrorLocation"] = "A settings file that is no JSON is told with line and column, as a file of texts is.",
         ["LocaleSet"] =
             "'eject' copies the texts as they are embedded, and 'check' takes the English ones: hosts put theirs into their folder.",

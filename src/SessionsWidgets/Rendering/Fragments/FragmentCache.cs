@@ -13,7 +13,7 @@ internal sealed class FragmentCache
 
     private readonly ConcurrentDictionary<FragmentKey, Task<Outcome>> _rendering = new();
 
-    /// <summary>Hashes of keys that were rendered and are not kept yet, each in the place of its remainder.</summary>
+    /// <summary>Hashes of the keys that were rendered last, each in the place of its remainder.</summary>
     private readonly int[] _seen = new int[4096];
 
     /// <param name="policy">The limit in bytes, and how long results are used.</param>
@@ -83,11 +83,13 @@ internal sealed class FragmentCache
     /// <returns>The entry; null if it may not be kept.</returns>
     public CachedFragment? Keep(FragmentKey key, in RenderedFragment rendered, TemplateSet templates, QueryResultSet results)
     {
+        // Also where it is not kept: among many keys that are made up, only those that come again soon are known.
+        ref var seen = ref _seen[(uint)key.GetHashCode() % _seen.Length];
+        var isSeen = Interlocked.Exchange(ref seen, key.GetHashCode()) == key.GetHashCode();
         if (rendered.ValidUntil is not { } until) return null;
         RenderedQuery[] queries = [.. results.Stamped.Select(static query => new RenderedQuery(query))];
         var entry = new CachedFragment(rendered.Fragment, templates, queries, rendered.RenderedAt, until);
-        ref var seen = ref _seen[(uint)key.GetHashCode() % _seen.Length];
-        if (Interlocked.Exchange(ref seen, key.GetHashCode()) != key.GetHashCode() && _entries.Get(key) is null) return entry;
+        if (!isSeen && _entries.Get(key) is null) return entry;
         // Not longer than pages get stale results without waiting.
         var limit = rendered.RenderedAt + _policy.FreshFor + _policy.StaleWhileRevalidate;
         _entries.Set(key, entry, until < limit ? until : limit);
