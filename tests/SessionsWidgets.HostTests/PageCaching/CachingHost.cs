@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 using SessionsWidgets.AspNetCore;
+using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.HostTests.PageCaching;
 
@@ -23,6 +24,11 @@ internal static class CachingHost
             },
             app =>
             {
+                app.Use(async (http, next) =>
+                {
+                    await next(http);
+                    http.RequestServices.GetRequiredService<ClockedStore>().End();
+                });
                 app.UseOutputCache();
                 app.UseAntiforgery();
                 app.MapRazorPages();
@@ -34,8 +40,15 @@ internal static class CachingHost
     /// <summary>How long the output cache keeps each stored response, in order.</summary>
     public static IEnumerable<TimeSpan> Stored(this LoungeHost host) => host.Services.GetRequiredService<ClockedStore>().Lifetimes;
 
-    public static Task<string> GetAsync(this LoungeHost host, string path) =>
-        host.Http.GetStringAsync(new Uri(path, UriKind.Relative));
+    /// <summary>Gets a page, and waits until the output cache, if there is one, has stored it: the visitor has it before.</summary>
+    public static async Task<string> GetAsync(this LoungeHost host, string path)
+    {
+        var store = host.Services.GetService<ClockedStore>();
+        var before = store?.Ended ?? 0;
+        var page = await host.Http.GetStringAsync(new Uri(path, UriKind.Relative));
+        if (store is not null) await Eventually.BeTrueAsync(() => store.Ended > before, () => $"the request of {path} has ended");
+        return page;
+    }
 
     /// <summary>How long what a page shows of a widget is true.</summary>
     public static async Task<TimeSpan> FreshForAsync(this LoungeHost host, Widget widget)

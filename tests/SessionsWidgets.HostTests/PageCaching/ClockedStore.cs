@@ -6,6 +6,13 @@ namespace SessionsWidgets.HostTests.PageCaching;
 /// <summary>An output cache in memory whose entries expire by the test's clock.</summary>
 internal sealed class ClockedStore(TimeProvider clock) : IOutputCacheStore
 {
+    private int _ended;
+
+    /// <summary>How many requests have ended on the server, with what is stored of them.</summary>
+    public int Ended => Volatile.Read(ref _ended);
+
+    public void End() => Interlocked.Increment(ref _ended);
+
     private readonly ConcurrentDictionary<string, (byte[] Value, DateTimeOffset Until)> _entries = new(StringComparer.Ordinal);
 
     private readonly ConcurrentQueue<TimeSpan> _lifetimes = new();
