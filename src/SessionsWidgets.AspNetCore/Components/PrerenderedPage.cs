@@ -1,24 +1,35 @@
-using Microsoft.AspNetCore.Http;
+using System.Net;
 
 namespace SessionsWidgets.AspNetCore;
 
 /// <summary>A prerendered page that becomes interactive: it has the restrictions of both.</summary>
-internal sealed class PrerenderedPage : RequestPage
+internal sealed class PrerenderedPage : WidgetPage
 {
+    private readonly WidgetPage _page;
     private readonly PrerenderState _opening;
 
-    public PrerenderedPage(HttpContext http, RequestBusiness business, PageBudget budget, PrerenderState opening)
-        : base(http, business, budget)
+    /// <param name="page">The page of the request.</param>
+    /// <param name="opening">The state kept for the circuit.</param>
+    public PrerenderedPage(WidgetPage page, PrerenderState opening)
     {
+        _page = page;
         _opening = opening;
         opening.Path = Path;
         opening.Language = Request.Language;
         opening.PathBase = Request.PathBase;
     }
 
+    public override string Path => _page.Path;
+
+    public override RenderRequest Request => _page.Request;
+
+    public override IPAddress? VisitorAddress => _page.VisitorAddress;
+
+    public override CancellationToken Aborted => _page.Aborted;
+
     public override string? GetBusinessName()
     {
-        var business = base.GetBusinessName();
+        var business = _page.GetBusinessName();
         _opening.Business = business ?? "";
         return business;
     }
@@ -26,6 +37,8 @@ internal sealed class PrerenderedPage : RequestPage
     public override void Restrict(WidgetAudience audience)
     {
         CircuitPage.RefuseVisitor(audience);
-        base.Restrict(audience);
+        _page.Restrict(audience);
     }
+
+    public override void LimitCaching(DateTimeOffset until) => _page.LimitCaching(until);
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>Keeps caches from storing a page longer than its widgets are true. Scoped to a request. Thread-safe.</summary>
+/// <summary>Keeps caches from storing a page longer than its widgets are true. One for a request. Thread-safe.</summary>
 internal sealed class PageCaching
 {
     private readonly HttpContext _http;
@@ -22,11 +22,10 @@ internal sealed class PageCaching
         _hasOutputCache = http.Features.Get<IOutputCacheFeature>() is not null;
     }
 
-    public static PageCaching Of(HttpContext http)
+    /// <summary>Begins with the first widget of a page.</summary>
+    public static PageCaching Start(HttpContext http)
     {
-        if (http.Items[typeof(PageCaching)] is PageCaching caching) return caching;
-        caching = new PageCaching(http, http.RequestServices.GetRequiredService<TimeProvider>());
-        http.Items[typeof(PageCaching)] = caching;
+        var caching = new PageCaching(http, http.RequestServices.GetRequiredService<TimeProvider>());
         // The page may set its headers after the widget.
         if (!http.Response.HasStarted)
         {

@@ -3,9 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>A page in an HTTP request.</summary>
-internal class RequestPage(HttpContext http, RequestBusiness business, PageBudget budget) : WidgetPage
+/// <summary>The page of an HTTP request, one for all its widgets: they share its wait and its caching.</summary>
+internal sealed class RequestPage(HttpContext http, RequestBusiness business, TimeSpan maxWait) : WidgetPage
 {
+    private readonly PageBudget _budget = new(maxWait);
     private RenderRequest? _request;
     private PageCaching? _caching;
 
@@ -18,7 +19,7 @@ internal class RequestPage(HttpContext http, RequestBusiness business, PageBudge
             // A page for an error is another page of the same request.
             var (language, pathBase) = (RequestLanguage.Of(http), http.Request.PathBase.ToUriComponent());
             if (_request is { } known && known.Language == language && known.PathBase == pathBase) return known;
-            return _request = new RenderRequest { Budget = budget, Language = language, PathBase = pathBase };
+            return _request = new RenderRequest { Budget = _budget, Language = language, PathBase = pathBase };
         }
     }
 
@@ -32,5 +33,5 @@ internal class RequestPage(HttpContext http, RequestBusiness business, PageBudge
 
     public override void LimitCaching(DateTimeOffset until) => Caching.Limit(until);
 
-    private PageCaching Caching => _caching ??= PageCaching.Of(http);
+    private PageCaching Caching => _caching ??= PageCaching.Start(http);
 }

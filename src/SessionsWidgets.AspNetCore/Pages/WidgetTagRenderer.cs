@@ -16,11 +16,11 @@ internal sealed class WidgetTagRenderer(
 {
     private readonly LiteralTags _literals = new();
 
-    /// <summary>Gets the page of a request.</summary>
+    /// <summary>Gets the page of a request, the same for all its widgets.</summary>
     public WidgetPage PageOf(HttpContext http)
     {
         if (http.Items.TryGetValue(typeof(RequestPage), out var known)) return (RequestPage)known!;
-        var page = new RequestPage(http, requestBusiness, BudgetOf(http));
+        var page = new RequestPage(http, requestBusiness, options.Value.Cache.PageBudget);
         http.Items[typeof(RequestPage)] = page;
         return page;
     }
@@ -32,7 +32,7 @@ internal sealed class WidgetTagRenderer(
     public WidgetPage PageOf(HttpContext? http, bool isInteractive, PrerenderState opening) => (http, isInteractive) switch
     {
         (null, _) => new CircuitPage(opening, requestBusiness),
-        (_, true) => new PrerenderedPage(http, requestBusiness, BudgetOf(http), opening),
+        (_, true) => new PrerenderedPage(PageOf(http), opening),
         _ => PageOf(http),
     };
 
@@ -88,13 +88,5 @@ internal sealed class WidgetTagRenderer(
     private void LimitCaching(WidgetPage page, DateTimeOffset until)
     {
         if (options.Value.LimitPageCaching) page.LimitCaching(until);
-    }
-
-    private PageBudget BudgetOf(HttpContext http)
-    {
-        if (http.Items.TryGetValue(typeof(PageBudget), out var known)) return (PageBudget)known!;
-        var budget = new PageBudget(options.Value.Cache.PageBudget);
-        http.Items[typeof(PageBudget)] = budget;
-        return budget;
     }
 }

@@ -19,9 +19,6 @@ public sealed class BusinessDirectory
         _found = found;
     }
 
-    /// <summary>The configuration that is in use.</summary>
-    internal SessionsWidgetsOptions Options => Current().Options;
-
     /// <summary>Gets a business by name; null or empty for the default one.</summary>
     /// <exception cref="ParameterException">There is no such business, or its settings are not allowed.</exception>
     /// <exception cref="TimeoutException">The source has not responded. Its own exceptions are thrown, too.</exception>

@@ -3,10 +3,12 @@ using System.Runtime.ExceptionServices;
 namespace SessionsWidgets;
 
 /// <summary>What an <see cref="IBusinessSource"/> has found for a name.</summary>
+/// <param name="name">The name.</param>
 /// <param name="options">The business; null if there is none or the source failed.</param>
 /// <param name="knownSince">When the source found it.</param>
 /// <param name="freshUntil">When the source is asked again.</param>
-internal sealed class FoundBusiness(BusinessOptions? options, DateTimeOffset knownSince, DateTimeOffset freshUntil) : IStoredEntry
+internal sealed class FoundBusiness(string name, BusinessOptions? options, DateTimeOffset knownSince, DateTimeOffset freshUntil)
+    : IStoredEntry
 {
     private Completed? _completed;
 
@@ -16,8 +18,8 @@ internal sealed class FoundBusiness(BusinessOptions? options, DateTimeOffset kno
 
     public DateTimeOffset FreshUntil => freshUntil;
 
-    /// <summary>As how many names it counts.</summary>
-    public long Bytes { get; set; } = 1;
+    /// <summary>As how many names it counts: the store of names has no limit in bytes.</summary>
+    public long Bytes => 1 + (name.Length / 100);
 
     /// <summary>The exception of the source.</summary>
     public ExceptionDispatchInfo? Error { get; init; }

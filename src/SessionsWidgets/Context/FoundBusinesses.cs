@@ -94,7 +94,7 @@ internal sealed partial class FoundBusinesses
         {
             var options = await _source!.FindAsync(name, timer.Token).AsTask().WaitAsync(timer.Token);
             Volatile.Write(ref _isFailing, 0);
-            return new FoundBusiness(options, _clock.UtcNow, _clock.UtcNow + _client.Policy.FreshFor);
+            return new FoundBusiness(name, options, _clock.UtcNow, _clock.UtcNow + _client.Policy.FreshFor);
         }
         catch (Exception e)
         {
@@ -102,16 +102,15 @@ internal sealed partial class FoundBusinesses
                 e = new TimeoutException($"the IBusinessSource has not responded within {deadline} (Cache:FetchDeadline).", e);
             var until = _clock.UtcNow + (Pause < _client.Policy.FreshFor ? Pause : _client.Policy.FreshFor);
             if (before?.Options is null || before.KnownSince + _client.Policy.StaleIfError <= _clock.UtcNow)
-                return new FoundBusiness(null, _clock.UtcNow, until) { Error = ExceptionDispatchInfo.Capture(e) };
+                return new FoundBusiness(name, null, _clock.UtcNow, until) { Error = ExceptionDispatchInfo.Capture(e) };
             if (Interlocked.Exchange(ref _isFailing, 1) == 0) SourceFailed(_client.Logger, name, before.KnownSince, e.Message);
-            return new FoundBusiness(before.Options, before.KnownSince, until);
+            return new FoundBusiness(name, before.Options, before.KnownSince, until);
         }
     }
 
     private void Remember(string name, FoundBusiness found)
     {
         var lastUse = found.Options is null ? found.FreshUntil : found.KnownSince + _client.Policy.StaleIfError;
-        found.Bytes = 1 + (name.Length / 100);
         _known.Set(name, found, lastUse > found.FreshUntil ? lastUse : found.FreshUntil);
     }
 

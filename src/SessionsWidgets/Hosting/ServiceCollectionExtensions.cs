@@ -61,6 +61,7 @@ public static class ServiceCollectionExtensions
     private static SessionsClient CreateClient(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value;
+        var section = services.GetRequiredService<IOptionsMonitor<SessionsWidgetsOptions>>();
         var handlers = services.GetRequiredService<IHttpMessageHandlerFactory>();
         var lastGood = services.GetKeyedService<IDistributedCache>(SessionsWidgetsBuilder.LastGoodKey);
         return new SessionsClient(new SessionsClientOptions
@@ -75,8 +76,7 @@ public static class ServiceCollectionExtensions
             DistributedCache = lastGood
                 ?? (services.GetService<IDistributedCache>() is { } shared and not MemoryDistributedCache ? shared : null),
             KeepsLastGoodOnly = lastGood is not null,
-            // The directory, which needs the client, knows which version of the section is valid.
-            SectionSource = () => services.GetRequiredService<BusinessDirectory>().Options,
+            SectionSource = () => section.CurrentValue,
             HandlerSource = () => handlers.CreateHandler(SocketsHandlerFactory.Name),
             GuestWifiHandlerSource = () => handlers.CreateHandler(SocketsHandlerFactory.GuestWifiName),
         });

@@ -42,7 +42,7 @@ public sealed class RegisteredTwiceTests
     [InlineData("health", "core", "widget", "warm", "templates", "resolver", "widget", "warm", "templates", "core", "add")]
     public async Task Site_RegistersTwice_IsAsIfOnce(params string[] calls)
     {
-        await using var site = await TenantSite.StartAsync((services, section) =>
+        await using var site = await RegisteredSite.StartAsync((services, section) =>
         {
             foreach (var call in calls) Calls[call](services, section);
         });
@@ -68,7 +68,7 @@ public sealed class RegisteredTwiceTests
     [Fact]
     public async Task UseBusinessResolver_Twice_TheLastOneCounts()
     {
-        await using var site = await TenantSite.StartAsync((services, section) =>
+        await using var site = await RegisteredSite.StartAsync((services, section) =>
         {
             services.AddSessionsWidgets(section).UseBusinessResolver(_ => "north");
             services.AddSessionsWidgets(section).UseBusinessResolver(_ => "south");
@@ -111,7 +111,7 @@ public sealed class RegisteredTwiceTests
     [Fact]
     public async Task AddWidget_AnotherOfThatName_IsAnError()
     {
-        var error = await Should.ThrowAsync<ParameterException>(() => TenantSite.StartAsync((services, section) =>
+        var error = await Should.ThrowAsync<ParameterException>(() => RegisteredSite.StartAsync((services, section) =>
         {
             services.AddSessionsWidgets(section).AddWidget(HouseWidget.Type);
             services.AddSessionsWidgets(section).AddWidget(HouseWidget.Create());

@@ -43,6 +43,31 @@ public class FragmentMemoryTests
     }
 
     [Fact]
+    public async Task RenderAsync_ManyFragments_StayWithinTheirLimit()
+    {
+        const int Limit = 64 * 1024;
+        using var site = new KeptFragments(new CachePolicy { MaxFragmentBytes = Limit });
+        for (var i = 0; i < 500; i++)
+        {
+            var fragment = await site.KeepAsync(new RecentSmokes { Heading = $"{i}" });
+            (site.Renderer.Fragments * 3L * fragment.Utf8.Length).ShouldBeLessThanOrEqualTo(Limit);
+        }
+
+        site.Renderer.Fragments.ShouldBeGreaterThan(0);
+        site.Requests.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task RenderAsync_KeysThatNeverComeAgain_AreNotKept()
+    {
+        using var site = new KeptFragments();
+        await site.KeepAsync();
+        for (var i = 0; i < 1000; i++) await site.RenderAsync(new RecentSmokes { Heading = $"{i}" });
+        // Two keys with the same hash may follow each other.
+        site.Renderer.Fragments.ShouldBeInRange(1, 2);
+    }
+
+    [Fact]
     public async Task RenderAsync_EqualBusinessOfAnotherClient_HasItsOwnData()
     {
         using var site = new KeptFragments();

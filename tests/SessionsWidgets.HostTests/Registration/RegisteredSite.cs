@@ -9,7 +9,7 @@ using SessionsWidgets.TestSupport;
 namespace SessionsWidgets.HostTests.Registration;
 
 /// <summary>A site of two tenants, told apart by the host name, that a test registers the library in.</summary>
-internal sealed class TenantSite : IAsyncDisposable
+internal sealed class RegisteredSite : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _paths = new();
     private readonly TemporaryFolder _templates = new();
@@ -20,9 +20,9 @@ internal sealed class TenantSite : IAsyncDisposable
 
     public IServiceProvider Services => _site.Services;
 
-    public static async Task<TenantSite> StartAsync(Action<IServiceCollection, IConfiguration> register)
+    public static async Task<RegisteredSite> StartAsync(Action<IServiceCollection, IConfiguration> register)
     {
-        var site = new TenantSite();
+        var site = new RegisteredSite();
         site._templates.Write("the-house.liquid", "<p>The house</p>");
         site._site = await HostSite.StartAsync(
             builder =>
