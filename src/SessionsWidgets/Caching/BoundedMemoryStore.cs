@@ -13,16 +13,24 @@ internal interface IStoredEntry
 }
 
 /// <summary>An in-memory store bounded in bytes, which evicts entries to make room for new ones. Thread-safe.</summary>
-/// <param name="maxBytes">The limit.</param>
-/// <param name="clock">The time by which entries expire.</param>
-/// <param name="rejected">Counts the entries that found no room even after others were evicted; null for no counter.</param>
+/// <remarks>Callers pass the time: to read the clock takes as long as to find an entry.</remarks>
 [SuppressMessage("Design", "CA1001", Justification = "A MemoryCache holds nothing but managed memory.")]
-internal sealed class BoundedMemoryStore<TEntry>(long maxBytes, ISystemClock clock, Counter<long>? rejected)
+internal sealed class BoundedMemoryStore<TEntry>
     where TEntry : class, IStoredEntry
 {
-    private readonly MemoryCache _memory = new(new MemoryCacheOptions { SizeLimit = maxBytes, CompactionPercentage = 0.1, Clock = clock });
-
+    private readonly LastTime _time = new();
+    private readonly MemoryCache _memory;
+    private readonly long _maxBytes;
+    private readonly Counter<long>? _counter;
     private long _rejected;
+
+    /// <param name="maxBytes">The limit.</param>
+    /// <param name="rejected">Counts the entries that found no room even after others were evicted; null for no counter.</param>
+    public BoundedMemoryStore(long maxBytes, Counter<long>? rejected)
+    {
+        (_maxBytes, _counter) = (maxBytes, rejected);
+        _memory = new(new MemoryCacheOptions { SizeLimit = maxBytes, CompactionPercentage = 0.1, Clock = _time });
+    }
 
     /// <summary>The number of entries that found no room even after others were evicted.</summary>
     public long Rejected => Interlocked.Read(ref _rejected);
@@ -31,15 +39,20 @@ internal sealed class BoundedMemoryStore<TEntry>(long maxBytes, ISystemClock clo
 
     public IEnumerable<object> Keys => _memory.Keys;
 
-    public TEntry? Get(object key) => _memory.TryGetValue(key, out TEntry? entry) ? entry : null;
-
-    public void Set(object key, TEntry entry, DateTimeOffset expires)
+    public TEntry? Get(object key, DateTimeOffset now)
     {
-        if (entry.Bytes > maxBytes || expires <= clock.UtcNow)
+        _time.UtcNow = now;
+        return _memory.TryGetValue(key, out TEntry? entry) ? entry : null;
+    }
+
+    public void Set(object key, TEntry entry, DateTimeOffset expires, DateTimeOffset now)
+    {
+        _time.UtcNow = now;
+        if (entry.Bytes > _maxBytes || expires <= now)
         {
             // No room that others make would keep it.
             _memory.Remove(key);
-            if (entry.Bytes > maxBytes) Reject();
+            if (entry.Bytes > _maxBytes) Reject();
             return;
         }
 
@@ -58,7 +71,7 @@ internal sealed class BoundedMemoryStore<TEntry>(long maxBytes, ISystemClock clo
     private void Reject()
     {
         Interlocked.Increment(ref _rejected);
-        rejected?.Add(1);
+        _counter?.Add(1);
     }
 
     private bool Contains(object key, TEntry entry) => _memory.TryGetValue(key, out TEntry? found) && ReferenceEquals(found, entry);
@@ -69,5 +82,17 @@ internal sealed class BoundedMemoryStore<TEntry>(long maxBytes, ISystemClock clo
         slot.Value = entry;
         slot.Size = entry.Bytes;
         slot.AbsoluteExpiration = expires;
+    }
+
+    /// <summary>The time that the last caller passed.</summary>
+    private sealed class LastTime : ISystemClock
+    {
+        private long _ticks;
+
+        public DateTimeOffset UtcNow
+        {
+            get => new(Volatile.Read(ref _ticks), TimeSpan.Zero);
+            set => Volatile.Write(ref _ticks, value.UtcTicks);
+        }
     }
 }

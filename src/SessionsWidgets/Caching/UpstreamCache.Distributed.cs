@@ -24,7 +24,7 @@ internal sealed partial class UpstreamCache
         where TKey : class
         where T : class
     {
-        if (_entries.Get(key) is not null) return true;
+        if (_entries.Get(key, _time.UtcNow) is not null) return true;
         return await _distributed!.GetAsync(source.KeyHashOf(key), source.BusinessOf(key)) is { } stored
             && Restore(key, source, stored, null) is { } entry
             && TryStore(key, entry, call);

@@ -24,13 +24,14 @@ internal sealed partial class UpstreamCache
         where T : class
     {
         var failureKey = source.FailureKeyOf(key);
-        var before = Find(source.EntryKeyOf(key), failureKey);
+        var now = _time.UtcNow;
+        var before = Find(source.EntryKeyOf(key), failureKey, now);
         // The fetch before this one may have completed just after the caller looked.
         if (before is not null && IsUsable(before, force)) return before;
         var running = new RunningFetch(_waiting.GetTimestamp()) { IsGivenUp = isGivenUp };
         var isOldest = _fetching.TryAdd(failureKey, running);
         // One of those that share a failure tries again for all.
-        if (!isOldest && failureKey is HashedKey && _entries.Get(failureKey) is { } failing) return failing;
+        if (!isOldest && failureKey is HashedKey && _entries.Get(failureKey, now) is { } failing) return failing;
         try
         {
             return await FetchAsync(key, source, before, force, isForPage, call);
@@ -103,7 +104,7 @@ internal sealed partial class UpstreamCache
         if (call.IsInvalidated) return false;
         // A shared failure is stored when it happens.
         if (!entry.IsCacheable || (key is HashedKey && entry.Failure is { Fault.IsOfRequest: false })) return false;
-        _entries.Set(key, entry, Expiry(entry));
+        _entries.Set(key, entry, Expiry(entry), _time.UtcNow);
         // It may have been invalidated meanwhile.
         if (!call.IsInvalidated) return true;
         _entries.Remove(key);
@@ -164,11 +165,12 @@ internal sealed partial class UpstreamCache
     {
         lock (_failing)
         {
-            var before = _entries.Get(key);
+            var now = _time.UtcNow;
+            var before = _entries.Get(key, now);
             var isNews = before?.Failure?.IsShortCircuited == true && !failure.IsShortCircuited;
-            if (before is not null && _time.UtcNow < before.RetryAt && !isNews) return before;
+            if (before is not null && now < before.RetryAt && !isNews) return before;
             var entry = Failed(before, failure, isPrivate: true);
-            _entries.Set(key, entry, Expiry(entry));
+            _entries.Set(key, entry, Expiry(entry), now);
             return entry;
         }
     }

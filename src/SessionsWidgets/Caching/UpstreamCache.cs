@@ -35,7 +35,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
         (_clock, _waiting) = (clocks.Host, clocks.Waiting);
         _time = new CacheClock(_clock);
         _logger = logger;
-        _entries = new BoundedMemoryStore<CacheEntry>(policy.MaxBytes, _time, Telemetry.Rejected);
+        _entries = new BoundedMemoryStore<CacheEntry>(policy.MaxBytes, Telemetry.Rejected);
     }
 
     /// <summary>The number of entries in memory, failures included.</summary>
@@ -51,7 +51,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
         foreach (var key in _entries.Keys)
         {
             // A query that is no longer requested says nothing about the present.
-            if (_entries.Get(key) is { FailureStreak: { } streak, RetryAt: var next } && now < next + FailureMemory)
+            if (_entries.Get(key, now) is { FailureStreak: { } streak, RetryAt: var next } && now < next + FailureMemory)
                 yield return (streak.Fault, wall - (now - streak.Since));
         }
     }
@@ -78,7 +78,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
         where T : class
     {
         if (MayBeDistributed(key, source)) await _loads.JoinOrStart(key, call => LoadAsync(key, source, call));
-        return _entries.Get(source.EntryKeyOf(key))?.Value as T;
+        return _entries.Get(source.EntryKeyOf(key), _time.UtcNow)?.Value as T;
     }
 
     /// <summary>Fetches even if the cached value is fresh, unless the query is backing off.</summary>
@@ -134,7 +134,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     private bool MayBeDistributed<TKey, T>(TKey key, ICacheSource<TKey, T> source)
         where TKey : class
         where T : class =>
-        _distributed is not null && !source.IsPrivate && _entries.Get(source.EntryKeyOf(key)) is null;
+        _distributed is not null && !source.IsPrivate && _entries.Get(source.EntryKeyOf(key), _time.UtcNow) is null;
 
     private ValueTask<CacheResult<T>> GetOrFetchAsync<TKey, T>(
         TKey key, ICacheSource<TKey, T> source, TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken)
@@ -143,7 +143,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     {
         var now = _time.UtcNow;
         var failureKey = source.FailureKeyOf(key);
-        var entry = Find(source.EntryKeyOf(key), failureKey);
+        var entry = Find(source.EntryKeyOf(key), failureKey, now);
         if (entry is not null && now < entry.RetryAt)
         {
             entry.FailureStreak?.CountSuppressed();
@@ -164,10 +164,10 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     }
 
     /// <summary>The entry of a query, or the failure that it shares with others.</summary>
-    private CacheEntry? Find(object key, object failureKey)
+    private CacheEntry? Find(object key, object failureKey, DateTimeOffset now)
     {
-        var own = _entries.Get(key);
-        return ReferenceEquals(key, failureKey) || own?.RetryAt > _time.UtcNow ? own : _entries.Get(failureKey) ?? own;
+        var own = _entries.Get(key, now);
+        return ReferenceEquals(key, failureKey) || own?.RetryAt > now ? own : _entries.Get(failureKey, now) ?? own;
     }
 
     /// <summary>The age of a fetch; once a page has stopped waiting for it, older than any.</summary>

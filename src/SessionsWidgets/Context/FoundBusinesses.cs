@@ -28,7 +28,7 @@ internal sealed partial class FoundBusinesses
     public FoundBusinesses(IBusinessSource? source, SessionsClient client, TimeProvider waiting)
     {
         (_source, _client, _waiting, _clock) = (source, client, waiting, new CacheClock(client.Clock));
-        _known = new BoundedMemoryStore<FoundBusiness>(MaxNames, _clock, rejected: null);
+        _known = new BoundedMemoryStore<FoundBusiness>(MaxNames, rejected: null);
     }
 
     /// <summary>The number of remembered names.</summary>
@@ -39,8 +39,9 @@ internal sealed partial class FoundBusinesses
     public async ValueTask<FoundBusiness?> FindAsync(string name, CancellationToken cancellationToken)
     {
         if (_source is null) return null;
-        var known = _known.Get(name);
-        if (known is null || known.FreshUntil <= _clock.UtcNow) known = await CallOnceAsync(name, known).WaitAsync(cancellationToken);
+        var now = _clock.UtcNow;
+        var known = _known.Get(name, now);
+        if (known is null || known.FreshUntil <= now) known = await CallOnceAsync(name, known).WaitAsync(cancellationToken);
         known.Error?.Throw();
         return known.Options is null ? null : known;
     }
@@ -62,7 +63,8 @@ internal sealed partial class FoundBusinesses
         {
             if (_calls.TryGetValue(name, out var call)) return call;
             // A call may have ended since the caller looked.
-            if (_known.Get(name) is { } known && known.FreshUntil > _clock.UtcNow) return Task.FromResult(known);
+            var now = _clock.UtcNow;
+            if (_known.Get(name, now) is { } known && known.FreshUntil > now) return Task.FromResult(known);
             _calls.Add(name, result.Task);
         }
 
@@ -111,7 +113,7 @@ internal sealed partial class FoundBusinesses
     private void Remember(string name, FoundBusiness found)
     {
         var lastUse = found.Options is null ? found.FreshUntil : found.KnownSince + _client.Policy.StaleIfError;
-        _known.Set(name, found, lastUse > found.FreshUntil ? lastUse : found.FreshUntil);
+        _known.Set(name, found, lastUse > found.FreshUntil ? lastUse : found.FreshUntil, _clock.UtcNow);
     }
 
     [LoggerMessage(

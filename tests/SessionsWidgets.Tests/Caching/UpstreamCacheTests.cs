@@ -218,13 +218,14 @@ public sealed class UpstreamCacheTests : IDisposable
     [Fact]
     public void Put_EntryLargerThanTheCache_IsCounted()
     {
-        var store = new BoundedMemoryStore<CacheEntry>(64 * 1024, new CacheClock(_clock), Telemetry.Rejected);
+        var store = new BoundedMemoryStore<CacheEntry>(64 * 1024, Telemetry.Rejected);
         store.Set(
             "key",
             new CacheEntry(
                 "value", 100 * 1024, _clock.GetUtcNow()) { FreshUntil = DateTimeOffset.MaxValue, ExpiresAt = DateTimeOffset.MaxValue },
-            DateTimeOffset.MaxValue);
-        store.Get("key").ShouldBeNull();
+            DateTimeOffset.MaxValue,
+            _clock.GetUtcNow());
+        store.Get("key", _clock.GetUtcNow()).ShouldBeNull();
         store.Rejected.ShouldBe(1);
     }
 

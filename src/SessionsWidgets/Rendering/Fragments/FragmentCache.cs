@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Internal;
 
 namespace SessionsWidgets;
 
@@ -8,7 +7,6 @@ internal sealed class FragmentCache
 {
     private readonly CachePolicy _policy;
     private readonly TimeProvider _clock;
-    private readonly LastTime _time;
     private readonly BoundedMemoryStore<CachedFragment> _entries;
 
     private readonly ConcurrentDictionary<FragmentKey, Task<Outcome>> _rendering = new();
@@ -21,8 +19,7 @@ internal sealed class FragmentCache
     public FragmentCache(CachePolicy policy, TimeProvider clock)
     {
         (_policy, _clock) = (policy, clock);
-        _time = new LastTime { UtcNow = clock.GetUtcNow() };
-        _entries = new(policy.MaxFragmentBytes, _time, Telemetry.RejectedFragments);
+        _entries = new(policy.MaxFragmentBytes, Telemetry.RejectedFragments);
     }
 
     /// <summary>The number of fragments.</summary>
@@ -31,8 +28,8 @@ internal sealed class FragmentCache
     /// <summary>Gets a fragment whose words are true; null if there is none.</summary>
     public CachedFragment? Find(FragmentKey key, TemplateSet templates)
     {
-        var now = _time.UtcNow = _clock.GetUtcNow();
-        return _entries.Get(key) is { } entry && entry.IsValid(templates, now) ? entry : null;
+        var now = _clock.GetUtcNow();
+        return _entries.Get(key, now) is { } entry && entry.IsValid(templates, now) ? entry : null;
     }
 
     /// <summary>Gets the fragment of these results, or renders and keeps it. Of callers with the same key, one renders.</summary>
@@ -89,27 +86,16 @@ internal sealed class FragmentCache
         if (rendered.ValidUntil is not { } until) return null;
         RenderedQuery[] queries = [.. results.Stamped.Select(static query => new RenderedQuery(query))];
         var entry = new CachedFragment(rendered.Fragment, templates, queries, rendered.RenderedAt, until);
-        if (!isSeen && _entries.Get(key) is null) return entry;
+        var now = _clock.GetUtcNow();
+        if (!isSeen && _entries.Get(key, now) is null) return entry;
         // Not longer than pages get stale results without waiting.
         var limit = rendered.RenderedAt + _policy.FreshFor + _policy.StaleWhileRevalidate;
-        _entries.Set(key, entry, until < limit ? until : limit);
+        _entries.Set(key, entry, until < limit ? until : limit, now);
         return entry;
     }
 
     /// <summary>How a rendering ended: whether its caller stayed to the end, and the entry, kept or not.</summary>
     private readonly record struct Outcome(bool IsDone, CachedFragment? Entry);
-
-    /// <summary>The time of the last lookup: to read the clock takes as long as to find an entry.</summary>
-    private sealed class LastTime : ISystemClock
-    {
-        private long _ticks;
-
-        public DateTimeOffset UtcNow
-        {
-            get => new(Volatile.Read(ref _ticks), TimeSpan.Zero);
-            set => Volatile.Write(ref _ticks, value.UtcTicks);
-        }
-    }
 }
 
 /// <summary>A fragment, and when its words change by themselves; null for one that is not kept.</summary>
