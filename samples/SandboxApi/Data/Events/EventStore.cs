@@ -31,8 +31,8 @@ internal sealed class EventStore(SandboxDatabase database, TimeProvider clock)
             _ => "",
         };
 #pragma warning disable CA2100 // Put together from constants; every value is a parameter.
-        command.CommandText =
-            $"{Columns} WHERE {isOf}{and}{window.And("starts_at")}{(featuredOnly ? " AND featured = 1" : "")}{PageWindow.Page("id")}";
+        command.CommandText = $"{Columns} WHERE {isOf}{and}{window.And("starts_at")}"
+            + (featuredOnly ? " AND featured = 1" : "") + PageWindow.Page("id");
 #pragma warning restore CA2100
         command.Parameters.AddWithValue("$owner", owner.Id);
         command.Parameters.AddWithValue("$now", clock.GetUtcNow().ToUnixTimeMilliseconds());
