@@ -21,6 +21,9 @@ internal static partial class CacheLog
             case PayloadWarningKind.PagingStopped:
                 PagingStopped(logger, source, key, warning.Detail);
                 break;
+            case PayloadWarningKind.UnknownTimeZone:
+                UnknownTimeZone(logger, source, key, warning.Detail);
+                break;
         }
     }
 
@@ -52,11 +55,17 @@ internal static partial class CacheLog
     private static partial void CountMismatch(ILogger logger, string source, string key, string detail);
 
     [LoggerMessage(
-        152, LogLevel.Warning, "The address of a picture is left out (scheme {Scheme}; source {Source}, key {Key}).",
+        152, LogLevel.Warning, "The address of a picture or a page is left out (scheme {Scheme}; source {Source}, key {Key}).",
         EventName = "item.url_refused")]
     private static partial void UrlRefused(ILogger logger, string source, string key, string scheme);
 
     [LoggerMessage(
         153, LogLevel.Warning, "Paging is stopped before its end: {Reason} (source {Source}, key {Key}).", EventName = "paging.stopped")]
     private static partial void PagingStopped(ILogger logger, string source, string key, string reason);
+
+    [LoggerMessage(
+        154, LogLevel.Warning,
+        "There is no time zone {TimeZone}; the dates of an event are shown in that of the business (source {Source}, key {Key}).",
+        EventName = "payload.unknown_time_zone")]
+    private static partial void UnknownTimeZone(ILogger logger, string source, string key, string timeZone);
 }

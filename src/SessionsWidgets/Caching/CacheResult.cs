@@ -17,6 +17,9 @@ internal readonly record struct FetchResult<T>(T Value, long Bytes)
     /// <summary>Whether upstream confirmed the last value (304).</summary>
     public bool IsUnchanged { get; init; }
 
+    /// <summary>The number of requests that <see cref="ICacheSource{TKey, T}.Charge"/> did not foresee.</summary>
+    public int RequestsNotCharged { get; init; }
+
     public IReadOnlyList<PayloadWarning>? Warnings { get; init; }
 
     /// <summary>The validated response bodies, page by page, for the distributed cache.</summary>

@@ -19,5 +19,5 @@ internal readonly record struct CachedQuery<TKey, T>(UpstreamCache Cache, ICache
     public ValueTask<T?> PeekAsync() => Cache.PeekAsync(Key, Source);
 
     /// <summary>Removes the result, on other servers too.</summary>
-    public Task RemoveAsync() => Cache.RemoveAsync(Source, Key.Equals, Source.KeyHashOf(Key));
+    public Task RemoveAsync() => Cache.RemoveAsync<TKey>(Key.Equals, Source.KeyHashOf(Key), Source.IsPrivate);
 }

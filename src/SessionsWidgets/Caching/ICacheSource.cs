@@ -38,4 +38,9 @@ internal interface ICacheSource<TKey, T>
 
     /// <summary>Charges a page's fetch to the request budget; returns an error when it is used up.</summary>
     ApiException? Charge(TKey key) => null;
+
+    /// <summary>Charges requests of a page's fetch that were not foreseen.</summary>
+    void ChargeMore(TKey key, int requests)
+    {
+    }
 }

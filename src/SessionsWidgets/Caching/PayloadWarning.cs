@@ -10,4 +10,5 @@ internal enum PayloadWarningKind
     CountMismatch,
     UrlRefused,
     PagingStopped,
+    UnknownTimeZone,
 }

@@ -59,6 +59,7 @@ internal sealed partial class UpstreamCache
         var (entry, fetched) = refusal is null
             ? await CallUpstreamAsync(key, source, before, stamp)
             : (Failed(key, source, before, refusal, TimeSpan.Zero), default);
+        if (isForPage && fetched.RequestsNotCharged > 0) source.ChargeMore(key, fetched.RequestsNotCharged);
         if (_stopping.IsCancellationRequested) return entry;
         // A refused query without an entry is not stored: the number of such queries is unbounded.
         var isStored = refusal is null || before is not null ? TryStore(source.EntryKeyOf(key), entry, call) : !call.IsInvalidated;

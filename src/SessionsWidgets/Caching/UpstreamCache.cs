@@ -101,19 +101,18 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Removes entries, discards their fetches in progress, and publishes the removal to other servers.</summary>
-    /// <param name="source">The source of the entries.</param>
     /// <param name="predicate">Selects the entries.</param>
     /// <param name="name">Their common name for other servers; null for everything.</param>
-    public async Task RemoveAsync<TKey, T>(ICacheSource<TKey, T> source, Func<TKey, bool> predicate, string? name)
+    /// <param name="isPrivate">Whether they hold personal data, which other servers do not have.</param>
+    public async Task RemoveAsync<TKey>(Func<TKey, bool> predicate, string? name, bool isPrivate)
         where TKey : class
-        where T : class
     {
         // Writers first, then entries.
         _loads.Invalidate(key => key is TKey own && predicate(own));
         _fetches.Invalidate(key => key is TKey own && predicate(own));
         foreach (var key in _fetching.Keys.OfType<TKey>().Where(predicate)) _fetching.TryRemove(key, out _);
         foreach (var key in _entries.Keys.OfType<TKey>().Where(predicate).ToList()) _entries.Remove(key);
-        if (_distributed is not null && !source.IsPrivate) await _distributed.PublishRemovalAsync(name);
+        if (_distributed is not null && !isPrivate) await _distributed.PublishRemovalAsync(name);
     }
 
     public void Dispose()

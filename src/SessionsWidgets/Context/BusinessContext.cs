@@ -61,19 +61,58 @@ public sealed class BusinessContext
     /// <exception cref="ParameterException">The query is not allowed. No request was made.</exception>
     /// <exception cref="ApiException">Upstream failed and there is no last good response.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Task<SessionPage> GetSessionsAsync(SessionQuery? query = null, CancellationToken cancellationToken = default)
+    public Task<SessionPage> GetSessionsAsync(SessionQuery? query = null, CancellationToken cancellationToken = default) =>
+        GetAsync(_client.Api.Sessions, query ?? new SessionQuery(), cancellationToken);
+
+    /// <summary>Gets events, the soonest first, past ones latest first: from the cache, from upstream, or the last good response if
+    /// upstream fails. Which are upcoming is decided by the time of the call.</summary>
+    /// <param name="query">The query. Default: all upcoming events.</param>
+    /// <param name="cancellationToken">Cancels the wait. The fetch goes on and fills the cache.</param>
+    /// <exception cref="ParameterException">The query is not allowed. No request was made.</exception>
+    /// <exception cref="ApiException">Upstream failed and there is no last good response.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<EventPage> GetEventsAsync(EventQuery? query = null, CancellationToken cancellationToken = default) =>
+        GetAsync(_client.Api.Events, query ?? new EventQuery(), cancellationToken);
+
+    /// <summary>Gets the check-ins at a venue, the newest first, like <see cref="GetSessionsAsync"/>.</summary>
+    /// <param name="query">The query. Default: the API's defaults.</param>
+    /// <param name="cancellationToken">Cancels the wait. The fetch goes on and fills the cache.</param>
+    /// <exception cref="ParameterException">The query is not allowed, or the business is a brand. No request was made.</exception>
+    /// <exception cref="ApiException">Upstream failed and there is no last good response.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<CheckInPage> GetCheckInsAsync(CheckInQuery? query = null, CancellationToken cancellationToken = default) =>
+        GetAsync(_client.Api.CheckIns, query ?? new CheckInQuery(), cancellationToken);
+
+    /// <summary>The API that all businesses of the client share.</summary>
+    internal BoxpressdService Api => _client.Api;
+
+    /// <summary>The cached query; validates nothing.</summary>
+    internal CachedQuery<BusinessKey<TQuery>, TPage> Query<TQuery, TItem, TPage>(ListSource<TQuery, TItem, TPage> source, TQuery query)
+        where TQuery : ListQuery
+        where TItem : class
+        where TPage : ResultPage =>
+        Api.Query(source, ApiBaseUrl, ApiKey, BusinessType, BusinessId, query, TimeZone);
+
+    private Task<TPage> GetAsync<TQuery, TItem, TPage>(
+        ListSource<TQuery, TItem, TPage> source, TQuery query, CancellationToken cancellationToken)
+        where TQuery : ListQuery
+        where TItem : class
+        where TPage : ResultPage
     {
-        query ??= new SessionQuery();
         query.Validate(_client.TodayOf(this));
-        return WaitAsync(query, cancellationToken);
+        query.ValidateFor(BusinessType);
+        return WaitAsync(source, query, cancellationToken);
     }
 
-    internal CachedQuery<SessionSource.Key, SessionPage> Query(SessionQuery query) => _client.Query(this, query);
-
-    private async Task<SessionPage> WaitAsync(SessionQuery query, CancellationToken cancellationToken)
+    private async Task<TPage> WaitAsync<TQuery, TItem, TPage>(
+        ListSource<TQuery, TItem, TPage> source, TQuery query, CancellationToken cancellationToken)
+        where TQuery : ListQuery
+        where TItem : class
+        where TPage : ResultPage
     {
-        var result = await Query(query).GetAsync(Timeout.InfiniteTimeSpan, requireFresh: false, cancellationToken);
-        if (result.Value?.In(TimeZone) is not { } page) throw result.Failure!;
+        var result = await Query(source, query).GetAsync(Timeout.InfiniteTimeSpan, requireFresh: false, cancellationToken);
+        if (result.Value is not { } value) throw result.Failure!;
+        var page = source.Kind.Show(value, query, TimeZone, _client.Clock.GetUtcNow());
         return result.IsStale ? page with { IsStale = true } : page;
     }
 }

@@ -12,7 +12,6 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     private readonly HttpMessageHandler? _ownHandler;
     private readonly HttpMessageHandler? _ownGuestWifiHandler;
     private readonly UpstreamCache _cache;
-    private readonly SessionSource _sessions;
     private readonly GuestWifiService _guestWifi;
     private readonly PageRequestLimits _limits;
     private readonly ServiceDiscovery _discovery;
@@ -42,7 +41,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         var api = new ApiClient(handlers, clocks, options.Cache.FetchDeadline, Logger);
         var pictures = new PictureRules(options.AllowHttpPictures, options.AllowPrivateAddresses);
         _limits = new PageRequestLimits(options.Cache, Clock, Logger);
-        _sessions = new SessionSource(api, clocks, pictures, _limits);
+        Api = new BoxpressdService(_cache, api, clocks, pictures, _limits);
 
         ApiConnector Connector() => new(WaitingClock, options.AllowPrivateAddresses);
 
@@ -53,14 +52,17 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         }
     }
 
+    /// <summary>The sessions API.</summary>
+    internal BoxpressdService Api { get; }
+
     internal TimeProvider Clock => _options.TimeProvider;
 
     internal TimeProvider WaitingClock => _options.WaitingClock;
 
-    /// <summary>The number of cached session responses and failures.</summary>
+    /// <summary>The number of cached responses of the sessions API and failures.</summary>
     internal int Entries => _cache.Entries;
 
-    /// <summary>The number of session responses being fetched or stored.</summary>
+    /// <summary>The number of responses of the sessions API being fetched or stored.</summary>
     internal int FetchesUnderWay => _cache.UnderWay;
 
     /// <summary>The number of guest Wi-Fi fetches in progress.</summary>
@@ -127,17 +129,15 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     {
         ArgumentNullException.ThrowIfNull(business);
         if (business.GuestWifi is { } wifi) await wifi.RemoveAsync();
-        await _cache.RemoveAsync(
-            _sessions,
-            IsOf(business),
-            SessionSource.BusinessOf(business.ApiBaseUrl.AbsoluteUri, business.BusinessType, business.BusinessId));
+        await Api.RemoveAsync(
+            IsOf(business), BusinessKey.HashOf(business.ApiBaseUrl.AbsoluteUri, business.BusinessType, business.BusinessId));
     }
 
     /// <summary>Removes all cached responses, like <see cref="RemoveAsync"/>.</summary>
     public async Task RemoveAllAsync()
     {
         await _guestWifi.RemoveAsync(static (_, _) => true);
-        await _cache.RemoveAsync(_sessions, static _ => true, null);
+        await Api.RemoveAsync(static _ => true, null);
     }
 
     /// <summary>Refreshes what is in memory of a business, even if it is fresh. What cannot be refreshed stays.</summary>
@@ -145,7 +145,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     public async Task RefreshAsync(BusinessContext business, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(business);
-        await _cache.RefreshAsync(_sessions, IsOf(business), cancellationToken);
+        await Api.RefreshAsync(IsOf(business), cancellationToken);
         if (business.GuestWifi is { } wifi) await wifi.RefreshAsync(cancellationToken);
     }
 
@@ -153,7 +153,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task RefreshAllAsync(CancellationToken cancellationToken = default)
     {
-        await _cache.RefreshAsync(_sessions, static _ => true, cancellationToken);
+        await Api.RefreshAsync(static _ => true, cancellationToken);
         await _guestWifi.RefreshAsync(static (_, _) => true, cancellationToken);
     }
 
@@ -162,7 +162,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     /// </summary>
     public IReadOnlyList<UpstreamOutage> GetOutages() =>
     [
-        .. Outages(_sessions.Source, _cache.GetOutages())
+        .. Outages(BoxpressdService.Name, _cache.GetOutages())
             .Concat(Outages(GuestWifiService.Name, _guestWifi.GetOutages()))
             .OrderBy(outage => outage.Since),
     ];
@@ -186,18 +186,11 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
 
     internal DateOnly TodayOf(BusinessContext business) => LocalDay.Of(Clock.GetUtcNow(), business.TimeZone);
 
-    internal CachedQuery<SessionSource.Key, SessionPage> Query(BusinessContext business, SessionQuery query)
-    {
-        var zone = query.IsRelative ? new TimeZoneKey(business.TimeZone) : default(TimeZoneKey?);
-        var baseUrl = business.ApiBaseUrl.AbsoluteUri;
-        return new(_cache, _sessions, new(baseUrl, business.ApiKey, business.BusinessType, business.BusinessId, query, zone));
-    }
-
     private static IEnumerable<UpstreamOutage> Outages(string source, IEnumerable<(ApiFault Fault, DateTimeOffset Since)> faults) => faults
         .Where(outage => outage.Fault.Failure != ApiFailure.NotFound)
         .GroupBy(outage => outage.Fault.Name, (name, outages) => (Name: name, Since: outages.Select(outage => outage.Since).ToList()))
         .Select(group => new UpstreamOutage(source, group.Name, group.Since.Min(), group.Since.Count));
 
-    private static Func<SessionSource.Key, bool> IsOf(BusinessContext business) =>
+    private static Func<BusinessKey, bool> IsOf(BusinessContext business) =>
         key => key.BaseUrl == business.ApiBaseUrl.AbsoluteUri && key.Type == business.BusinessType && key.BusinessId == business.BusinessId;
 }

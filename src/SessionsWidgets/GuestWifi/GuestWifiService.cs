@@ -66,9 +66,9 @@ internal sealed class GuestWifiService : IDisposable
     /// <summary>Removes cached results of matching accounts and locations.</summary>
     public async Task RemoveAsync(Func<GuestWifiAccount, string?, bool> predicate)
     {
-        await _cache.RemoveAsync(_counts, key => predicate(key.Account, key.Query.LocationId), null);
-        await _cache.RemoveAsync(_lists, key => predicate(key.Account, key.Query.LocationId), null);
-        await _visits.RemoveAsync(_days, key => predicate(key.Account, key.LocationId), null);
+        await _cache.RemoveAsync<GuestCountSource.Key>(key => predicate(key.Account, key.Query.LocationId), null, isPrivate: true);
+        await _cache.RemoveAsync<GuestSessionSource.Key>(key => predicate(key.Account, key.Query.LocationId), null, isPrivate: true);
+        await _visits.RemoveAsync<VisitCountsSource.Key>(key => predicate(key.Account, key.LocationId), null, isPrivate: true);
     }
 
     /// <summary>Refreshes them, as far as their budgets allow.</summary>

@@ -24,10 +24,17 @@ internal sealed class TokenBucketLimiter(int perMinute, TimeProvider clock)
     /// <returns>The time until there are enough tokens; zero when they have been taken.</returns>
     public TimeSpan Take(string name, int tokens, out bool isFirst)
     {
+        return BucketOf(name).Take(tokens, out isFirst);
+    }
+
+    /// <summary>Takes tokens whether or not they are there, at most a bucket's size below none.</summary>
+    public void Owe(string name, int tokens) => BucketOf(name).Owe(tokens);
+
+    private Bucket BucketOf(string name)
+    {
         if (clock.GetElapsedTime(_buckets.Began) >= Minute) DropUnused();
         var (current, before, _) = _buckets;
-        var bucket = current.GetOrAdd(name, _ => before.TryGetValue(name, out var used) ? used : new Bucket(perMinute, clock));
-        return bucket.Take(tokens, out isFirst);
+        return current.GetOrAdd(name, _ => before.TryGetValue(name, out var used) ? used : new Bucket(perMinute, clock));
     }
 
     private void DropUnused()
@@ -54,8 +61,7 @@ internal sealed class TokenBucketLimiter(int perMinute, TimeProvider clock)
         {
             lock (_lock)
             {
-                _tokens = Math.Min(size, _tokens + (clock.GetElapsedTime(_filledAt).TotalMinutes * size));
-                _filledAt = clock.GetTimestamp();
+                Fill();
                 if (_tokens * 2 >= size) _isReported = false;
                 var missing = Math.Min(count, size) - _tokens;
                 isFirst = missing > 0 && !_isReported;
@@ -64,6 +70,21 @@ internal sealed class TokenBucketLimiter(int perMinute, TimeProvider clock)
                 _tokens -= Math.Min(count, size);
                 return TimeSpan.Zero;
             }
+        }
+
+        public void Owe(int count)
+        {
+            lock (_lock)
+            {
+                Fill();
+                _tokens -= Math.Min(count, size + _tokens);
+            }
+        }
+
+        private void Fill()
+        {
+            _tokens = Math.Min(size, _tokens + (clock.GetElapsedTime(_filledAt).TotalMinutes * size));
+            _filledAt = clock.GetTimestamp();
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using TimeZoneConverter;
 
@@ -6,6 +7,16 @@ namespace SessionsWidgets;
 /// <summary>Finds time zones by IANA name or Windows id, also where the runtime has no globalization data to convert one.</summary>
 internal static class TimeZoneId
 {
+    private const int MaxLength = 64;
+
+    private static readonly SearchValues<char> Allowed =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+/");
+
+    /// <summary>Whether a text has the form of an IANA name, such as America/New_York. No other text of upstream is looked up: names are
+    /// paths of files.</summary>
+    public static bool IsIanaName(string name) =>
+        name.Length is > 0 and <= MaxLength && char.IsAsciiLetter(name[0]) && !name.AsSpan().ContainsAnyExcept(Allowed);
+
     public static bool TryFind(string id, [NotNullWhen(true)] out TimeZoneInfo? zone) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(id, out zone)
         || ((TZConvert.TryWindowsToIana(id, out var other) || TZConvert.TryIanaToWindows(id, out other))

@@ -17,7 +17,7 @@ internal sealed class WidgetRendering(
         if (await plan.CreateModelAsync(results, cancellationToken) is not { } model)
             return new RenderedFragment(await FallbackAsync(results.Failure), context.Time, ValidUntil: null);
         var (utf8, run) = await WriteAsync(templates.Get(frame.Widget), model, cancellationToken);
-        var wordsUntil = Earlier(run.FreshUntil, model.FreshUntil);
+        var wordsUntil = Earlier(Earlier(run.FreshUntil, model.FreshUntil), results.ValidUntil);
         // An unknown business has no data, and private widgets are never cached.
         var dataUntil = results.IsUnknown || context.IsPrivate ? context.Time : results.FreshUntil;
         var origin = results.IsUnknown ? FragmentOrigin.Fallback : results.IsStale ? FragmentOrigin.Stale : FragmentOrigin.Fresh;

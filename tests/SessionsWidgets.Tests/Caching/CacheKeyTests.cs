@@ -27,8 +27,8 @@ public class CacheKeyTests
     {
         using var limits = new PageRequestLimits(new CachePolicy(), TimeProvider.System, NullLogger.Instance);
         var clocks = new Clocks(TimeProvider.System, TimeProvider.System);
-        var source = new SessionSource(
-            new ApiClient(() => new StubHandler(""), clocks, TimeSpan.FromSeconds(1)), clocks, default, limits);
+        var source = new ListSource<SessionQuery, SmokeSession, SessionPage>(
+            SessionList.Instance, new ApiClient(() => new StubHandler(""), clocks, TimeSpan.FromSeconds(1)), clocks, default, limits);
         var equal = 0;
         await Parallel.ForAsync(0, 4, (part, _) =>
         {
@@ -50,7 +50,7 @@ public class CacheKeyTests
         equal.ShouldBeInRange(1000, Pairs / 2, "both kinds of pairs are there");
 
         // The language does not affect a response, so it must not affect its name.
-        string NameOf(SessionSource.Key key, Random random)
+        string NameOf(BusinessKey<SessionQuery> key, Random random)
         {
 #pragma warning disable RS0030 // That the ambient culture does not matter is what is tested.
             CultureInfo.CurrentCulture = Cultures[random.Next(Cultures.Length)];
@@ -68,7 +68,7 @@ public class CacheKeyTests
                 ApiBaseUrl = new Uri("https://api.example.com"), ApiKey = "key-one", HttpHandler = new StubHandler(""),
             });
         var lounge = new BusinessOptions { BusinessId = "lounge" };
-        SessionSource.Key[] keys =
+        BusinessKey<SessionQuery>[] keys =
         [
             .. new[]
             {
@@ -80,7 +80,7 @@ public class CacheKeyTests
                 {
                     ApiBaseUrl = new Uri("https://api.example.com/v2"),
                 }, lounge with { ApiBaseUrl = new Uri("https://api.example.org") },
-            }.Select(b => client.GetBusiness(b).Query(new SessionQuery { Limit = 5 }).Key),
+            }.Select(b => KeyOf(client.GetBusiness(b), new SessionQuery { Limit = 5 })),
         ];
         keys.ShouldBeUnique();
     }
@@ -94,10 +94,22 @@ public class CacheKeyTests
             client.GetBusiness(new BusinessOptions { BusinessId = "lounge" }),
             client.GetBusiness(new BusinessOptions { BusinessId = "lounge", TimeZone = Zones[1].Id }));
         var day = new SessionQuery { From = new DateOnly(2026, 7, 1) };
-        here.Query(day).Key.ShouldBe(there.Query(day).Key);
+        KeyOf(here, day).ShouldBe(KeyOf(there, day));
         var relative = new SessionQuery { From = Day.Ago(7) };
-        here.Query(relative).Key.ShouldNotBe(there.Query(relative).Key);
+        KeyOf(here, relative).ShouldNotBe(KeyOf(there, relative));
         new TimeZoneKey(Zones[1]).ShouldNotBe(new TimeZoneKey(Custom));
+    }
+
+    [Fact]
+    public void Names_OfSessions_AreTheHashOfTheseFields()
+    {
+        using var client = new SessionsClient(
+            new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = new StubHandler("") });
+        var lounge = client.GetBusiness(BusinessType.Venue, "lounge");
+        var query = new SessionQuery { Limit = 5, From = Day.Ago(7), Featured = true };
+        // Another hash would lose what is in the distributed caches of hosts.
+        lounge.Api.Sessions.KeyHashOf(KeyOf(lounge, query)).ShouldBe(CacheKeyHash.Of(
+            "boxpressd", "https://api.example.com/", null, "Venue", "lounge", null, "5", "", "7 days ago", "", "True", "UTC"));
     }
 
     [Fact]
@@ -110,19 +122,23 @@ public class CacheKeyTests
         CacheKeyHash.Of("\ud800").ShouldNotBe(CacheKeyHash.Of("\ud801"));
     }
 
+    private static BusinessKey<SessionQuery> KeyOf(BusinessContext business, SessionQuery query) =>
+        business.Query(business.Api.Sessions, query).Key;
+
     /// <summary>Few values for each field, so that pairs are near each other. More than what is allowed in ids: the key relies on no check
     /// before it.</summary>
-    private static SessionSource.Key RandomKey(Random random)
+    private static BusinessKey<SessionQuery> RandomKey(Random random)
     {
         var query = new SessionQuery
         {
             Limit = Number(random), Offset = Number(random), From = RandomDay(random), To = RandomDay(random),
             Featured = random.Next(3) switch { 0 => null, 1 => true, _ => false }, CigarId = random.Next(2) == 0 ? null : Id(random),
         };
-        return new SessionSource.Key(Address(random), Credential(random), (BusinessType)random.Next(2), Id(random), query, Zone(random));
+        return new BusinessKey<SessionQuery>(
+            Address(random), Credential(random), (BusinessType)random.Next(2), Id(random), query, Zone(random));
     }
 
-    private static SessionSource.Key Mutate(SessionSource.Key key, Random random) => random.Next(10) switch
+    private static BusinessKey<SessionQuery> Mutate(BusinessKey<SessionQuery> key, Random random) => random.Next(10) switch
     {
         0 => key with { BaseUrl = Address(random) },
         1 => key with { ApiKey = Credential(random) },
@@ -163,7 +179,8 @@ public class CacheKeyTests
     private static TimeZoneKey? Zone(Random random) => random.Next(2) == 0 ? null : new TimeZoneKey(Zones[random.Next(Zones.Length)]);
 
     private static (
-        string, string?, BusinessType, string, int?, int?, string?, string?, bool?, string?, string?) Describe(SessionSource.Key key) => (
+        string, string?, BusinessType, string, int?, int?, string?, string?, bool?, string?, string?) Describe(
+            BusinessKey<SessionQuery> key) => (
         key.BaseUrl, key.ApiKey?.Reveal(), key.Type, key.BusinessId,
         key.Query.Limit, key.Query.Offset, key.Query.From?.ToString(), key.Query.To?.ToString(), key.Query.Featured, key.Query.CigarId,
         key.Zone?.Info.Id);

@@ -80,7 +80,7 @@ public sealed class DistributedStoreFaultTests : IAsyncLifetime
             .ToList();
         if (row.Seen is Seen.LastGood or Seen.LastGoodThenEmpty)
             responses.Count.ShouldBe(hadGood ? 1 : 0, string.Join("; ", _log.OwnEntries));
-        foreach (var response in responses) Should.NotThrow(() => SessionReader.Read(response.Bodies[0], default));
+        foreach (var response in responses) Should.NotThrow(() => PageReader.Read(response.Bodies[0], SessionList.Instance, default));
     }
 
     private async Task<string> VisitAsync(SessionsClient client, FaultyUpstream.Line line)

@@ -12,8 +12,11 @@ internal sealed class PayloadCorrections
     /// <summary>The counts by reason.</summary>
     public IReadOnlyDictionary<string, int> Counts => _counts;
 
-    /// <summary>The scheme of the first rejected picture address; null for none.</summary>
+    /// <summary>The scheme of the first rejected address; null for none.</summary>
     public string? RefusedScheme { get; private set; }
+
+    /// <summary>The first unknown time zone, or "none" for a text that is no name of one; null if all are known.</summary>
+    public string? UnknownZone { get; private set; }
 
     /// <summary>Returns the parsed value; counts a given value that could not be parsed.</summary>
     public T? Check<T>(string reason, object? given, T? read)
@@ -34,6 +37,14 @@ internal sealed class PayloadCorrections
         if (string.IsNullOrWhiteSpace(given) || read is not null) return read;
         Count("url");
         RefusedScheme ??= SchemeOf(given);
+        return null;
+    }
+
+    public TimeZoneInfo? CheckZone(string given, TimeZoneInfo? found)
+    {
+        if (found is not null) return found;
+        Count("time_zone");
+        UnknownZone ??= TimeZoneId.IsIanaName(given) ? given : "none";
         return null;
     }
 

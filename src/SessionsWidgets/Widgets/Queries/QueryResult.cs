@@ -22,6 +22,9 @@ public abstract record QueryResult
     /// <summary>Whether upstream does not know the business; the value is empty then.</summary>
     internal bool IsUnknown { get; init; }
 
+    /// <summary>When the same cached result gives another value by the time alone.</summary>
+    internal DateTimeOffset ValidUntil { get; init; } = DateTimeOffset.MaxValue;
+
     /// <summary>The cached result that the value is read from.</summary>
     internal ResultStamp Stamp { get; init; }
 }

@@ -17,6 +17,9 @@ public sealed class QueryResultSet
     /// <summary>When the first of the results expires.</summary>
     internal DateTimeOffset FreshUntil => _results.Select(r => r.Result.FreshUntil).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
 
+    /// <summary>When the first of the values changes by the time alone.</summary>
+    internal DateTimeOffset ValidUntil => _results.Select(r => r.Result.ValidUntil).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+
     /// <summary>Whether all queries have values that may be stored, and of a known business.</summary>
     internal bool HasAllValues => Stamped.All(static query => query.Stamp.Value is not null);
 

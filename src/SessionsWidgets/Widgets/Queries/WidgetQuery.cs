@@ -14,17 +14,23 @@ public abstract class WidgetQuery
     public static WidgetQuery<SessionPage> Sessions(SessionQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new SourceQuery<SessionSource.Key, SessionPage, SessionPage>(
-            context =>
-            {
-                query.Validate(context.Today);
-                return context.Business.Query(query);
-            },
-            static (page, context) => new QueryResult<SessionPage>
-            {
-                Value = page.In(context.Business.TimeZone), FetchedAt = page.FetchedAt,
-            },
-            static context => new SessionPage { Sessions = [], FetchedAt = context.Time });
+        return List(static api => api.Sessions, query);
+    }
+
+    /// <summary>Queries events. Rendered again when one of them ends. A business unknown upstream has none.</summary>
+    /// <remarks>Rendering throws a <see cref="ParameterException"/> if the query is not allowed.</remarks>
+    public static WidgetQuery<EventPage> Events(EventQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return List(static api => api.Events, query);
+    }
+
+    /// <summary>Queries the check-ins at a venue. A business unknown upstream has none.</summary>
+    /// <remarks>Rendering throws a <see cref="ParameterException"/> if the query is not allowed or the business is a brand.</remarks>
+    public static WidgetQuery<CheckInPage> CheckIns(CheckInQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return List(static api => api.CheckIns, query);
     }
 
     /// <summary>Counts guest sessions; counts below the floor are not exact.</summary>
@@ -87,6 +93,27 @@ public abstract class WidgetQuery
 
     /// <summary>Runs the query and those that it depends on.</summary>
     internal abstract Task<QueryResult> RunAsync(QueryRunner pass);
+
+    private static SourceQuery<BusinessKey<TQuery>, TPage, TPage> List<TQuery, TItem, TPage>(
+        Func<BoxpressdService, ListSource<TQuery, TItem, TPage>> source, TQuery query)
+        where TQuery : ListQuery
+        where TItem : class
+        where TPage : ResultPage => new(
+            context =>
+            {
+                query.Validate(context.Today);
+                query.ValidateFor(context.Business.BusinessType);
+                return context.Business.Query(source(context.Business.Api), query);
+            },
+            (cached, context) =>
+            {
+                var page = source(context.Business.Api).Kind.Show(cached, query, context.Business.TimeZone, context.Time);
+                return new QueryResult<TPage>
+                {
+                    Value = page, FetchedAt = page.FetchedAt, FreshUntil = page.ValidUntil, ValidUntil = page.ValidUntil,
+                };
+            },
+            context => source(context.Business.Api).Kind.ToPage([]) with { FetchedAt = context.Time });
 
     private static ParameterException Refused(WidgetContext context, string reason) => new("Audience", $"{context.Audience}", reason);
 }

@@ -15,7 +15,7 @@ public sealed class PayloadJsonTests
     [
         (
             Sessions.Everywhere("Jo Example").Insert(1, "\"links\":{\"next\":null},"),
-            json => SessionReader.Read(json, default)),
+            json => PageReader.Read(json, SessionList.Instance, default)),
         (
             Guests.Page([Guests.Item("a"), Guests.Item(null)], "/sessions?page=2", "\"meta\":{\"from\":1,\"to\":2}"),
             json => GuestSessionReader.Read(json, Mask)),
@@ -69,7 +69,7 @@ public sealed class PayloadJsonTests
     public void Read_NamesAndValuesThatAreNoText_MeanNothing(string json)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
-        SessionReader.Read(bytes, default).Sessions.ShouldBeEmpty();
+        PageReader.Read(bytes, SessionList.Instance, default).Items.ShouldBeEmpty();
         GuestSessionReader.Read(bytes, GuestMask.Opaque).Sessions.ShouldBeEmpty();
         GuestCountReader.Read(Encoding.UTF8.GetBytes(json.Insert(1, "\"count\":5,"))).ShouldBe(5);
     }
@@ -85,7 +85,7 @@ public sealed class PayloadJsonTests
     public void Read_Refused_IsTheSameFaultForEverySource(string json, string fault)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
-        Should.Throw<PayloadException>(() => SessionReader.Read(bytes, default)).Fault.Name.ShouldBe(fault);
+        Should.Throw<PayloadException>(() => PageReader.Read(bytes, SessionList.Instance, default)).Fault.Name.ShouldBe(fault);
         Should.Throw<PayloadException>(() => GuestSessionReader.Read(bytes, GuestMask.Opaque)).Fault.Name.ShouldBe(fault);
     }
 

@@ -60,7 +60,7 @@ public class SessionReaderTests
     public void Read_RequiredPartMissing_DropsTheItemAndCounts(string broken)
     {
         var result = Read(Sessions.Page(Sessions.Item("good"), broken));
-        result.Sessions.ShouldHaveSingleItem().Id.ShouldBe("good");
+        result.Items.ShouldHaveSingleItem().Id.ShouldBe("good");
         result.Dropped.ShouldBe(1);
         result.Received.ShouldBe(2);
     }
@@ -154,8 +154,8 @@ public class SessionReaderTests
         name.ShouldEndWith("👩‍🚀…");
     }
 
-    private static SmokeSession Only(string item) => Read(Sessions.Page(item)).Sessions.ShouldHaveSingleItem();
+    private static SmokeSession Only(string item) => Read(Sessions.Page(item)).Items.ShouldHaveSingleItem();
 
-    private static SessionReader.ReadResult Read(string json) => SessionReader.Read(
-        Encoding.UTF8.GetBytes(json), new PictureRules { AllowLoopback = true });
+    private static ReadPage<SmokeSession> Read(string json) => PageReader.Read(
+        Encoding.UTF8.GetBytes(json), SessionList.Instance, new PictureRules { AllowLoopback = true });
 }

@@ -32,6 +32,9 @@ internal sealed class PageRequestLimits(CachePolicy policy, TimeProvider clock, 
         return Refuse(address, wait, nameof(policy.RequestsPerMinute), _each.PerMinute, "");
     }
 
+    /// <summary>Charges requests that a page has made without asking; the business may owe them for a while.</summary>
+    public void ChargeMore(string business, int requests) => _each.Owe(business, requests);
+
     public void Dispose() => _known.Dispose();
 
     private static ApiException Refuse(Uri address, TimeSpan wait, string setting, int perMinute, string whose)

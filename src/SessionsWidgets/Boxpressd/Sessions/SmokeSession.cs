@@ -60,19 +60,6 @@ public sealed record SmokeSession
         StartedAt is { } started && !StartedOnDay && EndedAt is null && Duration is null && now - started < MaxInProgress;
 }
 
-/// <summary>The public data of a person. Immutable.</summary>
-public sealed record SessionUser
-{
-    /// <summary>The person's identifier, if known.</summary>
-    public string? Id { get; init; }
-
-    /// <summary>The display name, else first name and last initial, else "Boxpressd User".</summary>
-    public required string DisplayName { get; init; }
-
-    /// <summary>The absolute address of the person's picture; null when there is none or it is unsafe.</summary>
-    public Uri? AvatarUrl { get; init; }
-}
-
 /// <summary>The cigar of a session. Immutable.</summary>
 public sealed record SessionCigar
 {
@@ -87,14 +74,4 @@ public sealed record SessionCigar
 
     /// <summary>The absolute address of the cigar's picture; null when there is none or it is unsafe.</summary>
     public Uri? ImageUrl { get; init; }
-}
-
-/// <summary>The venue of a session. Immutable.</summary>
-public sealed record SessionVenue
-{
-    /// <summary>The venue's identifier, if known.</summary>
-    public string? Id { get; init; }
-
-    /// <summary>The venue's name.</summary>
-    public required string Name { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace SessionsWidgets.Tests.Boxpressd;
 
-public class SessionUrlsTests
+public class ListUrlsTests
 {
     private static readonly Uri Base = new("https://api.example.com/v1/");
 
@@ -10,7 +10,7 @@ public class SessionUrlsTests
 
     [Fact]
     public void Of_ABrand_UsesItsPath() =>
-        SessionUrls.Of(Base, BusinessType.Brand, "casa", new SessionQuery())
+        ListUrls.Of(Base, BusinessType.Brand, "casa", new SessionQuery())
             .AbsoluteUri.ShouldBe("https://api.example.com/v1/brands/casa/sessions");
 
     [Fact]
@@ -25,5 +25,5 @@ public class SessionUrlsTests
         Address(new SessionQuery { CigarId = "cgr_12345", Limit = 5 })
             .ShouldBe("https://api.example.com/v1/cigars/cgr_12345/sessions?limit=5");
 
-    private static string Address(SessionQuery query) => SessionUrls.Of(Base, BusinessType.Venue, "stogies-chapin", query).AbsoluteUri;
+    private static string Address(SessionQuery query) => ListUrls.Of(Base, BusinessType.Venue, "stogies-chapin", query).AbsoluteUri;
 }

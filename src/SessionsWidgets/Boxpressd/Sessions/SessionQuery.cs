@@ -1,0 +1,28 @@
+namespace SessionsWidgets;
+
+/// <summary>A query for sessions of a business. Every part is optional; unset parts are left to the API.</summary>
+/// <remarks>Immutable. Validated before any request is made.</remarks>
+public sealed record SessionQuery : ListQuery
+{
+    /// <summary>Only featured sessions, or only others. Default: not sent. Not allowed with <see cref="CigarId"/>.</summary>
+    public bool? Featured { get; init; }
+
+    /// <summary>Sessions of this cigar instead, at any business: 1 to 64 letters, digits, '_' or '-'. Default: none.</summary>
+    public string? CigarId { get; init; }
+
+    internal override string?[] KeyFields => [CigarId, .. base.KeyFields, $"{Featured}"];
+
+    internal override (string Name, string? Value)[] Parameters => [.. base.Parameters, Flag("featured", Featured)];
+
+    internal override string PathOf(BusinessType type, string businessId) =>
+        CigarId is { } cigar ? $"/cigars/{cigar}/sessions" : PathOf(type, businessId, "sessions");
+
+    /// <inheritdoc/>
+    internal override void Validate(DateOnly today)
+    {
+        base.Validate(today);
+        if (CigarId is not null) Identifier.Validate("cigar-id", CigarId);
+        if (CigarId is not null && Featured is not null)
+            throw Invalid("featured", Featured, "it cannot be used together with 'cigar-id': the API has no featured sessions of a cigar.");
+    }
+}
