@@ -17,7 +17,8 @@ internal sealed class CalendarEndpoint(
     TimeProvider clock,
     IHostEnvironment environment)
 {
-    private const string RouteValue = "id";
+    /// <summary>A name that no prefix of a host has.</summary>
+    private const string RouteValue = "eventId";
 
     /// <summary>How long clients wait if upstream does not say.</summary>
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
@@ -28,7 +29,7 @@ internal sealed class CalendarEndpoint(
         var all = group.MapMethods($"/{CalendarRoutes.All}", methods, http => HandleAsync(http, options, CreateAllAsync));
         all.WithDisplayName("Calendar of events");
         routes.Add(all, options);
-        group.MapMethods($"/{CalendarRoutes.One}", methods, http => HandleAsync(http, options, CreateOneAsync))
+        group.MapMethods($"/events/{{{RouteValue}}}.ics", methods, http => HandleAsync(http, options, CreateOneAsync))
             .WithDisplayName("Calendar of an event");
     }
 

@@ -10,7 +10,8 @@ internal sealed class CalendarRoutes(BusinessDirectory businesses)
 {
     public const string All = "events.ics";
 
-    public const string One = "events/{id}.ics";
+    /// <summary>The link to one event, in which widgets replace the id.</summary>
+    private const string One = "events/{id}.ics";
 
     private const string Parameter = "calendar-url";
 

@@ -1,7 +1,8 @@
 namespace SessionsWidgets.Cli.Build;
 
 /// <summary>Builds all files of a site.</summary>
-internal sealed class SiteBuilder(BuildOptions options, PageBuilder pages, SiteCalendars? calendars, OutputFolder output, BuildReport report)
+internal sealed class SiteBuilder(
+    BuildOptions options, PageBuilder pages, SiteCalendars? calendars, OutputFolder output, BuildReport report)
 {
     /// <summary>The number of parallel files. More than processors, since some wait for upstream.</summary>
     private static readonly int Workers = Math.Max(4, Environment.ProcessorCount);

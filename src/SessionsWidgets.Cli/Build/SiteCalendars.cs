@@ -31,7 +31,7 @@ internal sealed class SiteCalendars
         {
             if (!IsFolder(name))
                 throw new ParameterException(
-                    "--calendar", name, "the business cannot have a folder of its name: write the name in letters, digits, '-', '_' and '.'.");
+                    "--calendar", name, "a folder cannot have the name of this business: use letters, digits, '-', '_' and '.'.");
             var file = PathOf(name);
             if (files.Select(static f => f.Name).Append(options.StylesheetPath).FirstOrDefault(f => Clashes(f, file, name)) is { } other)
                 throw new ParameterException(
@@ -45,7 +45,8 @@ internal sealed class SiteCalendars
     /// <param name="business">The name of the business; empty for the default one.</param>
     public static string PathOf(string business) => business.Length == 0 ? FileName : $"{business}/{FileName}";
 
-    /// <summary>Writes the files. A file without data is not written: calendars would take an empty one for the end of all events.</summary>
+    /// <summary>Writes the files. A file without data is not written: calendars would take an empty one for the end of all
+    /// events.</summary>
     public Task WriteAsync(OutputFolder output, CancellationToken cancellationToken) =>
         Task.WhenAll(_names.Select(name => WriteAsync(name, output, cancellationToken)));
 

@@ -25,7 +25,7 @@ public sealed class EventCalendar
         var isEmpty = true;
         foreach (var item in events)
         {
-            CalendarEvent.Write(calendar, business, item);
+            EventComponent.Write(calendar, business, item);
             isEmpty = false;
         }
 

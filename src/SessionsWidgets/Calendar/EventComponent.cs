@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary>Writes an event as a VEVENT.</summary>
-internal static class CalendarEvent
+/// <summary>Writes an event as a component VEVENT.</summary>
+internal static class EventComponent
 {
     /// <summary>When the event was last changed is not known, and the time of writing would make other bytes of the same data.</summary>
     private const string Stamp = "19700101T000000Z";
