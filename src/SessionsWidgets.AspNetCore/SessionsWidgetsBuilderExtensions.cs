@@ -25,6 +25,9 @@ public static class SessionsWidgetsBuilderExtensions
         services.TryAddSingleton(new RequestBusiness(null));
         services.AddSingleton<RefusalLog>();
         services.AddSingleton<WidgetTagRenderer>();
+        services.AddSingleton<EndpointBusiness>();
+        services.AddSingleton<CalendarRoutes>();
+        services.AddSingleton<CalendarEndpoint>();
         services.AddSingleton<WidgetEndpoint>();
         services.AddScoped<PrerenderState>();
         RegisterPersistentComponentStateServiceCollectionExtensions.AddPersistentServiceRegistration<PrerenderState>(

@@ -32,6 +32,25 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
         return new FragmentQuery(widget, business);
     }
 
+    /// <summary>Parses a query string that may set the business alone.</summary>
+    /// <returns>The name of the business; null if the query sets none.</returns>
+    /// <exception cref="ParameterException">A name or a value is not allowed.</exception>
+    public static string? ReadBusiness(HttpRequest request, WidgetEndpointOptions options)
+    {
+        string? business = null;
+        foreach (var (name, texts) in request.Query)
+        {
+            if (name != BusinessParameter.Name)
+                throw new ParameterException(name, texts.ToString(), $"the query may set '{BusinessParameter.Name}' alone.");
+            if (texts.Count > 1) throw new ParameterException(name, texts.ToString(), "it is set more than once.");
+            business = texts.ToString();
+            CheckAllowed(name, business, options);
+        }
+
+        CheckSpelling(request.QueryString.Value ?? "", string.IsNullOrWhiteSpace(business) ? [] : [Pair(business)]);
+        return business;
+    }
+
     private static Widget Parse(WidgetDefinition type, List<KeyValuePair<string, string>> values, WidgetEndpointOptions options)
     {
         try
@@ -67,11 +86,14 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
             pairs.Add($"{parameter.Name}={Encode(parameter.Get(widget) ?? "")}");
         }
 
-        if (!string.IsNullOrWhiteSpace(business)) pairs.Add($"{BusinessParameter.Name}={Encode(business)}");
+        if (!string.IsNullOrWhiteSpace(business)) pairs.Add(Pair(business));
         return pairs;
     }
 
-    private static string Encode(string text) => text.AsSpan().ContainsAnyExcept(Plain) ? Uri.EscapeDataString(text) : text;
+    private static string Pair(string business) => $"{BusinessParameter.Name}={Encode(business)}";
+
+    /// <summary>Encodes a value as the endpoints take it.</summary>
+    public static string Encode(string text) => text.AsSpan().ContainsAnyExcept(Plain) ? Uri.EscapeDataString(text) : text;
 
     private static void CheckAllowed(string name, string text, WidgetEndpointOptions options)
     {

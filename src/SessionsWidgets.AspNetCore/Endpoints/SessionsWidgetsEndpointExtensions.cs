@@ -14,6 +14,7 @@ public static class SessionsWidgetsEndpointExtensions
     /// <summary>
     /// Maps <c>GET {prefix}/{widget}?limit=6</c>, which returns the fragment that the tag renders, with ETag and Cache-Control. An unknown
     /// widget returns 404, a wrong parameter 400 with a message. CORS is off unless the host adds <c>RequireCors</c>.
+    /// Widgets for everyone come with their calendar files, see <see cref="WidgetEndpointOptions.MapCalendars"/>.
     /// </summary>
     /// <param name="endpoints">The endpoint route builder.</param>
     /// <param name="prefix">The prefix, such as <c>/widgets</c>.</param>
@@ -31,11 +32,13 @@ public static class SessionsWidgetsEndpointExtensions
         var options = new WidgetEndpointOptions();
         configure?.Invoke(options);
         options.Validate(endpoint.Catalog);
-        var route = endpoints.MapGroup(prefix)
-            .MapMethods($"/{{{WidgetEndpoint.RouteValue}}}", Methods, http => endpoint.HandleAsync(http, options));
-        route.WithDisplayName($"Session widgets for {options.Audience}");
-        if (options.Audience == WidgetAudience.Staff) route.Finally(RequireDecision);
-        return route;
+        var group = endpoints.MapGroup(prefix);
+        group.MapMethods($"/{{{WidgetEndpoint.RouteValue}}}", Methods, http => endpoint.HandleAsync(http, options))
+            .WithDisplayName($"Session widgets for {options.Audience}");
+        if (options.Audience == WidgetAudience.Staff) group.Finally(RequireDecision);
+        else if (options.MapCalendars)
+            endpoints.ServiceProvider.GetRequiredService<CalendarEndpoint>().Map(group, Methods, options);
+        return group;
     }
 
     /// <summary>Staff widgets must not be public because of a forgotten line.</summary>

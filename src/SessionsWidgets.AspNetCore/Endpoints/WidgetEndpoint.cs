@@ -1,9 +1,6 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -12,12 +9,10 @@ namespace SessionsWidgets.AspNetCore;
 /// <summary>Handles requests for a fragment. Thread-safe.</summary>
 internal sealed class WidgetEndpoint(
     WidgetRenderer renderer,
-    BusinessDirectory businesses,
-    RequestBusiness requestBusiness,
+    EndpointBusiness businesses,
+    CalendarRoutes calendars,
     IOptions<SessionsWidgetsOptions> settings,
-    TimeProvider clock,
-    IHostEnvironment environment,
-    RefusalLog log)
+    TimeProvider clock)
 {
     public const string RouteValue = "widget";
 
@@ -35,7 +30,7 @@ internal sealed class WidgetEndpoint(
         var name = (string?)http.GetRouteValue(RouteValue);
         var types = Catalog.Definitions.Where(t => t.Audience == options.Audience).ToList();
         if (types.Find(t => t.Name == name) is not { } type || !IsSpelled(http))
-            return Refuse(
+            return EndpointBusiness.Refuse(
                 http,
                 StatusCodes.Status404NotFound,
                 $"There is no such widget here. There are: {string.Join(", ", types.Select(t => t.Name))}.");
@@ -48,44 +43,25 @@ internal sealed class WidgetEndpoint(
         }
         catch (ParameterException e)
         {
-            return Refuse(http, StatusCodes.Status400BadRequest, e.Message);
+            return EndpointBusiness.Refuse(http, StatusCodes.Status400BadRequest, e.Message);
         }
 
-        try
+        return await businesses.AnswerAsync(http, type.Name, query.Business, async business =>
         {
-            CheckName(query.Business);
-            var business = await (query.Business is null && requestBusiness.LooksAtRequest
-                ? businesses.GetResolvedAsync(requestBusiness.NameFor(http), http.RequestAborted)
-                : businesses.GetAsync(query.Business, http.RequestAborted));
-            var request = new RenderRequest { Language = RequestLanguage.Of(http), PathBase = http.Request.PathBase.ToUriComponent() };
-            var fragment = await renderer.RenderAsync(business, query.Widget, request, http.RequestAborted);
-            return CreateResult(http, type, query, fragment);
-        }
-        catch (UnresolvedBusinessException e)
-        {
-            log.Unresolved(http.Request.Path.ToString(), e);
-            return RefuseBusiness(http, e);
-        }
-        catch (ParameterException e) when (type.Parameters.Any(p => p.Name == e.ParameterName))
-        {
-            return Refuse(http, StatusCodes.Status400BadRequest, e.Message);
-        }
-        catch (ParameterException e)
-        {
-            // Log errors of the host's configuration, but not unknown names in queries.
-            if (query.Business is null || e.ParameterName != BusinessParameter.Name)
-                log.Refused(http.Request.Path.ToString(), type.Name, e.Message);
-            return RefuseBusiness(http, e);
-        }
-        catch (Exception e) when (!http.RequestAborted.IsCancellationRequested)
-        {
-            // The host's own source or resolver of businesses fails.
-            log.Refused(http.Request.Path.ToString(), type.Name, e.Message);
-            return Refuse(
-                http,
-                StatusCodes.Status503ServiceUnavailable,
-                environment.IsDevelopment() ? e.Message : "The business cannot be found now.");
-        }
+            var pathBase = http.Request.PathBase.ToUriComponent();
+            var request = new RenderRequest
+            {
+                Language = RequestLanguage.Of(http), PathBase = pathBase, CalendarUrl = calendars.UrlFor(type, pathBase, query.Business),
+            };
+            try
+            {
+                return CreateResult(http, type, query, await renderer.RenderAsync(business, query.Widget, request, http.RequestAborted));
+            }
+            catch (ParameterException e) when (type.Parameters.Any(p => p.Name == e.ParameterName))
+            {
+                return EndpointBusiness.Refuse(http, StatusCodes.Status400BadRequest, e.Message);
+            }
+        });
     }
 
     /// <summary>Whether the path ends in the name as it is, neither percent-encoded nor with a slash after it.</summary>
@@ -98,10 +74,9 @@ internal sealed class WidgetEndpoint(
 
     private IResult CreateResult(HttpContext http, WidgetDefinition type, FragmentQuery query, HtmlFragment fragment)
     {
-        // Do not reveal whether a business is unknown upstream, refused upstream, or not configured.
         if (fragment.Origin == FragmentOrigin.Fallback
             && fragment.Error is ApiException { Failure: ApiFailure.NotFound or ApiFailure.Unauthorized } error)
-            return RefuseBusiness(http, error);
+            return businesses.Refuse(http, error);
         const string ContentType = "text/html; charset=utf-8";
         if (type.Audience != WidgetAudience.Everyone || fragment.Origin == FragmentOrigin.Fallback)
         {
@@ -116,7 +91,7 @@ internal sealed class WidgetEndpoint(
             // A widget without queries never expires, but its template may change.
             freshFor < cache.FreshFor ? freshFor : cache.FreshFor,
             cache.StaleWhileRevalidate,
-            isPrivate: http.User.Identity?.IsAuthenticated == true || (query.Business is null && requestBusiness.LooksAtRequest),
+            isPrivate: businesses.IsPrivate(http, query.Business),
             variesByLanguage: query.Widget.Language is null && RequestLanguage.Of(http) is not null);
         return TypedResults.Bytes(fragment.Utf8, ContentType, entityTag: EntityTagHeaderValue.Parse(fragment.ETag));
     }
@@ -133,21 +108,5 @@ internal sealed class WidgetEndpoint(
             || !region.All(region.Length == 2 ? char.IsAsciiLetterUpper : char.IsAsciiDigit))
             throw new ParameterException(
                 "lang", language, $"there are texts in: {string.Join(", ", renderer.Languages)}; a region is written as in 'pt-BR'.");
-    }
-
-    /// <exception cref="ParameterException">A configured business has the name in another case.</exception>
-    private void CheckName(string? business)
-    {
-        if (business is not null && businesses.FindName(business) is { } name && name != business)
-            throw new ParameterException(BusinessParameter.Name, business, $"write it as '{name}'.");
-    }
-
-    private ContentHttpResult RefuseBusiness(HttpContext http, Exception error) =>
-        Refuse(http, StatusCodes.Status404NotFound, environment.IsDevelopment() ? error.Message : "There is no such business here.");
-
-    private static ContentHttpResult Refuse(HttpContext http, int status, string message)
-    {
-        CacheHeaders.Forbid(http, isPrivate: false);
-        return TypedResults.Text(message, "text/plain", Encoding.UTF8, status);
     }
 }

@@ -8,6 +8,12 @@ public sealed class WidgetEndpointOptions
     public WidgetAudience Audience { get; set; }
 
     /// <summary>
+    /// Whether the calendar files of events are mapped too, if the audience is everyone: <c>events.ics</c>, all upcoming events to
+    /// subscribe to, and <c>events/{id}.ics</c>, one of them. Default: true. Set it to false where the host has these routes itself.
+    /// </summary>
+    public bool MapCalendars { get; set; } = true;
+
+    /// <summary>
     /// The parameters that a query may set. Default: those that add no upstream requests or free text. Adding <c>offset</c>, <c>from</c>,
     /// <c>to</c> or <c>cigar-id</c> lets visitors cause upstream requests; adding <c>heading</c> or <c>all-url</c> lets them write into the
     /// fragment. Use <see cref="Defaults"/> for those.

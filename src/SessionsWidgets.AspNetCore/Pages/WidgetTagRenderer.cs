@@ -11,6 +11,7 @@ internal sealed class WidgetTagRenderer(
     BusinessDirectory businesses,
     IOptions<SessionsWidgetsOptions> options,
     RequestBusiness requestBusiness,
+    CalendarRoutes calendars,
     IHostEnvironment environment,
     RefusalLog log)
 {
@@ -58,6 +59,8 @@ internal sealed class WidgetTagRenderer(
                 : businesses.GetAsync(parsed.Business ?? page.GetBusinessName(), page.Aborted));
             var request = page.Request;
             if (parsed.Attributes is not null) request = request with { Attributes = parsed.Attributes };
+            if (calendars.UrlFor(type, request.PathBase, parsed.Business) is { } calendar)
+                request = request with { CalendarUrl = calendar };
             if (type.Audience == WidgetAudience.Visitor) request = request with { VisitorAddress = page.VisitorAddress };
             var fragment = await renderer.RenderAsync(business, tag.Complete(parsed.Widget), request, page.Aborted);
             LimitCaching(page, fragment.FreshUntil);

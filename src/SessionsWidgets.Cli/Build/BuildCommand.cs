@@ -23,13 +23,17 @@ internal static class BuildCommand
         {
             Description = "Keep the last good data in this folder, for builds while the API is down.", HelpName = "DIR",
         };
+        var calendar = new Option<bool>("--calendar")
+        {
+            Description = "Write events.ics, the upcoming events to subscribe to, and NAME/events.ics for each named business.",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything but write." };
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a widget has no fresh data." };
         var force = new Option<bool>("--force") { Description = "Write into the output folder although it holds other files." };
         var settings = new SiteOptions();
         var command = new Command("build", "Build a static site: copy it, with widgets in place of their tags.")
         {
-            site, output, css, cache, dryRun, strict, force,
+            site, output, css, cache, calendar, dryRun, strict, force,
         };
         settings.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
@@ -40,6 +44,7 @@ internal static class BuildCommand
                 Output = environment.FullPath(parsed.GetValue(output)!),
                 StylesheetPath = ReadStylesheetPath(parsed.GetValue(css)!),
                 CacheFolder = parsed.GetValue(cache) is { } folder ? environment.FullPath(folder) : null,
+                WithCalendars = parsed.GetValue(calendar),
                 IsDryRun = parsed.GetValue(dryRun),
                 IsStrict = parsed.GetValue(strict),
                 IsForced = parsed.GetValue(force),
@@ -59,7 +64,9 @@ internal static class BuildCommand
 
         var requests = new RequestCounter();
         ServiceProvider? services = null;
-        using var widgets = new SiteWidgetRenderer(() => services = CreateServices(options, settings, parsed, environment, requests));
+        var library = new Lazy<IServiceProvider>(
+            () => services = CreateServices(options, settings, parsed, environment, requests));
+        using var widgets = new SiteWidgetRenderer(() => library.Value, options.WithCalendars);
         var report = new BuildReport();
         try
         {
@@ -69,9 +76,10 @@ internal static class BuildCommand
                 : [settings.FilePath(parsed, environment, options.Site)];
             var files = SiteFiles.Find(options.Site, skipped, linkedFolders);
             foreach (var folder in linkedFolders) report.AddShared(folder, "folders that are links are left out");
+            var calendars = options.WithCalendars ? SiteCalendars.Create(library.Value, options, files, report) : null;
             var pages = new PageBuilder(
                 widgets, report, options.StylesheetPath, path => Path.GetRelativePath(environment.WorkingDirectory, path));
-            var builder = new SiteBuilder(options, pages, outputFolder, report);
+            var builder = new SiteBuilder(options, pages, calendars, outputFolder, report);
             await BuildProgress.RunAsync(environment, files.Count, done => builder.RunAsync(files, done, cancellationToken));
         }
         finally

@@ -13,6 +13,9 @@ internal sealed record BuildOptions
     /// <summary>The folder of last good data; null for none.</summary>
     public string? CacheFolder { get; init; }
 
+    /// <summary>Whether to write the calendars of the businesses.</summary>
+    public bool WithCalendars { get; init; }
+
     /// <summary>Whether nothing is written.</summary>
     public bool IsDryRun { get; init; }
 

@@ -17,10 +17,11 @@ internal sealed class BuildReport
     private int _otherFiles;
     private int _errors;
     private int _withoutFreshData;
+    private int _calendars;
 
     public int Errors => _errors;
 
-    /// <summary>The number of widgets that show stale data or none.</summary>
+    /// <summary>The number of widgets and calendars that show stale data or none.</summary>
     public int WithoutFreshData => _withoutFreshData;
 
     public void AddPage(int widgets)
@@ -32,6 +33,8 @@ internal sealed class BuildReport
     }
 
     public void AddOtherFile() => Interlocked.Increment(ref _otherFiles);
+
+    public void AddCalendar() => Interlocked.Increment(ref _calendars);
 
     public void Add(string file, int line, int column, bool isError, string message)
     {
@@ -80,10 +83,11 @@ internal sealed class BuildReport
     public string Summary(BuildOptions options, int distinctWidgets, int requests, TimeSpan time, string output)
     {
         var done = Errors > 0 ? "Built with errors" : options.IsDryRun ? "Would build" : "Built";
+        var calendars = options.WithCalendars ? $"{Count(_calendars, "calendar")}; " : "";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{done}: {Count(_pages, "page")}, {_pagesWithWidgets} with widgets; {Count(_widgets, "widget")}, {distinctWidgets} "
-            + $"different; {Count(_otherFiles, "other file")}; {Count(requests, "request")}; {time.TotalSeconds:0.0} s. "
+            + $"different; {calendars}{Count(_otherFiles, "other file")}; {Count(requests, "request")}; {time.TotalSeconds:0.0} s. "
             + $"{(options.IsDryRun ? "Nothing was written." : $"Output: {output}")}");
     }
 

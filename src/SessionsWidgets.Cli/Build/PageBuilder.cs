@@ -37,7 +37,7 @@ internal sealed class PageBuilder(SiteWidgetRenderer widgets, BuildReport report
 
         if (found.Tags.Count > 0) widgets.SetUp();
         // In parallel, so that a slow upstream delays the page once.
-        var renderings = found.Tags.Select(tag => RenderAsync(page, tag, encoding, cancellationToken)).ToList();
+        var renderings = found.Tags.Select(tag => RenderAsync(file, page, tag, encoding, cancellationToken)).ToList();
         built.Clear();
         var end = 0;
         foreach (var (tag, rendering) in found.Tags.Zip(renderings))
@@ -56,10 +56,10 @@ internal sealed class PageBuilder(SiteWidgetRenderer widgets, BuildReport report
     }
 
     private async Task<(string Widget, HtmlFragment Fragment)> RenderAsync(
-        ReadOnlyMemory<byte> page, WidgetTag tag, Encoding encoding, CancellationToken cancellationToken)
+        SiteFile file, ReadOnlyMemory<byte> page, WidgetTag tag, Encoding encoding, CancellationToken cancellationToken)
     {
         var attributes = WidgetAttributes.Read(page.Span, tag, encoding);
-        var fragment = await widgets.RenderAsync(attributes.Widget, attributes.Business, attributes.Parameters, cancellationToken);
+        var fragment = await widgets.RenderAsync(file, attributes, cancellationToken);
         return (attributes.Widget, fragment);
     }
 
@@ -105,6 +105,6 @@ internal sealed class PageBuilder(SiteWidgetRenderer widgets, BuildReport report
         report.AddShared(
             file.Name,
             $"pages have widgets and do not link their stylesheet. In {where}, add <link rel=\"stylesheet\" "
-            + $"href=\"{StylesheetLink.Address(file.Name, stylesheet)}\"> to <head>.");
+            + $"href=\"{PageLink.To(stylesheet, file.Name)}\"> to <head>.");
     }
 }

@@ -1,7 +1,8 @@
 namespace SessionsWidgets.Cli.Build;
 
 /// <summary>Builds all files of a site.</summary>
-internal sealed class SiteBuilder(BuildOptions options, PageBuilder pages, OutputFolder output, BuildReport report)
+internal sealed class SiteBuilder(
+    BuildOptions options, PageBuilder pages, SiteCalendars? calendars, OutputFolder output, BuildReport report)
 {
     /// <summary>The number of parallel files. More than processors, since some wait for upstream.</summary>
     private static readonly int Workers = Math.Max(4, Environment.ProcessorCount);
@@ -21,6 +22,7 @@ internal sealed class SiteBuilder(BuildOptions options, PageBuilder pages, Outpu
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default);
         await Task.WhenAll(workers);
+        if (calendars is not null) await calendars.WriteAsync(output, cancellationToken);
         if (options.IsDryRun) return;
         if (!files.Any(f => f.Name == options.StylesheetPath)) output.Write(options.StylesheetPath, BuiltInTemplates.Stylesheet.Span);
         output.Finish();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace SessionsWidgets.Cli.Build;
 
 /// <summary>Renders each distinct widget of a site once. Services are created on first use. Thread-safe.</summary>
-internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services) : IDisposable
+internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services, bool withCalendars) : IDisposable
 {
     /// <summary>The number of parallel renderings: that of the connections to an upstream.</summary>
     private const int MaxConcurrency = 16;
@@ -23,9 +23,9 @@ internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services) : IDis
     public void SetUp() => _ = _library.Value;
 
     /// <exception cref="ParameterException">There is no such widget, attribute, value, or business.</exception>
-    public async Task<HtmlFragment> RenderAsync(
-        string name, string? business, IList<KeyValuePair<string, string>> values, CancellationToken cancellationToken)
+    public async Task<HtmlFragment> RenderAsync(SiteFile page, WidgetAttributes tag, CancellationToken cancellationToken)
     {
+        var (name, values) = (tag.Widget, tag.Parameters);
         var type = _library.Value.Renderer.Catalog.Get(name);
         if (type.Audience != WidgetAudience.Everyone)
             throw new ParameterException(
@@ -35,20 +35,30 @@ internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services) : IDis
                     ? "that widget is for staff, and a static page is public: remove the tag."
                     : "that widget is about the visitor, whom a static page does not know: remove the tag.");
         var attributes = ElementAttributes.Take(type, values);
-        var key = new Key(business, type.Parse(values));
-        var rendering = _fragments.GetOrAdd(key, k => new(() => RenderAsync(k.Business, k.Widget, cancellationToken)));
+        var key = new Key(tag.Business, type.Parse(values), CalendarUrlFor(type, page, tag.Business));
+        var rendering = _fragments.GetOrAdd(key, k => new(() => RenderAsync(k, cancellationToken)));
         return attributes.ApplyTo(await rendering.Value.WaitAsync(cancellationToken));
     }
 
     public void Dispose() => _places.Dispose();
 
-    private async Task<HtmlFragment> RenderAsync(string? business, Widget widget, CancellationToken cancellationToken)
+    /// <summary>Gets the address of the business's calendar from a page; null if the widget links to none.</summary>
+    private string? CalendarUrlFor(WidgetDefinition type, SiteFile page, string? business)
+    {
+        if (!withCalendars || type.FindParameter("calendar-url") is null) return null;
+        var name = string.IsNullOrWhiteSpace(business) ? "" : _library.Value.Businesses.FindName(business) ?? business;
+        return PageLink.To(SiteCalendars.PathOf(name), page.Name);
+    }
+
+    private async Task<HtmlFragment> RenderAsync(Key key, CancellationToken cancellationToken)
     {
         var (renderer, businesses) = _library.Value;
         await _places.WaitAsync(cancellationToken);
         try
         {
-            return await renderer.RenderAsync(await businesses.GetAsync(business, cancellationToken), widget, Request, cancellationToken);
+            var request = key.CalendarUrl is { } calendar ? Request with { CalendarUrl = calendar } : Request;
+            var business = await businesses.GetAsync(key.Business, cancellationToken);
+            return await renderer.RenderAsync(business, key.Widget, request, cancellationToken);
         }
         finally
         {
@@ -56,7 +66,7 @@ internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services) : IDis
         }
     }
 
-    private sealed record Key(string? Business, Widget Widget);
+    private sealed record Key(string? Business, Widget Widget, string? CalendarUrl);
 
     private sealed record Library(WidgetRenderer Renderer, BusinessDirectory Businesses)
     {

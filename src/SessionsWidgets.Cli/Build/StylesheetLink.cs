@@ -25,10 +25,6 @@ internal static class StylesheetLink
         return false;
     }
 
-    /// <summary>Gets the URL of the stylesheet for a page.</summary>
-    public static string Address(string page, string stylesheet) =>
-        string.Concat(Enumerable.Repeat("../", page.Count(c => c == '/'))) + stylesheet;
-
     /// <summary>Gets the URL of a link element; null if it is not a stylesheet.</summary>
     private static string? Target(ReadOnlySpan<byte> page, TagToken link)
     {

@@ -7,13 +7,14 @@ public sealed class BusinessContext
     private readonly SessionsClient _client;
 
     internal BusinessContext(
-        SessionsClient client, Uri apiBaseUrl, BusinessType type, string id, Secret? apiKey, TimeZoneInfo timeZone, string culture,
-        GuestWifiContext? guestWifi)
+        SessionsClient client, Uri apiBaseUrl, BusinessType type, string id, string name, Secret? apiKey, TimeZoneInfo timeZone,
+        string culture, GuestWifiContext? guestWifi)
     {
         _client = client;
         ApiBaseUrl = apiBaseUrl;
         BusinessType = type;
         BusinessId = id;
+        Name = name;
         ApiKey = apiKey;
         TimeZone = timeZone;
         Culture = culture;
@@ -30,6 +31,9 @@ public sealed class BusinessContext
     /// <summary>The business's id in the API.</summary>
     public string BusinessId { get; }
 
+    /// <summary>Its name as people know it, which its calendars have; the id where none is set.</summary>
+    public string Name { get; }
+
     /// <summary>The time zone of the dates in its widgets.</summary>
     public TimeZoneInfo TimeZone { get; }
 
@@ -38,6 +42,8 @@ public sealed class BusinessContext
 
     /// <summary>Its guest Wi-Fi; null if none is configured.</summary>
     public GuestWifiContext? GuestWifi { get; }
+
+    internal SessionsClient Client => _client;
 
     internal Secret? ApiKey { get; }
 

@@ -10,12 +10,17 @@ public record BusinessOptions : BusinessDefaults
     /// <summary>The business's id in the API: 1 to 64 letters, digits, '_' or '-'. Required.</summary>
     public string? BusinessId { get; set; }
 
+    /// <summary>Its name as people know it, for its calendars: at most 200 characters. Default: the id.</summary>
+    public string? Name { get; set; }
+
     /// <inheritdoc/>
     internal override void Validate(string path)
     {
         base.Validate(path);
         if (BusinessType is { } type && !Enum.IsDefined(type))
             throw new ParameterException(path + nameof(BusinessType), $"{type}", EnumText.Allowed<BusinessType>());
+        if (Name is not null && UntrustedText.Clean(Name, UntrustedText.MaxNameLength)?.Replace('\n', ' ') != Name.Trim())
+            throw new ParameterException(path + nameof(Name), Name, "it must be a text of at most 200 characters, without line breaks.");
         if (BusinessId is not null) Identifier.Validate(path + nameof(BusinessId), BusinessId);
     }
 
@@ -24,6 +29,7 @@ public record BusinessOptions : BusinessDefaults
     {
         BusinessType = BusinessType ?? (other as BusinessOptions)?.BusinessType,
         BusinessId = BusinessId,
+        Name = Name,
         ApiBaseUrl = ApiBaseUrl ?? other.ApiBaseUrl,
         // A key is sent only to the address it was set with.
         ApiKey = ApiKey ?? (ApiBaseUrl is null || ApiBaseUrl == other.ApiBaseUrl ? other.ApiKey : null),

@@ -108,6 +108,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
             baseUrl,
             complete.BusinessType ?? BusinessType.Venue,
             complete.BusinessId!,
+            complete.Name?.Trim() ?? complete.BusinessId!,
             complete.ApiKey,
             zone,
             complete.Culture?.Trim() ?? "en",

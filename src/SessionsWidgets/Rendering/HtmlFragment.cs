@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-
 namespace SessionsWidgets;
 
 /// <summary>A rendered widget. Immutable and thread-safe.</summary>
@@ -35,7 +32,7 @@ public sealed class HtmlFragment
 
     /// <summary>A weak entity tag, as sent in the header: <c>W/</c> and, in quotes, 128 bits of the SHA-256 of the HTML.</summary>
     /// <remarks>Weak, because compression changes the bytes of a response with it.</remarks>
-    public string ETag => _etag ??= $"W/\"{Base64Url.EncodeToString(SHA256.HashData(Utf8.Span).AsSpan(0, 16))}\"";
+    public string ETag => _etag ??= EntityTag.Of(Utf8.Span);
 
     /// <summary>The HTML.</summary>
     public override string ToString() => _text ??= Encoding.UTF8.GetString(Utf8.Span);

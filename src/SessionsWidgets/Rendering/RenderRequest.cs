@@ -26,6 +26,12 @@ public sealed record RenderRequest
     /// </summary>
     public string? PathBase { get; init; }
 
+    /// <summary>
+    /// The address of calendar files, for widgets that link to one and do not set it: with <c>{id}</c> in place of the event's id, or one
+    /// for all events. Default: none, there is no link.
+    /// </summary>
+    public string? CalendarUrl { get; init; }
+
     /// <summary>The attributes of the tag that go to the widget's outermost element. Default: none.</summary>
     public ElementAttributes? Attributes { get; init; }
 

@@ -11,7 +11,7 @@ public class RoomTests
     private static readonly string[] Rooms =
     [
         "Primitives", "Diagnostics", "Localization", "Http", "Caching", "Boxpressd", "GuestWifi", "Context", "Templates", "Widgets",
-        "Rendering", "Hosting",
+        "Rendering", "Calendar", "Hosting",
     ];
 
     /// <summary>The projects of the library and of what stands on it, each with those that it may use.</summary>
