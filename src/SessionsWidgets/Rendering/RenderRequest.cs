@@ -26,6 +26,12 @@ public sealed record RenderRequest
     /// </summary>
     public string? PathBase { get; init; }
 
+    /// <summary>
+    /// The <see cref="UpcomingEvents.CalendarUrl"/> of widgets that do not set one: an http(s) URL or a path, in which <c>{id}</c> stands
+    /// for the id of an event. Default: no link.
+    /// </summary>
+    public string? CalendarUrl { get; init; }
+
     /// <summary>The attributes of the tag that go to the widget's outermost element. Default: none.</summary>
     public ElementAttributes? Attributes { get; init; }
 
