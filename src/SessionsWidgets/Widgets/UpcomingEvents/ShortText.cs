@@ -4,7 +4,7 @@ namespace SessionsWidgets;
 internal static class ShortText
 {
     /// <summary>The length of the longest text that is not shortened, in characters.</summary>
-    public const int MaxLength = 180;
+    public const int MaxLength = 220;
 
     private const string Ellipsis = "…";
 
