@@ -14,7 +14,7 @@ public sealed class WidgetCatalog
         [
             RecentSmokesDefinition.Instance, SessionCardDefinition.Instance, CigarCardsDefinition.Instance,
             GuestsOnlineDefinition.Instance, GuestVisitsDefinition.Instance, LoungeActivityDefinition.Instance,
-            WifiTimeDefinition.Instance, GuestSessionsDefinition.Instance, .. definitions ?? [],
+            WifiTimeDefinition.Instance, GuestSessionsDefinition.Instance, RecentCheckInsDefinition.Instance, .. definitions ?? [],
         ];
         _byName = new(StringComparer.OrdinalIgnoreCase);
         _byOptions = [];
