@@ -1,6 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary>Guests on the Wi-Fi, members who smoke and, on request, check-ins in one panel. If a source fails, the others are shown.</summary>
+/// <summary>Guests on the Wi-Fi, members who smoke and, on request, check-ins in one panel. If a source fails, the others are
+/// shown.</summary>
 public sealed record LoungeActivity : Widget
 {
     /// <summary>The number of recent smokes and check-ins to list, 0 to 10. Default: 3.</summary>
