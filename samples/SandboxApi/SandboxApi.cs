@@ -92,7 +92,7 @@ public sealed class SandboxApi : IAsyncDisposable
         }
     }
 
-    /// <summary>Cancels an event as the service's businesses do: from the next request on it is not listed any more.</summary>
+    /// <summary>Cancels an event: from the next request on it is in no list. Its picture stays.</summary>
     /// <param name="id">The event, such as <c>evt_10012</c>.</param>
     /// <returns>Whether it was listed until now.</returns>
     public bool CancelEvent(string id) => _events.Remove(id);
