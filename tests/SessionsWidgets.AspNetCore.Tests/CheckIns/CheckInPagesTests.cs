@@ -61,13 +61,15 @@ public class CheckInPagesTests
     }
 
     [Fact]
-    public async Task Get_OfABrand_IsRefusedWithTheReason()
+    public async Task Get_OfABrand_IsRefusedAndTheHostToldWhy()
     {
         await using var site = await EndpointSite.StartAsync(settings: TestSite.Uptown);
-        var (status, text) = await site.RefusedAsync("/widgets/recent-check-ins?business=uptown");
-        status.ShouldBe(HttpStatusCode.BadRequest);
-        text.ShouldContain("brands have no check-ins");
+        var (status, _) = await site.RefusedAsync("/widgets/recent-check-ins?business=uptown");
+        status.ShouldBe(HttpStatusCode.NotFound);
+        site.Log.OwnEntries.ShouldHaveSingleItem().ShouldContain("brands have no check-ins");
         site.Sandbox.Requests.Count.ShouldBe(0);
+        await using var development = await EndpointSite.StartAsync(environment: "Development", settings: TestSite.Uptown);
+        (await development.RefusedAsync("/widgets/recent-check-ins?business=uptown")).Text.ShouldContain("brands have no check-ins");
     }
 
     [Fact]

@@ -47,7 +47,7 @@ internal static class LoungeActivityDefinition
     {
         var hasGuests = context.Business.GuestWifi is not null;
         var smokes = WidgetQuery.Sessions(new SessionQuery { Limit = TodayCount.Considered });
-        var checkIns = widget.CheckIns ? WidgetQuery.CheckIns(new CheckInQuery { Limit = TodayCount.Considered }) : null;
+        var checkIns = widget.CheckIns ? CheckIns(context.Business) : null;
         var online = hasGuests ? WidgetQuery.GuestCount(new GuestSessionQuery { Online = true }) : null;
         // Check-ins today say what visits say: there are at most four figures.
         var visits = hasGuests && !widget.CheckIns ? WidgetQuery.GuestVisits(days: 1, sample: 0) : null;
@@ -60,5 +60,13 @@ internal static class LoungeActivityDefinition
             QueryResult<T> Get<T>(WidgetQuery<T>? query)
                 where T : class => query is null ? new() : results.Get(query);
         });
+    }
+
+    /// <exception cref="ParameterException">The business is a brand. Thrown here, before the other queries run.</exception>
+    private static WidgetQuery<CheckInPage> CheckIns(BusinessContext business)
+    {
+        var query = new CheckInQuery { Limit = TodayCount.Considered };
+        query.ValidateFor(business.BusinessType);
+        return WidgetQuery.CheckIns(query);
     }
 }

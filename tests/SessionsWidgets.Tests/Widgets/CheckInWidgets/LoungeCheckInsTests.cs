@@ -96,9 +96,12 @@ public sealed class LoungeCheckInsTests : IDisposable
     }
 
     [Fact]
-    public async Task RenderAsync_OfABrand_SaysThatBrandsHaveNone() =>
+    public async Task RenderAsync_OfABrand_SaysThatBrandsHaveNone()
+    {
         (await Should.ThrowAsync<ParameterException>(async () => await _site.RenderAsync(Widget, BusinessType.Brand)))
             .Message.ShouldContain("brands have no check-ins");
+        _site.Requests.ShouldBe(0);
+    }
 
     [Theory]
     [InlineData("en")]
