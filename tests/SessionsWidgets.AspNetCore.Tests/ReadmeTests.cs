@@ -60,7 +60,7 @@ public class ReadmeTests
             .Replace("Environment.GetEnvironmentVariable(\"SessionsWidgets__ApiKey\")", $"\"{sandbox.ApiKey}\"", StringComparison.Ordinal));
         new HtmlParser().ParseDocument(text).QuerySelectorAll("article").Length.ShouldBe(6);
         text.ShouldContain(": ");
-        sandbox.Requests.Count.ShouldBe(2);
+        sandbox.Requests.Count.ShouldBe(4);
     }
 
     [Fact]

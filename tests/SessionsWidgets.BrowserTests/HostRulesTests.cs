@@ -26,12 +26,15 @@ public sealed class HostRulesTests(Browser browser) : IClassFixture<Browser>
           margin: 5px; padding: 5px; border: 1px dashed; background: pink; color: teal; font-style: italic; letter-spacing: 2px
         }
         caption { font-size: 40px }
+        details { margin: 20px; padding: 40px; border: 5px solid red; background: #ff0 }
+        summary { display: block; padding: 20px; color: red; font-size: 40px; list-style: none; text-transform: uppercase }
+        summary::marker { color: red; content: ""; font-size: 60px }
         * { box-sizing: content-box }
         """;
 
     /// <summary>What every element looks like, one line each.</summary>
     private const string Look = """
-        () => [...document.querySelectorAll('.sw, .sw *')].flatMap(e => ['', '::before', '::after'].map(pseudo => {
+        () => [...document.querySelectorAll('.sw, .sw *')].flatMap(e => ['', '::before', '::after', '::marker'].map(pseudo => {
           const style = getComputedStyle(e, pseudo || null), box = pseudo ? {} : e.getBoundingClientRect();
           if (pseudo && style.content === 'none') return '';
           const names = [
@@ -102,6 +105,8 @@ public sealed class HostRulesTests(Browser browser) : IClassFixture<Browser>
                 new RecentSmokes { CigarUrl = "/c/{id}", AllUrl = "/s" }, new RecentSmokes { Layout = WidgetLayout.Grid, Id = "grid" },
                 new SessionCard(), new CigarCards(), new GuestsOnline(), new GuestVisits(), new LoungeActivity(), new WifiTime(),
                 new GuestSessionTable { PageUrl = "/p/{page}", Page = 2 },
+                new RecentCheckIns { AllUrl = "/s" }, new RecentCheckIns { Layout = CheckInLayout.Faces },
+                new LoungeActivity { CheckIns = true },
             ];
             foreach (var widget in all)
                 html.Append(await renderer.RenderAsync(client.GetBusiness(BusinessType.Venue, "lounge"), widget, request));

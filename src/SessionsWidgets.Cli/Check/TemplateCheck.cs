@@ -123,11 +123,14 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
         else if (Malformed(html) is { } where) _errors.Add($"{what}: the output is not well-formed HTML: {where}");
     }
 
-    /// <summary>The default options, and each other value of a parameter that selects a layout.</summary>
+    /// <summary>The default options, and each other value of the parameters that have a few.</summary>
     private static IEnumerable<KeyValuePair<string, string>[]> Variants(WidgetDefinition type)
     {
         yield return [];
-        if (type.Parameters.Any(p => p.Name == "layout")) yield return [new("layout", "grid")];
+        var defaults = type.Parse([]);
+        foreach (var parameter in type.Parameters)
+            foreach (var value in parameter.Choices.Where(value => value != parameter.Get(defaults)))
+                yield return [new(parameter.Name, value)];
     }
 
     private static string? Malformed(string html)

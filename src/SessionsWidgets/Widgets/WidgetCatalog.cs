@@ -15,7 +15,7 @@ public sealed class WidgetCatalog
             RecentSmokesDefinition.Instance, SessionCardDefinition.Instance, CigarCardsDefinition.Instance,
             GuestsOnlineDefinition.Instance, GuestVisitsDefinition.Instance, LoungeActivityDefinition.Instance,
             WifiTimeDefinition.Instance, GuestSessionsDefinition.Instance, UpcomingEventsDefinition.Instance,
-            .. definitions ?? [],
+            RecentCheckInsDefinition.Instance, .. definitions ?? [],
         ];
         _byName = new(StringComparer.OrdinalIgnoreCase);
         _byOptions = [];

@@ -7,7 +7,7 @@ public sealed class FaultRowSiteTests(FaultSite site) : IClassFixture<FaultSite>
 {
     private static int s_businesses;
 
-    public static TheoryData<string> Rows => [.. FaultTable.Rows.Concat(FaultTable.GuestRows).Select(r => r.Id)];
+    public static TheoryData<string> Rows => [.. FaultTable.WidgetRows.Select(r => r.Id)];
 
     [Theory]
     [MemberData(nameof(Rows))]

@@ -18,6 +18,10 @@ public static partial class FaultTable
         [.. ((FaultEndpoint[])[FaultEndpoint.Events, FaultEndpoint.CheckIns]).SelectMany(
             endpoint => Payloads(endpoint).Concat(BeforeReading(endpoint)))];
 
+    /// <summary>The rows of all endpoints that a built-in widget asks.</summary>
+    public static IReadOnlyList<FaultRow> WidgetRows =>
+        [.. Rows, .. GuestRows, .. ListRows.Where(static row => row.Endpoint == FaultEndpoint.CheckIns)];
+
     /// <summary>The rows that every endpoint has, of all endpoints.</summary>
     public static IReadOnlyList<FaultRow> PayloadRows =>
         [.. Rows.Concat(ListRows).Concat(GuestRows).Where(r => r.IsOneRequest)];

@@ -6,7 +6,7 @@ namespace SessionsWidgets.Tests.Faults;
 /// <summary>Every fault in every state of the cache, through the library call.</summary>
 public sealed class FaultRowTests : FaultTest
 {
-    public static TheoryData<string> Rows => [.. FaultTable.Rows.Concat(FaultTable.GuestRows).Select(r => r.Id)];
+    public static TheoryData<string> Rows => [.. FaultTable.WidgetRows.Select(r => r.Id)];
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -30,6 +30,7 @@ public sealed class FaultRowTests : FaultTest
 
     private static Widget WidgetOver(FaultEndpoint endpoint) => endpoint switch
     {
+        FaultEndpoint.CheckIns => new RecentCheckIns { Layout = CheckInLayout.Faces, Limit = 5 },
         FaultEndpoint.GuestCount => new GuestsOnline(),
         FaultEndpoint.GuestList => new GuestVisits { Days = 2, Sample = 3 },
         FaultEndpoint.GuestDurations => new WifiTime(),

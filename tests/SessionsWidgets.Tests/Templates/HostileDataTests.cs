@@ -8,7 +8,11 @@ public class HostileDataTests
 {
     private const string Harmless = "harmless";
 
-    public static TheoryData<string> Widgets => ["recent-smokes", "recent-smokes grid", "session-card", "cigar-cards"];
+    public static TheoryData<string> Widgets =>
+    [
+        "recent-smokes", "recent-smokes grid", "session-card", "cigar-cards", "recent-check-ins", "recent-check-ins faces",
+        "lounge-activity check-ins",
+    ];
 
     [SkippableTheory]
     [MemberData(nameof(Widgets))]
@@ -23,6 +27,9 @@ public class HostileDataTests
             "recent-smokes" => new RecentSmokes { ShowCigarImage = true, ShowVenue = true, CigarUrl = "/cigars/{id}" },
             "recent-smokes grid" => new RecentSmokes { Layout = WidgetLayout.Grid, ShowVenue = true, CigarUrl = "/cigars/{id}" },
             "session-card" => new SessionCard { ShowVenue = true, CigarUrl = "/cigars/{id}" },
+            "recent-check-ins" => new RecentCheckIns(),
+            "recent-check-ins faces" => new RecentCheckIns { Layout = CheckInLayout.Faces },
+            "lounge-activity check-ins" => new LoungeActivity { CheckIns = true, CigarUrl = "/cigars/{id}" },
             _ => new CigarCards { CigarUrl = "/cigars/{id}" },
         };
         var expected = await ShapeAsync(widget, Harmless);

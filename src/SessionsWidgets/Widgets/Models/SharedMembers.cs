@@ -28,6 +28,7 @@ internal static class SharedMembers
 
     /// <summary>Adds sessions and their parts.</summary>
     public static TemplateMembers AddSessions(this TemplateMembers members) => members
+        .AddUsers()
         .AddPart<SessionModel>(session => session
             .Member("id", s => s.Session.Id)
             .Member("created_at", s => s.Session.CreatedAt)
@@ -40,15 +41,17 @@ internal static class SharedMembers
             .Model("user", s => s.User)
             .Model("cigar", s => s.Cigar)
             .Model("venue", s => s.Session.Venue))
-        .AddPart<UserModel>(user => user
-            .Member("display_name", u => u.User.DisplayName)
-            .Member("initials", u => u.Initials)
-            .Member("avatar_url", u => u.AvatarUrl)
-            .Member("tint", u => (long)u.Tint))
         .AddPart<SessionVenue>(venue => venue
             .Member("id", v => v.Id)
             .Member("name", v => v.Name))
         .AddPart<CigarModel>(cigar => cigar.AddCigar(c => c));
+
+    /// <summary>Adds people: what is public of them.</summary>
+    public static TemplateMembers AddUsers(this TemplateMembers members) => members.AddPart<UserModel>(user => user
+        .Member("display_name", u => u.User.DisplayName)
+        .Member("initials", u => u.Initials)
+        .Member("avatar_url", u => u.AvatarUrl)
+        .Member("tint", u => (long)u.Tint));
 
     /// <summary>Adds guest counts.</summary>
     public static TemplateMembers AddGuestCount(this TemplateMembers members) => members.AddPart<GuestCount>(count => count

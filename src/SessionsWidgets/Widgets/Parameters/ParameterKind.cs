@@ -12,6 +12,9 @@ public sealed record ParameterKind<T>(
     /// <summary>Parses a C# value as a culture writes it. Default: nothing.</summary>
     internal Func<string, CultureInfo, (bool Ok, T Value)> ParseCulture { get; init; } = static (_, _) => default;
 
+    /// <summary>The texts of all values, where they are few. Default: none.</summary>
+    internal IReadOnlyList<string> Choices { get; init; } = [];
+
     /// <summary>Whether the values are links, in which <c>~/</c> is resolved.</summary>
     internal bool IsLink { get; init; }
 }
@@ -30,7 +33,10 @@ public static class ParameterKind
             _ => default,
         },
         _ => true,
-        value => value ? "true" : "false");
+        value => value ? "true" : "false")
+    {
+        Choices = ["true", "false"],
+    };
 
     /// <summary>A day: <c>2026-07-18</c>, <c>today</c>, <c>7 days ago</c>.</summary>
     public static ParameterKind<Day> Day { get; } = new(
@@ -89,7 +95,10 @@ public static class ParameterKind
             ? (true, Enum.Parse<T>(name))
             : default,
         Enum.IsDefined,
-        value => EnumText.NameOf(value.ToString()));
+        value => EnumText.NameOf(value.ToString()))
+    {
+        Choices = [.. Enum.GetNames<T>().Select(EnumText.NameOf)],
+    };
 
     /// <summary>Any text up to a length in characters.</summary>
     public static ParameterKind<string> Text(int maxLength) =>
@@ -104,6 +113,7 @@ public static class ParameterKind
         value => value is null ? null : kind.Format(value.Value))
     {
         ParseCulture = (text, culture) => kind.ParseCulture(text, culture) is (true, var value) ? (true, value) : default,
+        Choices = kind.Choices,
     };
 
     private static ParameterKind<string> OfText(string allowed, Func<string, bool> isValid) => new(
