@@ -83,6 +83,10 @@ internal sealed class Locale
             : _fallback?.Find(key, count);
     }
 
+    /// <summary>The pattern of times in a schedule: <c>clock</c>, or <c>time</c> in a language without one.</summary>
+    public TextPattern Clock =>
+        _dates.GetValueOrDefault("clock") ?? _dates.GetValueOrDefault("time") ?? _fallback?.Clock ?? new TextPattern("{HH}:{mm}");
+
     public TextPattern? FindDate(string name) => _dates.TryGetValue(name, out var pattern) ? pattern : _fallback?.FindDate(name);
 
     private void AddText(string key, JsonElement value, string source)

@@ -4,6 +4,7 @@ namespace SessionsWidgets;
 internal static class LocaleTextBuilder
 {
     private const char NoBreakSpace = '\u00A0';
+    private const string HalfOfDay = "tt";
 
     /// <summary>A rating with one decimal: 4.75 gives "4.8".</summary>
     public static void AppendRating(this ref TextBuilder text, double rating, Locale locale)
@@ -79,23 +80,47 @@ internal static class LocaleTextBuilder
         foreach (var (literal, gap) in pattern.Parts)
         {
             text.Append(literal);
-            switch (gap)
-            {
-                case "d": text.Append(local.Day); break;
-                case "dd": text.Append(local.Day, 2); break;
-                case "ddd": text.Append(locale.DaysShort[(int)local.DayOfWeek]); break;
-                case "dddd": text.Append(locale.Days[(int)local.DayOfWeek]); break;
-                case "M": text.Append(local.Month); break;
-                case "MM": text.Append(local.Month, 2); break;
-                case "MMM": text.Append(locale.MonthsShort[local.Month - 1]); break;
-                case "MMMM": text.Append(locale.Months[local.Month - 1]); break;
-                case "yyyy": text.Append(local.Year, 4); break;
-                case "H": text.Append(local.Hour); break;
-                case "HH": text.Append(local.Hour, 2); break;
-                case "h": text.Append(((local.Hour + 11) % 12) + 1); break;
-                case "mm": text.Append(local.Minute, 2); break;
-                default: break;
-            }
+            text.AppendDatePart(local, gap, locale);
+        }
+    }
+
+    /// <summary>A local time by the language's clock. If that has two halves of the day, whole hours are written without minutes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="local">The time.</param>
+    /// <param name="withHalf">Whether the half of the day is written.</param>
+    /// <param name="locale">The language.</param>
+    public static void AppendClock(this ref TextBuilder text, DateTime local, bool withHalf, Locale locale)
+    {
+        var parts = locale.Clock.Parts;
+        var hasHalves = false;
+        foreach (var (_, gap) in parts) hasHalves |= gap == HalfOfDay;
+        foreach (var (literal, gap) in parts)
+        {
+            if (hasHalves && ((gap == "mm" && local.Minute == 0) || (gap == HalfOfDay && !withHalf))) continue;
+            text.Append(literal);
+            text.AppendDatePart(local, gap, locale);
+        }
+    }
+
+    private static void AppendDatePart(this ref TextBuilder text, DateTime local, string? gap, Locale locale)
+    {
+        switch (gap)
+        {
+            case "d": text.Append(local.Day); break;
+            case "dd": text.Append(local.Day, 2); break;
+            case "ddd": text.Append(locale.DaysShort[(int)local.DayOfWeek]); break;
+            case "dddd": text.Append(locale.Days[(int)local.DayOfWeek]); break;
+            case "M": text.Append(local.Month); break;
+            case "MM": text.Append(local.Month, 2); break;
+            case "MMM": text.Append(locale.MonthsShort[local.Month - 1]); break;
+            case "MMMM": text.Append(locale.Months[local.Month - 1]); break;
+            case "yyyy": text.Append(local.Year, 4); break;
+            case "H": text.Append(local.Hour); break;
+            case "HH": text.Append(local.Hour, 2); break;
+            case "h": text.Append(((local.Hour + 11) % 12) + 1); break;
+            case "mm": text.Append(local.Minute, 2); break;
+            case HalfOfDay: text.Append(locale.Find(local.Hour < 12 ? "am" : "pm")?.Constant); break;
+            default: break;
         }
     }
 

@@ -15,12 +15,16 @@ internal static class FrameBuilder
             widget.Dates ?? request.Dates,
             locale.Language,
             locale.Direction,
-            widget.AllUrl);
+            widget.AllUrl,
+            type.UnavailableKey,
+            type.IsSmall);
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static string Heading(WidgetDefinition type, Widget widget, Locale locale) =>
-        string.IsNullOrEmpty(widget.Heading) ? locale.Find(type.Name.Replace('-', '_'))?.Constant ?? type.Name : widget.Heading;
+        string.IsNullOrEmpty(widget.Heading)
+            ? locale.Find(type.HeadingKey?.Invoke(widget) ?? type.Name.Replace('-', '_'))?.Constant ?? type.Name
+            : widget.Heading;
 
     /// <exception cref="ParameterException">There are no texts in the widget's language.</exception>
     public static Locale GetLocale(LocaleSet locales, Widget widget, BusinessContext business, RenderRequest request)

@@ -27,8 +27,8 @@ public sealed record RenderRequest
     public string? PathBase { get; init; }
 
     /// <summary>
-    /// The address of calendar files, for widgets that link to one and do not set it: with <c>{id}</c> in place of the event's id, or one
-    /// for all events. Default: none, there is no link.
+    /// The <see cref="UpcomingEvents.CalendarUrl"/> of widgets that do not set one: an http(s) URL or a path, in which <c>{id}</c> stands
+    /// for the id of an event. Default: no link.
     /// </summary>
     public string? CalendarUrl { get; init; }
 

@@ -9,7 +9,9 @@ public sealed class TemplateMembers
 
     internal TemplateMembers(WidgetCatalog catalog)
     {
-        Add<FallbackModel>(static _ => { });
+        Add<FallbackModel>(static fallback => fallback
+            .Member("unavailable", m => m.Frame.UnavailableKey)
+            .Member("small", m => m.Frame.IsSmall));
         foreach (var type in catalog.Definitions) type.Describe?.Invoke(this);
     }
 

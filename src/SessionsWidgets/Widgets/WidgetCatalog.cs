@@ -14,7 +14,8 @@ public sealed class WidgetCatalog
         [
             RecentSmokesDefinition.Instance, SessionCardDefinition.Instance, CigarCardsDefinition.Instance,
             GuestsOnlineDefinition.Instance, GuestVisitsDefinition.Instance, LoungeActivityDefinition.Instance,
-            WifiTimeDefinition.Instance, GuestSessionsDefinition.Instance, .. definitions ?? [],
+            WifiTimeDefinition.Instance, GuestSessionsDefinition.Instance, UpcomingEventsDefinition.Instance,
+            .. definitions ?? [],
         ];
         _byName = new(StringComparer.OrdinalIgnoreCase);
         _byOptions = [];

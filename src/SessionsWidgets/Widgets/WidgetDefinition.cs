@@ -35,6 +35,18 @@ public abstract class WidgetDefinition
     /// <summary>Names the members of the model that templates may read. Default: none.</summary>
     public Action<TemplateMembers>? Describe { get; init; }
 
+    /// <summary>Gets the key of the text of the heading. Default: the name, with <c>_</c> for <c>-</c>.</summary>
+    internal Func<Widget, string>? HeadingKey { get; init; }
+
+    /// <summary>The key of the text that the fallback shows.</summary>
+    internal string UnavailableKey { get; init; } = "unavailable_title";
+
+    /// <summary>Whether the fallback is a small panel.</summary>
+    internal bool IsSmall { get; init; }
+
+    /// <summary>Sets options that are not set from the request. Default: none.</summary>
+    internal Func<Widget, RenderRequest, Widget> Complete { get; init; } = static (widget, _) => widget;
+
     internal abstract Type OptionsType { get; }
 
     /// <summary>Parses a widget from parameters.</summary>

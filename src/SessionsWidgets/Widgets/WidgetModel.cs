@@ -25,7 +25,10 @@ internal sealed record WidgetFrame(
     DateStyle Dates,
     string Language,
     string Direction,
-    string? AllUrl)
+    string? AllUrl,
+    string UnavailableKey,
+    bool IsSmall)
 {
-    public static WidgetFrame None { get; } = new("", null, null, null, "", true, 2, DateStyle.Relative, "en", "ltr", null);
+    public static WidgetFrame None { get; } =
+        new("", null, null, null, "", true, 2, DateStyle.Relative, "en", "ltr", null, "unavailable_title", false);
 }

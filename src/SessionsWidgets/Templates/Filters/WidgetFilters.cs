@@ -21,6 +21,7 @@ internal static class WidgetFilters
         ["when"] = OfDate(static (date, arguments, state) => PatternOf(arguments) == "absolute"
             ? Absolute(date, "date", arguments, state)
             : RelativeTime(date, arguments, state)) with { MaxArguments = 1, Named = ["inline"] },
+        ["period"] = new(Period, 0, 0) { Named = ["day"] },
         ["iso_date"] = OfDate(static (date, _, _) => new StringValue(LocaleFormatter.IsoDate(date))),
     };
 
@@ -72,6 +73,13 @@ internal static class WidgetFilters
 
     private static StringValue RelativeTime(DateTimeOffset date, FilterArguments arguments, RenderState state) =>
         Sentence(state.Run.RelativeDate(date), arguments);
+
+    private static ValueTask<FluidValue> Period(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        if (input is not PeriodValue value) return new(NilValue.Instance);
+        var day = arguments["day"] is StringValue word && word.ToStringValue() is { Length: > 0 } text ? text : null;
+        return new(new StringValue(RenderContext.Of(context).State.Run.Locale.Period(value.Period, day)));
+    }
 
     private static string? PatternOf(FilterArguments arguments) => (arguments.At(0) as StringValue)?.ToStringValue();
 

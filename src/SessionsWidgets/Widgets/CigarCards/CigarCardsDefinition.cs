@@ -14,6 +14,7 @@ internal static class CigarCardsDefinition
         ],
         Plan)
     {
+        UnavailableKey = "cigars_unavailable",
         Describe = members =>
         {
             members.AddPart<SmokedCigar>(cigar => cigar

@@ -13,6 +13,8 @@ internal static class GuestVisitsDefinition
         ],
         Plan)
     {
+        UnavailableKey = "guests_unavailable",
+        IsSmall = true,
         Describe = members => members
             .AddGuestCount()
             .AddPart<VisitDay>(day => day

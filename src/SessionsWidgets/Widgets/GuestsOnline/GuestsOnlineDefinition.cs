@@ -4,6 +4,8 @@ internal static class GuestsOnlineDefinition
 {
     public static WidgetDefinition Instance { get; } = new WidgetDefinition<GuestsOnline>("guests-online", [], Plan)
     {
+        UnavailableKey = "guests_unavailable",
+        IsSmall = true,
         Describe = members => members.AddGuestCount().Add<GuestsOnlineModel>(model => model
             .Model("guests", m => m.Guests)
             .Member("as_of", m => m.AsOf)),

@@ -20,6 +20,7 @@ internal static class LoungeActivityDefinition
         ],
         Plan)
     {
+        IsSmall = true,
         Describe = members => members.AddSessions().AddGuestCount().Add<LoungeActivityModel>(model => model
             .Member("show_avatars", m => m.Options.ShowAvatars)
             .Member("has_smokes", m => m.Smokes is not null)

@@ -63,6 +63,12 @@ public static class ParameterKind
         "it must be an http or https address, or a path such as '/sessions' or 'sessions.html'.", LinkTarget.IsValid)
         with { IsLink = true };
 
+    /// <summary>A link as of <see cref="Link"/>, or nothing for none.</summary>
+    internal static ParameterKind<string> LinkOrNone { get; } = OfText(
+        "it must be an http or https address, a path such as '/calendar/{id}.ics', or empty.",
+        text => text.Length == 0 || LinkTarget.IsValid(text))
+        with { IsLink = true };
+
     /// <summary>A whole number within inclusive bounds.</summary>
     public static ParameterKind<int> WholeNumber(int min, int max) => new(
         max == int.MaxValue ? $"it must be a whole number, {min} or more." : $"it must be a whole number from {min} to {max}.",

@@ -15,6 +15,7 @@ internal static class RecentSmokesDefinition
         ],
         Plan)
     {
+        UnavailableKey = "smokes_unavailable",
         Describe = members => members.AddSessions().Add<RecentSmokesModel>(model => model
             .Member("layout", m => m.Options.Layout == WidgetLayout.Grid ? "grid" : "list")
             .AddOptions(m => m.Options)

@@ -12,6 +12,7 @@ internal static class SessionCardDefinition
     {
         // A card needs no heading.
         ShowsHeading = false,
+        UnavailableKey = "smokes_unavailable",
         Describe = members => members.AddSessions().Add<SessionCardModel>(model => model
             .AddOptions(m => m.Options)
             .Member("show_cigar_image", m => m.ShowCigarImage)

@@ -5,6 +5,7 @@ internal static class WifiTimeDefinition
     public static WidgetDefinition Instance { get; } = new WidgetDefinition<WifiTime>("wifi-time", [], Plan)
     {
         Audience = WidgetAudience.Visitor,
+        IsSmall = true,
         Describe = members => members.Add<WifiTimeModel>(model => model
             .Member("seconds", m => (long?)m.Time?.TotalSeconds)
             .Member("since", m => m.Since)

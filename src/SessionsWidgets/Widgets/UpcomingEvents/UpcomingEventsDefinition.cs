@@ -1,0 +1,84 @@
+namespace SessionsWidgets;
+
+internal static class UpcomingEventsDefinition
+{
+    public static WidgetDefinition Instance { get; } = new WidgetDefinition<UpcomingEvents>(
+        "upcoming-events",
+        [
+            Of("limit", ParameterKind.WholeNumber(1, ListQuery.MaxLimit), w => w.Limit, (w, v) => w with { Limit = v },
+                "How many events at most."),
+            Of("status", ParameterKind.Choice<EventStatus>(), w => w.Status, (w, v) => w with { Status = v },
+                "Upcoming events, past ones, or all."),
+            Of("layout", ParameterKind.Choice<EventLayout>(), w => w.Layout, (w, v) => w with { Layout = v }, "List or cards."),
+            Of("show-image", ParameterKind.Boolean.OrNothing(), w => w.ShowImage, (w, v) => w with { ShowImage = v },
+                "Whether pictures are shown."),
+            Of("show-description", ParameterKind.Boolean, w => w.ShowDescription, (w, v) => w with { ShowDescription = v },
+                "Whether descriptions are shown."),
+            Of("show-address", ParameterKind.Boolean, w => w.ShowAddress, (w, v) => w with { ShowAddress = v },
+                "Whether addresses are shown."),
+            Of("featured", ParameterKind.Boolean.OrNothing(), w => w.Featured, (w, v) => w with { Featured = v },
+                "Only featured events (or only others)."),
+            Of("from", ParameterKind.Day.OrNothing(), w => w.From, (w, v) => w with { From = v },
+                "The first day on which events start, inclusive."),
+            Of("to", ParameterKind.Day.OrNothing(), w => w.To, (w, v) => w with { To = v },
+                "The last day on which events start, inclusive."),
+            Of("offset", ParameterKind.WholeNumber(0, int.MaxValue), w => w.Offset, (w, v) => w with { Offset = v },
+                "How many events to leave out first."),
+            Of("calendar-url", ParameterKind.LinkOrNone, w => w.CalendarUrl, (w, v) => w with { CalendarUrl = v },
+                "Where an event is added to a calendar; {id} stands for the event's id; empty for nowhere."),
+        ],
+        Plan)
+    {
+        HeadingKey = static widget => ((UpcomingEvents)widget).Status switch
+        {
+            EventStatus.Upcoming => "upcoming_events",
+            EventStatus.Past => "past_events",
+            _ => "events",
+        },
+        UnavailableKey = "events_unavailable",
+        Complete = static (widget, request) => widget is UpcomingEvents { CalendarUrl: null } events && request.CalendarUrl is { } url
+            ? events with { CalendarUrl = url }
+            : widget,
+        Describe = members => members
+            .AddPart<EventModel>(EventModel.Describe)
+            .Add<UpcomingEventsModel>(model => model
+                .Member("status", m => EnumText.NameOf($"{m.Options.Status}"))
+                .Member("layout", m => EnumText.NameOf($"{m.Options.Layout}"))
+                .Member("show_image", m => m.ShowImage)
+                .Member("show_description", m => m.Options.ShowDescription)
+                .Member("show_address", m => m.Options.ShowAddress)
+                .Member("calendar_url", m => m.CalendarUrl)
+                .List("events", m => m.Events)),
+    };
+
+    private static WidgetPlan Plan(UpcomingEvents widget, WidgetContext context) => WidgetQuery.Events(new EventQuery
+    {
+        Limit = widget.Limit,
+        Offset = widget.Offset == 0 ? null : widget.Offset,
+        Status = widget.Status,
+        Featured = widget.Featured,
+        From = widget.From,
+        To = widget.To,
+    }).ToModel(page => new UpcomingEventsModel(widget, [.. page.Events.Select(e => new EventModel(e, context, widget.CalendarUrl))]));
+
+    private static WidgetParameter<UpcomingEvents, TValue> Of<TValue>(
+        string name, ParameterKind<TValue> kind, Func<UpcomingEvents, TValue?> get, Func<UpcomingEvents, TValue, Widget> with,
+        string description) => new(name, kind, get, with, description);
+}
+
+internal sealed class UpcomingEventsModel(UpcomingEvents widget, IReadOnlyList<EventModel> events) : WidgetModel
+{
+    public override bool IsEmpty => Events.Count == 0;
+
+    public override DateTimeOffset FreshUntil =>
+        Events.Select(static e => e.FreshUntil).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+
+    public UpcomingEvents Options { get; } = widget;
+
+    public IReadOnlyList<EventModel> Events { get; } = events;
+
+    public bool ShowImage { get; } = widget.ShowImage ?? widget.Layout == EventLayout.Cards;
+
+    /// <summary>The link to a calendar of all events, if it is one.</summary>
+    public string? CalendarUrl { get; } = EventModel.IsOfEach(widget.CalendarUrl) || widget.CalendarUrl is "" ? null : widget.CalendarUrl;
+}
