@@ -160,6 +160,25 @@ public sealed class BuildCalendarTests : IDisposable
     }
 
     [Fact]
+    public async Task Build_EventsInPages_LinkToTheCalendarOfTheirBusiness()
+    {
+        const string Tags = "<upcoming-events></upcoming-events><upcoming-events business=UPTOWN></upcoming-events>";
+        File("site/index.html", Tags);
+        File("site/a/b/index.html", Tags);
+        File("site/a/own.html", "<upcoming-events calendar-url='/own.ics'></upcoming-events>");
+        (await BuildAsync()).ExitCode.ShouldBe(0);
+        System.IO.File.ReadAllText(PathOf("out/index.html")).ShouldNotContain(".ics");
+        (await BuildAsync("--calendar")).ExitCode.ShouldBe(0);
+        var top = System.IO.File.ReadAllText(PathOf("out/index.html"));
+        top.ShouldContain("href=\"events.ics\"");
+        top.ShouldContain("href=\"Uptown/events.ics\"");
+        var below = System.IO.File.ReadAllText(PathOf("out/a/b/index.html"));
+        below.ShouldContain("href=\"../../events.ics\"");
+        below.ShouldContain("href=\"../../Uptown/events.ics\"");
+        System.IO.File.ReadAllText(PathOf("out/a/own.html")).ShouldContain("href=\"/own.ics\"");
+    }
+
+    [Fact]
     public async Task Build_DryRun_WritesNothing()
     {
         var run = await BuildAsync("--calendar", "--dry-run");
