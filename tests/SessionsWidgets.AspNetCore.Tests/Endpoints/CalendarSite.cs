@@ -43,7 +43,8 @@ internal sealed class CalendarSite : IAsyncDisposable
             environment,
             widgets =>
             {
-                widgets.Services.AddHttpClient("SessionsWidgets").ConfigurePrimaryHttpMessageHandler(() => new StubHandler(site.AnswerAsync));
+                widgets.Services.AddHttpClient("SessionsWidgets")
+                    .ConfigurePrimaryHttpMessageHandler(() => new StubHandler(site.AnswerAsync));
                 configure?.Invoke(widgets);
             },
             map ?? (app => app.MapSessionsWidgets("/widgets", options)),

@@ -27,8 +27,8 @@ public class EventCalendarTests
             DTSTART:20260718T230000Z
             DTEND:20260719T020000Z
             SUMMARY:Cigar Night
-            DESCRIPTION:Premium cigars\, drinks\, and good company.\n\nhttps://example.c
-             om/e/evt_12345\nhttps://example.com/t/evt_12345
+            DESCRIPTION:Premium cigars\, drinks\, and good company.\n\nhttps://example.
+             com/e/evt_12345\nhttps://example.com/t/evt_12345
             LOCATION:The Lounge\, Chapin\, SC
             URL:https://example.com/e/evt_12345
             END:VEVENT
