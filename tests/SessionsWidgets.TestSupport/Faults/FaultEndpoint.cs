@@ -6,6 +6,12 @@ public enum FaultEndpoint
     /// <summary>The sessions of a business.</summary>
     Sessions,
 
+    /// <summary>The events of a business.</summary>
+    Events,
+
+    /// <summary>The check-ins at a venue.</summary>
+    CheckIns,
+
     /// <summary>How many guests there are.</summary>
     GuestCount,
 

@@ -38,6 +38,18 @@ public sealed record FaultResponses
             """,
     };
 
+    private static FaultResponses OfEvents => new()
+    {
+        LastGood = FaultyUpstream.LastGoodName,
+        New = FaultyUpstream.NewName,
+        LastGoodBody = Sessions.Page(
+            Enumerable.Range(1, 3).Select(i => Events.Item($"evt_{i}", $"2030-07-1{i}T23:00:00Z", title: FaultyUpstream.LastGoodName))),
+        NewBody = """
+            {@envelope"data":[{@item"id":"evt_1","title":"Brand New","startsAt":"2030-07-18T21:12:00.000Z","place":{@part"x":1}}],
+             "meta":{@meta"count":1},"links":{@links"next":null}}
+            """,
+    };
+
     private static FaultResponses OfGuestCount => new()
     {
         LastGood = ">411<",
@@ -68,6 +80,7 @@ public sealed record FaultResponses
 
     public static FaultResponses Of(FaultEndpoint endpoint) => endpoint switch
     {
+        FaultEndpoint.Events => OfEvents,
         FaultEndpoint.GuestCount => OfGuestCount,
         FaultEndpoint.GuestList => OfGuestList,
         FaultEndpoint.GuestDurations => OfGuestDurations,

@@ -13,11 +13,24 @@ public static partial class FaultTable
         .. Counts(), .. Hanging(),
     ];
 
+    /// <summary>The rows of the other lists of the sessions API.</summary>
+    public static IReadOnlyList<FaultRow> ListRows { get; } =
+        [.. ((FaultEndpoint[])[FaultEndpoint.Events, FaultEndpoint.CheckIns]).SelectMany(
+            endpoint => Payloads(endpoint).Concat(BeforeReading(endpoint)))];
+
     /// <summary>The rows that every endpoint has, of all endpoints.</summary>
-    public static IReadOnlyList<FaultRow> PayloadRows => [.. Rows.Where(r => r.IsOneRequest), .. GuestRows.Where(r => r.IsOneRequest)];
+    public static IReadOnlyList<FaultRow> PayloadRows =>
+        [.. Rows.Concat(ListRows).Concat(GuestRows).Where(r => r.IsOneRequest)];
 
     /// <summary>A row of any endpoint.</summary>
-    public static FaultRow Find(string id) => Rows.Concat(GuestRows).Single(r => r.Id == id);
+    public static FaultRow Find(string id) => Rows.Concat(ListRows).Concat(GuestRows).Single(r => r.Id == id);
+
+    /// <summary>One row of each number, of those that fail before an item is read.</summary>
+    private static IEnumerable<FaultRow> BeforeReading(FaultEndpoint endpoint) => Connection().Concat(Statuses()).Concat(Bodies())
+        .Concat(Sent())
+        .Where(static row => row.Seen is Seen.LastGood or Seen.LastGoodThenEmpty or Seen.Empty)
+        .DistinctBy(static row => new string([.. row.Id.TakeWhile(char.IsAsciiDigit)]))
+        .Select(row => row with { Id = $"{row.Id} {endpoint}", Endpoint = endpoint });
 
     /// <summary>Forms of one whole number.</summary>
     private static IEnumerable<FaultRow> Counts() => ((string[])["622.0", "6.22e2", "62200E-2", "\"622.0\""]).Select(count =>

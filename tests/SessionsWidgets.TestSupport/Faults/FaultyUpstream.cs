@@ -82,6 +82,8 @@ public sealed class FaultyUpstream : IAsyncDisposable
     private static (string Business, FaultEndpoint Endpoint)? EndpointOf(string target) => target.Split('?')[0].Split('/') switch
     {
         ["", "venues", var business, "sessions"] => (business, FaultEndpoint.Sessions),
+        ["", "venues", var business, "events"] => (business, FaultEndpoint.Events),
+        ["", "venues", var business, "checkins"] => (business, FaultEndpoint.CheckIns),
         ["", "wifi", var business, "sessions"] => (business, FaultEndpoint.GuestList),
         ["", "wifi", var business, "sessions", "count"] => (business, FaultEndpoint.GuestCount),
         ["", "wifi", var business, "sessions", _] => (business, FaultEndpoint.GuestDurations),

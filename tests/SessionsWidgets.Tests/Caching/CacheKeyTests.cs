@@ -101,6 +101,18 @@ public class CacheKeyTests
     }
 
     [Fact]
+    public void Names_OfSessions_AreTheHashOfTheseFields()
+    {
+        using var client = new SessionsClient(
+            new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = new StubHandler("") });
+        var lounge = client.GetBusiness(BusinessType.Venue, "lounge");
+        var query = new SessionQuery { Limit = 5, From = Day.Ago(7), Featured = true };
+        // Another hash would lose what is in the distributed caches of hosts.
+        lounge.Api.Sessions.KeyHashOf(KeyOf(lounge, query)).ShouldBe(CacheKeyHash.Of(
+            "boxpressd", "https://api.example.com/", null, "Venue", "lounge", null, "5", "", "7 days ago", "", "True", "UTC"));
+    }
+
+    [Fact]
     public void Names_OfFieldsThatRunIntoEachOther_Differ()
     {
         CacheKeyHash.Of("ab", "c").ShouldNotBe(CacheKeyHash.Of("a", "bc"));

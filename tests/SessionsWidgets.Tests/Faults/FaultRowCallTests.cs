@@ -78,6 +78,8 @@ public sealed class FaultRowCallTests : FaultTest
         FaultEndpoint.GuestCount => $"{await lounge.GuestWifi!.CountSessionsAsync()}",
         FaultEndpoint.GuestList => $"{(await lounge.GuestWifi!.GetSessionsAsync()).Sessions[0].Duration}",
         FaultEndpoint.GuestDurations => $"{(await lounge.GuestWifi!.GetDurationsAsync([FaultResponses.Visitor]))[0].Duration}",
+        FaultEndpoint.Events => (await lounge.GetEventsAsync()).Events[0].Title,
+        FaultEndpoint.CheckIns => (await lounge.GetCheckInsAsync()).CheckIns[0].User.DisplayName,
         _ => (await lounge.GetSessionsAsync()).Sessions[0].User.DisplayName,
     };
 

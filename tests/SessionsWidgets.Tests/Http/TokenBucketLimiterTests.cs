@@ -94,4 +94,18 @@ public class TokenBucketLimiterTests
             _clock.Advance(TimeSpan.FromMinutes(1));
         }
     }
+
+    [Fact]
+    public void Owe_MoreThanThereIs_IsPaidBackOverTimeAndNeverMoreThanABucket()
+    {
+        var buckets = new TokenBucketLimiter(60, _clock);
+        buckets.Take("a", 50, out _).ShouldBe(TimeSpan.Zero);
+        buckets.Owe("a", 30);
+        buckets.Take("a", 1, out _).ShouldBe(TimeSpan.FromSeconds(21));
+        buckets.Take("b", 60, out _).ShouldBe(TimeSpan.Zero);
+        buckets.Owe("a", 1000);
+        buckets.Take("a", 1, out _).ShouldBe(TimeSpan.FromSeconds(61));
+        _clock.Advance(TimeSpan.FromSeconds(61));
+        buckets.Take("a", 1, out _).ShouldBe(TimeSpan.Zero);
+    }
 }
