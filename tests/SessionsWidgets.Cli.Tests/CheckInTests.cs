@@ -35,7 +35,7 @@ public sealed class CheckInTests : IAsyncLifetime
     {
         _site.Page("index.html", "<!doctype html><title>.</title>\n<recent-check-ins business=brand></recent-check-ins>");
         var run = await _site.BuildAsync();
-        run.ExitCode.ShouldBe(2, run.Error);
+        run.ExitCode.ShouldBe(1, run.Error);
         run.Error.ShouldContain("index.html:2:1");
         run.Error.ShouldContain("brands have no check-ins");
     }
