@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -85,7 +86,7 @@ internal sealed class CalendarEndpoint(
         });
     }
 
-    private IResult CreateResult(HttpContext http, string? name, string file, EventCalendar calendar)
+    private FileContentHttpResult CreateResult(HttpContext http, string? name, string file, EventCalendar calendar)
     {
         var cache = settings.Value.Cache;
         var freshFor = calendar.IsStale ? TimeSpan.Zero : calendar.FreshUntil - clock.GetUtcNow();
@@ -101,7 +102,7 @@ internal sealed class CalendarEndpoint(
         return TypedResults.Bytes(calendar.Utf8, EventCalendar.ContentType, entityTag: EntityTagHeaderValue.Parse(calendar.ETag));
     }
 
-    private IResult Refuse(HttpContext http, ApiException error)
+    private ContentHttpResult Refuse(HttpContext http, ApiException error)
     {
         if (error.Failure is ApiFailure.NotFound or ApiFailure.Unauthorized) return businesses.Refuse(http, error);
         var wait = error.RetryAfter is { } asked && asked > TimeSpan.Zero ? asked : RetryAfter;
@@ -112,7 +113,7 @@ internal sealed class CalendarEndpoint(
             environment.IsDevelopment() ? error.Message : "The events cannot be loaded now.");
     }
 
-    private static IResult RefuseEvent(HttpContext http) =>
+    private static ContentHttpResult RefuseEvent(HttpContext http) =>
         EndpointBusiness.Refuse(http, StatusCodes.Status404NotFound, "There is no such event here.");
 
     /// <summary>Whether the path ends in the name in its one spelling.</summary>

@@ -35,7 +35,7 @@ public static class SessionsWidgetsEndpointExtensions
         var group = endpoints.MapGroup(prefix);
         group.MapMethods($"/{{{WidgetEndpoint.RouteValue}}}", Methods, http => endpoint.HandleAsync(http, options))
             .WithDisplayName($"Session widgets for {options.Audience}");
-        if (options.Audience == WidgetAudience.Staff) group.Finally(RequireDecision);
+        if (options.Audience == WidgetAudience.Staff) ((IEndpointConventionBuilder)group).Finally(RequireDecision);
         else if (options.MapCalendars)
             endpoints.ServiceProvider.GetRequiredService<CalendarEndpoint>().Map(group, Methods, options);
         return group;
