@@ -127,7 +127,8 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
     private static IEnumerable<KeyValuePair<string, string>[]> Variants(WidgetDefinition type)
     {
         yield return [];
-        if (type.Parameters.Any(p => p.Name == "layout")) yield return [new("layout", "grid")];
+        if (type.FindParameter("layout") is not { } layout) yield break;
+        foreach (var other in layout.Choices.Where(choice => choice != layout.Get(type.Parse([])))) yield return [new(layout.Name, other)];
     }
 
     private static string? Malformed(string html)

@@ -14,6 +14,9 @@ public sealed record ParameterKind<T>(
 
     /// <summary>Whether the values are links, in which <c>~/</c> is resolved.</summary>
     internal bool IsLink { get; init; }
+
+    /// <summary>The values, in words, if they are few. Default: none.</summary>
+    internal IReadOnlyList<string> Choices { get; init; } = [];
 }
 
 /// <summary>The built-in kinds of parameter values.</summary>
@@ -89,7 +92,10 @@ public static class ParameterKind
             ? (true, Enum.Parse<T>(name))
             : default,
         Enum.IsDefined,
-        value => EnumText.NameOf(value.ToString()));
+        value => EnumText.NameOf(value.ToString()))
+    {
+        Choices = [.. Enum.GetNames<T>().Select(EnumText.NameOf)],
+    };
 
     /// <summary>Any text up to a length in characters.</summary>
     public static ParameterKind<string> Text(int maxLength) =>

@@ -40,6 +40,9 @@ public abstract class WidgetParameter
     /// <summary>Whether its values are links.</summary>
     internal abstract bool IsLink { get; }
 
+    /// <summary>Its values, in words, if they are few.</summary>
+    internal abstract IReadOnlyList<string> Choices { get; }
+
     /// <exception cref="ParameterException">The value that was set in code is not allowed.</exception>
     internal abstract void Check(Widget widget);
 }
@@ -74,6 +77,8 @@ public sealed class WidgetParameter<TWidget, TValue>(
     public override string? Get(Widget widget) => get((TWidget)widget) is { } value ? kind.Format(value) : null;
 
     internal override bool IsLink => kind.IsLink;
+
+    internal override IReadOnlyList<string> Choices => kind.Choices;
 
     internal override Widget Resolve(Widget widget, string? pathBase)
     {
