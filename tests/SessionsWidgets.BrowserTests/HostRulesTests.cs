@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http;
 using System.Text;
 using SessionsWidgets.TestSupport;
 
@@ -69,11 +70,15 @@ public sealed class HostRulesTests(Browser browser) : IClassFixture<Browser>
         look[1].Zip(look[0]).Where(l => l.First != l.Second).Select(l => $"{l.First}\n    instead of {l.Second}").ShouldBeEmpty();
     }
 
+    /// <summary>One that is happening, with a picture, and one without anything that is optional.</summary>
+    private static HttpResponseMessage AnswerEvents() => StubHandler.Json(Sessions.Page(
+        Events.Full("evt_1"), Events.Item("evt_2", "2026-07-25T23:00:00Z", title: "Blend Tasting")));
+
     private static async Task<string> RenderAsync()
     {
         using var api = new GuestWifiStub
         {
-            AnswerSessions = _ => StubHandler.Json(Sessions.Page(
+            AnswerSessions = request => request.RequestUri!.Segments[^1] == "events" ? AnswerEvents() : StubHandler.Json(Sessions.Page(
                 Sessions.Item(
                     "ses_1",
                     more: """
@@ -107,6 +112,8 @@ public sealed class HostRulesTests(Browser browser) : IClassFixture<Browser>
                 new GuestSessionTable { PageUrl = "/p/{page}", Page = 2 },
                 new RecentCheckIns { AllUrl = "/s" }, new RecentCheckIns { Layout = CheckInLayout.Faces },
                 new LoungeActivity { CheckIns = true },
+                new UpcomingEvents { CalendarUrl = "/e/{id}.ics", ShowImage = true, AllUrl = "/e" },
+                new UpcomingEvents { Layout = EventLayout.Cards, CalendarUrl = "/events.ics" },
             ];
             foreach (var widget in all)
                 html.Append(await renderer.RenderAsync(client.GetBusiness(BusinessType.Venue, "lounge"), widget, request));

@@ -37,6 +37,8 @@ internal sealed class ExampleApi(string json) : HttpMessageHandler
     {
         var response = request.RequestUri!.Host == ExampleGuestWifi.Host
             ? ExampleGuestWifi.Respond(request.RequestUri, hasData: json != Examples[^1].Json)
+            : request.RequestUri.Segments[^1] == "events"
+            ? ExampleEvents.Of(isFull: json == Examples[0].Json, isEmpty: json == Examples[^1].Json)
             : json;
         return Task.FromResult(
             new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(response, Encoding.UTF8, "application/json") });

@@ -65,7 +65,7 @@ public sealed class WidgetRenderer
         ArgumentNullException.ThrowIfNull(widget);
         request ??= RenderRequest.Default;
         var type = Catalog.Get(widget);
-        widget = type.Complete(widget, request);
+        if (request.CalendarUrl is { } calendar) widget = type.WithCalendar(widget, calendar);
         var broken = RefreshTemplates();
         var templates = _templates.Current;
         var maxWait = request.Budget?.Left(_client.WaitingClock) ?? request.MaxWait ?? _client.Policy.PageBudget;

@@ -44,8 +44,8 @@ public abstract class WidgetDefinition
     /// <summary>Whether the fallback is a small panel.</summary>
     internal bool IsSmall { get; init; }
 
-    /// <summary>Sets options that are not set from the request. Default: none.</summary>
-    internal Func<Widget, RenderRequest, Widget> Complete { get; init; } = static (widget, _) => widget;
+    /// <summary>Sets the link to a calendar if it is not set. Default: the widget has none.</summary>
+    internal Func<Widget, string, Widget> WithCalendar { get; init; } = static (widget, _) => widget;
 
     internal abstract Type OptionsType { get; }
 

@@ -69,7 +69,8 @@ public class WidgetDefinitionTests
         Should.Throw<ParameterException>(() => WidgetCatalog.BuiltIn.Get("recent-smoke")).Message
             .ShouldBe(
                 "name is 'recent-smoke'; there is no such widget. Did you mean 'recent-smokes'? There are: recent-smokes, "
-                + "session-card, cigar-cards, guests-online, guest-visits, lounge-activity, wifi-time, guest-sessions, recent-check-ins.");
+                + "session-card, cigar-cards, guests-online, guest-visits, lounge-activity, wifi-time, guest-sessions, "
+                + "upcoming-events, recent-check-ins.");
 
     [Fact]
     public void Parameters_EveryOneOfEveryWidget_IsReadAsItIsWritten()

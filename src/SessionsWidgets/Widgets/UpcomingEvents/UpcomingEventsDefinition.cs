@@ -36,7 +36,7 @@ internal static class UpcomingEventsDefinition
             _ => "events",
         },
         UnavailableKey = "events_unavailable",
-        Complete = static (widget, request) => widget is UpcomingEvents { CalendarUrl: null } events && request.CalendarUrl is { } url
+        WithCalendar = static (widget, url) => widget is UpcomingEvents { CalendarUrl: null } events
             ? events with { CalendarUrl = url }
             : widget,
         Describe = members => members

@@ -19,6 +19,7 @@ public sealed partial class TemplatesDocTests : IDisposable
             ("note", "Cedar and cocoa, then a long finish."),
             ("created_at", Render.Now.AddHours(-2)),
             ("user", Render.Map(("display_name", "Jo Example"))))),
+        ("event", Render.Map(("when", new PeriodValue(new(new(2026, 7, 18, 19, 0, 0), true, new(2026, 7, 18, 22, 0, 0), true))))),
         ("tags", Render.List("mild", "creamy", "short")),
         ("sizes", Render.List(Render.Map(("ring", 50)), Render.Map(("ring", 9)))),
         ("hostile", "<b>\"&"),
