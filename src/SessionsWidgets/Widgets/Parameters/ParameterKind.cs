@@ -17,9 +17,6 @@ public sealed record ParameterKind<T>(
 
     /// <summary>Whether the values are links, in which <c>~/</c> is resolved.</summary>
     internal bool IsLink { get; init; }
-
-    /// <summary>The values, in words, if they are few. Default: none.</summary>
-    internal IReadOnlyList<string> Choices { get; init; } = [];
 }
 
 /// <summary>The built-in kinds of parameter values.</summary>
