@@ -1,6 +1,6 @@
 namespace SessionsWidgets.TestSupport.Faults;
 
-/// <summary>The endpoints of both APIs.</summary>
+/// <summary>The endpoints of both APIs; those of guests come last.</summary>
 public enum FaultEndpoint
 {
     /// <summary>The sessions of a business.</summary>

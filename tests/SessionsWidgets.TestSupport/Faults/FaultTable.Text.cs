@@ -19,8 +19,7 @@ public static partial class FaultTable
             endpoint => Payloads(endpoint).Concat(BeforeReading(endpoint)))];
 
     /// <summary>The rows of all endpoints that a built-in widget asks.</summary>
-    public static IReadOnlyList<FaultRow> WidgetRows =>
-        [.. Rows, .. GuestRows, .. ListRows.Where(static row => row.Endpoint == FaultEndpoint.CheckIns)];
+    public static IReadOnlyList<FaultRow> WidgetRows => [.. Rows, .. GuestRows, .. ListRows];
 
     /// <summary>The rows that every endpoint has, of all endpoints.</summary>
     public static IReadOnlyList<FaultRow> PayloadRows =>

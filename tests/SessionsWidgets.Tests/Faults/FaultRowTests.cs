@@ -30,6 +30,7 @@ public sealed class FaultRowTests : FaultTest
 
     private static Widget WidgetOver(FaultEndpoint endpoint) => endpoint switch
     {
+        FaultEndpoint.Events => new UpcomingEvents { Limit = 5 },
         FaultEndpoint.CheckIns => new RecentCheckIns { Layout = CheckInLayout.Faces, Limit = 5 },
         FaultEndpoint.GuestCount => new GuestsOnline(),
         FaultEndpoint.GuestList => new GuestVisits { Days = 2, Sample = 3 },
