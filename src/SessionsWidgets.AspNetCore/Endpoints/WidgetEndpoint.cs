@@ -21,6 +21,8 @@ internal sealed class WidgetEndpoint(
 {
     public const string RouteValue = "widget";
 
+    private const string NoBusiness = "There is no such business here.";
+
     public WidgetCatalog Catalog => renderer.Catalog;
 
     public async Task HandleAsync(HttpContext http, WidgetEndpointOptions options)
@@ -99,9 +101,10 @@ internal sealed class WidgetEndpoint(
     private IResult CreateResult(HttpContext http, WidgetDefinition type, FragmentQuery query, HtmlFragment fragment)
     {
         // Do not reveal whether a business is unknown upstream, refused upstream, or not configured.
+        string Unknown() => query.Widget is SmokesWidget { CigarId: not null } ? "There is no such cigar here." : NoBusiness;
         if (fragment.Origin == FragmentOrigin.Fallback
             && fragment.Error is ApiException { Failure: ApiFailure.NotFound or ApiFailure.Unauthorized } error)
-            return RefuseBusiness(http, error);
+            return Refuse(http, StatusCodes.Status404NotFound, environment.IsDevelopment() ? fragment.Diagnosis ?? error.Message : Unknown());
         const string ContentType = "text/html; charset=utf-8";
         if (type.Audience != WidgetAudience.Everyone || fragment.Origin == FragmentOrigin.Fallback)
         {
@@ -143,7 +146,7 @@ internal sealed class WidgetEndpoint(
     }
 
     private ContentHttpResult RefuseBusiness(HttpContext http, Exception error) =>
-        Refuse(http, StatusCodes.Status404NotFound, environment.IsDevelopment() ? error.Message : "There is no such business here.");
+        Refuse(http, StatusCodes.Status404NotFound, environment.IsDevelopment() ? error.Message : NoBusiness);
 
     private static ContentHttpResult Refuse(HttpContext http, int status, string message)
     {

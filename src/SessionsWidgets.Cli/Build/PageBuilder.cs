@@ -78,7 +78,7 @@ internal sealed class PageBuilder(SiteWidgetRenderer widgets, BuildReport report
                 var shown = fragment.Origin == FragmentOrigin.Stale
                     ? "shows the last good data"
                     : showsContent ? "has no data, and shows its content" : "has no data, and shows a notice";
-                report.AddWithoutFreshData(file.Name, $"<{widget}> {shown}. {error.Message}");
+                report.AddWithoutFreshData(file.Name, $"<{widget}> {shown}. {widgets.Explain(fragment, error)}");
             }
 
             return showsContent ? content : encoding.Equals(PageEncoding.Utf8) ? fragment.Utf8 : encoding.GetBytes(fragment.ToString());

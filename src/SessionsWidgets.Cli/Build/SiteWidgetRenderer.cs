@@ -40,11 +40,16 @@ internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services) : IDis
         return attributes.ApplyTo(await rendering.Value.WaitAsync(cancellationToken));
     }
 
+    /// <summary>Why a fragment has no fresh data, with where the settings come from; in one line.</summary>
+    public string Explain(HtmlFragment fragment, Exception error) =>
+        (fragment.Diagnosis is { } diagnosis ? _library.Value.Sources.Explain(diagnosis) : error.Message)
+            .Replace('\n', ' ');
+
     public void Dispose() => _places.Dispose();
 
     private async Task<HtmlFragment> RenderAsync(string? business, Widget widget, CancellationToken cancellationToken)
     {
-        var (renderer, businesses) = _library.Value;
+        var (renderer, businesses, _) = _library.Value;
         await _places.WaitAsync(cancellationToken);
         try
         {
@@ -58,9 +63,11 @@ internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services) : IDis
 
     private sealed record Key(string? Business, Widget Widget);
 
-    private sealed record Library(WidgetRenderer Renderer, BusinessDirectory Businesses)
+    private sealed record Library(WidgetRenderer Renderer, BusinessDirectory Businesses, SettingSources Sources)
     {
-        public static Library From(IServiceProvider services) =>
-            new(services.GetRequiredService<WidgetRenderer>(), services.GetRequiredService<BusinessDirectory>());
+        public static Library From(IServiceProvider services) => new(
+            services.GetRequiredService<WidgetRenderer>(),
+            services.GetRequiredService<BusinessDirectory>(),
+            services.GetRequiredService<SettingSources>());
     }
 }

@@ -8,7 +8,7 @@ public sealed class BusinessContext
 
     internal BusinessContext(
         SessionsClient client, Uri apiBaseUrl, BusinessType type, string id, Secret? apiKey, TimeZoneInfo timeZone, string culture,
-        GuestWifiContext? guestWifi)
+        GuestWifiContext? guestWifi, SettingOrigin origin)
     {
         _client = client;
         ApiBaseUrl = apiBaseUrl;
@@ -18,6 +18,7 @@ public sealed class BusinessContext
         TimeZone = timeZone;
         Culture = culture;
         GuestWifi = guestWifi;
+        Origin = origin;
         ContentHash = HashCode.Combine(type, id);
     }
 
@@ -40,6 +41,9 @@ public sealed class BusinessContext
     public GuestWifiContext? GuestWifi { get; }
 
     internal Secret? ApiKey { get; }
+
+    /// <summary>Where its settings are set.</summary>
+    internal SettingOrigin Origin { get; }
 
     /// <summary>The hash of what <see cref="HasSameContent"/> compares.</summary>
     internal int ContentHash { get; }
