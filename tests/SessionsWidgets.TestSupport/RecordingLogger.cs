@@ -13,8 +13,11 @@ public sealed class RecordingLogger : FakeLoggerProvider, ILoggerFactory
     /// <summary>The names of the events, in order.</summary>
     public IReadOnlyList<string> Events => [.. Collector.GetSnapshot().Select(r => r.Id.Name).OfType<string>()];
 
+    /// <summary>What the library has logged since it said at the start of a host what is configured.</summary>
     public IEnumerable<string> OwnEntries =>
-        Entries.Where(e => e.Category.StartsWith("SessionsWidgets", StringComparison.Ordinal)).Select(e => e.Text);
+        Collector.GetSnapshot()
+            .Where(r => r.Category!.StartsWith("SessionsWidgets", StringComparison.Ordinal) && r.Id.Name != "configuration.in_use")
+            .Select(r => $"{r.Message} {r.Exception}");
 
     ILogger ILoggerFactory.CreateLogger(string categoryName) => CreateLogger(categoryName);
 

@@ -14,19 +14,25 @@ internal sealed partial class StartupReport(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        if (!client.Logger.IsEnabled(LogLevel.Information)) return Task.CompletedTask;
         var site = options.Value;
+        var upstream = site.ApiBaseUrl?.AbsoluteUri ?? None;
+        var business = site.BusinessId is null ? None : $"{EnumText.NameOf($"{site.BusinessType ?? BusinessType.Venue}")} {site.BusinessId}";
+        var guestWifi = site.GuestWifi?.ApiBaseUrl?.AbsoluteUri ?? None;
+        var distributedCache = ServiceCollectionExtensions.SharedCacheOf(services)?.GetType().Name ?? None;
+        var (zone, language) = (site.TimeZone?.Trim() ?? "UTC", site.Culture?.Trim() ?? "en");
         var hasSource = services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IBusinessSource));
         InUse(
             client.Logger,
-            site.ApiBaseUrl?.AbsoluteUri ?? None,
-            site.BusinessId is null ? None : $"{EnumText.NameOf($"{site.BusinessType ?? BusinessType.Venue}")} {site.BusinessId}",
+            upstream,
+            business,
             site.Businesses.Count,
             hasSource ? "yes" : "no",
             site.ApiKey is null ? None : "set",
-            site.GuestWifi?.ApiBaseUrl?.AbsoluteUri ?? None,
-            site.TimeZone?.Trim() ?? "UTC",
-            site.Culture?.Trim() ?? "en",
-            ServiceCollectionExtensions.SharedCacheOf(services)?.GetType().Name ?? None);
+            guestWifi,
+            zone,
+            language,
+            distributedCache);
         return Task.CompletedTask;
     }
 
