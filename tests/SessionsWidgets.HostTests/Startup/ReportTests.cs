@@ -20,7 +20,8 @@ public sealed class ReportTests
             ("SessionsWidgets:Businesses:north:BusinessId", "north"));
         ReportOf(host).ShouldBe(
             $"Configured: upstream {host.Sandbox.BaseUrl}, business venue stogies-chapin, businesses by name 2, business source no, "
-            + $"API key set, guest Wi-Fi {host.Sandbox.GuestWifiUrl}, time zone America/New_York, language de, distributed cache SharedStore.");
+            + $"API key set, guest Wi-Fi {host.Sandbox.GuestWifiUrl}, time zone America/New_York, language de, "
+            + "distributed cache SharedStore.");
         foreach (var (_, _, text) in host.Log.Entries) text.ShouldNotContain("canary");
     }
 
