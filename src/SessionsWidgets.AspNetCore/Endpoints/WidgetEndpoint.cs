@@ -101,10 +101,14 @@ internal sealed class WidgetEndpoint(
     private IResult CreateResult(HttpContext http, WidgetDefinition type, FragmentQuery query, HtmlFragment fragment)
     {
         // Do not reveal whether a business is unknown upstream, refused upstream, or not configured.
-        string Unknown() => query.Widget is SmokesWidget { CigarId: not null } ? "There is no such cigar here." : NoBusiness;
         if (fragment.Origin == FragmentOrigin.Fallback
             && fragment.Error is ApiException { Failure: ApiFailure.NotFound or ApiFailure.Unauthorized } error)
-            return Refuse(http, StatusCodes.Status404NotFound, environment.IsDevelopment() ? fragment.Diagnosis ?? error.Message : Unknown());
+        {
+            var unknown = query.Widget is SmokesWidget { CigarId: not null } ? "There is no such cigar here." : NoBusiness;
+            var message = environment.IsDevelopment() ? fragment.Diagnosis ?? error.Message : unknown;
+            return Refuse(http, StatusCodes.Status404NotFound, message);
+        }
+
         const string ContentType = "text/html; charset=utf-8";
         if (type.Audience != WidgetAudience.Everyone || fragment.Origin == FragmentOrigin.Fallback)
         {
