@@ -17,7 +17,8 @@ internal sealed partial class StartupReport(
         if (!client.Logger.IsEnabled(LogLevel.Information)) return Task.CompletedTask;
         var site = options.Value;
         var upstream = site.ApiBaseUrl?.AbsoluteUri ?? None;
-        var business = site.BusinessId is null ? None : $"{EnumText.NameOf($"{site.BusinessType ?? BusinessType.Venue}")} {site.BusinessId}";
+        var type = EnumText.NameOf($"{site.BusinessType ?? BusinessType.Venue}");
+        var business = site.BusinessId is null ? None : $"{type} {site.BusinessId}";
         var guestWifi = site.GuestWifi?.ApiBaseUrl?.AbsoluteUri ?? None;
         var distributedCache = ServiceCollectionExtensions.SharedCacheOf(services)?.GetType().Name ?? None;
         var (zone, language) = (site.TimeZone?.Trim() ?? "UTC", site.Culture?.Trim() ?? "en");
