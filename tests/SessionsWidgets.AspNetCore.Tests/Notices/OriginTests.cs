@@ -107,7 +107,7 @@ public sealed class OriginTests
     [InlineData("ApiBaseUrl", "http://127.0.0.1:1", "SessionsWidgets:GuestWifi:ApiBaseUrl is 'http://127.0.0.1:1/'.")]
     [InlineData("status", "403", "the token does not open this (403): SessionsWidgets:GuestWifi:LocationId is 'oVq3TzKcWnB'.")]
     [InlineData("status", "404", "unknown there (404): SessionsWidgets:GuestWifi:LocationId is 'oVq3TzKcWnB', ")]
-    [InlineData("status", "429", "too many requests (429).")]
+    [InlineData("status", "429", "A longer SessionsWidgets:Cache:FreshFor makes fewer requests.")]
     [InlineData("status", "301", "it redirects (301), which is not followed: SessionsWidgets:GuestWifi:ApiBaseUrl is 'http://127.0.0.1:")]
     public async Task Notice_GuestWifi_NamesItsSettings(string setting, string value, string text)
     {
@@ -117,7 +117,7 @@ public sealed class OriginTests
                 ? await NoticeSite.StartAsync(environment)
                 : await NoticeSite.StartAsync(environment, ($"SessionsWidgets:GuestWifi:{setting}", value));
             if (setting == "status")
-                site.Sandbox.Faults.Add($"{site.Sandbox.GuestWifiUrl.AbsolutePath}/*", new StatusFault
+                site.Sandbox.Faults.Add($"{site.Sandbox.GuestWifiUrl.AbsolutePath.TrimEnd('/')}/*", new StatusFault
                 {
                     Status = int.Parse(value, System.Globalization.CultureInfo.InvariantCulture),
                     Headers = new Dictionary<string, string> { ["Location"] = "https://elsewhere.example.com/" },
