@@ -14,7 +14,9 @@ public sealed class OriginTests
     [InlineData("ApiBaseUrl", "http://127.0.0.1:1", "SessionsWidgets:Businesses:uptown:ApiBaseUrl is 'http://127.0.0.1:1/'.")]
     public async Task Notice_NamedBusiness_NamesItsOwnSettings(string setting, string value, string text)
     {
-        await using var site = await NoticeSite.StartAsync("Development", [.. TestSite.Uptown, ($"{Uptown}:{setting}", value)]);
+        var key = $"{Uptown}:{setting}";
+        await using var site = await NoticeSite.StartAsync(
+            "Development", [.. TestSite.Uptown.Where(s => s.Key != key), (key, value)]);
         foreach (var surface in (string[])[NoticeSite.Tag, NoticeSite.Component, NoticeSite.Fragment])
             (await site.TextAsync($"{surface}?business=uptown")).ShouldContain(text, Case.Sensitive, surface);
     }
