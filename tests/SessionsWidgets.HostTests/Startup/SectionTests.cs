@@ -19,7 +19,7 @@ public sealed class SectionTests
     [InlineData(
         "Site:SessionsWidgets", "Site:SesionsWidgets:ApiBaseUrl", "no section 'Site:SessionsWidgets'. Did you mean 'Site:SesionsWidgets'?")]
     [InlineData(
-        "SessionsWidgets", "Logging:LogLevel:Default",
+        "SessionsWidgets", "ConnectionStrings:Default",
         "has no section 'SessionsWidgets'. Set SessionsWidgets:ApiBaseUrl, SessionsWidgets:BusinessType and SessionsWidgets:BusinessId, in "
         + "appsettings.json or as environment variables (SessionsWidgets__ApiBaseUrl)")]
     public async Task Start_SectionIsMissing_StopsWithTheNearName(string section, string key, string message)
