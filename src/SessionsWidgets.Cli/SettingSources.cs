@@ -29,6 +29,6 @@ internal sealed partial class SettingSources(
         return $"{setting} is not set: set it by {ways(setting)}.";
     }
 
-    [GeneratedRegex("SessionsWidgets(:[A-Za-z0-9_-]+)+")]
+    [GeneratedRegex("SessionsWidgets(:[A-Za-z0-9_-]+)+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Setting();
 }
