@@ -42,8 +42,12 @@ internal static class RenderCommand
             var context = await services.GetRequiredService<BusinessDirectory>().GetAsync(parsed.GetValue(business), cancellationToken);
             var request = new RenderRequest { MaxWait = Timeout.InfiniteTimeSpan };
             var fragment = await services.GetRequiredService<WidgetRenderer>().RenderAsync(context, widget, request, cancellationToken);
+            var diagnosis = fragment.Diagnosis is { } text ? services.GetRequiredService<SettingSources>().Explain(text) : null;
             if (fragment.Origin == FragmentOrigin.Fallback)
-                throw fragment.Error ?? new SessionsWidgetsException("There was no response in time.");
+                throw diagnosis is null && fragment.Error is { } error
+                    ? error
+                    : new SessionsWidgetsException(diagnosis ?? "There was no response in time.", fragment.Error);
+            if (diagnosis is not null) await environment.Error.WriteLineAsync($"sessions-widgets: warning: {diagnosis}");
             await environment.Output.WriteAsync(fragment.Utf8, cancellationToken);
             return ExitCode.Done;
         });

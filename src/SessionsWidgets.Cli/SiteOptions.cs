@@ -39,11 +39,19 @@ internal sealed class SiteOptions
         IEnumerable<KeyValuePair<string, string?>>? defaults = null, Action<SessionsWidgetsBuilder>? extend = null)
     {
         var configuration = new ConfigurationBuilder();
+        var file = FilePath(parsed, environment, folder);
+        var sources = new List<Func<string, string>?>();
         if (defaults is not null)
+        {
+            sources.Add(null);
             configuration.AddInMemoryCollection(defaults.Select(d => KeyValuePair.Create($"{SettingsSection}:{d.Key}", d.Value)));
-        AddFile(configuration, parsed.GetValue(_config), environment, folder);
+        }
+
+        if (AddFile(configuration, parsed.GetValue(_config), environment, folder)) sources.Add(_ => file);
+        sources.Add(setting => $"the environment variable {VariableOf(setting)}");
         configuration.AddInMemoryCollection(environment.Variables
             .Select(v => new KeyValuePair<string, string?>(v.Key.Replace("__", ":", StringComparison.Ordinal), v.Value)));
+        sources.Add(setting => OptionOf(setting)!);
         configuration.AddInMemoryCollection(_settings
             .Where(s => parsed.GetValue(s.Option) is not null)
             .Select(s => new KeyValuePair<string, string?>($"{SettingsSection}:{s.Key}", parsed.GetValue(s.Option))));
@@ -51,7 +59,9 @@ internal sealed class SiteOptions
         var services = new ServiceCollection();
         services.AddSingleton(environment.Clock);
         services.AddKeyedSingleton(ServiceCollectionExtensions.WaitingClockKey, environment.Clock);
-        var builder = services.AddSessionsWidgetsCore(configuration.Build().GetSection(SettingsSection));
+        var root = configuration.Build();
+        services.AddSingleton(new SettingSources(root, sources, setting => Ways(setting, file)));
+        var builder = services.AddSessionsWidgetsCore(root.GetSection(SettingsSection));
         if (environment.HttpHandler is { } handler)
             services.AddHttpClient("SessionsWidgets").ConfigurePrimaryHttpMessageHandler(() => handler);
         extend?.Invoke(builder);
@@ -60,10 +70,22 @@ internal sealed class SiteOptions
 
     private const string SettingsSection = "SessionsWidgets";
 
-    private static void AddFile(ConfigurationBuilder configuration, string? named, CliEnvironment environment, string folder)
+    private static string VariableOf(string setting) => setting.Replace(":", "__", StringComparison.Ordinal);
+
+    private string? OptionOf(string setting) =>
+        Array.Find(_settings, s => setting.Equals($"{SettingsSection}:{s.Key}", StringComparison.OrdinalIgnoreCase)).Option?.Name;
+
+    /// <summary>The ways in which a setting can be set.</summary>
+    private string Ways(string setting, string file) =>
+        $"{(OptionOf(setting) is { } option ? $"{option}, " : "")}the environment variable {VariableOf(setting)} or {file}";
+
+    /// <returns>Whether there is a file.</returns>
+    private static bool AddFile(ConfigurationBuilder configuration, string? named, CliEnvironment environment, string folder)
     {
         var path = named is null ? Path.Combine(folder, FileName) : environment.FullPath(named);
-        if (File.Exists(path)) configuration.AddConfiguration(SettingsFile.Read(path, SettingsSection));
+        var exists = File.Exists(path);
+        if (exists) configuration.AddConfiguration(SettingsFile.Read(path, SettingsSection));
         else if (named is not null) throw new ParameterException("--config", named, "there is no such file.");
+        return exists;
     }
 }

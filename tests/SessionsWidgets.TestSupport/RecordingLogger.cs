@@ -6,15 +6,26 @@ namespace SessionsWidgets.TestSupport;
 /// <summary>Keeps what is logged, for hosts and for clients without a host. Thread-safe.</summary>
 public sealed class RecordingLogger : FakeLoggerProvider, ILoggerFactory
 {
+    private const string Detail = "upstream.exception";
+
     /// <summary>What was logged, in order; the text ends with the exception.</summary>
     public IReadOnlyList<(LogLevel Level, string Category, string Text)> Entries =>
         [.. Collector.GetSnapshot().Select(r => (r.Level, r.Category!, $"{r.Message} {r.Exception}"))];
 
-    /// <summary>The names of the events, in order.</summary>
-    public IReadOnlyList<string> Events => [.. Collector.GetSnapshot().Select(r => r.Id.Name).OfType<string>()];
+    /// <summary>The names of the events, in order, but for <see cref="Details"/>.</summary>
+    public IReadOnlyList<string> Events =>
+        [.. Collector.GetSnapshot().Select(r => r.Id.Name).OfType<string>().Where(name => name != Detail)];
 
+    /// <summary>The exceptions that are logged at Debug, beside the event that tells of the failure.</summary>
+    public IReadOnlyList<FakeLogRecord> Details => [.. Collector.GetSnapshot().Where(r => r.Id.Name == Detail)];
+
+    /// <summary>What the library has logged since it said at the start of a host what is configured, but for
+    /// <see cref="Details"/>.</summary>
     public IEnumerable<string> OwnEntries =>
-        Entries.Where(e => e.Category.StartsWith("SessionsWidgets", StringComparison.Ordinal)).Select(e => e.Text);
+        Collector.GetSnapshot()
+            .Where(r => r.Category!.StartsWith("SessionsWidgets", StringComparison.Ordinal))
+            .Where(r => r.Id.Name is not ("configuration.in_use" or Detail))
+            .Select(r => $"{r.Message} {r.Exception}");
 
     ILogger ILoggerFactory.CreateLogger(string categoryName) => CreateLogger(categoryName);
 

@@ -19,8 +19,7 @@ public sealed class SessionWidget : ComponentBase
         + "where it cannot run: leave the render mode out, take InteractiveServer, or fetch the fragment by URL.";
 
     private Parameters? _current;
-    private bool _nothingToShow;
-    private string _markup = "";
+    private TagFragment _fragment = new("", NothingToShow: false);
 
     /// <summary>The name of the widget.</summary>
     [Parameter]
@@ -63,16 +62,21 @@ public sealed class SessionWidget : ComponentBase
                 parameters);
         // Discard the fragment if the parameters have changed meanwhile.
         if (_current != parameters) return;
-        _nothingToShow = fragment.NothingToShow;
-        _markup = fragment.Html;
+        _fragment = fragment;
     }
 
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        if (_nothingToShow && ChildContent is not null) builder.AddContent(0, ChildContent);
-        else builder.AddMarkupContent(1, _markup);
+        if (!_fragment.NothingToShow || ChildContent is null)
+        {
+            builder.AddMarkupContent(1, _fragment.Html);
+            return;
+        }
+
+        builder.AddContent(0, ChildContent);
+        if (_fragment.Notice.Length > 0) builder.AddMarkupContent(2, _fragment.Notice);
     }
 
     /// <summary>The inputs of a rendering. The content is not among them: it is a new object whenever the parent is rendered.</summary>

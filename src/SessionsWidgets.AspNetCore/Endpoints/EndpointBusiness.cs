@@ -50,8 +50,11 @@ internal sealed class EndpointBusiness(
         http.User.Identity?.IsAuthenticated == true || (name is null && requestBusiness.LooksAtRequest);
 
     /// <summary>Does not reveal whether a business is unknown upstream, refused upstream, or not configured.</summary>
-    public ContentHttpResult Refuse(HttpContext http, Exception error) =>
-        Refuse(http, StatusCodes.Status404NotFound, environment.IsDevelopment() ? error.Message : "There is no such business here.");
+    public ContentHttpResult Refuse(HttpContext http, Exception error) => Refuse(http, error.Message);
+
+    /// <summary>Does not reveal in what way something is unknown or refused; in Development, it does.</summary>
+    public ContentHttpResult Refuse(HttpContext http, string reason, string what = "business") =>
+        Refuse(http, StatusCodes.Status404NotFound, environment.IsDevelopment() ? reason : $"There is no such {what} here.");
 
     public static ContentHttpResult Refuse(HttpContext http, int status, string message)
     {

@@ -76,7 +76,8 @@ internal sealed class WidgetEndpoint(
     {
         if (fragment.Origin == FragmentOrigin.Fallback
             && fragment.Error is ApiException { Failure: ApiFailure.NotFound or ApiFailure.Unauthorized } error)
-            return businesses.Refuse(http, error);
+            return businesses.Refuse(
+                http, fragment.Diagnosis ?? error.Message, query.Widget is SmokesWidget { CigarId: not null } ? "cigar" : "business");
         const string ContentType = "text/html; charset=utf-8";
         if (type.Audience != WidgetAudience.Everyone || fragment.Origin == FragmentOrigin.Fallback)
         {

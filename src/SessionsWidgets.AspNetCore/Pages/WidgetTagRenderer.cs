@@ -64,7 +64,7 @@ internal sealed class WidgetTagRenderer(
             if (type.Audience == WidgetAudience.Visitor) request = request with { VisitorAddress = page.VisitorAddress };
             var fragment = await renderer.RenderAsync(business, tag.Complete(parsed.Widget), request, page.Aborted);
             LimitCaching(page, fragment.FreshUntil);
-            return new TagFragment(fragment.ToString(), fragment.IsEmpty) { IsPersonal = isPersonal };
+            return new TagFragment(fragment.ToString(), fragment.IsEmpty) { IsPersonal = isPersonal, Notice = NoticeOf(name, fragment) };
         }
         catch (Exception e) when (!(e is OperationCanceledException && page.Aborted.IsCancellationRequested))
         {
@@ -87,6 +87,12 @@ internal sealed class WidgetTagRenderer(
         else log.Unresolved(page.Path, unresolved);
         return new TagFragment("", NothingToShow: true);
     }
+
+    /// <summary>The notice that the fragment ends in, for where the tag's content is shown instead of the fragment.</summary>
+    private string NoticeOf(string name, HtmlFragment fragment) =>
+        environment.IsDevelopment() && fragment is { IsEmpty: true, Diagnosis: { } diagnosis }
+            ? Encoding.UTF8.GetString(ErrorNotice.RenderBelow(name, diagnosis))
+            : "";
 
     private void LimitCaching(WidgetPage page, DateTimeOffset until)
     {

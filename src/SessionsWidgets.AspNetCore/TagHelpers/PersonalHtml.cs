@@ -15,6 +15,6 @@ internal sealed class PersonalHtml(TagFragment fragment, IHtmlContent content, F
         ArgumentNullException.ThrowIfNull(writer);
         var shown = check() ?? fragment;
         if (shown.NothingToShow) content.WriteTo(writer, encoder);
-        else writer.Write(shown.Html);
+        writer.Write(shown.NothingToShow ? shown.Notice : shown.Html);
     }
 }

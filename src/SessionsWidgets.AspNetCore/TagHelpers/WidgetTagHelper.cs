@@ -67,7 +67,7 @@ public abstract class WidgetTagHelper : TagHelper, IWidgetTag
             var content = await output.GetChildContentAsync();
             if (!content.IsEmptyOrWhiteSpace)
             {
-                output.Content.SetHtmlContent(content);
+                output.Content.SetHtmlContent(content).AppendHtml(fragment.Notice);
                 return;
             }
         }

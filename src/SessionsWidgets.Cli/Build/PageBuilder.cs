@@ -77,8 +77,9 @@ internal sealed class PageBuilder(SiteWidgetRenderer widgets, BuildReport report
                 if (error is not ApiException) throw error;
                 var shown = fragment.Origin == FragmentOrigin.Stale
                     ? "shows the last good data"
+                    : fragment.Origin == FragmentOrigin.Fresh ? "lacks a part of its data"
                     : showsContent ? "has no data, and shows its content" : "has no data, and shows a notice";
-                report.AddWithoutFreshData(file.Name, $"<{widget}> {shown}. {error.Message}");
+                report.AddWithoutFreshData(file.Name, $"<{widget}> {shown}. {widgets.Explain(fragment, error)}");
             }
 
             return showsContent ? content : encoding.Equals(PageEncoding.Utf8) ? fragment.Utf8 : encoding.GetBytes(fragment.ToString());

@@ -40,6 +40,11 @@ internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services, bool w
         return attributes.ApplyTo(await rendering.Value.WaitAsync(cancellationToken));
     }
 
+    /// <summary>Why a fragment has no fresh data, with where the settings come from; in one line.</summary>
+    public string Explain(HtmlFragment fragment, Exception error) =>
+        (fragment.Diagnosis is { } diagnosis ? _library.Value.Sources.Explain(diagnosis) : error.Message)
+            .Replace('\n', ' ');
+
     public void Dispose() => _places.Dispose();
 
     /// <summary>Gets the address of the business's calendar from a page; null if the widget links to none.</summary>
@@ -52,7 +57,7 @@ internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services, bool w
 
     private async Task<HtmlFragment> RenderAsync(Key key, CancellationToken cancellationToken)
     {
-        var (renderer, businesses) = _library.Value;
+        var (renderer, businesses, _) = _library.Value;
         await _places.WaitAsync(cancellationToken);
         try
         {
@@ -68,9 +73,11 @@ internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services, bool w
 
     private sealed record Key(string? Business, Widget Widget, string? CalendarUrl);
 
-    private sealed record Library(WidgetRenderer Renderer, BusinessDirectory Businesses)
+    private sealed record Library(WidgetRenderer Renderer, BusinessDirectory Businesses, SettingSources Sources)
     {
-        public static Library From(IServiceProvider services) =>
-            new(services.GetRequiredService<WidgetRenderer>(), services.GetRequiredService<BusinessDirectory>());
+        public static Library From(IServiceProvider services) => new(
+            services.GetRequiredService<WidgetRenderer>(),
+            services.GetRequiredService<BusinessDirectory>(),
+            services.GetRequiredService<SettingSources>());
     }
 }

@@ -8,7 +8,7 @@ public sealed class BusinessContext
 
     internal BusinessContext(
         SessionsClient client, Uri apiBaseUrl, BusinessType type, string id, string name, Secret? apiKey, TimeZoneInfo timeZone,
-        string culture, GuestWifiContext? guestWifi)
+        string culture, GuestWifiContext? guestWifi, SettingOrigin origin)
     {
         _client = client;
         ApiBaseUrl = apiBaseUrl;
@@ -19,6 +19,7 @@ public sealed class BusinessContext
         TimeZone = timeZone;
         Culture = culture;
         GuestWifi = guestWifi;
+        Origin = origin;
         ContentHash = HashCode.Combine(type, id);
     }
 
@@ -46,6 +47,9 @@ public sealed class BusinessContext
     internal SessionsClient Client => _client;
 
     internal Secret? ApiKey { get; }
+
+    /// <summary>Where its settings are set.</summary>
+    internal SettingOrigin Origin { get; }
 
     /// <summary>The hash of what <see cref="HasSameContent"/> compares.</summary>
     internal int ContentHash { get; }

@@ -55,6 +55,8 @@ public sealed class BusinessDirectory
     /// <summary>The businesses of one version of the configuration, created on first use.</summary>
     private sealed class Configured(SessionsClient client, SessionsWidgetsOptions options)
     {
+        private const string Add = "Another one is added by SessionsWidgets:Businesses:NAME:BusinessId.";
+
         private readonly ConcurrentDictionary<string, BusinessContext> _found = new(StringComparer.OrdinalIgnoreCase);
 
         private readonly HashSet<string> _names = new(options.Businesses.Keys, StringComparer.OrdinalIgnoreCase);
@@ -62,8 +64,8 @@ public sealed class BusinessDirectory
         public SessionsWidgetsOptions Options => options;
 
         public string Names => options.Businesses.Count == 0
-            ? "None is configured in SessionsWidgets:Businesses."
-            : $"Configured are: {string.Join(", ", options.Businesses.Keys.Order(StringComparer.Ordinal))}.";
+            ? $"None is configured in SessionsWidgets:Businesses. {Add}"
+            : $"Configured are: {string.Join(", ", options.Businesses.Keys.Order(StringComparer.Ordinal))}. {Add}";
 
         public string? FindName(string name) => _names.TryGetValue(name, out var spelled) ? spelled : null;
 
@@ -71,7 +73,13 @@ public sealed class BusinessDirectory
         public BusinessContext? TryGet(string name)
         {
             if (_found.TryGetValue(name, out var business)) return business;
-            return options.GetBusiness(name) is { } settings ? _found.GetOrAdd(name, client.CreateBusiness(settings)) : null;
+            return options.GetBusiness(name) is { } settings
+                ? _found.GetOrAdd(name, client.CreateBusiness(settings, OriginOf(name)))
+                : null;
         }
+
+        private SettingOrigin OriginOf(string name) => name.Length == 0 || FindName(name) is not { } spelled
+            ? SettingOrigin.Section
+            : SettingOrigin.Configured(spelled, options.Businesses[spelled]);
     }
 }

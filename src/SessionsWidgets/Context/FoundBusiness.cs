@@ -29,7 +29,7 @@ internal sealed class FoundBusiness(string name, BusinessOptions? options, DateT
     public BusinessContext In(SessionsWidgetsOptions section, SessionsClient client)
     {
         if (_completed is { } known && ReferenceEquals(known.Section, section)) return known.Business;
-        var business = client.CreateBusiness(section.Complete(options!));
+        var business = client.CreateBusiness(section.Complete(options!), SettingOrigin.Found(name, options!));
         _completed = new Completed(section, business);
         return business;
     }

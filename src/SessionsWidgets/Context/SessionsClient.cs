@@ -85,17 +85,23 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     {
         ArgumentNullException.ThrowIfNull(business);
         business.Validate("");
-        if (_options.SectionSource is { } section) return CreateBusiness(section().Complete(business));
+        var origin = SettingOrigin.Code(business with { }, hasSection: _options.SectionSource is not null);
+        if (_options.SectionSource is { } section) return CreateBusiness(section().Complete(business), origin);
         var complete = business.CompletedBy(_options);
         complete.GuestWifi ??= _options.GuestWifi;
-        return CreateBusiness(complete);
+        return CreateBusiness(complete, origin);
     }
 
     /// <summary>Creates a business from its options, which inherit nothing more.</summary>
+    /// <param name="complete">The options.</param>
+    /// <param name="origin">Where they are set.</param>
     /// <exception cref="ParameterException">An option is not allowed.</exception>
-    internal BusinessContext CreateBusiness(BusinessOptions complete)
+    internal BusinessContext CreateBusiness(BusinessOptions complete, SettingOrigin origin)
     {
         complete.Validate("");
+        if (complete.BusinessId is null)
+            throw new ParameterException(
+                origin.NameOf(nameof(complete.BusinessId)), null, "each business has its own: it is not inherited.");
         Identifier.Validate(nameof(complete.BusinessId), complete.BusinessId);
         var baseUrl = ApiAddress.ValidateBase(nameof(complete.ApiBaseUrl), complete.ApiBaseUrl);
         var guestWifi = complete.GuestWifi;
@@ -112,7 +118,8 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
             complete.ApiKey,
             zone,
             complete.Culture?.Trim() ?? "en",
-            guestWifi is null ? null : new GuestWifiContext(_guestWifi, guestWifi, zone));
+            guestWifi is null ? null : new GuestWifiContext(_guestWifi, guestWifi, zone),
+            origin);
     }
 
     /// <summary>Validates that what is to resolve the addresses of a business is there.</summary>

@@ -9,7 +9,8 @@ public sealed record SessionsWidgetsOptions : BusinessOptions
     /// <summary>The folder of the host's own templates. Default: none.</summary>
     public string? Templates { get; set; }
 
-    /// <summary>Other businesses, by the name that <c>business="…"</c> uses. What one does not set is inherited.</summary>
+    /// <summary>Other businesses, by the name that <c>business="…"</c> uses. What one does not set is inherited,
+    /// but for <see cref="BusinessOptions.BusinessId"/> and <see cref="GuestWifiOptions.LocationId"/>.</summary>
     public IDictionary<string, BusinessOptions> Businesses { get; } =
         new Dictionary<string, BusinessOptions>(StringComparer.OrdinalIgnoreCase);
 
@@ -55,6 +56,9 @@ public sealed record SessionsWidgetsOptions : BusinessOptions
         {
             var path = $"{Path}{nameof(Businesses)}:{name}:";
             business.Validate(path);
+            if (business.BusinessId is null)
+                throw new ParameterException(
+                    path + nameof(BusinessId), null, "each of the businesses sets its own: it is not inherited from the section.");
             Identifier.Validate(path + nameof(BusinessId), business.BusinessId);
             Complete(business).GuestWifi?.ValidateBaseUrl($"{path}{nameof(GuestWifi)}:");
         }

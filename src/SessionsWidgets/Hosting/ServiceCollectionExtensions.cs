@@ -26,11 +26,10 @@ public static class ServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
         if (!SectionOptions.TryRegister(services, section)) return new SessionsWidgetsBuilder(services);
-        // The handler has its own connection lifetime.
-        services.AddHttpClient(SocketsHandlerFactory.Name)
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        // The handler has its own connection lifetime. The library's events say what the factory would log, once an outage; the factory
+        // would also log guests' addresses, which are in the paths.
+        services.AddHttpClient(SocketsHandlerFactory.Name).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(s => SocketsHandlerFactory.Create(CreateConnector(s)));
-        // The factory would log guests' addresses, which are in the paths.
         services.AddHttpClient(SocketsHandlerFactory.GuestWifiName).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(s => SocketsHandlerFactory.CreateForGuestWifi(CreateConnector(s)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, CredentialHandler.Filter>());
@@ -40,8 +39,10 @@ public static class ServiceCollectionExtensions
         services.TryAddKeyedSingleton(WaitingClockKey, TimeProvider.System);
         services.AddSingleton(CreateClient);
         services.AddSingleton(CreateRenderer);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SectionCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TemplateStartupCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BusinessSourceCheck>(_ => new BusinessSourceCheck(services)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupReport>());
         services.TryAddSingleton(s => new FoundBusinesses(
             s.GetService<IBusinessSource>(),
             s.GetRequiredService<SessionsClient>(),
@@ -72,15 +73,17 @@ public static class ServiceCollectionExtensions
             TimeProvider = services.GetRequiredService<TimeProvider>(),
             WaitingClock = services.GetRequiredKeyedService<TimeProvider>(WaitingClockKey),
             LoggerFactory = services.GetRequiredService<ILoggerFactory>(),
-            // Razor registers a memory cache, which is not shared.
-            DistributedCache = lastGood
-                ?? (services.GetService<IDistributedCache>() is { } shared and not MemoryDistributedCache ? shared : null),
+            DistributedCache = lastGood ?? SharedCacheOf(services),
             KeepsLastGoodOnly = lastGood is not null,
             SectionSource = () => section.CurrentValue,
             HandlerSource = () => handlers.CreateHandler(SocketsHandlerFactory.Name),
             GuestWifiHandlerSource = () => handlers.CreateHandler(SocketsHandlerFactory.GuestWifiName),
         });
     }
+
+    /// <summary>The distributed cache of the host. Razor registers a memory cache, which is not shared.</summary>
+    internal static IDistributedCache? SharedCacheOf(IServiceProvider services) =>
+        services.GetService<IDistributedCache>() is { } shared and not MemoryDistributedCache ? shared : null;
 
     private static WidgetRenderer CreateRenderer(IServiceProvider services)
     {

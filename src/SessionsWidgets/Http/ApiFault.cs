@@ -6,15 +6,15 @@ namespace SessionsWidgets;
 /// <summary>The faults of upstream and how each is handled. Event ids and names are stable; see docs/operations.md.</summary>
 internal sealed class ApiFault
 {
-    private const string Facts =
-        " (source {Source}, key {Key}, status {Status}, after {Elapsed} ms, attempt {Attempt}, next try {NextTry:O}): {Reason}";
+    private const string Facts = "after {Elapsed} ms, attempt {Attempt}, next try {NextTry:O}): {Reason}";
 
     private ApiFault(int id, string name, LogLevel level, ApiFailure failure, string text)
     {
         Event = new EventId(id, name);
         Level = level;
         Failure = failure;
-        Text = text + Facts;
+        Text = $"{text} (source {{Source}}, key {{Key}}, {Facts}";
+        TextWithStatus = $"{text} (source {{Source}}, key {{Key}}, status {{Status}}, {Facts}";
     }
 
     public EventId Event { get; }
@@ -38,10 +38,13 @@ internal sealed class ApiFault
     public bool IsTransient { get; private init; }
 
     /// <summary>Whether it concerns this request and says nothing of others.</summary>
-    public bool IsOfRequest => this == RequestRejected || this == NotFound || this == Gone;
+    public bool IsOfRequest => this == RequestRejected || Failure == ApiFailure.NotFound;
 
-    /// <summary>The message template of the event.</summary>
+    /// <summary>The message template of the event where there was no response.</summary>
     private string Text { get; }
+
+    /// <summary>The message template of the event with the status of the response.</summary>
+    private string TextWithStatus { get; }
 
     public static ApiFault Other { get; } = new(101, "upstream.failed", LogLevel.Warning, ApiFailure.Unreachable, "Upstream fails");
 
@@ -146,6 +149,14 @@ internal sealed class ApiFault
             FixedBackoff = Minutes(5),
         };
 
+    public static ApiFault CigarNotFound { get; } =
+        new(138, "cigar.not_found", LogLevel.Warning, ApiFailure.NotFound,
+            "Upstream does not know the cigar") { Grace = Minutes(5), MaxConsecutive = 2 };
+
+    public static ApiFault CigarGone { get; } =
+        new(139, "cigar.gone", LogLevel.Warning, ApiFailure.NotFound,
+            "Upstream says that the cigar is gone") { Grace = TimeSpan.Zero };
+
     public static ApiFault NotJson { get; } =
         new(140, "payload.not_json", LogLevel.Error, ApiFailure.InvalidPayload, "Upstream's response is not JSON");
 
@@ -187,12 +198,14 @@ internal sealed class ApiFault
     };
 
     /// <summary>Logs the start of a streak of this fault.</summary>
-    [SuppressMessage("Usage", "CA2254", Justification = "The template of each fault is constant.")]
+    [SuppressMessage("Usage", "CA2254", Justification = "The templates of each fault are constant.")]
     public void Log(ILogger logger, string source, string key, ApiException error, TimeSpan elapsed, int attempt, DateTimeOffset nextTry)
     {
         if (!logger.IsEnabled(Level)) return;
         var milliseconds = Math.Round(elapsed.TotalMilliseconds);
-        logger.Log(Level, Event, Text, source, key, (int?)error.StatusCode, milliseconds, attempt, nextTry, error.Message);
+        if (error.StatusCode is { } status)
+            logger.Log(Level, Event, TextWithStatus, source, key, (int)status, milliseconds, attempt, nextTry, error.Message);
+        else logger.Log(Level, Event, Text, source, key, milliseconds, attempt, nextTry, error.Message);
     }
 
     private static TimeSpan Minutes(int minutes) => TimeSpan.FromMinutes(minutes);

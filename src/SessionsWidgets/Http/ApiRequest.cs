@@ -6,6 +6,9 @@ internal sealed record ApiRequest(Uri Uri, ApiKeyHeader? Credential)
     /// <summary>The address in errors, logs and traces. Default: <see cref="Uri"/>, shown without its query.</summary>
     public Uri Shown { get; init; } = Uri;
 
+    /// <summary>Whether it is about a cigar, not about a business.</summary>
+    public bool IsForCigar { get; init; }
+
     /// <summary>The validators of the cached response; null for an unconditional request.</summary>
     public CacheValidators? Validators { get; init; }
 

@@ -23,7 +23,7 @@ internal static class Redirects
         throw new ApiException(
             ApiFault.RedirectForeign, requested,
             $"it redirects to {target.Scheme}://{host ?? "an invalid host"}, which is not followed: "
-            + $"set SessionsWidgets:ApiBaseUrl to where it leads, if you trust it.",
+            + "set ApiBaseUrl to where it leads, if you trust it.",
             response.StatusCode);
 
         bool IsOrigin(Uri known) => target.Scheme == known.Scheme && host == known.IdnHost && target.Port == known.Port;

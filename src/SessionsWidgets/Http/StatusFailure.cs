@@ -18,7 +18,13 @@ internal static class StatusFailure
                 Error(
                     ApiFault.KeyRejected,
                     $"the key is missing or refused (401): set SessionsWidgets:ApiKey to a valid one. It was {KeyOf(request)}."),
-            HttpStatusCode.Forbidden => Error(ApiFault.Forbidden, $"the key does not open this business (403). It was {KeyOf(request)}."),
+            HttpStatusCode.Forbidden =>
+                Error(
+                    ApiFault.Forbidden,
+                    $"the key does not open this {(request.IsForCigar ? "cigar" : "business")} (403). It was {KeyOf(request)}."),
+            HttpStatusCode.NotFound when request.IsForCigar =>
+                Error(ApiFault.CigarNotFound, "there is no such cigar (404): check the cigar-id, and the address."),
+            HttpStatusCode.Gone when request.IsForCigar => Error(ApiFault.CigarGone, "the cigar is no longer there (410)."),
             HttpStatusCode.NotFound => Error(ApiFault.NotFound, "unknown there (404): check the business type and id, and the address."),
             HttpStatusCode.Gone => Error(ApiFault.Gone, "no longer there (410)."),
             HttpStatusCode.ProxyAuthenticationRequired => Error(ApiFault.Proxy, "a proxy asks for a login (407)."),

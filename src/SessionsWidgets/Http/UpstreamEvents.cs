@@ -29,6 +29,10 @@ internal static partial class UpstreamEvents
     [LoggerMessage(107, LogLevel.Information, "The clocks of {Host} and of this machine are {Skew} apart.", EventName = "clock.skew")]
     public static partial void ClockSkew(ILogger logger, string host, TimeSpan skew);
 
+    [LoggerMessage(
+        109, LogLevel.Debug, "The exception by which GET {Address} failed, as .NET threw it.", EventName = "upstream.exception")]
+    public static partial void Thrown(ILogger logger, string address, Exception exception);
+
     [LoggerMessage(108, LogLevel.Debug, "Upstream data is not modified (source {Source}, key {Key}).", EventName = "upstream.not_modified")]
     public static partial void NotModified(ILogger logger, string source, string key);
 }

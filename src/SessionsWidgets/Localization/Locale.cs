@@ -1,13 +1,8 @@
-using System.Text.Json;
-
 namespace SessionsWidgets;
 
 /// <summary>The texts, names and patterns of a language, from <c>templates/locales</c>. Immutable and thread-safe.</summary>
 internal sealed class Locale
 {
-    private const int MonthsOfYear = 12;
-    private const int DaysOfWeek = 7;
-
     private readonly Dictionary<string, TextPattern> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, TextPattern>> _plurals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TextPattern> _dates = new(StringComparer.Ordinal);
@@ -16,41 +11,28 @@ internal sealed class Locale
     /// <param name="file">The parsed file.</param>
     /// <param name="source">The file name, for errors.</param>
     /// <param name="fallback">The locale for what the file leaves out.</param>
-    /// <exception cref="ParameterException">A value is not allowed, or missing without a fallback.</exception>
+    /// <exception cref="ParameterException">A value is missing without a fallback.</exception>
     public Locale(LocaleFile file, string source, Locale? fallback)
     {
         _fallback = fallback;
         Language = file.Language;
         Direction = Known("direction", file.Direction, fallback?.Direction);
-        if (Direction is not ("ltr" or "rtl"))
-            throw new ParameterException($"{source}: direction", Direction, "it must be 'ltr' or 'rtl'.");
         Decimal = Known("decimal", file.Decimal, fallback?.Decimal);
-        if (Decimal.Length == 0) throw new ParameterException($"{source}: decimal", Decimal, "it must be a mark such as '.'.");
         Group = Known("group", file.Group, fallback?.Group);
-        Months = Names("months", file.Months, fallback?.Months, MonthsOfYear);
-        MonthsShort = Names("months_short", file.MonthsShort, fallback?.MonthsShort, MonthsOfYear);
-        Days = Names("days", file.Days, fallback?.Days, DaysOfWeek);
-        DaysShort = Names("days_short", file.DaysShort, fallback?.DaysShort, DaysOfWeek);
-        foreach (var (key, pattern) in file.Dates ?? [])
+        Months = Known("months", file.Months, fallback?.Months);
+        MonthsShort = Known("months_short", file.MonthsShort, fallback?.MonthsShort);
+        Days = Known("days", file.Days, fallback?.Days);
+        DaysShort = Known("days_short", file.DaysShort, fallback?.DaysShort);
+        foreach (var (key, pattern) in file.Dates) _dates[key] = new TextPattern(pattern);
+        foreach (var (key, forms) in file.Texts)
         {
-            if (pattern is null)
-                throw new ParameterException($"{source}: dates.{key}", "null", "it must be a pattern such as '{d} {MMM} {yyyy}'.");
-            _dates[key] = new TextPattern(pattern);
+            if (forms.TryGetValue(LocaleFile.Anything, out var text)) _texts[key] = new TextPattern(text);
+            else _plurals[key] = forms.ToDictionary(static f => f.Key, static f => new TextPattern(f.Value), StringComparer.Ordinal);
         }
-
-        foreach (var (key, value) in file.Texts ?? []) AddText(key, value, source);
 
         T Known<T>(string name, T? own, T? inherited)
             where T : class =>
                 own ?? inherited ?? throw new ParameterException($"{source}: {name}", "missing", "nothing stands in for it.");
-
-        string[] Names(string name, string[]? own, string[]? inherited, int count)
-        {
-            var names = Known(name, own, inherited);
-            return names.Length == count
-                ? names
-                : throw new ParameterException($"{source}: {name}", $"{names.Length} names", $"it must have {count}.");
-        }
     }
 
     public string Language { get; }
@@ -88,21 +70,4 @@ internal sealed class Locale
         _dates.GetValueOrDefault("clock") ?? _dates.GetValueOrDefault("time") ?? _fallback?.Clock ?? new TextPattern("{HH}:{mm}");
 
     public TextPattern? FindDate(string name) => _dates.TryGetValue(name, out var pattern) ? pattern : _fallback?.FindDate(name);
-
-    private void AddText(string key, JsonElement value, string source)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.String:
-                _texts[key] = new TextPattern(value.GetString()!);
-                break;
-            case JsonValueKind.Object when value.EnumerateObject().All(static form => form.Value.ValueKind == JsonValueKind.String):
-                _plurals[key] = value.EnumerateObject().ToDictionary(
-                    static form => form.Name, static form => new TextPattern(form.Value.GetString()!), StringComparer.Ordinal);
-                break;
-            default:
-                throw new ParameterException(
-                    $"{source}: texts.{key}", value.GetRawText(), "it must be a text, or an object with a text for each plural category.");
-        }
-    }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace SessionsWidgets;
 
@@ -22,35 +21,31 @@ internal sealed record LocaleFile
 
     public string[]? DaysShort { get; init; }
 
-    public Dictionary<string, string?>? Dates { get; init; }
+    public required IReadOnlyDictionary<string, string> Dates { get; init; }
 
-    /// <summary>A text, or an object with a text for each plural category.</summary>
-    public Dictionary<string, JsonElement>? Texts { get; init; }
+    /// <summary>The texts by plural category; one that has no plural forms is under <see cref="Anything"/>.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Texts { get; init; }
+
+    /// <summary>The form of a text that is the same for every number. No plural category has this name.</summary>
+    public const string Anything = "";
+
+    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <param name="json">The content.</param>
     /// <param name="source">The file name, for errors.</param>
     /// <exception cref="ParameterException">The file is invalid; the message has the position.</exception>
-    public static LocaleFile Parse(ReadOnlySpan<byte> json, string source)
+    public static LocaleFile Parse(byte[] json, string source)
     {
+        ReadOnlyMemory<byte> text = json.AsSpan().StartsWith("\uFEFF"u8) ? json.AsMemory(3) : json;
         try
         {
-            var file = JsonSerializer.Deserialize(json, LocaleFileContext.Default.LocaleFile);
-            return LanguageTag.IsValid(file?.Language ?? "")
-                ? file!
-                : throw new ParameterException($"{source}: language", file?.Language, "it must be a language tag such as 'en'.");
+            using var document = JsonDocument.Parse(text, Options);
+            return new LocaleReader(source, text).Read(document.RootElement);
         }
         catch (JsonException e)
         {
             throw new ParameterException(
-                source, $"{source}{JsonErrorLocation.Of(e, json)}: it must be a locale file: {JsonErrorLocation.Reason(e)}");
+                source, $"{source}{JsonErrorLocation.Of(e, text.Span)}: it must be a locale file: {JsonErrorLocation.Reason(e)}");
         }
     }
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    ReadCommentHandling = JsonCommentHandling.Skip,
-    AllowTrailingCommas = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(LocaleFile))]
-internal sealed partial class LocaleFileContext : JsonSerializerContext;

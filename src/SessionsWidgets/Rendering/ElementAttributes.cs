@@ -73,7 +73,7 @@ public sealed class ElementAttributes : IEquatable<ElementAttributes>
         var position = _html.Length == 0 ? -1 : FindFirstElement(html);
         if (position < 0) return fragment;
         byte[] utf8 = [.. html[..position], .. Encoding.UTF8.GetBytes(_html), .. html[position..]];
-        return new HtmlFragment(utf8, fragment.Origin, fragment.IsEmpty, fragment.FreshUntil, fragment.Error);
+        return fragment.With(utf8);
     }
 
     /// <summary>Whether the other ones are written the same.</summary>

@@ -2,16 +2,26 @@ using System.Text.Encodings.Web;
 
 namespace SessionsWidgets;
 
-/// <summary>The error shown in place of a widget in development. Public for surfaces outside this assembly.</summary>
+/// <summary>What is shown in development: an error in place of a widget, or below it why it lacks data. Public for surfaces outside this
+/// assembly.</summary>
 public static class ErrorNotice
 {
-    /// <summary>Renders the notice as UTF-8 HTML.</summary>
-    public static byte[] Render(string widget, string message)
+    /// <summary>Renders the notice in place of a widget as UTF-8 HTML.</summary>
+    public static byte[] Render(string widget, string message) =>
+        Render(widget, "cannot be shown.", "Visitors see the fallback instead.", message);
+
+    /// <summary>Renders the notice below a widget that lacks data as UTF-8 HTML.</summary>
+    /// <param name="widget">The name of the widget.</param>
+    /// <param name="diagnosis">Why it lacks data: <see cref="HtmlFragment.Diagnosis"/>.</param>
+    public static byte[] RenderBelow(string widget, string diagnosis) =>
+        Render(widget, "lacks data.", "Visitors do not see this notice: it is for development.", diagnosis);
+
+    private static byte[] Render(string widget, string state, string visitors, string message)
     {
         var encoder = HtmlEncoder.Default;
         return Encoding.UTF8.GetBytes($"""
             <section class="sw sw-error" role="alert">
-              <p><strong>&lt;{encoder.Encode(widget)}&gt; cannot be shown.</strong> Visitors see the fallback instead.</p>
+              <p><strong>&lt;{encoder.Encode(widget)}&gt; {state}</strong> {visitors}</p>
               <pre>{encoder.Encode(message)}</pre>
             </section>
             """);

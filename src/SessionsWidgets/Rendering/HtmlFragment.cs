@@ -5,6 +5,7 @@ public sealed class HtmlFragment
 {
     private string? _etag;
     private string? _text;
+    private string? _diagnosis;
 
     internal HtmlFragment(ReadOnlyMemory<byte> utf8, FragmentOrigin origin, bool isEmpty, DateTimeOffset freshUntil, Exception? error)
     {
@@ -30,9 +31,20 @@ public sealed class HtmlFragment
     /// <summary>Why the fragment is stale or a fallback. Null if nothing failed or the response is pending.</summary>
     public Exception? Error { get; }
 
+    /// <summary>Why data is missing: the cause, the settings that it depends on by their full names, with values that are no secrets, and
+    /// what to do. For developers, not for visitors. Null if no data of upstream is missing; broken templates are in <see cref="Error"/>.
+    /// </summary>
+    public string? Diagnosis => _diagnosis ??= Missing?.Describe();
+
+    /// <summary>What <see cref="Diagnosis"/> describes.</summary>
+    internal MissingData? Missing { get; init; }
+
     /// <summary>A weak entity tag, as sent in the header: <c>W/</c> and, in quotes, 128 bits of the SHA-256 of the HTML.</summary>
     /// <remarks>Weak, because compression changes the bytes of a response with it.</remarks>
     public string ETag => _etag ??= EntityTag.Of(Utf8.Span);
+
+    /// <summary>The fragment with other HTML.</summary>
+    internal HtmlFragment With(ReadOnlyMemory<byte> utf8) => new(utf8, Origin, IsEmpty, FreshUntil, Error) { Missing = Missing };
 
     /// <summary>The HTML.</summary>
     public override string ToString() => _text ??= Encoding.UTF8.GetString(Utf8.Span);

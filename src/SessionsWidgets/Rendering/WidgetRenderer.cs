@@ -138,7 +138,7 @@ public sealed class WidgetRenderer
         // Kept fragments hold the context.
         var visitor = type.Audience == WidgetAudience.Visitor ? request.VisitorAddress : null;
         var context = new WidgetContext(business, _client.Clock.GetUtcNow(), frame.Dates, type.Audience, visitor);
-        var rendering = new WidgetRendering(templates, _members, _log, frame, context, locale, request.Attributes);
+        var rendering = new WidgetRendering(templates, _members, _log, widget, frame, context, locale, request.Attributes);
         using var waiting = request.Budget?.Wait(_client.WaitingClock);
         var wait = new RenderDeadline(waiting?.MaxWait ?? request.MaxWait ?? _client.Policy.PageBudget, _client.WaitingClock);
         try
@@ -147,9 +147,9 @@ public sealed class WidgetRenderer
             var plan = type.Plan(widget, context);
             var results = await plan.RunAsync(context, query => query.GetAsync(wait.Left, wait.IsUnlimited, cancellationToken));
             // What has never been kept, such as with data from elsewhere, is rendered side by side.
-            return cached.Key is { } key && (plan.IsComplete || cached.Last is not null)
+            return Explain(cached.Key is { } key && (plan.IsComplete || cached.Last is not null)
                 ? await _fragments.GetOrRenderAsync(key, results, templates, RenderAsync, cancellationToken)
-                : Keep(await RenderAsync(), results);
+                : Keep(await RenderAsync(), results));
 
             ValueTask<RenderedFragment> RenderAsync() => rendering.RenderAsync(plan, results, cancellationToken);
         }
@@ -159,6 +159,11 @@ public sealed class WidgetRenderer
             _log.Failed(type.Name, e);
             return _options.ShowErrors ? rendering.ShowError(e) : await rendering.FallbackAsync(e);
         }
+
+        // After what is kept: nothing of the notice is in there.
+        HtmlFragment Explain(HtmlFragment fragment) => _options.ShowErrors && fragment.Diagnosis is { } diagnosis
+            ? fragment.With((byte[])[.. fragment.Utf8.Span, .. ErrorNotice.RenderBelow(type.Name, diagnosis)])
+            : fragment;
 
         HtmlFragment Keep(RenderedFragment rendered, QueryResultSet results)
         {

@@ -12,7 +12,8 @@ public sealed class WidgetRendererOptions
     /// <summary>Whether changed files are reloaded at the next rendering, for development. Default: false.</summary>
     public bool ReloadTemplates { get; init; }
 
-    /// <summary>Whether errors are shown in place of the widget, for development. Default: false, the fallback is shown.</summary>
+    /// <summary>Whether errors are shown in place of the widget, and below it why data is missing, for development. Default: false, the
+    /// fallback is shown alone.</summary>
     public bool ShowErrors { get; init; }
 
     /// <summary>The host's own filters and tags. Default: none.</summary>

@@ -4,7 +4,7 @@ namespace SessionsWidgets;
 
 /// <summary>One rendering of a widget: from its results to HTML. Not thread-safe.</summary>
 internal sealed class WidgetRendering(
-    TemplateSet templates, TemplateMembers members, RenderLog log, WidgetFrame frame, WidgetContext context, Locale locale,
+    TemplateSet templates, TemplateMembers members, RenderLog log, Widget widget, WidgetFrame frame, WidgetContext context, Locale locale,
     ElementAttributes? attributes)
 {
     private const string FallbackTemplate = "fallback";
@@ -14,14 +14,16 @@ internal sealed class WidgetRendering(
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<RenderedFragment> RenderAsync(WidgetPlan plan, QueryResultSet results, CancellationToken cancellationToken)
     {
+        var missing = MissingData.Of(context.Business, widget, results);
         if (await plan.CreateModelAsync(results, cancellationToken) is not { } model)
-            return new RenderedFragment(await FallbackAsync(results.Failure), context.Time, ValidUntil: null);
+            return new RenderedFragment(await FallbackAsync(results.Failure, missing), context.Time, ValidUntil: null);
         var (utf8, run) = await WriteAsync(templates.Get(frame.Widget), model, cancellationToken);
         var wordsUntil = Earlier(Earlier(run.FreshUntil, model.FreshUntil), results.ValidUntil);
         // An unknown business has no data, and private widgets are never cached.
         var dataUntil = results.IsUnknown || context.IsPrivate ? context.Time : results.FreshUntil;
         var origin = results.IsUnknown ? FragmentOrigin.Fallback : results.IsStale ? FragmentOrigin.Stale : FragmentOrigin.Fresh;
-        var fragment = Complete(new(utf8, origin, model.IsEmpty, Earlier(dataUntil, wordsUntil), results.Failure));
+        var fragment = Complete(
+            new(utf8, origin, model.IsEmpty, Earlier(dataUntil, wordsUntil), results.Failure) { Missing = missing });
         return new RenderedFragment(fragment, context.Time, IsRepeatable() ? Earlier(wordsUntil, EndOfToday()) : null);
 
         bool IsRepeatable() =>
@@ -32,7 +34,7 @@ internal sealed class WidgetRendering(
     }
 
     /// <summary>Renders the fallback: the host's template, or the built-in one if that fails.</summary>
-    public async ValueTask<HtmlFragment> FallbackAsync(Exception? error)
+    public async ValueTask<HtmlFragment> FallbackAsync(Exception? error, MissingData? missing = null)
     {
         ReadOnlyMemory<byte> notice;
         try
@@ -47,7 +49,7 @@ internal sealed class WidgetRendering(
 
         // A fallback is never cached: the data may arrive at any time.
         Telemetry.Add(Telemetry.Fallbacks, "widget", frame.Widget);
-        return Complete(new(notice, FragmentOrigin.Fallback, isEmpty: true, context.Time, error));
+        return Complete(new(notice, FragmentOrigin.Fallback, isEmpty: true, context.Time, error) { Missing = missing });
     }
 
     /// <summary>Renders what went wrong, for development.</summary>

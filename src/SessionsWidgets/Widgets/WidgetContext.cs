@@ -57,7 +57,7 @@ public sealed class WidgetContext
     /// <exception cref="ParameterException">None is configured.</exception>
     internal GuestWifiContext GuestWifi => Business.GuestWifi
         ?? throw new ParameterException(
-            "GuestWifi:ApiBaseUrl",
+            Business.Origin.NameOf(GuestWifiSettings.ApiBaseUrl, isSet: false),
             null,
             $"the business '{Business.BusinessId}' has no guest Wi-Fi: configure it, with AccessToken and LocationId.");
 }

@@ -37,11 +37,22 @@ public sealed class ApiFaultTests
     }
 
     [Fact]
+    public void Log_WithoutAResponse_LeavesTheStatusOut()
+    {
+        using var log = new RecordingLogger();
+        Log(ApiFault.Refused, log, null);
+        log.Entries.ShouldHaveSingleItem().Text.Trim().ShouldBe(
+            "Upstream refuses connections (source boxpressd, key 0a1b, after 1235 ms, attempt 3, next try "
+            + "2026-07-18T23:30:05.0000000+00:00): GET https://api.example.com/venues/lounge/sessions: the reason.");
+        log.Collector.LatestRecord.StructuredState!.ShouldNotContain(p => p.Key == "Status");
+    }
+
+    [Fact]
     public void Log_EveryRow_HasATextOfItsOwn()
     {
         using var log = new RecordingLogger();
         foreach (var fault in All) Log(fault, log, null);
-        All.Count.ShouldBe(38);
+        All.Count.ShouldBe(40);
         log.Events.ShouldBe(All.Select(f => f.Name));
         log.Entries.Select(e => e.Text).ShouldBeUnique();
     }

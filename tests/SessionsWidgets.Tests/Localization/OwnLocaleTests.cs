@@ -43,26 +43,53 @@ public sealed class OwnLocaleTests : IDisposable
             .Find("humidor")!.Parts.ToArray()
             .ShouldBe([("Our ", "count"), (" cigars", null)]);
 
+    [Fact]
+    public void Read_AFileWithAByteOrderMark_IsRead() =>
+        Read("en", "\uFEFF{ \"language\": \"en\", \"texts\": { \"humidor\": \"Ours\" } }").Find("humidor")!.Constant.ShouldBe("Ours");
+
     [Theory]
-    [InlineData("""{ "direction": "ltr" }""", "missing required properties including: 'language'")]
-    [InlineData("null", "locales/xx.json: language is missing; it must be a language tag such as 'en'.")]
-    [InlineData("""{ "language": null }""", "locales/xx.json: language is missing; it must be a language tag such as 'en'.")]
-    [InlineData("""{ "language": "not a tag" }""", "locales/xx.json: language is 'not a tag'; it must be a language tag such as 'en'.")]
-    [InlineData("""{ "language": "xx", "direction": "up" }""", "locales/xx.json: direction is 'up'; it must be 'ltr' or 'rtl'.")]
-    [InlineData("""{ "language": "xx", "decimal": "" }""", "locales/xx.json: decimal is ''; it must be a mark such as '.'.")]
-    [InlineData("""{ "language": "xx", "months": ["a"] }""", "locales/xx.json: months is '1 names'; it must have 12.")]
-    [InlineData("""{ "language": "xx", "month": [] }""", "The JSON property 'month' could not be mapped")]
+    [InlineData("""{ "direction": "ltr" }""", ":1:1: language is missing; it must be a language tag such as 'en'.")]
+    [InlineData("null", ":1:1: it must be an object of entries: { \"language\": \"it\", \"texts\": { … } }.")]
+    [InlineData("[]", ":1:1: it must be an object of entries: { \"language\": \"it\", \"texts\": { … } }.")]
+    [InlineData("", ":1:1: it must be a locale file: The input does not contain any JSON tokens.")]
+    [InlineData("""{ "language": null }""", ":1:15: language is missing; it must be a language tag such as 'en'.")]
+    [InlineData("""{ "language": "not a tag" }""", ":1:15: language is 'not a tag'; it must be a language tag such as 'en'.")]
+    [InlineData("""{ "language": ["xx"] }""", ":1:15: language is '[\"xx\"]'; it must be a language tag such as 'en'.")]
+    [InlineData("""{ "language": "xx", "direction": "up" }""", ":1:34: direction is 'up'; it must be 'ltr' or 'rtl'.")]
+    [InlineData("""{ "language": "xx", "decimal": "" }""", ":1:32: decimal is ''; it must be a mark such as '.'.")]
+    [InlineData("""{ "language": "xx", "group": 1 }""", ":1:30: group is '1'; it must be a mark such as ',', or empty for none.")]
+    [InlineData("""{ "language": "xx", "months": ["a"] }""", ":1:31: months is '1 names'; it must have 12.")]
+    [InlineData(
+        """{ "language": "xx", "months": "Gennaio" }""",
+        ":1:31: months is 'Gennaio'; it must be a list of 12 names: [\"January\", …].")]
+    [InlineData(
+        "{ \"language\": \"xx\",\n  \"days\": [\"é\", 2] }",
+        ":2:17: days.1 is '2'; it must be a name in quotes, such as \"Sunday\".")]
+    [InlineData(
+        "{ \"language\": \"xx\",\n  \"days\": [null] }",
+        ":2:12: days.0 is 'null'; it must be a name in quotes, such as \"Sunday\".")]
+    [InlineData(
+        """{ "language": "xx", "month": [] }""",
+        ":1:30: there is no entry 'month' (did you mean 'months'?): a locale file takes language, ")]
+    [InlineData(
+        "{ // comment\n\t\"language\": \"xx\", \"all_sessions\": \"a\", }",
+        ":2:36: there is no entry 'all_sessions': a locale file takes")]
+    [InlineData("""{ "language": "xx", "texts": [] }""", ":1:30: texts is '[]'; it must be an object: { \"key\": \"value\", … }.")]
     [InlineData(
         """{ "language": "xx", "texts": { "a": 5 } }""",
-        "locales/xx.json: texts.a is '5'; it must be a text, or an object with a text for each plural category.")]
+        ":1:37: texts.a is '5'; it must be a text, or an object with a text for each plural category.")]
     [InlineData(
         """{ "language": "xx", "texts": { "a": { "one": 1 } } }""",
-        "locales/xx.json: texts.a is '{ \"one\": 1 }'; it must be a text, or an object")]
+        ":1:37: texts.a is '{ \"one\": 1 }'; it must be a text, or an object")]
     [InlineData(
         """{ "language": "xx", "dates": { "date": null } }""",
-        "locales/xx.json: dates.date is 'null'; it must be a pattern such as '{d} {MMM} {yyyy}'.")]
-    public void Read_AWrongFile_IsRefusedWithPlaceAndRemedy(string json, string message) =>
-        Should.Throw<ParameterException>(() => Read("xx", json)).Message.ShouldContain(message);
+        ":1:40: dates.date is 'null'; it must be a pattern such as '{d} {MMM} {yyyy}'.")]
+    public void Read_AWrongFile_IsRefusedWithPlaceAndRemedy(string json, string message)
+    {
+        var error = Should.Throw<ParameterException>(() => Read("xx", json));
+        error.Message.ShouldStartWith($"locales/xx.json{message}");
+        foreach (var word in (string[])["System.", "SessionsWidgets", "deserializ", ".NET"]) error.Message.ShouldNotContain(word);
+    }
 
     private Locale Read(string language, string json)
     {

@@ -31,6 +31,9 @@ public abstract record ListQuery
     /// <summary>Whether the query depends on today.</summary>
     internal bool IsRelative => From is { IsRelative: true } || To is { IsRelative: true };
 
+    /// <summary>Whether the list is that of a cigar, whatever the business.</summary>
+    internal virtual bool IsForCigar => false;
+
     /// <summary>The fields that tell queries of this type apart, for hashes.</summary>
     internal virtual string?[] KeyFields => [$"{Limit}", $"{Offset}", $"{From}", $"{To}"];
 

@@ -10,6 +10,8 @@ public sealed record SessionQuery : ListQuery
     /// <summary>Sessions of this cigar instead, at any business: 1 to 64 letters, digits, '_' or '-'. Default: none.</summary>
     public string? CigarId { get; init; }
 
+    internal override bool IsForCigar => CigarId is not null;
+
     internal override string?[] KeyFields => [CigarId, .. base.KeyFields, $"{Featured}"];
 
     internal override (string Name, string? Value)[] Parameters => [.. base.Parameters, Flag("featured", Featured)];

@@ -12,8 +12,11 @@ internal sealed class SectionOptions(IConfiguration section)
     /// <summary>Validates what only the running site knows; null until it runs. Throws a <see cref="ParameterException"/>.</summary>
     public Action<SessionsWidgetsOptions>? ValidateForSite { get; set; }
 
+    /// <summary>Whether the configuration has the section.</summary>
+    public bool Exists => section is IConfigurationSection known ? known.Exists() : section.GetChildren().Any();
+
     /// <summary>The path of the section; empty for the whole configuration.</summary>
-    private string Path => (section as IConfigurationSection)?.Path ?? "";
+    public string Path => (section as IConfigurationSection)?.Path ?? "";
 
     /// <summary>Registers the options, once.</summary>
     /// <returns>Whether they are not registered yet.</returns>

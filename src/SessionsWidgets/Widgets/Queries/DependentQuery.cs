@@ -9,6 +9,8 @@ internal sealed class DependentQuery<TFirst, T>(WidgetQuery<TFirst> first, Func<
     {
         var before = (QueryResult<TFirst>)await pass.RunAsync(first);
         if (before.Value is { } value && next(value) is { } query) return await pass.RunAsync(query);
-        return new QueryResult<T> { FreshUntil = before.FreshUntil, Failure = before.Failure };
+        // Nothing is missing where the value leads to no further query.
+        var upstream = before.Value is null ? before.Upstream : null;
+        return new QueryResult<T> { FreshUntil = before.FreshUntil, Failure = before.Failure, Upstream = upstream };
     }
 }

@@ -19,6 +19,14 @@ public abstract record QueryResult
     /// <summary>Why the last fetch failed. Null if it succeeded or is pending.</summary>
     public ApiException? Failure { get; internal init; }
 
+    /// <summary>The upstream that was asked, by its name in logs; null if none was.</summary>
+    internal string? Upstream { get; init; }
+
+    /// <summary>Whether upstream was asked and gave no value.</summary>
+    internal bool IsMissing => Upstream is not null && (IsUnknown || !HasValue);
+
+    private protected abstract bool HasValue { get; }
+
     /// <summary>Whether upstream does not know the business; the value is empty then.</summary>
     internal bool IsUnknown { get; init; }
 
@@ -40,4 +48,6 @@ public sealed record QueryResult<T> : QueryResult
 
     /// <summary>The value; null if there was none within the wait limit and no last good one.</summary>
     public T? Value { get; internal init; }
+
+    private protected override bool HasValue => Value is not null;
 }

@@ -32,6 +32,10 @@ public sealed class QueryResultSet
     /// <summary>The first failure, in the order of the queries.</summary>
     internal ApiException? Failure => _results.Select(r => r.Result.Failure).FirstOrDefault(failure => failure is not null);
 
+    /// <summary>The queries without a value: the upstream of each, and why; null while the response is pending.</summary>
+    internal IReadOnlyList<(string Upstream, ApiException? Failure)> Missing =>
+        [.. _results.Where(r => r.Result.IsMissing).Select(r => (r.Result.Upstream!, r.Result.Failure)).Distinct()];
+
     /// <summary>Gets the result of a query.</summary>
     /// <param name="query">A query of the plan, or one that such a query depends on.</param>
     /// <exception cref="ArgumentException">The query is not in the plan.</exception>

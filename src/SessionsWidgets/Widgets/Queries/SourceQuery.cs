@@ -15,7 +15,7 @@ internal sealed class SourceQuery<TKey, TResult, T>(
     internal override async Task<QueryResult> RunAsync(QueryRunner pass) =>
         await pass.RunAsync(new Bound(this, query(pass.Context), pass.Context));
 
-    private QueryResult<T> Read(CacheResult<TResult> cached, WidgetContext context)
+    private QueryResult<T> Read(CacheResult<TResult> cached, WidgetContext context, string upstream)
     {
         if (cached.Value is { } value)
         {
@@ -25,6 +25,7 @@ internal sealed class SourceQuery<TKey, TResult, T>(
                 FreshUntil = cached.FreshUntil < result.FreshUntil ? cached.FreshUntil : result.FreshUntil,
                 IsStale = cached.IsStale,
                 Failure = cached.Failure,
+                Upstream = upstream,
                 Stamp = ResultStamp.Of(cached),
             };
         }
@@ -36,6 +37,7 @@ internal sealed class SourceQuery<TKey, TResult, T>(
             IsUnknown = isUnknown,
             FreshUntil = context.Time,
             Failure = cached.Failure,
+            Upstream = upstream,
             Stamp = ResultStamp.Of(cached),
         };
     }
@@ -44,7 +46,7 @@ internal sealed class SourceQuery<TKey, TResult, T>(
     {
         public override async ValueTask<QueryResult> GetAsync(TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken)
         {
-            var result = owner.Read(await query.GetAsync(maxWait, requireFresh, cancellationToken), context);
+            var result = Read(await query.GetAsync(maxWait, requireFresh, cancellationToken));
             // What is made of a result that may not be stored is not kept either.
             return query.IsStored ? result : result with { Stamp = default };
         }
@@ -59,13 +61,15 @@ internal sealed class SourceQuery<TKey, TResult, T>(
         }
 
         public override async ValueTask<QueryResult> RefreshAsync(CancellationToken cancellationToken) =>
-            owner.Read(await query.RefreshAsync(cancellationToken), context);
+            Read(await query.RefreshAsync(cancellationToken));
 
         public override async ValueTask<QueryResult> RemoveAsync()
         {
             var removed = await query.PeekAsync();
             await query.RemoveAsync();
-            return owner.Read(new CacheResult<TResult> { Value = removed }, context);
+            return Read(new CacheResult<TResult> { Value = removed });
         }
+
+        private QueryResult<T> Read(CacheResult<TResult> cached) => owner.Read(cached, context, query.Source.Source);
     }
 }

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace SessionsWidgets;
+
+/// <summary>Stops the host at startup if its configuration lacks the section, such as because the name is misspelt.</summary>
+/// <remarks>Not where code sets addresses or businesses: by the options, or by an <see cref="IBusinessSource"/>.</remarks>
+internal sealed class SectionCheck(SectionOptions section, IOptions<SessionsWidgetsOptions> options, IServiceProvider services)
+    : IHostedService
+{
+    /// <exception cref="OptionsValidationException">There is no such section.</exception>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (section.Exists || IsSetInCode) return Task.CompletedTask;
+        var name = section.Path.Length == 0 ? "The configuration is empty" : $"The configuration has no section '{section.Path}'";
+        throw new OptionsValidationException(
+            Options.DefaultName, typeof(SessionsWidgetsOptions), [$"{name}.{(Nearest() is { } near ? Rename(near) : Add())}"]);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private bool IsSetInCode =>
+        options.Value.ApiBaseUrl is not null
+        || options.Value.Businesses.Count > 0
+        || services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IBusinessSource));
+
+    /// <summary>The path of the section beside it that may be meant; null for none.</summary>
+    private string? Nearest()
+    {
+        if (section.Path.Length == 0 || services.GetService<IConfiguration>() is not { } configuration) return null;
+        var parent = ConfigurationPath.GetParentPath(section.Path);
+        var beside = (parent is null ? configuration : configuration.GetSection(parent)).GetChildren().Where(c => c.Exists());
+        var nearest = NearestName.Of(ConfigurationPath.GetSectionKey(section.Path), beside.Select(c => c.Key));
+        return nearest is null ? null : parent is null ? nearest : ConfigurationPath.Combine(parent, nearest);
+    }
+
+    private string Rename(string near) =>
+        $" Did you mean '{near}'? Rename one of the two: the section in the configuration, or GetSection(\"{section.Path}\") in "
+        + "AddSessionsWidgets.";
+
+    private string Add()
+    {
+        var path = section.Path.Length == 0 ? "" : $"{section.Path}:";
+        return $" Set {path}ApiBaseUrl, {path}BusinessType and {path}BusinessId, in appsettings.json or as environment variables "
+            + $"({path.Replace(":", "__", StringComparison.Ordinal)}ApiBaseUrl); an empty section says that code sets them.";
+    }
+}

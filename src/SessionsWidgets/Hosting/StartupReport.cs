@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace SessionsWidgets;
+
+/// <summary>Logs at startup what is configured, without secrets.</summary>
+internal sealed partial class StartupReport(
+    IOptions<SessionsWidgetsOptions> options, SessionsClient client, IServiceProvider services) : IHostedService
+{
+    private const string None = "none";
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!client.Logger.IsEnabled(LogLevel.Information)) return Task.CompletedTask;
+        var site = options.Value;
+        var upstream = site.ApiBaseUrl?.AbsoluteUri ?? None;
+        var type = EnumText.NameOf($"{site.BusinessType ?? BusinessType.Venue}");
+        var business = site.BusinessId is null ? None : $"{type} {site.BusinessId}";
+        var guestWifi = site.GuestWifi?.ApiBaseUrl?.AbsoluteUri ?? None;
+        var distributedCache = ServiceCollectionExtensions.SharedCacheOf(services)?.GetType().Name ?? None;
+        var (zone, language) = (site.TimeZone?.Trim() ?? "UTC", site.Culture?.Trim() ?? "en");
+        var hasSource = services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IBusinessSource));
+        InUse(
+            client.Logger,
+            upstream,
+            business,
+            site.Businesses.Count,
+            hasSource ? "yes" : "no",
+            site.ApiKey is null ? None : "set",
+            guestWifi,
+            zone,
+            language,
+            distributedCache);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(
+        EventId = 402,
+        EventName = "configuration.in_use",
+        Level = LogLevel.Information,
+        Message = "Configured: upstream {Upstream}, business {Business}, businesses by name {Named}, business source {Source}, API key "
+            + "{ApiKey}, guest Wi-Fi {GuestWifi}, time zone {TimeZone}, language {Language}, distributed cache {DistributedCache}.")]
+    private static partial void InUse(
+        ILogger logger, string upstream, string business, int named, string source, string apiKey, string guestWifi, string timeZone,
+        string language, string distributedCache);
+}

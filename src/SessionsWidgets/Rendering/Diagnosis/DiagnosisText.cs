@@ -1,0 +1,26 @@
+namespace SessionsWidgets;
+
+/// <summary>What the diagnoses of both APIs say alike.</summary>
+internal static class DiagnosisText
+{
+    /// <summary>Where a secret of the section goes; empty for one that code sets.</summary>
+    public static string InEnvironment(string setting) =>
+        setting.StartsWith($"{SessionsWidgetsOptions.SectionName}:", StringComparison.Ordinal)
+            ? $", such as by the environment variable {setting.Replace(":", "__", StringComparison.Ordinal)} or a user secret"
+            : "";
+
+    /// <summary>Whether a wrong address may be the cause.</summary>
+    public static bool DependsOnAddress(ApiFault fault) =>
+        (fault.Failure is ApiFailure.Unreachable or ApiFailure.TimedOut && fault != ApiFault.LocalLimit && fault != ApiFault.NotSendable)
+        || fault == ApiFault.NotJson || fault == ApiFault.Shape || fault == ApiFault.RedirectForeign || fault == ApiFault.RedirectLoop
+        || fault == ApiFault.UnexpectedStatus;
+
+    public static string RateLimit(ApiException failure)
+    {
+        var wait = failure.RetryAfter is { } time
+            ? string.Create(CultureInfo.InvariantCulture, $"Nothing is asked for {Math.Ceiling(Backoff.Clamp(time).TotalSeconds)} s. ")
+            : "";
+        return $"{wait}A longer {SessionsWidgetsOptions.SectionName}:{nameof(SessionsWidgetsOptions.Cache)}:{nameof(CachePolicy.FreshFor)} "
+            + "makes fewer requests.";
+    }
+}

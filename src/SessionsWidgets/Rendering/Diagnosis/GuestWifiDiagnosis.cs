@@ -1,0 +1,36 @@
+using System.Net;
+
+namespace SessionsWidgets;
+
+/// <summary>Says of a failure of the guest Wi-Fi API which settings of the business it depends on, and what to do.</summary>
+internal static class GuestWifiDiagnosis
+{
+    public static string Of(ApiException failure, BusinessContext business, GuestWifiContext wifi) =>
+        $"GET {failure.Uri}: {Cause(failure, business.Origin, wifi)}";
+
+    private static string Cause(ApiException failure, SettingOrigin origin, GuestWifiContext wifi)
+    {
+        var secret = wifi.Options.AccessToken;
+        var token = origin.NameOf(GuestWifiSettings.AccessToken, secret is not null);
+        var location = $"{origin.NameOf(GuestWifiSettings.LocationId)} is "
+            + (wifi.LocationId is { } id ? $"'{id}'" : "not set, which means all locations of the token");
+        var addressName = origin.NameOf(GuestWifiSettings.ApiBaseUrl);
+        var address = $"{addressName} is '{wifi.ApiBaseUrl}'";
+        return failure.StatusCode switch
+        {
+            HttpStatusCode.Unauthorized when secret is null =>
+                $"the token is missing (401): set {token}{DiagnosisText.InEnvironment(token)}.",
+            HttpStatusCode.Unauthorized =>
+                $"the token is refused (401): set {token} to a valid one, and TokenHeader and TokenScheme beside it if the service wants "
+                + $"others. The one that was sent has the fingerprint {secret.Fingerprint}.",
+            HttpStatusCode.Forbidden => $"the token does not open this (403): {location}. Check that {token} is for it.",
+            HttpStatusCode.NotFound or HttpStatusCode.Gone =>
+                $"unknown there ({(int)failure.StatusCode}): {location}, {address}. Check both.",
+            >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest =>
+                $"it redirects ({(int)failure.StatusCode}), which is not followed: {address}. Set it to where it leads, if you trust it.",
+            _ when failure.Failure == ApiFailure.RateLimited => $"{failure.Reason} {DiagnosisText.RateLimit(failure)}",
+            _ when DiagnosisText.DependsOnAddress(failure.Fault) => $"{failure.Reason} Check that it is the API: {address}.",
+            _ => failure.Reason,
+        };
+    }
+}
