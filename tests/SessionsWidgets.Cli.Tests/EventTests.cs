@@ -24,7 +24,10 @@ public sealed class EventTests : IAsyncLifetime
         run.ExitCode.ShouldBe(0, run.Error);
         _site.BuiltText("index.html").ShouldBe($"<div>{fragment}</div>");
         run = await CliRun.Of(
-            ["render", "upcoming-events", $"--{parameter}", value, "--dates", "absolute", "--config", _site.PathOf("site/sessions-widgets.json")],
+            [
+                "render", "upcoming-events", $"--{parameter}", value, "--dates", "absolute",
+                "--config", _site.PathOf("site/sessions-widgets.json"),
+            ],
             null, _site.Clock, ("SessionsWidgets__ApiKey", _site.Sandbox.ApiKey));
         run.Output.ShouldBe(fragment, run.Error);
         var page = new HtmlParser().ParseDocument(fragment);

@@ -91,7 +91,7 @@ public sealed class RenderCommandTests : IAsyncLifetime
     [InlineData("'recent-smoke'", "render", "recent-smoke")]
     [InlineData(
         "'sessions-widgets render' takes one of: recent-smokes, session-card, cigar-cards, guests-online, guest-visits, lounge-activity, "
-        + "guest-sessions, recent-check-ins.",
+        + "guest-sessions, upcoming-events, recent-check-ins.",
         "render")]
     [InlineData("See 'sessions-widgets --help'.", "nonsense")]
     public async Task Run_WrongArguments_SaysWhatIsAllowedWithExitCode2(string message, params string[] arguments)

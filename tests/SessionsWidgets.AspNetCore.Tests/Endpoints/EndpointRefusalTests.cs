@@ -82,7 +82,7 @@ public class EndpointRefusalTests
             (
                 HttpStatusCode.NotFound,
                 "There is no such widget here. There are: recent-smokes, session-card, cigar-cards, guests-online, guest-visits, "
-                + "lounge-activity, recent-check-ins."));
+                + "lounge-activity, upcoming-events, recent-check-ins."));
         site.Sandbox.Requests.Count.ShouldBe(0);
     }
 

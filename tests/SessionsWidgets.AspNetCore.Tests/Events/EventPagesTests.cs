@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SessionsWidgets.AspNetCore.Tests.Components;
 using SessionsWidgets.AspNetCore.Tests.Endpoints;
 
-namespace SessionsWidgets.AspNetCore.Tests.Events;
+namespace SessionsWidgets.AspNetCore.Tests;
 
 /// <summary>Events on the surfaces of a site.</summary>
 public class EventPagesTests
