@@ -19,7 +19,7 @@ internal sealed class PageBuilder(SiteWidgetRenderer widgets, BuildReport report
             return null;
         }
 
-        var found = PageReader.Read(page.Span, Names);
+        var found = Html.PageReader.Read(page.Span, Names);
         report.AddPage(found.Tags.Count);
         return found == PageTags.None ? page : Build(file, page, found, built, cancellationToken);
     }
