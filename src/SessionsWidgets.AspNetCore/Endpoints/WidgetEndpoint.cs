@@ -38,7 +38,7 @@ internal sealed class WidgetEndpoint(
             return Refuse(
                 http,
                 StatusCodes.Status404NotFound,
-                $"There is no such widget here. There are: {string.Join(", ", types.Select(t => t.Name))}.");
+                NoSuchWidget(name, types.ConvertAll(static t => t.Name)));
 
         FragmentQuery query;
         try
@@ -132,7 +132,10 @@ internal sealed class WidgetEndpoint(
         if (parts is not [var parent, { Length: 2 or 3 } region] || !renderer.Languages.Contains(parent, StringComparer.Ordinal)
             || !region.All(region.Length == 2 ? char.IsAsciiLetterUpper : char.IsAsciiDigit))
             throw new ParameterException(
-                "lang", language, $"there are texts in: {string.Join(", ", renderer.Languages)}; a region is written as in 'pt-BR'.");
+                "lang",
+                language,
+                $"there are texts in: {string.Join(", ", renderer.Languages)}; a region is written as in 'pt-BR'."
+                + DidYouMean.Sentence(language, renderer.Languages));
     }
 
     /// <exception cref="ParameterException">A configured business has the name in another case.</exception>
@@ -141,6 +144,9 @@ internal sealed class WidgetEndpoint(
         if (business is not null && businesses.FindName(business) is { } name && name != business)
             throw new ParameterException(BusinessParameter.Name, business, $"write it as '{name}'.");
     }
+
+    private static string NoSuchWidget(string? name, List<string> known) =>
+        $"There is no such widget here.{DidYouMean.Sentence(name, known)} There are: {string.Join(", ", known)}.";
 
     private ContentHttpResult RefuseBusiness(HttpContext http, Exception error) =>
         Refuse(http, StatusCodes.Status404NotFound, environment.IsDevelopment() ? error.Message : "There is no such business here.");

@@ -12,6 +12,9 @@ public sealed record ParameterKind<T>(
     /// <summary>Parses a C# value as a culture writes it. Default: nothing.</summary>
     internal Func<string, CultureInfo, (bool Ok, T Value)> ParseCulture { get; init; } = static (_, _) => default;
 
+    /// <summary>Gets the value that a text which is not allowed was probably meant to be. Default: none.</summary>
+    internal Func<string, string?> Suggest { get; init; } = static _ => null;
+
     /// <summary>Whether the values are links, in which <c>~/</c> is resolved.</summary>
     internal bool IsLink { get; init; }
 }
@@ -30,7 +33,10 @@ public static class ParameterKind
             _ => default,
         },
         _ => true,
-        value => value ? "true" : "false");
+        value => value ? "true" : "false")
+    {
+        Suggest = static text => NearestName.Misspelt(text, ["true", "false"]),
+    };
 
     /// <summary>A day: <c>2026-07-18</c>, <c>today</c>, <c>7 days ago</c>.</summary>
     public static ParameterKind<Day> Day { get; } = new(
@@ -40,6 +46,7 @@ public static class ParameterKind
         value => value.ToString())
     {
         ParseCulture = CultureDay.Parse,
+        Suggest = static text => NearestName.Misspelt(text, ["today"]),
     };
 
     /// <summary>An id of the API.</summary>
@@ -56,7 +63,8 @@ public static class ParameterKind
         "it must begin with a letter and hold only letters, digits, '_' and '-'.", CssName.IsId);
 
     /// <summary>A BCP 47 language tag.</summary>
-    public static ParameterKind<string> Language { get; } = OfText(LanguageTag.Allowed, LanguageTag.IsValid);
+    public static ParameterKind<string> Language { get; } = OfText(LanguageTag.Allowed, LanguageTag.IsValid)
+        with { Suggest = LocaleSet.Nearest };
 
     /// <summary>A link: an http or https URL, or a path on this site; <c>~/</c> is <see cref="RenderRequest.PathBase"/>.</summary>
     public static ParameterKind<string> Link { get; } = OfText(
@@ -83,7 +91,10 @@ public static class ParameterKind
             ? (true, Enum.Parse<T>(name))
             : default,
         Enum.IsDefined,
-        value => EnumText.NameOf(value.ToString()));
+        value => EnumText.NameOf(value.ToString()))
+    {
+        Suggest = static text => NearestName.Of(text, Enum.GetNames<T>().Select(EnumText.NameOf)),
+    };
 
     /// <summary>Any text up to a length in characters.</summary>
     public static ParameterKind<string> Text(int maxLength) =>
@@ -98,6 +109,7 @@ public static class ParameterKind
         value => value is null ? null : kind.Format(value.Value))
     {
         ParseCulture = (text, culture) => kind.ParseCulture(text, culture) is (true, var value) ? (true, value) : default,
+        Suggest = kind.Suggest,
     };
 
     private static ParameterKind<string> OfText(string allowed, Func<string, bool> isValid) => new(
