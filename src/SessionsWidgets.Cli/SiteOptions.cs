@@ -7,10 +7,7 @@ namespace SessionsWidgets.Cli;
 /// <summary>The options shared by commands that use the API, and the services they configure.</summary>
 internal sealed class SiteOptions
 {
-    private const string FileName = "sessions-widgets.json";
-
-    private readonly Option<string?> _config =
-        new("--config") { Description = $"The configuration file. Default: {FileName}, where there is one.", HelpName = "FILE" };
+    private readonly Option<string?> _config = new("--config") { Description = SettingsSource.Order, HelpName = "FILE" };
 
     private readonly (Option<string?> Option, string Key)[] _settings =
     [
@@ -28,22 +25,23 @@ internal sealed class SiteOptions
         foreach (var (option, _) in _settings) command.Options.Add(option);
     }
 
-    /// <summary>Gets the path of the configuration file: the option, or the optional file in the folder.</summary>
-    public string FilePath(ParseResult parsed, CliEnvironment environment, string folder) =>
-        parsed.GetValue(_config) is { } named ? environment.FullPath(named) : Path.Combine(folder, FileName);
+    /// <summary>Finds the settings file.</summary>
+    /// <exception cref="ParameterException">The file of the option does not exist.</exception>
+    public SettingsSource FindSource(ParseResult parsed, CliEnvironment environment, string? site = null) =>
+        SettingsSource.Find(parsed.GetValue(_config), environment, site);
 
     /// <summary>Creates the services. Order: defaults of the command, file, environment, options; the last one wins.</summary>
     /// <exception cref="ParameterException">The file is missing or broken.</exception>
     public ServiceProvider CreateServices(
-        ParseResult parsed, CliEnvironment environment, string folder,
+        ParseResult parsed, CliEnvironment environment, string? site = null,
         IEnumerable<KeyValuePair<string, string?>>? defaults = null, Action<SessionsWidgetsBuilder>? extend = null)
     {
         var configuration = new ConfigurationBuilder();
         if (defaults is not null)
             configuration.AddInMemoryCollection(defaults.Select(d => KeyValuePair.Create($"{SettingsSection}:{d.Key}", d.Value)));
-        AddFile(configuration, parsed.GetValue(_config), environment, folder);
-        configuration.AddInMemoryCollection(environment.Variables
-            .Select(v => new KeyValuePair<string, string?>(v.Key.Replace("__", ":", StringComparison.Ordinal), v.Value)));
+        environment.Settings = FindSource(parsed, environment, site);
+        if (environment.Settings.Path is { } file) configuration.AddConfiguration(SettingsFile.Read(file, SettingsSection));
+        configuration.AddInMemoryCollection(SettingVariables.Read(environment.Variables, SettingsSection));
         configuration.AddInMemoryCollection(_settings
             .Where(s => parsed.GetValue(s.Option) is not null)
             .Select(s => new KeyValuePair<string, string?>($"{SettingsSection}:{s.Key}", parsed.GetValue(s.Option))));
@@ -59,11 +57,4 @@ internal sealed class SiteOptions
     }
 
     private const string SettingsSection = "SessionsWidgets";
-
-    private static void AddFile(ConfigurationBuilder configuration, string? named, CliEnvironment environment, string folder)
-    {
-        var path = named is null ? Path.Combine(folder, FileName) : environment.FullPath(named);
-        if (File.Exists(path)) configuration.AddConfiguration(SettingsFile.Read(path, SettingsSection));
-        else if (named is not null) throw new ParameterException("--config", named, "there is no such file.");
-    }
 }

@@ -57,7 +57,7 @@ public sealed class EjectCommandTests : IDisposable
         var run = await CliRun.Of(["eject", "recent"], _folder.Path);
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain(
-            "NAME is 'recent'; there is no such template. There are: cigar-cards, fallback, guest-sessions, guest-visits, guests-online, "
-            + "locales/ar, locales/de,");
+            "NAME is 'recent'; there is no such template. Did you mean 'recent-smokes'? There are: cigar-cards, fallback, guest-sessions, "
+            + "guest-visits, guests-online, locales/ar, locales/de,");
     }
 }

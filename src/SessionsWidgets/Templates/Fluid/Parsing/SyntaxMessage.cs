@@ -24,6 +24,14 @@ internal static class SyntaxMessage
         return $"Unknown {what} '{shown}'{DidYouMean.End(nearest)}";
     }
 
+    /// <summary>What is unknown, and what was probably meant, or else what there is.</summary>
+    public static string UnknownOf(string what, string name, IEnumerable<string> known)
+    {
+        var names = known.Order(StringComparer.Ordinal).ToList();
+        var message = Unknown(what, name, names);
+        return names.Count == 0 || message.EndsWith('?') ? message : $"{message} There are: {string.Join(", ", names)}.";
+    }
+
     public static TemplateError For(ParsedTemplate template, int offset, string message, IReadOnlyList<string> tags)
     {
         var text = template.Source.Text;
