@@ -21,7 +21,7 @@ internal static class RenderCommand
         return render;
     }
 
-    private static Command CreateFor(WidgetDefinition type, CliEnvironment environment)
+    private static DocumentedCommand CreateFor(WidgetDefinition type, CliEnvironment environment)
     {
         var command = new DocumentedCommand(
             type.Name,

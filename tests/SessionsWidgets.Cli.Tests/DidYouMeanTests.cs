@@ -68,7 +68,6 @@ public sealed class DidYouMeanTests : IDisposable
 
     [Theory]
     [InlineData("recent-smoke", "recent-smokes")]
-    [InlineData("recent", "recent-smokes")]
     [InlineData("partials/ratng", "partials/rating")]
     [InlineData("rating", "partials/rating")]
     [InlineData("locales/dee", "locales/de")]

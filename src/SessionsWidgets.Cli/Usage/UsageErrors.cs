@@ -10,7 +10,7 @@ internal static class UsageErrors
     public static IReadOnlyList<string> Of(ParseResult parsed)
     {
         if (parsed.Action is ExampleHelp) return [];
-        var unknown = UnknownNames(parsed).ToList();
+        var unknown = UnknownNames(parsed).Distinct(StringComparer.Ordinal).ToList();
         // What follows an unknown command belongs to it.
         if (unknown.Count > 0) return parsed.CommandResult.Command.Subcommands.Count > 0 ? [unknown[0]] : unknown;
         return [.. parsed.Errors.Select(static error => error.Message)];
@@ -19,7 +19,8 @@ internal static class UsageErrors
     private static IEnumerable<string> UnknownNames(ParseResult parsed)
     {
         if (parsed.Tokens.Any(static token => token.Type == TokenType.DoubleDash)) yield break;
-        var values = parsed.CommandResult.Children.OfType<OptionResult>()
+        var values = Commands(parsed)
+            .SelectMany(static command => command.Children.OfType<OptionResult>())
             .SelectMany(static option => option.Tokens)
             .ToHashSet(ReferenceEqualityComparer.Instance);
         var unmatched = new HashSet<string>(parsed.UnmatchedTokens, StringComparer.Ordinal);
@@ -51,12 +52,14 @@ internal static class UsageErrors
     }
 
     /// <summary>The names of the command's options, and of those that all commands take.</summary>
-    private static IEnumerable<string> Options(ParseResult parsed)
+    private static IEnumerable<string> Options(ParseResult parsed) => Commands(parsed)
+        .SelectMany(static command => command.Command.Options, static (command, option) => (command, option))
+        .Where(known => known.option.Recursive || known.command == parsed.CommandResult)
+        .Select(static known => known.option.Name);
+
+    /// <summary>The command and those above it.</summary>
+    private static IEnumerable<CommandResult> Commands(ParseResult parsed)
     {
-        for (SymbolResult? result = parsed.CommandResult; result is CommandResult command; result = result.Parent)
-        {
-            foreach (var option in command.Command.Options.Where(option => option.Recursive || command == parsed.CommandResult))
-                yield return option.Name;
-        }
+        for (SymbolResult? result = parsed.CommandResult; result is CommandResult command; result = result.Parent) yield return command;
     }
 }

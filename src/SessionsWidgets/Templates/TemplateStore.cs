@@ -52,7 +52,7 @@ internal sealed class TemplateSet(TemplateEngine engine, TemplateFolder own)
         Get(name, isBuiltIn: false, Texts);
 
     /// <summary>A check of the names that the templates read.</summary>
-    public NameCheck CheckNames() => new(engine, Texts);
+    public NameCheck CheckNames() => new(engine, Texts, IsOwn);
 
     /// <summary>The template as it comes with the library, with its own partials.</summary>
     public CompiledTemplate GetBuiltIn(string name) => Get(name, isBuiltIn: true, new(BuiltInTemplates.Find, BuiltInTemplates.Names));

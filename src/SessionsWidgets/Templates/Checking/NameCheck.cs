@@ -2,8 +2,8 @@ namespace SessionsWidgets;
 
 /// <summary>Finds the variables, members and arguments that templates name and that do not exist. Not thread-safe.</summary>
 /// <remarks>What a partial reads is unknown when it is for all calls: a call may leave arguments out, or give objects of another type.
-/// A template that cannot be parsed is left out.</remarks>
-internal sealed class NameCheck(TemplateEngine engine, TemplateTexts texts)
+/// A template that cannot be parsed is left out. <c>isOwn</c>: whether a template is the host's.</remarks>
+internal sealed class NameCheck(TemplateEngine engine, TemplateTexts texts, Func<string, bool> isOwn)
 {
     /// <summary>More than shapes can change.</summary>
     private const int MaxPasses = 32;
@@ -93,6 +93,10 @@ internal sealed class NameCheck(TemplateEngine engine, TemplateTexts texts)
         return _parsed[name] = parsed;
     }
 
+    /// <summary>Whether no call of a partial gives a variable: then the partial is told of.</summary>
+    private bool IsUnknown(string template, string variable) =>
+        _reads.Any(read => read.Value is not null && read.Key.Template == template && read.Key.Name == variable);
+
     /// <summary>Arguments that the partial does not read although it reads a near name that it is not given.</summary>
     private IEnumerable<TemplateError> UnknownArguments(
         (string Name, IReadOnlyDictionary<string, ValueShape> Arguments, SourceLocation Place) call)
@@ -101,7 +105,8 @@ internal sealed class NameCheck(TemplateEngine engine, TemplateTexts texts)
         var missing = read.Where(name => !call.Arguments.ContainsKey(name)).ToList();
         foreach (var name in call.Arguments.Keys)
         {
-            if (name == LoopValue.Variable || read.Contains(name) || NearestName.Misspelt(name, missing) is null) continue;
+            if (name == LoopValue.Variable || read.Contains(name) || NearestName.Misspelt(name, missing) is not { } meant) continue;
+            if (isOwn(call.Name) && IsUnknown(call.Name, meant)) continue;
             yield return call.Place.Source.Error(
                 TemplateErrorKind.UnknownName, SyntaxMessage.Unknown($"argument of '{call.Name}'", name, missing), call.Place.Offset);
         }

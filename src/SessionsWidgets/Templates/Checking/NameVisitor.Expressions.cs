@@ -33,13 +33,14 @@ internal sealed partial class NameVisitor
         var shape = scope.Find(name);
         Note(place, name, "variable", shape, scope.Names);
         var path = name;
-        var offset = place.Offset + name.Length;
+        var end = place.Offset + name.Length;
         foreach (var segment in segments)
         {
             var member = NameOf(segment);
             if (segment is IndexerSegment index) Read(index.Expression);
             if (shape is null) continue;
-            offset = OffsetOf(member, offset);
+            var offset = OffsetOf(member, end);
+            end = offset + (member?.Length ?? 1);
             shape = member is null
                 ? IndexedOf(shape)
                 : ReadMember(shape, member, $"member of '{path}'", new SourceLocation(template.Source, offset));

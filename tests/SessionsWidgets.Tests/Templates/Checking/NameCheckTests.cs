@@ -33,7 +33,8 @@ public class NameCheckTests
     [InlineData(
         "{% for s in sessions limit: limt %}{% assign limit = 2 %}{% endfor %}", 1, 29, "variable 'limt': did you mean 'limit'?")]
     [InlineData("{% assign u = sessions.first.user %}{{ u.initals }}", 1, 42, "member of 'u' 'initals': did you mean 'initials'?")]
-    [InlineData("{% assign u = sessions[0].user %}{{ u['avatar_ur'] }}", 1, 39, "member of 'u' 'avatar_ur': did you mean 'avatar_url'?")]
+    [InlineData("{% assign u = sessions[0].user %}{{ u['avatar_ur'] }}", 1, 40, "member of 'u' 'avatar_ur': did you mean 'avatar_url'?")]
+    [InlineData("{{ sessions.first.user.display_name.display }}", 1, 37, "member of 'sessions.first.user.display_name' 'display'.")]
     [InlineData("{% if heding %}x{% endif %}", 1, 7, "variable 'heding': did you mean 'heading'?")]
     [InlineData("{% if id %}{% elsif heading and lable %}x{% endif %}", 1, 33, "variable 'lable': did you mean 'label'?")]
     [InlineData("{% unless show_heding == true %}x{% endunless %}", 1, 11, "variable 'show_heding': did you mean 'show_heading'?")]
@@ -128,6 +129,13 @@ public class NameCheckTests
             .ShouldBeEmpty();
 
     [Fact]
+    public void Check_ArgumentThatIsMisspeltInThePartial_IsOneError() =>
+        Unknown(
+            ("recent-smokes", "{% render 'partials/box', title: heading %}"),
+            ("partials/box", "{{ titel }}"))
+            .ShouldHaveSingleItem().Template.ShouldBe("partials/box");
+
+    [Fact]
     public void Check_PartialThatCallsItself_Ends() =>
         Unknown(
             ("recent-smokes", "{% render 'partials/again', list: sessions %}"),
@@ -161,7 +169,8 @@ public class NameCheckTests
     public void Check_WidgetsOfTheHost_KnowsTheirModels()
     {
         var templates = Set(null, ("house-stats", "{{ smoks }}{{ top.display_nam }}{{ heading }}"));
-        var widget = new WidgetDefinition<HouseStats>("house-stats", [], (_, _) => throw new NotSupportedException())
+        var widget = new WidgetDefinition<HouseStats>(
+            "house-stats", [], static (_, _) => new WidgetPlan([], static _ => new HouseStatsModel()))
         {
             Describe = static members => members
                 .AddPart<SessionUser>(static user => user.Member("display_name", static u => u.DisplayName))
@@ -188,6 +197,6 @@ public class NameCheckTests
 
     private sealed class HouseStatsModel : WidgetModel
     {
-        public SessionUser? Top => null;
+        public SessionUser? Top { get; init; }
     }
 }
