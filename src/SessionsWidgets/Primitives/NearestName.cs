@@ -45,24 +45,25 @@ internal static class NearestName
         static bool IsWord(string part) => part.Length >= MinWord;
     }
 
-    /// <summary>The Levenshtein distance.</summary>
+    /// <summary>How many letters are missing, added or other ones; two that are swapped count once.</summary>
     private static int Distance(string a, string b)
     {
-        var row = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) row[j] = j;
+        var rows = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++) rows[i, 0] = i;
+        for (var j = 0; j <= b.Length; j++) rows[0, j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var above = row[j];
-                var replaced = diagonal + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1);
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, replaced);
-                diagonal = above;
+                var replaced = rows[i - 1, j - 1] + (AreSame(i - 1, j - 1) ? 0 : 1);
+                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, replaced);
+                var isSwapped = i > 1 && j > 1 && AreSame(i - 1, j - 2) && AreSame(i - 2, j - 1);
+                if (isSwapped) rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
             }
         }
 
-        return row[b.Length];
+        return rows[a.Length, b.Length];
+
+        bool AreSame(int i, int j) => char.ToLowerInvariant(a[i]) == char.ToLowerInvariant(b[j]);
     }
 }

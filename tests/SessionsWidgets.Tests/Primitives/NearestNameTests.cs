@@ -4,12 +4,13 @@ public class NearestNameTests
 {
     private static readonly string[] Known =
     [
-        "limit", "layout", "display_name", "recent-smokes", "partials/rating", "it", "cigar-cards", "guest-cards",
+        "limit", "layout", "grid", "display_name", "recent-smokes", "partials/rating", "it", "cigar-cards", "guest-cards",
     ];
 
     [Theory]
     [InlineData("limt", "limit")]
     [InlineData("LIMIT", "limit")]
+    [InlineData("gird", "grid")]
     [InlineData("layuot", "layout")]
     [InlineData("name", "display_name")]
     [InlineData("smokes", "recent-smokes")]

@@ -188,7 +188,11 @@ public class NameCheckTests
     private static IReadOnlyList<TemplateError> Unknown(params (string Name, string Text)[] own) => Unknown(null, own);
 
     private static IReadOnlyList<TemplateError> Unknown(TemplateExtensions? extensions, params (string Name, string Text)[] own) =>
-        Members.FindUnknownNames(Set(extensions, own));
+        Of(Set(extensions, own), own.Length == 0);
+
+    /// <summary>What is unknown in the templates of the host, or in all.</summary>
+    private static IReadOnlyList<TemplateError> Of(TemplateSet templates, bool all) =>
+        [.. Members.FindUnknownNames(templates).Where(error => all || templates.IsOwn(error.Template))];
 
     private static TemplateSet Set(TemplateExtensions? extensions, params (string Name, string Text)[] own) =>
         new(new TemplateEngine(extensions), new TemplateFolder(own.ToDictionary(o => o.Name, o => o.Text), []));
