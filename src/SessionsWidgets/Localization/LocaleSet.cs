@@ -45,9 +45,10 @@ internal sealed class LocaleSet
         ? tag
         : Nearest(text, BuiltInLanguages);
 
-    private static string? Nearest(string text, IEnumerable<string> languages) =>
-        languages.Where(known => text.Trim().StartsWith(known, StringComparison.OrdinalIgnoreCase)).MaxBy(static known => known.Length)
-            ?? NearestName.Misspelt(text.Trim(), languages);
+    private static string? Nearest(string text, IEnumerable<string> languages) => text.Trim() is var tag && tag.Contains(' ')
+        ? null
+        : languages.Where(known => tag.StartsWith(known, StringComparison.OrdinalIgnoreCase)).MaxBy(static known => known.Length)
+            ?? NearestName.Misspelt(tag, languages);
 
     /// <summary>English, then other languages, then their regional forms.</summary>
     private static int Rank(string language) =>

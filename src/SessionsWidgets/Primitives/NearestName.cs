@@ -48,21 +48,21 @@ internal static class NearestName
     /// <summary>How many letters are missing, added or other ones; two that are swapped count once.</summary>
     private static int Distance(string a, string b)
     {
-        var rows = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++) rows[i, 0] = i;
-        for (var j = 0; j <= b.Length; j++) rows[0, j] = j;
+        int[][] rows = [.. Enumerable.Range(0, a.Length + 1).Select(_ => new int[b.Length + 1])];
+        for (var i = 0; i <= a.Length; i++) rows[i][0] = i;
+        for (var j = 0; j <= b.Length; j++) rows[0][j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
             for (var j = 1; j <= b.Length; j++)
             {
-                var replaced = rows[i - 1, j - 1] + (AreSame(i - 1, j - 1) ? 0 : 1);
-                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, replaced);
+                var replaced = rows[i - 1][j - 1] + (AreSame(i - 1, j - 1) ? 0 : 1);
+                rows[i][j] = Math.Min(Math.Min(rows[i - 1][j], rows[i][j - 1]) + 1, replaced);
                 var isSwapped = i > 1 && j > 1 && AreSame(i - 1, j - 2) && AreSame(i - 2, j - 1);
-                if (isSwapped) rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                if (isSwapped) rows[i][j] = Math.Min(rows[i][j], rows[i - 2][j - 2] + 1);
             }
         }
 
-        return rows[a.Length, b.Length];
+        return rows[a.Length][b.Length];
 
         bool AreSame(int i, int j) => char.ToLowerInvariant(a[i]) == char.ToLowerInvariant(b[j]);
     }
