@@ -45,7 +45,7 @@ internal sealed class LocaleSet
         ? tag
         : Nearest(text, BuiltInLanguages);
 
-    private static string? Nearest(string text, IEnumerable<string> languages) => text.Trim() is var tag && tag.Contains(' ')
+    private static string? Nearest(string text, IEnumerable<string> languages) => text.Trim() is var tag && tag.Contains(' ', StringComparison.Ordinal)
         ? null
         : languages.Where(known => tag.StartsWith(known, StringComparison.OrdinalIgnoreCase)).MaxBy(static known => known.Length)
             ?? NearestName.Misspelt(tag, languages);
