@@ -45,10 +45,13 @@ internal sealed class LocaleSet
         ? tag
         : Nearest(text, BuiltInLanguages);
 
-    private static string? Nearest(string text, IEnumerable<string> languages) => text.Trim() is var tag && tag.Contains(' ', StringComparison.Ordinal)
-        ? null
-        : languages.Where(known => tag.StartsWith(known, StringComparison.OrdinalIgnoreCase)).MaxBy(static known => known.Length)
+    private static string? Nearest(string text, IEnumerable<string> languages)
+    {
+        var tag = text.Trim();
+        if (tag.Contains(' ', StringComparison.Ordinal)) return null;
+        return languages.Where(known => tag.StartsWith(known, StringComparison.OrdinalIgnoreCase)).MaxBy(static known => known.Length)
             ?? NearestName.Misspelt(tag, languages);
+    }
 
     /// <summary>English, then other languages, then their regional forms.</summary>
     private static int Rank(string language) =>
