@@ -22,6 +22,9 @@ internal sealed class CliEnvironment
     /// <summary>The HTTP handler; null for the default one.</summary>
     public HttpMessageHandler? HttpHandler { get; init; }
 
+    /// <summary>Where the settings of the command are from; null until they are read.</summary>
+    public SettingsSource? Settings { get; set; }
+
     public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
 
     public static Dictionary<string, string> ReadVariables()

@@ -1,15 +1,25 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Text;
 using Microsoft.Extensions.Options;
 using SessionsWidgets.Cli.Build;
 using SessionsWidgets.Cli.Check;
+using SessionsWidgets.Cli.Usage;
 
 namespace SessionsWidgets.Cli;
 
 /// <summary>The command <c>sessions-widgets</c>.</summary>
 internal sealed class CommandLine(CliEnvironment environment)
 {
+    private static readonly string[] Examples =
+    [
+        "sessions-widgets render recent-smokes --limit 5",
+        "sessions-widgets build site --output dist",
+        "sessions-widgets check templates",
+    ];
+
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
         var verbose = new Option<bool>("--verbose") { Description = "Show where in the program an error arose.", Recursive = true };
@@ -18,15 +28,14 @@ internal sealed class CommandLine(CliEnvironment environment)
         root.Subcommands.Add(BuildCommand.Create(environment));
         root.Subcommands.Add(EjectCommand.Create(environment));
         root.Subcommands.Add(CheckCommand.Create(environment));
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new ExampleHelp((SynchronousCommandLineAction)help.Action!, Examples);
 
         var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        var messages = UsageErrors.Of(parsed);
+        if (messages.Count > 0)
         {
             var commands = parsed.CommandResult.Command.Subcommands;
-            // Errors after an unknown command are not useful.
-            IEnumerable<string> messages = commands.Count > 0 && parsed.UnmatchedTokens is [var unknown, ..]
-                ? [$"There is no command or option '{unknown}'."]
-                : parsed.Errors.Select(e => e.Message);
             foreach (var message in messages) await environment.Error.WriteLineAsync($"sessions-widgets: {message}");
             if (commands.Count > 0)
                 await environment.Error.WriteLineAsync(
@@ -48,6 +57,8 @@ internal sealed class CommandLine(CliEnvironment environment)
         {
             if (e is OperationCanceledException && cancellationToken.IsCancellationRequested) return ExitCode.Interrupted;
             await environment.Error.WriteLineAsync($"sessions-widgets: {(parsed.GetValue(verbose) ? e.ToString() : e.Message)}");
+            if (SettingsSource.AreNamedIn(e.Message) && environment.Settings is { } settings)
+                await environment.Error.WriteLineAsync(settings.Description);
             return e is ParameterException or OptionsValidationException ? ExitCode.WrongUsage : ExitCode.Failed;
         }
     }

@@ -1,16 +1,20 @@
 using System.CommandLine;
 using System.Text;
+using SessionsWidgets.Cli.Usage;
 
 namespace SessionsWidgets.Cli;
 
 /// <summary><c>sessions-widgets eject NAME</c>: writes built-in templates or texts to files, to change them.</summary>
 internal static class EjectCommand
 {
-    private static string Known { get; } = string.Join(
-        ", ",
-        LocaleSet.BuiltIn.Select(locale => Path.ChangeExtension(locale.Source, null))
+    private static readonly string[] Names =
+    [
+        .. LocaleSet.BuiltIn.Select(locale => Path.ChangeExtension(locale.Source, null))
             .Concat(BuiltInTemplates.Names)
-            .Order(StringComparer.Ordinal));
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static string Known { get; } = string.Join(", ", Names);
 
     public static Command Create(CliEnvironment environment)
     {
@@ -27,7 +31,15 @@ internal static class EjectCommand
         };
         var force = new Option<bool>("--force") { Description = "Replace files that are there." };
         var description = $"Write built-in templates and texts into your folder, to change them. There are: {Known}.";
-        var command = new Command("eject", description) { names, output, force };
+        var command = new DocumentedCommand(
+            "eject",
+            description,
+            "sessions-widgets eject recent-smokes",
+            "sessions-widgets eject session-card partials/rating --output my-templates",
+            "sessions-widgets eject locales/de --force")
+        {
+            names, output, force,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var files = parsed.GetValue(names)!.Select(name => (Name: name, File: Find(name))).ToList();
@@ -67,6 +79,7 @@ internal static class EjectCommand
         var (source, json) = LocaleSet.BuiltIn.FirstOrDefault(locale => locale.Source == $"{name}.json");
         return json is not null
             ? (source, json)
-            : throw new ParameterException("NAME", name, $"there is no such template. There are: {Known}.");
+            : throw new ParameterException(
+                "NAME", name, $"there is no such template.{DidYouMean.Sentence(name, Names)} There are: {Known}.");
     }
 }

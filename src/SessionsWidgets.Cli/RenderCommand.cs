@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using SessionsWidgets.Cli.Usage;
 
 namespace SessionsWidgets.Cli;
 
@@ -8,17 +9,26 @@ internal static class RenderCommand
 {
     public static Command Create(CliEnvironment environment)
     {
-        var render = new Command("render", "Render a widget to standard output.");
+        var render = new DocumentedCommand(
+            "render",
+            "Render a widget to standard output.",
+            "sessions-widgets render recent-smokes --limit 5",
+            "sessions-widgets render cigar-cards --heading \"In our humidor\"",
+            $"sessions-widgets render guests-online --config site/{SettingsSource.FileName}");
         // There is no visitor on the command line.
         foreach (var type in WidgetCatalog.BuiltIn.Definitions.Where(t => t.Audience != WidgetAudience.Visitor))
             render.Subcommands.Add(CreateFor(type, environment));
         return render;
     }
 
-    private static Command CreateFor(WidgetDefinition type, CliEnvironment environment)
+    private static DocumentedCommand CreateFor(WidgetDefinition type, CliEnvironment environment)
     {
-        var command = new Command(
-            type.Name, $"Render <{type.Name}>. The key comes from the environment (SessionsWidgets__ApiKey) or the configuration file.");
+        var command = new DocumentedCommand(
+            type.Name,
+            $"Render <{type.Name}>. The key comes from the environment (SessionsWidgets__ApiKey) or the settings file.",
+            $"sessions-widgets render {type.Name}{(type.FindParameter("limit") is null ? "" : " --limit 5")}",
+            $"sessions-widgets render {type.Name} --heading \"At the lounge\" --lang de",
+            $"sessions-widgets render {type.Name} --dates absolute --config site/{SettingsSource.FileName}");
         var business = new Option<string?>("--business") { Description = "One of the configured businesses, by name.", HelpName = "NAME" };
         var parameters = type.Parameters
             .Select(p => new Option<string?>($"--{p.Name}")
@@ -38,7 +48,7 @@ internal static class RenderCommand
                 .Where(o => parsed.GetResult(o) is { Implicit: false })
                 .Select(o => new KeyValuePair<string, string>(o.Name[2..], parsed.GetValue(o) ?? ""));
             var widget = type.Parse(values);
-            await using var services = site.CreateServices(parsed, environment, environment.WorkingDirectory);
+            await using var services = site.CreateServices(parsed, environment);
             var context = await services.GetRequiredService<BusinessDirectory>().GetAsync(parsed.GetValue(business), cancellationToken);
             var request = new RenderRequest { MaxWait = Timeout.InfiniteTimeSpan };
             var fragment = await services.GetRequiredService<WidgetRenderer>().RenderAsync(context, widget, request, cancellationToken);

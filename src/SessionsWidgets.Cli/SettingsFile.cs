@@ -39,10 +39,16 @@ internal static class SettingsFile
     {
         if (file.GetSection(section).Value is { Length: > 0 } text)
             throw Wrong(path, "", $"{section} is '{text}', and it must be an object of settings.");
+        // A misspelt section beside the right one would be ignored, too.
         var keys = file.GetChildren().Select(c => c.Key).ToList();
+        if (keys.Find(key => IsMisspelt(key, section)) is { } misspelt)
+            throw Wrong(path, "", $"it has a section '{misspelt}'.{DidYouMean.Sentence(misspelt, [section])}");
         if (keys.Count > 0 && !keys.Contains(section, StringComparer.OrdinalIgnoreCase))
             throw Wrong(path, "", $"it has '{keys[0]}' and no '{section}': put the settings into {{ \"{section}\": {{ … }} }}.");
     }
+
+    private static bool IsMisspelt(string key, string section) =>
+        !key.Equals(section, StringComparison.OrdinalIgnoreCase) && DidYouMean.Sentence(key, [section]).Length > 0;
 
     private static ParameterException Wrong(string path, string place, string message) => new("--config", $"{path}{place}: {message}");
 }

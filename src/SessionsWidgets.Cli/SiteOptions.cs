@@ -7,10 +7,7 @@ namespace SessionsWidgets.Cli;
 /// <summary>The options shared by commands that use the API, and the services they configure.</summary>
 internal sealed class SiteOptions
 {
-    private const string FileName = "sessions-widgets.json";
-
-    private readonly Option<string?> _config =
-        new("--config") { Description = $"The configuration file. Default: {FileName}, where there is one.", HelpName = "FILE" };
+    private readonly Option<string?> _config = new("--config") { Description = SettingsSource.Order, HelpName = "FILE" };
 
     private readonly (Option<string?> Option, string Key)[] _settings =
     [
@@ -28,18 +25,18 @@ internal sealed class SiteOptions
         foreach (var (option, _) in _settings) command.Options.Add(option);
     }
 
-    /// <summary>Gets the path of the configuration file: the option, or the optional file in the folder.</summary>
-    public string FilePath(ParseResult parsed, CliEnvironment environment, string folder) =>
-        parsed.GetValue(_config) is { } named ? environment.FullPath(named) : Path.Combine(folder, FileName);
+    /// <summary>Finds the settings file.</summary>
+    /// <exception cref="ParameterException">The file of the option does not exist.</exception>
+    public SettingsSource FindSource(ParseResult parsed, CliEnvironment environment, string? site = null) =>
+        SettingsSource.Find(parsed.GetValue(_config), environment, site);
 
     /// <summary>Creates the services. Order: defaults of the command, file, environment, options; the last one wins.</summary>
     /// <exception cref="ParameterException">The file is missing or broken.</exception>
     public ServiceProvider CreateServices(
-        ParseResult parsed, CliEnvironment environment, string folder,
+        ParseResult parsed, CliEnvironment environment, string? site = null,
         IEnumerable<KeyValuePair<string, string?>>? defaults = null, Action<SessionsWidgetsBuilder>? extend = null)
     {
         var configuration = new ConfigurationBuilder();
-        var file = FilePath(parsed, environment, folder);
         var sources = new List<Func<string, string>?>();
         if (defaults is not null)
         {
@@ -47,10 +44,16 @@ internal sealed class SiteOptions
             configuration.AddInMemoryCollection(defaults.Select(d => KeyValuePair.Create($"{SettingsSection}:{d.Key}", d.Value)));
         }
 
-        if (AddFile(configuration, parsed.GetValue(_config), environment, folder)) sources.Add(_ => file);
+        environment.Settings = FindSource(parsed, environment, site);
+        var file = environment.Settings.Path;
+        if (file is not null)
+        {
+            sources.Add(_ => file);
+            configuration.AddConfiguration(SettingsFile.Read(file, SettingsSection));
+        }
+
         sources.Add(setting => $"the environment variable {VariableOf(setting)}");
-        configuration.AddInMemoryCollection(environment.Variables
-            .Select(v => new KeyValuePair<string, string?>(v.Key.Replace("__", ":", StringComparison.Ordinal), v.Value)));
+        configuration.AddInMemoryCollection(SettingVariables.Read(environment.Variables, SettingsSection));
         sources.Add(setting => OptionOf(setting)!);
         configuration.AddInMemoryCollection(_settings
             .Where(s => parsed.GetValue(s.Option) is not null)
@@ -60,7 +63,7 @@ internal sealed class SiteOptions
         services.AddSingleton(environment.Clock);
         services.AddKeyedSingleton(ServiceCollectionExtensions.WaitingClockKey, environment.Clock);
         var root = configuration.Build();
-        services.AddSingleton(new SettingSources(root, sources, setting => Ways(setting, file)));
+        services.AddSingleton(new SettingSources(root, sources, setting => Ways(setting, file ?? SettingsSource.FileName)));
         var builder = services.AddSessionsWidgetsCore(root.GetSection(SettingsSection));
         if (environment.HttpHandler is { } handler)
             services.AddHttpClient("SessionsWidgets").ConfigurePrimaryHttpMessageHandler(() => handler);
@@ -78,14 +81,4 @@ internal sealed class SiteOptions
     /// <summary>The ways in which a setting can be set.</summary>
     private string Ways(string setting, string file) =>
         $"{(OptionOf(setting) is { } option ? $"{option}, " : "")}the environment variable {VariableOf(setting)} or {file}";
-
-    /// <returns>Whether there is a file.</returns>
-    private static bool AddFile(ConfigurationBuilder configuration, string? named, CliEnvironment environment, string folder)
-    {
-        var path = named is null ? Path.Combine(folder, FileName) : environment.FullPath(named);
-        var exists = File.Exists(path);
-        if (exists) configuration.AddConfiguration(SettingsFile.Read(path, SettingsSection));
-        else if (named is not null) throw new ParameterException("--config", named, "there is no such file.");
-        return exists;
-    }
 }

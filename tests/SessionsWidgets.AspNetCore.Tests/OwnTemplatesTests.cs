@@ -2,6 +2,7 @@ using AngleSharp.Html.Parser;
 using Fluid.Ast;
 using Fluid.Values;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.AspNetCore.Tests;
@@ -52,6 +53,23 @@ public sealed class OwnTemplatesTests : IDisposable
         }
 
         site.Log.OwnEntries.ShouldHaveSingleItem().ShouldContain("upcse");
+    }
+
+    [Theory]
+    [InlineData("Development", 1)]
+    [InlineData("Production", 0)]
+    public async Task Start_TemplateWithANameThatDoesNotExist_IsWarnedOfInDevelopment(string environment, int warnings)
+    {
+        _folder.Write("recent-smokes.liquid", "<ol>\n{% for session in sessions %}<li>{{ sesion.note }}</li>{% endfor %}</ol>");
+        await using var site = await StartAsync(environment);
+        site.Log.Events.Count(name => name == "template.unknown_name").ShouldBe(warnings);
+        var entries = site.Log.Entries.Where(entry => entry.Text.Contains("sesion", StringComparison.Ordinal)).ToList();
+        entries.Count.ShouldBe(warnings);
+        foreach (var (level, category, text) in entries)
+        {
+            (level, category).ShouldBe((LogLevel.Warning, "SessionsWidgets"));
+            text.ShouldStartWith("recent-smokes:2:37: Unknown variable 'sesion': did you mean 'session'?");
+        }
     }
 
     [Fact]

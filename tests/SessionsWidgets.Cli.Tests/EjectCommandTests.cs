@@ -54,10 +54,10 @@ public sealed class EjectCommandTests : IDisposable
     [Fact]
     public async Task Eject_UnknownName_NamesThoseThereAre()
     {
-        var run = await CliRun.Of(["eject", "recent"], _folder.Path);
+        var run = await CliRun.Of(["eject", "nonsense"], _folder.Path);
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain(
-            "NAME is 'recent'; there is no such template. There are: cigar-cards, fallback, guest-sessions, guest-visits, guests-online, "
+            "NAME is 'nonsense'; there is no such template. There are: cigar-cards, fallback, guest-sessions, guest-visits, guests-online, "
             + "locales/ar, locales/de,");
     }
 }

@@ -107,7 +107,8 @@ public sealed class RenderCommandTests : IAsyncLifetime
     public async Task Run_UnknownCommandWithOptions_ReportsTheCommandOnly()
     {
         var run = await CliRun.Of(["render", "recent-smoke", "--limit", "5", "--business-id", "a"]);
-        run.Error.Split(Environment.NewLine)[0].ShouldBe("sessions-widgets: There is no command or option 'recent-smoke'.");
+        run.Error.Split(Environment.NewLine)[0]
+            .ShouldBe("sessions-widgets: There is no command or option 'recent-smoke'. Did you mean 'recent-smokes'?");
         run.Error.ShouldNotContain("--limit");
         run.ExitCode.ShouldBe(2);
     }

@@ -33,7 +33,7 @@ internal sealed class WidgetEndpoint(
             return EndpointBusiness.Refuse(
                 http,
                 StatusCodes.Status404NotFound,
-                $"There is no such widget here. There are: {string.Join(", ", types.Select(t => t.Name))}.");
+                NoSuchWidget(name, types.ConvertAll(static t => t.Name)));
 
         FragmentQuery query;
         try
@@ -108,6 +108,12 @@ internal sealed class WidgetEndpoint(
         if (parts is not [var parent, { Length: 2 or 3 } region] || !renderer.Languages.Contains(parent, StringComparer.Ordinal)
             || !region.All(region.Length == 2 ? char.IsAsciiLetterUpper : char.IsAsciiDigit))
             throw new ParameterException(
-                "lang", language, $"there are texts in: {string.Join(", ", renderer.Languages)}; a region is written as in 'pt-BR'.");
+                "lang",
+                language,
+                $"there are texts in: {string.Join(", ", renderer.Languages)}; a region is written as in 'pt-BR'."
+                + DidYouMean.Sentence(language, renderer.Languages));
     }
+
+    private static string NoSuchWidget(string? name, List<string> known) =>
+        $"There is no such widget here.{DidYouMean.Sentence(name, known)} There are: {string.Join(", ", known)}.";
 }

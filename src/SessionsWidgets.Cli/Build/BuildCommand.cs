@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using SessionsWidgets.Cli.Usage;
 
 namespace SessionsWidgets.Cli.Build;
 
@@ -31,7 +32,12 @@ internal static class BuildCommand
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a widget has no fresh data." };
         var force = new Option<bool>("--force") { Description = "Write into the output folder although it holds other files." };
         var settings = new SiteOptions();
-        var command = new Command("build", "Build a static site: copy it, with widgets in place of their tags.")
+        var command = new DocumentedCommand(
+            "build",
+            "Build a static site: copy it, with widgets in place of their tags.",
+            "sessions-widgets build site --output dist",
+            "sessions-widgets build site --output dist --cache .cache --strict",
+            "sessions-widgets build site --output dist --config staging.json --dry-run")
         {
             site, output, css, cache, calendar, dryRun, strict, force,
         };
@@ -71,10 +77,11 @@ internal static class BuildCommand
         try
         {
             var linkedFolders = new List<string>();
-            string[] skipped = options.CacheFolder is { } cache
-                ? [settings.FilePath(parsed, environment, options.Site), cache]
-                : [settings.FilePath(parsed, environment, options.Site)];
+            var source = settings.FindSource(parsed, environment, options.Site);
+            string[] skipped = options.CacheFolder is { } cache ? [.. source.Candidates, cache] : [.. source.Candidates];
             var files = SiteFiles.Find(options.Site, skipped, linkedFolders);
+            if (source.Ignored is { } ignored)
+                report.AddShared(ignored, $"a settings file is not read, since {source.Path} comes first");
             foreach (var folder in linkedFolders) report.AddShared(folder, "folders that are links are left out");
             var calendars = options.WithCalendars ? SiteCalendars.Create(library.Value, options, files, report) : null;
             var pages = new PageBuilder(
@@ -88,6 +95,7 @@ internal static class BuildCommand
         }
 
         report.WriteMessages(environment.Error);
+        if (report.NamesSettings && environment.Settings is { } read) await environment.Error.WriteLineAsync(read.Description);
         var summary = report.Summary(options, widgets.Count, requests.Count, environment.Clock.GetElapsedTime(started), options.Output);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(summary);
         return report.Errors > 0 || (options.IsStrict && report.WithoutFreshData > 0) ? ExitCode.Failed : ExitCode.Done;

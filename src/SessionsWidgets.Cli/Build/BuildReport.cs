@@ -24,6 +24,10 @@ internal sealed class BuildReport
     /// <summary>The number of widgets and calendars that show stale data or none.</summary>
     public int WithoutFreshData => _withoutFreshData;
 
+    /// <summary>Whether a message names a setting.</summary>
+    public bool NamesSettings =>
+        _messages.Exists(static m => SettingsSource.AreNamedIn(m.Text)) || _shared.Exists(static s => SettingsSource.AreNamedIn(s.Text));
+
     public void AddPage(int widgets)
     {
         Interlocked.Increment(ref _pages);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using SessionsWidgets.Cli.Usage;
 
 namespace SessionsWidgets.Cli.Check;
 
@@ -16,12 +17,21 @@ internal static class CheckCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var site = new SiteOptions();
-        const string Description = "Parse all templates, render them on example data, and list errors and every use of raw.";
-        var command = new Command("check", Description) { folder };
+        const string Description =
+            "Parse all templates, render them on example data, and list errors, names that do not exist, and every use of raw.";
+        var command = new DocumentedCommand(
+            "check",
+            Description,
+            "sessions-widgets check",
+            "sessions-widgets check templates",
+            $"sessions-widgets check --config site/{SettingsSource.FileName}")
+        {
+            folder,
+        };
         site.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var services = site.CreateServices(parsed, environment, environment.WorkingDirectory);
+            await using var services = site.CreateServices(parsed, environment);
             var path = parsed.GetValue(folder) ?? services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value.Templates;
             var own = path is null ? null : environment.FullPath(path);
             var check = new TemplateCheck(own, environment.Clock);

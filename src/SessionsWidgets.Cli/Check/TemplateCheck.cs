@@ -8,9 +8,9 @@ namespace SessionsWidgets.Cli.Check;
 /// <summary>Checks the templates of a folder, with the built-in ones that they replace or call.</summary>
 internal sealed class TemplateCheck(string? folder, TimeProvider clock)
 {
-    private const string Partials = "partials/";
-    private const string Fallback = "fallback";
+    private const string Fallback = FallbackModel.Template;
 
+    private readonly TemplateMembers _members = new(WidgetCatalog.BuiltIn);
     private readonly HashSet<string> _errors = new(StringComparer.Ordinal);
     private readonly List<string> _warnings = [];
     private readonly List<TemplateError> _rawUses = [];
@@ -38,7 +38,7 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
         var widgets = WidgetCatalog.BuiltIn.Definitions.Select(t => t.Name).Append(Fallback).ToHashSet(StringComparer.Ordinal);
         var called = new HashSet<string>(StringComparer.Ordinal);
         var sound = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in templates.Names.Where(n => !n.StartsWith(Partials, StringComparison.Ordinal)))
+        foreach (var name in templates.Names.Where(n => !TemplateName.IsPartial(n)))
         {
             if (Compile(templates, name) is not { } template) continue;
             sound.Add(name);
@@ -49,8 +49,9 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
 
         if (_errors.Count == 0)
             _warnings.AddRange(
-                templates.Names.Where(n => templates.IsOwn(n) && n.StartsWith(Partials, StringComparison.Ordinal) && !called.Contains(n))
+                templates.Names.Where(n => templates.IsOwn(n) && TemplateName.IsPartial(n) && !called.Contains(n))
                     .Select(n => $"{n}: nothing calls it."));
+        _warnings.AddRange(_members.FindUnknownNames(templates).Where(e => templates.IsOwn(e.Template)).Select(e => e.ToString()));
         foreach (var type in WidgetCatalog.BuiltIn.Definitions.Where(t => sound.Contains(t.Name)))
             foreach (var (data, json) in ExampleApi.Examples)
                 await RenderAsync(type, data, json, cancellationToken);
@@ -104,7 +105,7 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
         TemplateException? error = null;
         try
         {
-            var value = new TemplateMembers(WidgetCatalog.BuiltIn).Value(model);
+            var value = _members.Value(model);
             var context = new TemplateRenderContext(clock.GetUtcNow(), business.TimeZone, locale);
             await templates.Get(Fallback).RenderAsync(output, value, context, cancellationToken);
         }

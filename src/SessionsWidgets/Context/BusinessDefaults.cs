@@ -36,9 +36,11 @@ public abstract record BusinessDefaults
         if (ApiBaseUrl is not null) ApiAddress.ValidateBase(path + nameof(ApiBaseUrl), ApiBaseUrl);
         ApiKey?.Validate(path + nameof(ApiKey));
         if (TimeZone is not null && !TimeZoneId.TryFind(TimeZone.Trim(), out _))
-            throw new ParameterException(path + nameof(TimeZone), TimeZone, ZoneAllowed);
+            throw new ParameterException(
+                path + nameof(TimeZone), TimeZone, ZoneAllowed + DidYouMean.Sentence(TimeZoneId.Nearest(TimeZone)));
         if (Culture is not null && !LanguageTag.IsValid(Culture.Trim()))
-            throw new ParameterException(path + nameof(Culture), Culture, LanguageTag.Allowed);
+            throw new ParameterException(
+                path + nameof(Culture), Culture, LanguageTag.Allowed + DidYouMean.Sentence(LocaleSet.Nearest(Culture)));
         GuestWifi?.Validate($"{path}{nameof(GuestWifi)}:");
     }
 }

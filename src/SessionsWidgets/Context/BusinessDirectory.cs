@@ -30,7 +30,7 @@ public sealed class BusinessDirectory
             throw new ParameterException("business", null, $"name one, or set SessionsWidgets:BusinessId. {configured.Names}");
         return await _found.FindAsync(name, cancellationToken) is { } found
             ? found.In(configured.Options, _client)
-            : throw new ParameterException("business", name, $"there is no such business. {configured.Names}");
+            : throw new ParameterException("business", name, $"there is no such business.{configured.Nearest(name)} {configured.Names}");
     }
 
     /// <summary>Gets the name of a configured business in the configuration's spelling; null if there is none of that name.</summary>
@@ -66,6 +66,8 @@ public sealed class BusinessDirectory
         public string Names => options.Businesses.Count == 0
             ? $"None is configured in SessionsWidgets:Businesses. {Add}"
             : $"Configured are: {string.Join(", ", options.Businesses.Keys.Order(StringComparer.Ordinal))}. {Add}";
+
+        public string Nearest(string name) => DidYouMean.Sentence(name, options.Businesses.Keys);
 
         public string? FindName(string name) => _names.TryGetValue(name, out var spelled) ? spelled : null;
 

@@ -8,6 +8,9 @@ internal static class GuestFieldName
 
     public static string Allowed { get; } = string.Join(", ", Names.Select(n => $"'{n.Name}'"));
 
+    /// <summary>The name that a text was probably meant to be; null when none is near.</summary>
+    public static string? Nearest(string text) => NearestName.Of(text, Names.Select(static n => n.Name));
+
     /// <summary>The field of a name, ignoring case; null when unknown.</summary>
     public static GuestFields? TryGet(string name)
     {

@@ -69,5 +69,12 @@ internal sealed class Locale
     public TextPattern Clock =>
         _dates.GetValueOrDefault("clock") ?? _dates.GetValueOrDefault("time") ?? _fallback?.Clock ?? new TextPattern("{HH}:{mm}");
 
+    /// <summary>The keys of the texts, those of the fallback too.</summary>
+    public IEnumerable<string> Keys => _texts.Keys.Concat(_plurals.Keys).Concat(_fallback?.Keys ?? []).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The names of the date patterns, those of the fallback too.</summary>
+    public IEnumerable<string> DateNames => _dates.Keys.Concat(_fallback?.DateNames ?? []).Distinct(StringComparer.Ordinal);
+
+
     public TextPattern? FindDate(string name) => _dates.TryGetValue(name, out var pattern) ? pattern : _fallback?.FindDate(name);
 }

@@ -19,6 +19,8 @@ internal sealed class LocaleSet
     public static IEnumerable<(string Source, byte[] Json)> BuiltIn =>
         EmbeddedFiles.All.Where(f => f.Key.StartsWith("locales/", StringComparison.Ordinal)).Select(f => (f.Key, f.Value));
 
+    private static IEnumerable<string> BuiltInLanguages => BuiltIn.Select(static file => Path.GetFileNameWithoutExtension(file.Source));
+
     public IEnumerable<string> Languages => _locales.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The locale of a language or its parent ("de-AT", "de"); null when there is none.</summary>
@@ -35,8 +37,21 @@ internal sealed class LocaleSet
     public ParameterException NoTexts(string parameter, string language) => new(
         parameter,
         language,
-        $"there are texts in: {string.Join(", ", Languages)}. "
+        $"there are texts in: {string.Join(", ", Languages)}.{DidYouMean.Sentence(Nearest(language, Languages))} "
         + $"Others come from a file locales/{language.Trim()}.json in the template folder.");
+
+    /// <summary>The built-in language that a text was probably meant to be: "de-AT" for "de_AT", "en" for "english".</summary>
+    public static string? Nearest(string text) => text.Trim().Replace('_', '-') is var tag && tag != text.Trim() && LanguageTag.IsValid(tag)
+        ? tag
+        : Nearest(text, BuiltInLanguages);
+
+    private static string? Nearest(string text, IEnumerable<string> languages)
+    {
+        var tag = text.Trim();
+        if (tag.Contains(' ', StringComparison.Ordinal)) return null;
+        return languages.Where(known => tag.StartsWith(known, StringComparison.OrdinalIgnoreCase)).MaxBy(static known => known.Length)
+            ?? NearestName.Misspelt(tag, languages);
+    }
 
     /// <summary>English, then other languages, then their regional forms.</summary>
     private static int Rank(string language) =>

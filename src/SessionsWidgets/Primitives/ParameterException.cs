@@ -31,8 +31,7 @@ public sealed class ParameterException : SessionsWidgetsException
     internal static ParameterException UnknownName(string owner, string name, IEnumerable<string> known)
     {
         var names = known.Order(StringComparer.Ordinal).ToList();
-        var nearest = NearestName.Of(name, names);
-        var hint = nearest is null ? "" : $" Did you mean '{nearest}'?";
+        var hint = DidYouMean.Sentence(name, names);
         return new ParameterException(name, $"<{owner}> has no attribute {Quote(name)}.{hint} It takes: {string.Join(", ", names)}.");
     }
 

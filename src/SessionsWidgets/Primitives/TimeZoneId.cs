@@ -17,6 +17,9 @@ internal static class TimeZoneId
     public static bool IsIanaName(string name) =>
         name.Length is > 0 and <= MaxLength && char.IsAsciiLetter(name[0]) && !name.AsSpan().ContainsAnyExcept(Allowed);
 
+    /// <summary>The IANA name that a text was probably meant to be; null when none is near.</summary>
+    public static string? Nearest(string id) => NearestName.Misspelt(id.Trim().Replace(' ', '_'), TZConvert.KnownIanaTimeZoneNames);
+
     public static bool TryFind(string id, [NotNullWhen(true)] out TimeZoneInfo? zone) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(id, out zone)
         || ((TZConvert.TryWindowsToIana(id, out var other) || TZConvert.TryIanaToWindows(id, out other))

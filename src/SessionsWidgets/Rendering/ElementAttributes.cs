@@ -88,7 +88,7 @@ public sealed class ElementAttributes : IEquatable<ElementAttributes>
     /// <summary>Names that begin with "on", but for misspelt parameters.</summary>
     private static bool IsEventHandler(WidgetDefinition definition, string name) =>
         name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
-        && NearestName.Of(name, definition.Parameters.Select(static p => p.Name)) is null;
+        && NearestName.Misspelt(name, definition.Parameters.Select(static p => p.Name)) is null;
 
 #pragma warning disable CA1308 // Names of attributes are lower case in HTML.
     private static string Html(string name, string value) =>

@@ -40,6 +40,13 @@ public sealed class WidgetRenderer
 
     internal TemplateSet Templates => _templates.Current;
 
+    /// <summary>Finds the names in the host's own templates that do not exist.</summary>
+    internal IReadOnlyList<TemplateError> FindUnknownNames()
+    {
+        var templates = _templates.Current;
+        return [.. _members.FindUnknownNames(templates).Where(error => templates.IsOwn(error.Template))];
+    }
+
     /// <summary>The number of kept fragments.</summary>
     internal int Fragments => _fragments.Count;
 

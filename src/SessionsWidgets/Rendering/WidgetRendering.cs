@@ -7,8 +7,6 @@ internal sealed class WidgetRendering(
     TemplateSet templates, TemplateMembers members, RenderLog log, Widget widget, WidgetFrame frame, WidgetContext context, Locale locale,
     ElementAttributes? attributes)
 {
-    private const string FallbackTemplate = "fallback";
-
     /// <summary>Creates the model and renders it; the fallback if there is none.</summary>
     /// <exception cref="TemplateException">The template is broken or failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -39,12 +37,12 @@ internal sealed class WidgetRendering(
         ReadOnlyMemory<byte> notice;
         try
         {
-            (notice, _) = await WriteAsync(templates.Get(FallbackTemplate), new FallbackModel(), CancellationToken.None);
+            (notice, _) = await WriteAsync(templates.Get(FallbackModel.Template), new FallbackModel(), CancellationToken.None);
         }
         catch (TemplateException e)
         {
-            log.Failed(FallbackTemplate, e);
-            (notice, _) = await WriteAsync(templates.GetBuiltIn(FallbackTemplate), new FallbackModel(), CancellationToken.None);
+            log.Failed(FallbackModel.Template, e);
+            (notice, _) = await WriteAsync(templates.GetBuiltIn(FallbackModel.Template), new FallbackModel(), CancellationToken.None);
         }
 
         // A fallback is never cached: the data may arrive at any time.

@@ -45,6 +45,9 @@ internal sealed record TemplateFolder(IReadOnlyDictionary<string, string> Templa
 /// <summary>The names of templates and partials: lower-case words of a-z, 0-9, '_' and '-', joined by '/'.</summary>
 internal static class TemplateName
 {
+    /// <summary>Whether it is only called by others.</summary>
+    public static bool IsPartial(string name) => name.StartsWith("partials/", StringComparison.Ordinal);
+
     public static bool IsValid(string name) => name.Split('/').All(static part =>
         part.Length > 0 && part.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-'));
 }

@@ -49,10 +49,15 @@ internal sealed class TemplateSet(TemplateEngine engine, TemplateFolder own)
 
     /// <exception cref="TemplateException">There is no such template, or it is broken.</exception>
     public CompiledTemplate Get(string name) =>
-        Get(name, isBuiltIn: false, new(n => own.Templates.GetValueOrDefault(n) ?? BuiltInTemplates.Find(n), Names));
+        Get(name, isBuiltIn: false, Texts);
+
+    /// <summary>A check of the names that the templates read.</summary>
+    public NameCheck CheckNames() => new(engine, Texts, IsOwn);
 
     /// <summary>The template as it comes with the library, with its own partials.</summary>
     public CompiledTemplate GetBuiltIn(string name) => Get(name, isBuiltIn: true, new(BuiltInTemplates.Find, BuiltInTemplates.Names));
+
+    private TemplateTexts Texts => new(n => own.Templates.GetValueOrDefault(n) ?? BuiltInTemplates.Find(n), Names);
 
     private CompiledTemplate Get(string name, bool isBuiltIn, TemplateTexts texts) =>
         _compiled.GetOrAdd((name, isBuiltIn), _ => new Lazy<CompiledTemplate>(() => engine.Compile(name, texts))).Value;

@@ -6,13 +6,19 @@ public sealed class TemplateMembers
 {
     private readonly MemberTypes _types = new();
     private readonly Dictionary<Type, Func<WidgetModel, FluidValue>> _models = [];
+    private readonly Dictionary<string, ValueShape> _shapes = new(StringComparer.Ordinal);
+    private string _template = FallbackModel.Template;
 
     internal TemplateMembers(WidgetCatalog catalog)
     {
         Add<FallbackModel>(static fallback => fallback
             .Member("unavailable", m => m.Frame.UnavailableKey)
             .Member("small", m => m.Frame.IsSmall));
-        foreach (var type in catalog.Definitions) type.Describe?.Invoke(this);
+        foreach (var type in catalog.Definitions)
+        {
+            _template = type.Name;
+            type.Describe?.Invoke(this);
+        }
     }
 
     /// <summary>Adds the members of a widget's model, beside those of every widget such as <c>heading</c>.</summary>
@@ -26,6 +32,7 @@ public sealed class TemplateMembers
         var members = _types.Of<TModel>();
         configure(members.AddFrame());
         _models[typeof(TModel)] = model => members.Value((TModel)model);
+        _shapes[_template] = _shapes.TryGetValue(_template, out var other) ? other.Join(members.Shape) : members.Shape;
         return this;
     }
 
@@ -44,6 +51,17 @@ public sealed class TemplateMembers
 
     internal TypeMembers<T> Of<T>()
         where T : class => _types.Of<T>();
+
+    /// <summary>Finds what templates read of their models, and of what they make of them, and what does not exist.</summary>
+    internal IReadOnlyList<TemplateError> FindUnknownNames(TemplateSet templates)
+    {
+        var check = templates.CheckNames();
+        foreach (var (name, model) in _shapes) check.Follow(name, model);
+        // The others are of widgets that are not known here, or partials that nothing calls.
+        foreach (var name in templates.Names.Where(name => !TemplateName.IsPartial(name) && !check.HasFollowed(name)))
+            check.Follow(name, ValueShape.Any);
+        return check.Unknown;
+    }
 
     internal FluidValue Value(WidgetModel model) => _models.TryGetValue(model.GetType(), out var value)
         ? value(model)

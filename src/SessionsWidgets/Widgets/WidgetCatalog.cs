@@ -43,10 +43,9 @@ public sealed class WidgetCatalog
     {
         ArgumentNullException.ThrowIfNull(name);
         if (_byName.TryGetValue(name, out var type)) return type;
-        var nearest = NearestName.Of(name, _byName.Keys);
-        var hint = nearest is null ? "" : $"Did you mean '{nearest}'? ";
         var names = string.Join(", ", Definitions.Select(t => t.Name));
-        throw new ParameterException(nameof(name), name, $"there is no such widget. {hint}There are: {names}.");
+        throw new ParameterException(
+            nameof(name), name, $"there is no such widget.{DidYouMean.Sentence(name, _byName.Keys)} There are: {names}.");
     }
 
     internal WidgetDefinition Get(Widget widget) => _byOptions.TryGetValue(widget.GetType(), out var type)

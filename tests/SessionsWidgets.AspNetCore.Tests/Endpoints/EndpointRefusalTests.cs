@@ -70,18 +70,19 @@ public class EndpointRefusalTests
     }
 
     [Theory]
-    [InlineData("recent-smoke")]
+    [InlineData("recent-smoke", " Did you mean 'recent-smokes'?")]
+    [InlineData("cigars", " Did you mean 'cigar-cards'?")]
     [InlineData("fallback")]
     [InlineData("wifi-time")]
     [InlineData("guest-sessions")]
     [InlineData("..%2fpartials%2favatar")]
-    public async Task Get_WidgetThatIsNotThere_NamesThoseThatAre(string name)
+    public async Task Get_WidgetThatIsNotThere_NamesThoseThatAre(string name, string hint = "")
     {
         await using var site = await EndpointSite.StartAsync();
         (await site.RefusedAsync($"/widgets/{name}")).ShouldBe(
             (
                 HttpStatusCode.NotFound,
-                "There is no such widget here. There are: recent-smokes, session-card, cigar-cards, guests-online, guest-visits, "
+                $"There is no such widget here.{hint} There are: recent-smokes, session-card, cigar-cards, guests-online, guest-visits, "
                 + "lounge-activity, upcoming-events, recent-check-ins."));
         site.Sandbox.Requests.Count.ShouldBe(0);
     }
@@ -104,7 +105,7 @@ public class EndpointRefusalTests
     {
         await using var site = await EndpointSite.StartAsync(environment: "Development", settings: EndpointSite.Uptown);
         (await site.RefusedAsync("/widgets/recent-smokes?business=uptwn")).Text.ShouldBe(
-            "business is 'uptwn'; there is no such business. Configured are: locked, uptown. Another one is added by "
+            "business is 'uptwn'; there is no such business. Did you mean 'uptown'? Configured are: locked, uptown. Another one is added by "
             + "SessionsWidgets:Businesses:NAME:BusinessId.");
     }
 

@@ -51,6 +51,6 @@ internal static class SectionValidator
         return new ParameterException(
             $"{path}:{key.Key}",
             isSecret ? Secret.Mask : key.Value ?? "a section",
-            $"there is no such key{(nearest is null ? "" : $" (did you mean '{nearest}'?)")}: {path} takes {string.Join(", ", known)}.");
+            $"there is no such key{DidYouMean.Aside(nearest)}: {path} takes {string.Join(", ", known)}.");
     }
 }

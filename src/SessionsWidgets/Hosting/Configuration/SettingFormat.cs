@@ -11,13 +11,19 @@ internal sealed record SettingFormat(Func<string, bool> IsValid, string Allowed,
     /// <summary>Whether white space around the text counts, because the binder converts it with it.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>Gets the value that a refused text was probably meant to be. Default: none.</summary>
+    public Func<string, string?> Suggest { get; init; } = static _ => null;
+
     private static readonly SettingFormat Number = new(
         text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _), "it must be a whole number.");
 
     private static readonly Dictionary<Type, SettingFormat> Values = new()
     {
         [typeof(string)] = new(_ => true, ""),
-        [typeof(bool)] = new(text => bool.TryParse(text, out _), "it must be 'true' or 'false'."),
+        [typeof(bool)] = new(text => bool.TryParse(text, out _), "it must be 'true' or 'false'.")
+        {
+            Suggest = ParameterKind.Boolean.Suggest,
+        },
         [typeof(int)] = Number with
         {
             IsValid = text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
@@ -27,7 +33,10 @@ internal sealed record SettingFormat(Func<string, bool> IsValid, string Allowed,
             text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _),
             "it must be hours, minutes and seconds, such as '00:10:00', with days before them where there are some: '1.00:00:00'."),
         [typeof(BusinessType)] = new(
-            text => ParameterKind.Choice<BusinessType>().Parse(text).Ok, ParameterKind.Choice<BusinessType>().Allowed),
+            text => ParameterKind.Choice<BusinessType>().Parse(text).Ok, ParameterKind.Choice<BusinessType>().Allowed)
+        {
+            Suggest = ParameterKind.Choice<BusinessType>().Suggest,
+        },
         // An invalid URL may contain a password.
         [typeof(Uri)] = new(
             text => text.Length > 0 && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _),
@@ -40,7 +49,10 @@ internal sealed record SettingFormat(Func<string, bool> IsValid, string Allowed,
     private static readonly Dictionary<Type, SettingFormat> Items = new()
     {
         [typeof(IList<string>)] = new(_ => true, "each must be a text."),
-        [typeof(GuestFields)] = new(text => GuestFieldName.TryGet(text) is not null, $"each must be one of {GuestFieldName.Allowed}."),
+        [typeof(GuestFields)] = new(text => GuestFieldName.TryGet(text) is not null, $"each must be one of {GuestFieldName.Allowed}.")
+        {
+            Suggest = GuestFieldName.Nearest,
+        },
     };
 
     public static SettingFormat Of(Type type) => Values[type];
@@ -51,7 +63,8 @@ internal sealed record SettingFormat(Func<string, bool> IsValid, string Allowed,
     /// <exception cref="ParameterException">The text is not valid.</exception>
     public void Check(string path, string text)
     {
-        if (!IsValid(IsExact ? text : text.Trim())) throw new ParameterException(path, Shown is null ? text : Shown(text), Allowed);
+        if (IsValid(IsExact ? text : text.Trim())) return;
+        throw new ParameterException(path, Shown is null ? text : Shown(text), Allowed + DidYouMean.Sentence(Suggest(text.Trim())));
     }
 
     /// <exception cref="ParameterException">There is no list, or an item is not valid.</exception>

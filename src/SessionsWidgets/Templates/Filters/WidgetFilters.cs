@@ -43,7 +43,8 @@ internal static class WidgetFilters
         var key = input.ToStringValue();
         var count = arguments["count"] is NumberValue number ? (long)(double)number.ToNumberValue() : (long?)null;
         var pattern = state.Run.Locale.Find(key, count)
-            ?? throw state.Error($"There is no text '{key}': add it to locales/{state.Run.Language}.json.");
+            ?? throw state.Error(
+                $"There is no text '{key}': add it to locales/{state.Run.Language}.json.{DidYouMean.Sentence(key, state.Run.Locale.Keys)}");
         return new(new StringValue(pattern.Constant ?? Fill(pattern, count, arguments, state)));
     }
 
@@ -59,7 +60,8 @@ internal static class WidgetFilters
             "short" => state.Run.Duration(duration),
             "long" => state.Run.Duration(duration, inWords: true),
             "iso" => LocaleFormatter.IsoDuration(duration),
-            var style => throw state.Error($"'duration' takes 'short', 'long' or 'iso', not '{style}'."),
+            var style => throw state.Error(
+                $"'duration' takes 'short', 'long' or 'iso', not '{style}'.{DidYouMean.Sentence(style, ["short", "long", "iso"])}"),
         };
     }
 
@@ -86,7 +88,9 @@ internal static class WidgetFilters
     private static StringValue Absolute(DateTimeOffset date, string pattern, FilterArguments arguments, RenderState state) =>
         state.Run.Locale.FindDate(pattern) is not null
             ? Sentence(state.Run.Date(date, pattern), arguments)
-            : throw state.Error($"There is no date pattern '{pattern}' in locales/{state.Run.Language}.json.");
+            : throw state.Error(
+                $"There is no date pattern '{pattern}' in locales/{state.Run.Language}.json."
+                + DidYouMean.Sentence(pattern, state.Run.Locale.DateNames));
 
     /// <summary>Begins with a capital, to stand alone, or is left as it is within a sentence (<c>inline: true</c>).</summary>
     private static StringValue Sentence(string text, FilterArguments arguments) =>

@@ -9,10 +9,14 @@ public sealed class TypeMembers<T>
     where T : class
 {
     private readonly Dictionary<string, Func<T, TimeZoneInfo, FluidValue>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ValueShape> _shapes = new(StringComparer.Ordinal);
     private readonly MemberTypes _types;
     private FrozenDictionary<string, Func<T, TimeZoneInfo, FluidValue>>? _frozen;
 
-    internal TypeMembers(MemberTypes types) => _types = types;
+    internal TypeMembers(MemberTypes types) => (_types, Shape) = (types, ValueShape.ObjectOf(_shapes));
+
+    /// <summary>The members and what they are, also those that are named later.</summary>
+    internal ValueShape Shape { get; }
 
     internal IEnumerable<string> Names => _members.Keys;
 
@@ -21,31 +25,37 @@ public sealed class TypeMembers<T>
     /// <param name="get">Reads it; called by many threads at once.</param>
     /// <returns>These members, for the next one.</returns>
     /// <exception cref="ArgumentException">The name is given twice.</exception>
-    public TypeMembers<T> Member(string name, Func<T, string?> get) => Add(name, get, static (value, _) => Values.Of(value));
+    public TypeMembers<T> Member(string name, Func<T, string?> get) =>
+        Add(name, ValueShape.Text, get, static (value, _) => Values.Of(value));
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is true or false.</summary>
-    public TypeMembers<T> Member(string name, Func<T, bool> get) => Add(name, get, static (value, _) => Values.Of(value));
+    public TypeMembers<T> Member(string name, Func<T, bool> get) =>
+        Add(name, ValueShape.Boolean, get, static (value, _) => Values.Of(value));
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a whole number; null is nil.</summary>
-    public TypeMembers<T> Member(string name, Func<T, long?> get) => Add(name, get, static (value, _) => Values.Of(value));
+    public TypeMembers<T> Member(string name, Func<T, long?> get) =>
+        Add(name, ValueShape.Number, get, static (value, _) => Values.Of(value));
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>A member that is a number with a fraction; null, NaN and numbers beyond 7.9e28 are nil.</summary>
-    public TypeMembers<T> Member(string name, Func<T, double?> get) => Add(name, get, static (value, _) => Values.Of(value));
+    public TypeMembers<T> Member(string name, Func<T, double?> get) =>
+        Add(name, ValueShape.Number, get, static (value, _) => Values.Of(value));
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a decimal number; null is nil.</summary>
-    public TypeMembers<T> Member(string name, Func<T, decimal?> get) => Add(name, get, static (value, _) => Values.Of(value));
+    public TypeMembers<T> Member(string name, Func<T, decimal?> get) =>
+        Add(name, ValueShape.Number, get, static (value, _) => Values.Of(value));
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>A member that is a date, shown in the time zone of the rendering; null is nil.</summary>
-    public TypeMembers<T> Member(string name, Func<T, DateTimeOffset?> get) => Add(name, get, Values.Of);
+    public TypeMembers<T> Member(string name, Func<T, DateTimeOffset?> get) => Add(name, ValueShape.Date, get, Values.Of);
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a value of Fluid already; null is nil.</summary>
     public TypeMembers<T> Member(string name, Func<T, FluidValue?> get) =>
-        Add(name, get, static (value, _) => value ?? NilValue.Instance);
+        Add(name, ValueShape.Any, get, static (value, _) => value ?? NilValue.Instance);
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a list of texts; null is nil.</summary>
-    public TypeMembers<T> Texts(string name, Func<T, IReadOnlyList<string>?> get) => Add(name, get, static (texts, _) => Values.Of(texts));
+    public TypeMembers<T> Texts(string name, Func<T, IReadOnlyList<string>?> get) =>
+        Add(name, ValueShape.ListOf(ValueShape.Text), get, static (texts, _) => Values.Of(texts));
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>A member that is an object with members of its own; null is nil.</summary>
@@ -54,7 +64,7 @@ public sealed class TypeMembers<T>
         where TMember : class
     {
         var members = _types.Of<TMember>();
-        return Add(name, get, (member, _) => member is null ? NilValue.Instance : members.Value(member));
+        return Add(name, members.Shape, get, (member, _) => member is null ? NilValue.Instance : members.Value(member));
     }
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
@@ -64,7 +74,9 @@ public sealed class TypeMembers<T>
         where TItem : class
     {
         var members = _types.Of<TItem>();
-        return Add(name, get, (items, _) => items is null ? NilValue.Instance : new ArrayValue([.. items.Select(members.Value)]));
+        return Add(
+            name, ValueShape.ListOf(members.Shape), get,
+            (items, _) => items is null ? NilValue.Instance : new ArrayValue([.. items.Select(members.Value)]));
     }
 
     internal FluidValue Value(T instance) => new ModelValue<T>(this, instance);
@@ -74,12 +86,13 @@ public sealed class TypeMembers<T>
             ? read(instance, zone)
             : NilValue.Instance;
 
-    private TypeMembers<T> Add<TValue>(string name, Func<T, TValue> get, Func<TValue, TimeZoneInfo, FluidValue> value)
+    private TypeMembers<T> Add<TValue>(string name, ValueShape shape, Func<T, TValue> get, Func<TValue, TimeZoneInfo, FluidValue> value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(get);
         if (!_members.TryAdd(string.Intern(name), (instance, zone) => value(get(instance), zone)))
             throw new ArgumentException($"The member '{name}' of {typeof(T).Name} is named twice.", nameof(name));
+        _shapes[name] = shape;
         return this;
     }
 }

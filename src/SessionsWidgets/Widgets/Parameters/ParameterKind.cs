@@ -15,6 +15,9 @@ public sealed record ParameterKind<T>(
     /// <summary>The texts of all values, where they are few. Default: none.</summary>
     internal IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>Gets the value that a text which is not allowed was probably meant to be. Default: none.</summary>
+    internal Func<string, string?> Suggest { get; init; } = static _ => null;
+
     /// <summary>Whether the values are links, in which <c>~/</c> is resolved.</summary>
     internal bool IsLink { get; init; }
 }
@@ -36,6 +39,7 @@ public static class ParameterKind
         value => value ? "true" : "false")
     {
         Choices = ["true", "false"],
+        Suggest = static text => NearestName.Misspelt(text, ["true", "false"]),
     };
 
     /// <summary>A day: <c>2026-07-18</c>, <c>today</c>, <c>7 days ago</c>.</summary>
@@ -46,6 +50,7 @@ public static class ParameterKind
         value => value.ToString())
     {
         ParseCulture = CultureDay.Parse,
+        Suggest = static text => NearestName.Misspelt(text, ["today"]),
     };
 
     /// <summary>An id of the API.</summary>
@@ -62,7 +67,8 @@ public static class ParameterKind
         "it must begin with a letter and hold only letters, digits, '_' and '-'.", CssName.IsId);
 
     /// <summary>A BCP 47 language tag.</summary>
-    public static ParameterKind<string> Language { get; } = OfText(LanguageTag.Allowed, LanguageTag.IsValid);
+    public static ParameterKind<string> Language { get; } = OfText(LanguageTag.Allowed, LanguageTag.IsValid)
+        with { Suggest = LocaleSet.Nearest };
 
     /// <summary>A link: an http or https URL, or a path on this site; <c>~/</c> is <see cref="RenderRequest.PathBase"/>.</summary>
     public static ParameterKind<string> Link { get; } = OfText(
@@ -98,6 +104,7 @@ public static class ParameterKind
         value => EnumText.NameOf(value.ToString()))
     {
         Choices = [.. Enum.GetNames<T>().Select(EnumText.NameOf)],
+        Suggest = static text => NearestName.Of(text, Enum.GetNames<T>().Select(EnumText.NameOf)),
     };
 
     /// <summary>Any text up to a length in characters.</summary>
@@ -114,6 +121,7 @@ public static class ParameterKind
     {
         ParseCulture = (text, culture) => kind.ParseCulture(text, culture) is (true, var value) ? (true, value) : default,
         Choices = kind.Choices,
+        Suggest = kind.Suggest,
     };
 
     private static ParameterKind<string> OfText(string allowed, Func<string, bool> isValid) => new(

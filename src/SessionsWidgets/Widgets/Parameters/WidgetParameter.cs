@@ -71,7 +71,9 @@ public sealed class WidgetParameter<TWidget, TValue>(
     }
 
     internal override Widget Set(Widget widget, string text) =>
-        kind.Parse(text.Trim()) is (true, var value) ? with((TWidget)widget, value) : throw new ParameterException(Name, text, Allowed);
+        kind.Parse(text.Trim()) is (true, var value)
+            ? with((TWidget)widget, value)
+            : throw new ParameterException(Name, text, Allowed + DidYouMean.Sentence(kind.Suggest(text.Trim())));
 
     /// <inheritdoc/>
     public override string? Get(Widget widget) => get((TWidget)widget) is { } value ? kind.Format(value) : null;

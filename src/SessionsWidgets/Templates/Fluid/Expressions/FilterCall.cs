@@ -9,6 +9,8 @@ internal sealed class FilterCall(FilterExpression use, Filter filter, SourceLoca
 
     public FilterExpression Use => use;
 
+    public SourceLocation Place => place;
+
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
         var input = use.Input.EvaluateAsync(context);

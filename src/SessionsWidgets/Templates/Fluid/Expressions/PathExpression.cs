@@ -1,8 +1,13 @@
 namespace SessionsWidgets;
 
 /// <summary>A variable, or else a member of the model, and the members that are read of it.</summary>
-internal sealed class PathExpression(string name, MemberSegment[] segments) : Expression
+/// <remarks><c>offset</c>: where it stands in its template.</remarks>
+internal sealed class PathExpression(string name, MemberSegment[] segments, int offset = 0) : Expression
 {
+    public string Name => name;
+
+    public int Offset => offset;
+
     public string? Variable => segments.Length == 0 ? name : null;
 
     public IReadOnlyList<MemberSegment> Segments => segments;

@@ -45,6 +45,9 @@ internal sealed class ParsedTemplate(TemplateSource source, TemplateLimits limit
         return before.EndsWith("{%") || before.EndsWith("{{") ? before.Length - 2 : offset;
     }
 
+    /// <summary>Where the next character that is no white space stands.</summary>
+    public int AfterSpace(int offset) => source.Text.Length - source.Text.AsSpan(offset).TrimStart().Length;
+
     public T Note<T>(T node, int offset) where T : notnull
     {
         _offsets[node] = offset;

@@ -21,7 +21,15 @@ internal static class SyntaxMessage
     {
         var shown = name.Length > 40 ? name[..40] + "…" : name;
         var nearest = Foreign.TryGetValue(name, out var own) && known.Contains(own) ? own : NearestName.Of(name, known);
-        return nearest is null ? $"Unknown {what} '{shown}'." : $"Unknown {what} '{shown}': did you mean '{nearest}'?";
+        return $"Unknown {what} '{shown}'{DidYouMean.End(nearest)}";
+    }
+
+    /// <summary>What is unknown, and what was probably meant, or else what there is.</summary>
+    public static string UnknownOf(string what, string name, IEnumerable<string> known)
+    {
+        var names = known.Order(StringComparer.Ordinal).ToList();
+        var message = Unknown(what, name, names);
+        return names.Count == 0 || message.EndsWith('?') ? message : $"{message} There are: {string.Join(", ", names)}.";
     }
 
     public static TemplateError For(ParsedTemplate template, int offset, string message, IReadOnlyList<string> tags)
@@ -45,7 +53,7 @@ internal static class SyntaxMessage
         if (isUnknown) return Syntax($"Tag '{found}' belongs to nothing that is open here.", offset);
         if (Says("Functions")) message = "There are no functions: use a filter, with its arguments after a colon.";
         if (Says("There are no") || Says("Brackets")) return Syntax(message, text.AsSpan(0, offset).LastIndexOf('('));
-        var meant = Foreign.TryGetValue(found, out var own) ? $": did you mean '{own}'?" : ".";
+        var meant = DidYouMean.End(Foreign.GetValueOrDefault(found));
         return Syntax($"{message.Replace("End of tag ", "", StringComparison.Ordinal).TrimEnd('.')}, found '{found}'{meant}", offset);
 
         bool Says(string start) => message.StartsWith(start, StringComparison.Ordinal);

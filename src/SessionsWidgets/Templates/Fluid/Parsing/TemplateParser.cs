@@ -20,10 +20,11 @@ internal sealed partial class TemplateParser : FluidParser
                 template.Note(isHost ? new ParsedTag(new HostTagSyntax(name, statement, kind)) : statement, start));
         }
 
-        Primary.Parser = new NestedParser<Expression>(OneOf(Range(), Primary.Parser!), null, static (_, value, _) =>
+        Primary.Parser = new NestedParser<Expression>(OneOf(Range(), Primary.Parser!), null, static (template, value, start) =>
             value is MemberExpression path
                 ? new PathExpression(
-                    string.Intern(((IdentifierSegment)path.Segments[0]).Identifier), [.. path.Segments.Skip(1).Select(Segment)])
+                    string.Intern(((IdentifierSegment)path.Segments[0]).Identifier), [.. path.Segments.Skip(1).Select(Segment)],
+                    template.AfterSpace(start))
                 : value);
         FilterExpression.Parser = Filtered(filters);
     }

@@ -57,6 +57,8 @@ internal sealed class LoopValue(string name, int length, LoopValue? parent) : Mo
 {
     public const string Variable = "forloop";
 
+    public static ValueShape Shape { get; } = CreateShape();
+
     public int Index { get; set; }
 
     /// <summary>Whether loops within it know it; those of a rendered partial do not know the <c>render</c> that repeats it.</summary>
@@ -75,4 +77,17 @@ internal sealed class LoopValue(string name, int length, LoopValue? parent) : Mo
         "parentloop" => parent is { IsParent: true } ? parent : NilValue.Instance,
         _ => NilValue.Instance,
     });
+
+    private static ValueShape CreateShape()
+    {
+        var members = new Dictionary<string, ValueShape>(StringComparer.Ordinal)
+        {
+            ["index"] = ValueShape.Number, ["index0"] = ValueShape.Number, ["rindex"] = ValueShape.Number,
+            ["rindex0"] = ValueShape.Number, ["first"] = ValueShape.Boolean, ["last"] = ValueShape.Boolean,
+            ["length"] = ValueShape.Number, ["name"] = ValueShape.Text,
+        };
+        var shape = ValueShape.ObjectOf(members);
+        members["parentloop"] = shape;
+        return shape;
+    }
 }

@@ -1,0 +1,36 @@
+namespace SessionsWidgets.Tests.Primitives;
+
+public class NearestNameTests
+{
+    private static readonly string[] Known =
+    [
+        "limit", "layout", "grid", "display_name", "recent-smokes", "partials/rating", "it", "cigar-cards", "guest-cards",
+    ];
+
+    [Theory]
+    [InlineData("limt", "limit")]
+    [InlineData("LIMIT", "limit")]
+    [InlineData("gird", "grid")]
+    [InlineData("layuot", "layout")]
+    [InlineData("name", "display_name")]
+    [InlineData("smokes", "recent-smokes")]
+    [InlineData("rating", "partials/rating")]
+    [InlineData("id", null)]
+    [InlineData("x", null)]
+    [InlineData("offer", null)]
+    [InlineData("cards", null)]
+    public void Of_Name_IsTheOneThatWasProbablyMeant(string name, string? expected) =>
+        NearestName.Of(name, Known).ShouldBe(expected);
+
+    [Fact]
+    public void Of_LongName_IsNotCompared() => NearestName.Of(new string('a', 65), [new string('a', 66)]).ShouldBeNull();
+
+    [Fact]
+    public void DidYouMean_NearName_IsSaidInTheSameWords()
+    {
+        string[] known = ["limit", "layout"];
+        DidYouMean.Sentence("limt", known).ShouldBe(" Did you mean 'limit'?");
+        DidYouMean.Sentence("other", known).ShouldBe("");
+        DidYouMean.Sentence(null, known).ShouldBe("");
+    }
+}
