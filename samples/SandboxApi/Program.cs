@@ -71,13 +71,16 @@ internal static class SandboxProgram
               curl {header} '{root}/venues/stogies-chapin/sessions?limit=5'
               curl {header} '{root}/brands/casa-belmonte/sessions?limit=5&featured=true'
               curl {header} '{root}/cigars/cgr_10001/sessions?limit=5&offset=5'
+              curl {header} '{root}/venues/stogies-chapin/events?status=upcoming'
+              curl {header} '{root}/venues/stogies-chapin/checkins?limit=5'
 
             Guest Wi-Fi API on {sandbox.GuestWifiUrl} (token: {wifi.AccessToken}; {wifi.RequestsAMinute} requests a minute an endpoint).
 
               curl -H 'Authorization: Bearer {wifi.AccessToken}' '{sandbox.GuestWifiUrl}/sessions?online=true'
 
-            Pictures: {root}/cdn/cigars/cgr_10001.svg and {root}/cdn/users/usr_10001.svg
+            Pictures: {root}/cdn/cigars/cgr_10001.svg, {root}/cdn/users/usr_10001.svg and {root}/cdn/events/evt_10010.svg
             A fault:  curl -X POST {root}/_faults -H 'Content-Type: application/json' -d '{Fault}'
+            An event is cancelled:  curl -X DELETE {root}/_events/evt_10014
             """;
     }
 

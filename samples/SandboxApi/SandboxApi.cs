@@ -1,5 +1,7 @@
 using System.Globalization;
 using SessionsWidgets.Samples.Sandbox.Data;
+using SessionsWidgets.Samples.Sandbox.Data.CheckIns;
+using SessionsWidgets.Samples.Sandbox.Data.Events;
 using SessionsWidgets.Samples.Sandbox.Endpoints;
 using SessionsWidgets.Samples.Sandbox.Faults;
 using SessionsWidgets.Samples.Sandbox.GuestWifi;
@@ -16,13 +18,16 @@ public sealed class SandboxApi : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly SandboxDatabase _database;
     private readonly ApiKeys _keys;
+    private readonly EventStore _events;
 
     private SandboxApi(
-        WebApplication app, SandboxDatabase database, ApiKeys keys, RequestLog requests, FaultRules faults, GuestWifiOptions guestWifi)
+        WebApplication app, SandboxDatabase database, ApiKeys keys, EventStore events, RequestLog requests, FaultRules faults,
+        GuestWifiOptions guestWifi)
     {
         _app = app;
         _database = database;
         _keys = keys;
+        _events = events;
         Requests = requests;
         Faults = faults;
         BaseUrl = new Uri(app.Urls.First());
@@ -69,12 +74,16 @@ public sealed class SandboxApi : IAsyncDisposable
             app.Use((context, next) => ReceiveAsync(context, next, requests, faults, options.Clock));
             app.UseJsonErrors();
             app.UseRouting();
-            app.MapSessions(new SessionStore(database), keys);
+            var gate = new BusinessGate(keys, new OwnerStore(database));
+            var events = new EventStore(database, options.Clock);
+            app.MapSessions(new SessionStore(database), gate);
+            app.MapEvents(events, gate);
+            app.MapCheckIns(new CheckInStore(database), gate);
             app.MapPictures();
             app.MapGuestWifi(options.GuestWifi, new GuestSessionStore(database, options.Clock), options.Clock);
             app.MapFaults(faults);
             await app.StartAsync(cancellationToken);
-            return new SandboxApi(app, database, keys, requests, faults, options.GuestWifi);
+            return new SandboxApi(app, database, keys, events, requests, faults, options.GuestWifi);
         }
         catch
         {
@@ -82,6 +91,11 @@ public sealed class SandboxApi : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Cancels an event: from the next request on it is in no list. Its picture stays.</summary>
+    /// <param name="id">The event, such as <c>evt_10012</c>.</param>
+    /// <returns>Whether it was listed until now.</returns>
+    public bool CancelEvent(string id) => _events.Remove(id);
 
     /// <summary>Lets go of every held answer, stops listening and drops the data.</summary>
     public async ValueTask DisposeAsync()
@@ -100,7 +114,7 @@ public sealed class SandboxApi : IAsyncDisposable
 
         // Kestrel would date the answer by the machine's clock.
         context.Response.Headers.Date = now.ToString("R", CultureInfo.InvariantCulture);
-        if (context.Request.Path.StartsWithSegments(FaultEndpoints.Root, StringComparison.Ordinal))
+        if (ControlEndpoints.IsControl(context.Request.Path))
         {
             await next(context);
             return;

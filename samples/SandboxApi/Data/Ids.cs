@@ -13,5 +13,9 @@ internal static class Ids
 
     public static string Cigar(int index) => Make("cgr_", index);
 
+    public static string Event(int index) => Make("evt_", index);
+
+    public static string CheckIn(int index) => Make("chk_", index);
+
     private static string Make(string prefix, int index) => prefix + (First + index).ToString(CultureInfo.InvariantCulture);
 }

@@ -66,6 +66,13 @@ internal static class People
     /// <summary>People whose names look like an attack; they keep away from the newest sessions of the sample's lounge.</summary>
     public static bool IsHostile(Person person) => person.DisplayName.AsSpan().IndexOfAny("<{\u202E") >= 0;
 
+    /// <summary>Somebody; those whose names look like an attack are drawn more seldom.</summary>
+    public static Person Draw(SeedRandom random)
+    {
+        Person person = random.Pick(All);
+        return IsHostile(person) && random.Chance(70) ? random.Pick(All) : person;
+    }
+
     public static Person Named(string displayName) => All.First(person => person.DisplayName == displayName);
 
     private static List<Person> Make()

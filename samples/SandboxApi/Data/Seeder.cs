@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SessionsWidgets.Samples.Sandbox.Data.CheckIns;
+using SessionsWidgets.Samples.Sandbox.Data.Events;
 using SessionsWidgets.Samples.Sandbox.GuestWifi;
 
 namespace SessionsWidgets.Samples.Sandbox.Data;
@@ -51,6 +53,8 @@ internal static class Seeder
             }
         }
 
+        EventSeeder.Fill(connection, now);
+        CheckInSeeder.Fill(connection, seed, now);
         Execute(connection, Schema.Indexes);
         GuestWifiSeeder.Fill(connection, seed, now);
         transaction.Commit();

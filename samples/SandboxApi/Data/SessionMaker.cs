@@ -7,9 +7,6 @@ internal sealed class SessionMaker(int seed, DateTimeOffset now)
 {
     private const int Days = 90;
 
-    /// <summary>How busy an hour is, counted from the busiest one: quiet only towards the morning.</summary>
-    private static readonly int[] _hours = [12, 11, 9, 7, 4, 2, 1, 1, 1, 1, 1, 1, 2, 3, 3, 4, 5, 5, 5, 6, 6, 7, 9, 11];
-
     private static readonly (CigarShape Shape, int Shortest, int Longest)[] _minutes =
     [
         (CigarShape.PetitCorona, 28, 48), (CigarShape.Robusto, 42, 75), (CigarShape.Toro, 58, 95),
@@ -45,7 +42,7 @@ internal sealed class SessionMaker(int seed, DateTimeOffset now)
             CreatedAt = start.AddSeconds(_random.Between(1, 40)),
             StartedAt = start,
             LeavesOut = _random.Chance(50),
-            User = Person(),
+            User = People.Draw(_random),
             Cigar = Cigar(),
             Venue = venue,
         };
@@ -57,7 +54,7 @@ internal sealed class SessionMaker(int seed, DateTimeOffset now)
         int place = _random.Weighted(_shares);
         Venue? venue = place < Catalogue.Venues.Count ? Catalogue.Venues[place] : null;
         Cigar? cigar = _random.Chance(4) ? null : Cigar();
-        Person person = Person();
+        Person person = People.Draw(_random);
         int seconds = Seconds(cigar);
         DateTimeOffset start = Start(venue, seconds);
         int? rating = _random.Chance(13) ? null : Rating(cigar);
@@ -83,19 +80,11 @@ internal sealed class SessionMaker(int seed, DateTimeOffset now)
 
     private DateTimeOffset Start(Venue? venue, int seconds)
     {
-        int hour = ((venue?.EveningHour ?? 21) + _random.Weighted(_hours)) % 24;
-        DateTimeOffset start = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero)
-            .AddDays(-_random.Below(Days)).AddHours(hour).AddSeconds(_random.Below(3600));
+        DateTimeOffset start = BusyHours.Draw(_random, venue?.EveningHour ?? 21, Days, now);
         DateTimeOffset latest = now - (venue == _lounge ? Showcase.Span : TimeSpan.FromMinutes(10));
         while (start.AddSeconds(seconds) > latest)
             start = start.AddDays(-1);
         return start;
-    }
-
-    private Person Person()
-    {
-        Person person = _random.Pick(People.All);
-        return People.IsHostile(person) && _random.Chance(70) ? _random.Pick(People.All) : person;
     }
 
     private Cigar Cigar() => Catalogue.Cigars[_random.Weighted(_popularity)];

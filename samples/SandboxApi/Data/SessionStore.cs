@@ -15,75 +15,44 @@ internal sealed class SessionStore(SandboxDatabase database)
         LEFT JOIN venues v ON v.id = s.venue_id
         """;
 
-    public bool Exists(SessionOwner owner, string id)
-    {
-        using SqliteConnection connection = database.Open();
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = owner switch
-        {
-            SessionOwner.Venue => "SELECT 1 FROM venues WHERE id = $id",
-            SessionOwner.Brand => "SELECT 1 FROM brands WHERE id = $id",
-            _ => "SELECT 1 FROM cigars WHERE id = $id",
-        };
-        command.Parameters.AddWithValue("$id", id);
-        return command.ExecuteScalar() is not null;
-    }
-
-    public IReadOnlyList<SessionRow> Read(SessionFilter filter)
+    public IReadOnlyList<SessionRow> Read(Owner owner, PageWindow window, bool featuredOnly)
     {
         using SqliteConnection connection = database.Open();
         using SqliteCommand command = connection.CreateCommand();
 #pragma warning disable CA2100 // Put together from constants; every value is a parameter.
-        command.CommandText = $"{Columns} WHERE {Where(filter)} ORDER BY s.created_at DESC, s.id DESC LIMIT $limit OFFSET $offset";
+        command.CommandText = $"{Columns} WHERE {IsOf(owner.Kind)}{window.And("s.created_at")}"
+            + (featuredOnly ? " AND s.featured = 1" : "") + PageWindow.Page("s.created_at DESC, s.id DESC");
 #pragma warning restore CA2100
-        command.Parameters.AddWithValue("$owner", filter.OwnerId);
-        command.Parameters.AddWithValue("$from", (object?)filter.From ?? DBNull.Value);
-        command.Parameters.AddWithValue("$before", (object?)filter.Before ?? DBNull.Value);
-        command.Parameters.AddWithValue("$limit", filter.Limit);
-        command.Parameters.AddWithValue("$offset", filter.Offset);
-        using SqliteDataReader reader = command.ExecuteReader();
-        var rows = new List<SessionRow>();
-        while (reader.Read())
-            rows.Add(Row(reader));
-        return rows;
+        command.Parameters.AddWithValue("$owner", owner.Id);
+        window.AddTo(command.Parameters);
+        return command.ReadAll(Row);
     }
 
-    private static string Where(SessionFilter filter)
+    private static string IsOf(OwnerKind kind) => kind switch
     {
-        string owner = filter.Owner switch
-        {
-            SessionOwner.Venue => "s.venue_id = $owner",
-            SessionOwner.Brand => "s.cigar_id IN (SELECT id FROM cigars WHERE brand_id = $owner)",
-            _ => "s.cigar_id = $owner",
-        };
-        return owner
-            + (filter.From is null ? "" : " AND s.created_at >= $from")
-            + (filter.Before is null ? "" : " AND s.created_at < $before")
-            + (filter.FeaturedOnly ? " AND s.featured = 1" : "");
-    }
+        OwnerKind.Venue => "s.venue_id = $owner",
+        OwnerKind.Brand => "s.cigar_id IN (SELECT id FROM cigars WHERE brand_id = $owner)",
+        _ => "s.cigar_id = $owner",
+    };
 
     private static SessionRow Row(SqliteDataReader reader) => new()
     {
         Id = reader.GetString(0),
         CreatedAt = reader.GetInt64(1),
-        StartedAt = Number(reader, 2),
-        EndedAt = Number(reader, 3),
-        DurationSeconds = Number(reader, 4),
-        Rating = Number(reader, 5),
-        Note = Text(reader, 6),
+        StartedAt = reader.Number(2),
+        EndedAt = reader.Number(3),
+        DurationSeconds = reader.Number(4),
+        Rating = reader.Number(5),
+        Note = reader.Text(6),
         LeavesOut = reader.GetBoolean(7),
         UserId = reader.GetString(8),
         DisplayName = reader.GetString(9),
         HasAvatar = reader.GetBoolean(10),
-        CigarId = Text(reader, 11),
-        CigarName = Text(reader, 12),
-        BrandName = Text(reader, 13),
-        HasPicture = Number(reader, 14) is 1,
-        VenueId = Text(reader, 15),
-        VenueName = Text(reader, 16),
+        CigarId = reader.Text(11),
+        CigarName = reader.Text(12),
+        BrandName = reader.Text(13),
+        HasPicture = reader.Number(14) is 1,
+        VenueId = reader.Text(15),
+        VenueName = reader.Text(16),
     };
-
-    private static long? Number(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
-
-    private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SessionsWidgets.Samples.Sandbox.Faults;
@@ -12,10 +11,7 @@ internal static class FaultEndpoints
 
     public static void MapFaults(this IEndpointRouteBuilder routes, FaultRules rules)
     {
-        RouteGroupBuilder group = routes.MapGroup(Root).AddEndpointFilter(async (invocation, next) =>
-            invocation.HttpContext.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-                ? await next(invocation)
-                : ApiError.Forbidden());
+        RouteGroupBuilder group = routes.MapControl(Root);
         group.MapGet("", () => Results.Json(rules.All.Select(Describe).ToArray(), FaultJson.Default.FaultDescriptionArray));
         group.MapPost("", (HttpRequest request, CancellationToken ct) => AddAsync(request, rules, ct));
         group.MapDelete("", () =>

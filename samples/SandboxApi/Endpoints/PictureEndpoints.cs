@@ -9,6 +9,8 @@ internal static class PictureEndpoints
     {
         routes.MapMethods("/cdn/users/{id}.svg", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, string id) =>
             Answer(context, PictureStore.Avatar(id)));
+        routes.MapMethods("/cdn/events/{id}.svg", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, string id) =>
+            Answer(context, PictureStore.Event(id)));
         routes.MapMethods("/cdn/cigars/{id}.svg", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, string id) =>
             context.Request.Query["view"].ToString() switch
             {

@@ -1,13 +1,30 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
+using SessionsWidgets.Samples.Sandbox.Data;
 
 namespace SessionsWidgets.Samples.Sandbox.Endpoints;
 
 /// <summary>Reads typed parameters; the first bad one becomes the error. For one request, not shared.</summary>
 internal sealed class QueryReader(IQueryCollection query)
 {
+    private const int DefaultLimit = 10;
+
+    private const int MaxLimit = 100;
+
     /// <summary>The answer to the first bad parameter, or null while all were good.</summary>
     public IResult? Error { get; private set; }
+
+    /// <summary>Reads <c>limit</c>, <c>offset</c>, <c>from</c> and <c>to</c>, which all lists of the sessions API have.</summary>
+    public PageWindow Window()
+    {
+        int limit = Number("limit", DefaultLimit, 1, MaxLimit);
+        int offset = Number("offset", 0, 0, int.MaxValue);
+        DateOnly? from = Day("from");
+        DateOnly? to = Day("to");
+        if (from > to)
+            Fail("from", string.Create(CultureInfo.InvariantCulture, $"from ({from:yyyy-MM-dd}) must not be after to ({to:yyyy-MM-dd})."));
+        return new PageWindow(limit, offset, from is { } first ? Midnight(first) : null, DayAfter(to));
+    }
 
     public int Number(string name, int fallback, int least, int most)
     {
@@ -58,4 +75,10 @@ internal sealed class QueryReader(IQueryCollection query)
     }
 
     public void Fail(string name, string message) => Error ??= ApiError.BadParameter(name, message);
+
+    private static long Midnight(DateOnly day) =>
+        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeMilliseconds();
+
+    /// <summary>The last day is included; after the calendar's last day there is nothing to leave out.</summary>
+    private static long? DayAfter(DateOnly? day) => day is { } last && last < DateOnly.MaxValue ? Midnight(last.AddDays(1)) : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SessionsWidgets.Samples.Sandbox.Data;
 
 namespace SessionsWidgets.Samples.Sandbox.Endpoints;
@@ -6,61 +5,25 @@ namespace SessionsWidgets.Samples.Sandbox.Endpoints;
 /// <summary>The sessions of a business and of a cigar.</summary>
 internal static class SessionEndpoints
 {
-    public const int DefaultLimit = 10;
-
-    public const int MaxLimit = 100;
-
-    public static void MapSessions(this IEndpointRouteBuilder routes, SessionStore store, ApiKeys keys)
+    public static void MapSessions(this IEndpointRouteBuilder routes, SessionStore store, BusinessGate gate)
     {
-        routes.MapGet("/venues/{id}/sessions", (HttpContext context, string id) => Answer(context, store, keys, SessionOwner.Venue, id));
-        routes.MapGet("/brands/{id}/sessions", (HttpContext context, string id) => Answer(context, store, keys, SessionOwner.Brand, id));
-        routes.MapGet("/cigars/{id}/sessions", (HttpContext context, string id) => Answer(context, store, keys, SessionOwner.Cigar, id));
+        Map("/venues/{id}/sessions", OwnerKind.Venue);
+        Map("/brands/{id}/sessions", OwnerKind.Brand);
+        Map("/cigars/{id}/sessions", OwnerKind.Cigar);
+
+        void Map(string pattern, OwnerKind kind) =>
+            routes.MapGet(pattern, (HttpContext context, string id) => Answer(context, store, gate, new Owner(kind, id)));
     }
 
-    private static IResult Answer(HttpContext context, SessionStore store, ApiKeys keys, SessionOwner owner, string id)
+    private static IResult Answer(HttpContext context, SessionStore store, BusinessGate gate, Owner owner)
     {
-        string? businessType = owner switch
-        {
-            SessionOwner.Venue => "venue",
-            SessionOwner.Brand => "brand",
-            _ => null,
-        };
-        switch (keys.Refusal(context.Request, businessType, id))
-        {
-            case StatusCodes.Status401Unauthorized:
-                return ApiError.Unauthorized(context.Response);
-            case StatusCodes.Status403Forbidden:
-                return ApiError.Forbidden();
-        }
+        if (gate.Refuse(context, owner) is { } refusal)
+            return refusal;
+        var query = new QueryReader(context.Request.Query);
+        PageWindow window = query.Window();
 
-        if (!store.Exists(owner, id))
-            return ApiError.NotFound($"There is no {businessType ?? "cigar"} with this id.");
-        if (ReadFilter(context.Request.Query, owner, id, out IResult? error) is not { } filter)
-            return error!;
-        return new SessionAnswer(store.Read(filter), filter);
-    }
-
-    private static SessionFilter? ReadFilter(IQueryCollection query, SessionOwner owner, string id, out IResult? error)
-    {
-        var reader = new QueryReader(query);
-        int limit = reader.Number("limit", DefaultLimit, 1, MaxLimit);
-        int offset = reader.Number("offset", 0, 0, int.MaxValue);
-        DateOnly? from = reader.Day("from");
-        DateOnly? to = reader.Day("to");
-        if (from > to)
-            reader.Fail(
-                "from", string.Create(CultureInfo.InvariantCulture, $"from ({from:yyyy-MM-dd}) must not be after to ({to:yyyy-MM-dd})."));
         // Only businesses have featured sessions; elsewhere the parameter is as unknown as any other.
-        bool featuredOnly = owner != SessionOwner.Cigar && reader.Flag("featured") is true;
-        error = reader.Error;
-        return error is null
-            ? new SessionFilter(owner, id, limit, offset, from is { } first ? Midnight(first) : null, DayAfter(to), featuredOnly)
-            : null;
+        bool featuredOnly = owner.Kind != OwnerKind.Cigar && query.Flag("featured") is true;
+        return query.Error ?? new SessionAnswer(store.Read(owner, window, featuredOnly), window);
     }
-
-    private static long Midnight(DateOnly day) =>
-        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeMilliseconds();
-
-    /// <summary>The last day is included; after the calendar's last day there is nothing to leave out.</summary>
-    private static long? DayAfter(DateOnly? day) => day is { } last && last < DateOnly.MaxValue ? Midnight(last.AddDays(1)) : null;
 }

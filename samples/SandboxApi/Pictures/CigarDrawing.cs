@@ -14,11 +14,18 @@ internal static class CigarDrawing
         var svg = view == CigarView.Lying ? new Svg(400, 300) : new Svg(320, 240);
         svg.Open(view == CigarView.Lying ? "translate(0 72)" : "translate(160 122) rotate(-24) scale(.94) translate(-200 -80)");
         DrawShadow(svg, body);
+        DrawLying(svg, shape, wrapper, band);
+        svg.Close();
+        return svg.End();
+    }
+
+    /// <summary>Draws the cigar alone, in its frame of 400 × 160, into a larger drawing.</summary>
+    public static void DrawLying(Svg svg, CigarShape shape, CigarWrapper wrapper, CigarBand band)
+    {
+        CigarBody body = CigarBody.Of(shape);
         DrawBody(svg, body, WrapperColours.Of(wrapper));
         BandDrawing.Draw(svg, body, band);
         DrawFoot(svg, body, WrapperColours.Of(wrapper));
-        svg.Close();
-        return svg.End();
     }
 
     private static void DrawShadow(Svg svg, CigarBody body)

@@ -1,4 +1,6 @@
 using SessionsWidgets.Samples.Sandbox.Data;
+using SessionsWidgets.Samples.Sandbox.Data.Events;
+using SessionsWidgets.Samples.Sandbox.Pictures.Events;
 
 namespace SessionsWidgets.Samples.Sandbox.Pictures;
 
@@ -7,6 +9,9 @@ internal static class PictureStore
 {
     private static readonly Dictionary<string, Person> _people = People.All.ToDictionary(person => person.Id);
     private static readonly Dictionary<string, Cigar> _cigars = Catalogue.Cigars.ToDictionary(cigar => cigar.Id);
+
+    private static readonly Dictionary<string, EventPicture?> _events =
+        EventCatalogue.All.Index().ToDictionary(item => Ids.Event(item.Index), item => item.Item.Picture);
 
     /// <summary>The portrait, or null when there is none.</summary>
     public static string? Avatar(string userId) =>
@@ -17,4 +22,8 @@ internal static class PictureStore
         _cigars.GetValueOrDefault(cigarId) is { HasPicture: true } cigar
             ? CigarDrawing.Draw(cigar.Shape, cigar.Wrapper, cigar.Brand.Band, view)
             : null;
+
+    /// <summary>The picture of an event, also of one that was cancelled; null when there is none.</summary>
+    public static string? Event(string eventId) =>
+        _events.GetValueOrDefault(eventId) is { } picture ? EventDrawing.Draw(picture) : null;
 }

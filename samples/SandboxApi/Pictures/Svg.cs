@@ -20,6 +20,9 @@ internal sealed class Svg
 
     public void Open(string transform) => Add($"""<g transform="{transform}">""");
 
+    /// <summary>Starts a part that is drawn around a point of its own.</summary>
+    public void OpenAt(double x, double y) => Open(Invariant($"translate({x:0.##} {y:0.##})"));
+
     public void Close() => _text.Append("</g>");
 
     public void Fill(FormattableString path, string colour, double opacity = 1) =>

@@ -29,6 +29,17 @@ public sealed class SeedDataTests(RunningSandbox running) : IClassFixture<Runnin
     [InlineData("SELECT count(*) FROM sessions WHERE started_at > ended_at OR created_at < started_at", 0, 0)]
     [InlineData("SELECT count(*) FROM sessions WHERE featured = 1", 200, 1500)]
     [InlineData("SELECT count(*) FROM sessions WHERE venue_id = 'quiet-corner'", 0, 0)]
+    [InlineData("SELECT count(*) FROM events", 27, 27)]
+    [InlineData("SELECT count(*) FROM events WHERE venue_id = 'stogies-chapin'", 24, 24)]
+    [InlineData("SELECT count(*) FROM events WHERE title LIKE '%<%' OR description LIKE '%<%'", 1, 1)]
+    [InlineData("SELECT count(*) FROM check_ins", 2000, 2000)]
+    [InlineData("SELECT count(*) FROM check_ins WHERE venue_id = 'stogies-chapin'", 800, 1200)]
+    [InlineData("SELECT count(*) FROM check_ins WHERE venue_id = 'quiet-corner'", 0, 0)]
+    [InlineData("SELECT count(*) FROM check_ins WHERE rating IS NULL", 500, 900)]
+    [InlineData("SELECT count(DISTINCT rating) FROM check_ins", 5, 5)]
+    [InlineData("SELECT count(*) FROM check_ins WHERE rating NOT BETWEEN 1 AND 5", 0, 0)]
+    [InlineData("SELECT count(*) FROM check_ins WHERE note IS NULL", 1000, 1400)]
+    [InlineData("SELECT count(*) FROM check_ins WHERE note LIKE '%<%'", 1, 20)]
     public void Count_OfAllData_IsInRange(string sql, long least, long most) => Query(sql).ShouldBeInRange(least, most);
 
     [Fact]
@@ -114,11 +125,17 @@ public sealed class SeedDataTests(RunningSandbox running) : IClassFixture<Runnin
     {
         RunningSandbox again = await RunningSandbox.StartAsync();
         RunningSandbox other = await RunningSandbox.StartAsync(new SandboxOptions { Seed = 2, Clock = running.Clock });
-        const string Page = "/venues/copper-leaf/sessions?limit=100";
+        foreach (string page in (string[])["/venues/copper-leaf/sessions?limit=100", "/venues/copper-leaf/checkins?limit=100"])
+        {
+            byte[] first = await BytesAsync(running, page);
+            (await BytesAsync(again, page)).ShouldBe(first);
+            (await BytesAsync(other, page)).ShouldNotBe(first);
+        }
 
-        byte[] first = await BytesAsync(running, Page);
-        (await BytesAsync(again, Page)).ShouldBe(first);
-        (await BytesAsync(other, Page)).ShouldNotBe(first);
+        // Events are the same for every seed.
+        const string Events = "/venues/stogies-chapin/events?status=all&limit=100";
+        (await BytesAsync(again, Events)).ShouldBe(await BytesAsync(running, Events));
+        (await BytesAsync(other, Events)).ShouldBe(await BytesAsync(running, Events));
         await again.DisposeAsync();
         await other.DisposeAsync();
     }

@@ -16,7 +16,12 @@ public sealed class ApiKeyTests
         await using SandboxApi sandbox = await SandboxApi.StartAsync();
 
         // An unknown business must not be told apart from a known one without a key.
-        foreach (string path in (string[])["/venues/stogies-chapin/sessions", "/venues/nowhere/sessions", "/cigars/cgr_10001/sessions"])
+        string[] paths =
+        [
+            "/venues/stogies-chapin/sessions", "/venues/nowhere/sessions", "/cigars/cgr_10001/sessions", "/venues/stogies-chapin/events",
+            "/brands/nobody/events", "/venues/stogies-chapin/checkins", "/venues/nowhere/checkins",
+        ];
+        foreach (string path in paths)
         {
             using HttpResponseMessage answer = await SendAsync(sandbox, path, authorization);
 
@@ -37,6 +42,12 @@ public sealed class ApiKeyTests
         (await StatusAsync("/venues/stogies-chapin/sessions", "lounge-key")).ShouldBe(HttpStatusCode.OK);
         (await StatusAsync("/cigars/cgr_10001/sessions", "lounge-key")).ShouldBe(HttpStatusCode.OK);
         (await StatusAsync("/venues/copper-leaf/sessions", "lounge-key")).ShouldBe(HttpStatusCode.Forbidden);
+        (await StatusAsync("/venues/stogies-chapin/events", "lounge-key")).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync("/venues/copper-leaf/events", "lounge-key")).ShouldBe(HttpStatusCode.Forbidden);
+        (await StatusAsync("/brands/marchetti/events", "lounge-key")).ShouldBe(HttpStatusCode.Forbidden);
+        (await StatusAsync("/brands/marchetti/events", "brand-key")).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync("/venues/stogies-chapin/checkins", "lounge-key")).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync("/venues/copper-leaf/checkins", "lounge-key")).ShouldBe(HttpStatusCode.Forbidden);
         (await StatusAsync("/brands/marchetti/sessions", "lounge-key")).ShouldBe(HttpStatusCode.Forbidden);
         (await StatusAsync("/brands/marchetti/sessions", "brand-key")).ShouldBe(HttpStatusCode.OK);
 

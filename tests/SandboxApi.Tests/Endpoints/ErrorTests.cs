@@ -24,9 +24,16 @@ public sealed class ErrorTests(RunningSandbox running) : IClassFixture<RunningSa
     [InlineData("featured=yes", "featured")]
     public async Task Parameter_Bad_Answers400NamingIt(string query, string parameter)
     {
-        foreach (string business in (string[])["/venues/stogies-chapin", "/brands/marchetti"])
+        string[] lists =
+        [
+            "/venues/stogies-chapin/sessions", "/brands/marchetti/sessions", "/venues/stogies-chapin/events", "/brands/marchetti/events",
+            "/venues/stogies-chapin/checkins",
+        ];
+
+        // Check-ins know no featured ones.
+        foreach (string list in parameter == "featured" ? lists[..^1] : lists)
         {
-            using HttpResponseMessage answer = await running.Client.GetAsync($"{business}/sessions?{query}");
+            using HttpResponseMessage answer = await running.Client.GetAsync($"{list}?{query}");
 
             JsonElement error = await ErrorAsync(answer, HttpStatusCode.BadRequest);
             error.GetProperty("parameter").GetString().ShouldBe(parameter);
@@ -34,14 +41,34 @@ public sealed class ErrorTests(RunningSandbox running) : IClassFixture<RunningSa
         }
     }
 
-    [Fact]
-    public async Task Parameter_Unknown_IsIgnored() =>
-        (await running.GetAsync("/venues/stogies-chapin/sessions?colour=red")).GetProperty("data").GetArrayLength().ShouldBe(10);
+    [Theory]
+    [InlineData("")]
+    [InlineData("Upcoming")]
+    [InlineData("live")]
+    [InlineData("past&status=all")]
+    public async Task Status_Bad_Answers400NamingIt(string status)
+    {
+        using HttpResponseMessage answer = await running.Client.GetAsync("/venues/stogies-chapin/events?status=" + status);
+
+        (await ErrorAsync(answer, HttpStatusCode.BadRequest)).GetProperty("parameter").GetString().ShouldBe("status");
+    }
+
+    [Theory]
+    [InlineData("sessions?colour=red&status=live")]
+    [InlineData("events?colour=red")]
+    [InlineData("checkins?colour=red&status=live&featured=perhaps")]
+    public async Task Parameter_Unknown_IsIgnored(string list) =>
+        (await running.GetAsync("/venues/stogies-chapin/" + list)).GetProperty("data").GetArrayLength().ShouldBe(10);
 
     [Theory]
     [InlineData("/venues/nowhere/sessions")]
     [InlineData("/brands/stogies-chapin/sessions")]
     [InlineData("/cigars/cgr_10041/sessions")]
+    [InlineData("/venues/nowhere/events")]
+    [InlineData("/brands/stogies-chapin/events")]
+    [InlineData("/cigars/cgr_10001/events")]
+    [InlineData("/venues/nowhere/checkins")]
+    [InlineData("/brands/marchetti/checkins")]
     [InlineData("/venues/stogies-chapin")]
     [InlineData("/")]
     public async Task Path_Unknown_Answers404(string path)
@@ -51,10 +78,13 @@ public sealed class ErrorTests(RunningSandbox running) : IClassFixture<RunningSa
         (await ErrorAsync(answer, HttpStatusCode.NotFound)).GetProperty("code").GetString().ShouldBe("not_found");
     }
 
-    [Fact]
-    public async Task Method_Wrong_Answers405()
+    [Theory]
+    [InlineData("/venues/stogies-chapin/sessions")]
+    [InlineData("/venues/stogies-chapin/events")]
+    [InlineData("/venues/stogies-chapin/checkins")]
+    public async Task Method_Wrong_Answers405(string path)
     {
-        using HttpResponseMessage answer = await running.Client.DeleteAsync("/venues/stogies-chapin/sessions");
+        using HttpResponseMessage answer = await running.Client.DeleteAsync(path);
 
         (await ErrorAsync(answer, HttpStatusCode.MethodNotAllowed)).GetProperty("code").GetString().ShouldBe("method_not_allowed");
     }

@@ -149,6 +149,35 @@ public sealed class FaultTests : IAsyncLifetime
         await Should.ThrowAsync<HttpRequestException>(delayed);
     }
 
+    [Theory]
+    [InlineData("/venues/stogies-chapin/events")]
+    [InlineData("/brands/marchetti/events")]
+    [InlineData("/venues/stogies-chapin/checkins")]
+    public async Task EveryKind_OnEventsAndCheckIns_IsCommittedRecordedAndCounted(string list)
+    {
+        var hold = new HoldFault();
+        FaultRule status = _running.Sandbox.Faults.Add(list, new StatusFault { Status = 503 }, times: 1);
+        _running.Sandbox.Faults.Add(list, hold, times: 1);
+        _running.Sandbox.Faults.Add(list, new DelayFault { Milliseconds = 1500 }, times: 1);
+
+        (await StatusesAsync(list)).ShouldBe([503]);
+        Task<HttpResponseMessage> held = _running.Client.GetAsync(list + "?limit=2");
+        await _running.Sandbox.Requests.WaitForAsync(2);
+        held.IsCompleted.ShouldBeFalse();
+        hold.Release();
+        using HttpResponseMessage released = await held;
+        Task<HttpResponseMessage> delayed = _running.Client.GetAsync(list);
+        await _running.Sandbox.Requests.WaitForAsync(3);
+        delayed.IsCompleted.ShouldBeFalse();
+        _running.Clock.Advance(TimeSpan.FromMilliseconds(1500));
+        using HttpResponseMessage late = await delayed;
+
+        (await StatusesAsync(list)).ShouldBe([200]);
+        status.Hits.ShouldBe(1);
+        _running.Sandbox.Requests.All.Select(request => request.ToString()).ShouldBe(
+            [$"GET {list} → 503", $"GET {list}?limit=2 → 200", $"GET {list} → 200", $"GET {list} → 200"]);
+    }
+
     [Fact]
     public void Add_SenselessValues_AreRefused()
     {

@@ -43,7 +43,33 @@ public sealed class PictureTests(RunningSandbox running) : IClassFixture<Running
         }
     }
 
+    [Fact]
+    public async Task Pictures_OfAllEvents_AreWellFormedFlatAndFillTheirFrame()
+    {
+        var drawings = new HashSet<string>();
+        foreach (string venue in (string[])["stogies-chapin", "copper-leaf", "harbour-nine"])
+        {
+            foreach (JsonElement item in await running.SessionsAsync($"/venues/{venue}/events?status=all&limit=100"))
+            {
+                if (!item.TryGetProperty("imageUrl", out JsonElement url) || url.ValueKind != JsonValueKind.String)
+                    continue;
+                XElement svg = await DrawingAsync(new Uri(url.GetString()!).PathAndQuery);
+                svg.Attribute("viewBox")?.Value.ShouldBe("0 0 640 360");
+                svg.DescendantsAndSelf().Select(element => element.Name.LocalName).ShouldBeSubsetOf(_elements);
+                svg.DescendantsAndSelf().Attributes().Select(attribute => attribute.Name.LocalName).ShouldNotContain("id");
+                XElement ground = svg.Elements().First();
+                ground.Name.LocalName.ShouldBe("rect");
+                ground.Attribute("width")?.Value.ShouldBe("640");
+                drawings.Add(svg.ToString());
+            }
+        }
+
+        drawings.Count.ShouldBeGreaterThan(15);
+        drawings.ShouldAllBe(drawing => !drawing.Contains("NaN", StringComparison.Ordinal));
+    }
+
     [Theory]
+    [InlineData("/cdn/events/evt_10001.svg", "0 0 640 360")]
     [InlineData("/cdn/cigars/cgr_10001.svg", "0 0 400 300")]
     [InlineData("/cdn/cigars/cgr_10001.svg?view=lying", "0 0 400 300")]
     [InlineData("/cdn/cigars/cgr_10001.svg?view=tilted", "0 0 320 240")]
@@ -51,12 +77,14 @@ public sealed class PictureTests(RunningSandbox running) : IClassFixture<Running
     public async Task Picture_EveryView_HasItsFrame(string path, string viewBox) =>
         (await DrawingAsync(path)).Attribute("viewBox")?.Value.ShouldBe(viewBox);
 
-    [Fact]
-    public async Task Picture_WithoutKey_IsServedForLong()
+    [Theory]
+    [InlineData("/cdn/cigars/cgr_10001.svg")]
+    [InlineData("/cdn/events/evt_10001.svg")]
+    public async Task Picture_WithoutKey_IsServedForLong(string path)
     {
         using var client = new HttpClient();
 
-        using HttpResponseMessage answer = await client.GetAsync(new Uri(running.Sandbox.BaseUrl, "/cdn/cigars/cgr_10001.svg"));
+        using HttpResponseMessage answer = await client.GetAsync(new Uri(running.Sandbox.BaseUrl, path));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Content.Headers.ContentType?.ToString().ShouldBe("image/svg+xml; charset=utf-8");
@@ -69,6 +97,8 @@ public sealed class PictureTests(RunningSandbox running) : IClassFixture<Running
     [InlineData("/cdn/cigars/cgr_99999.svg", HttpStatusCode.NotFound)]
     [InlineData("/cdn/cigars/cgr_10010.svg", HttpStatusCode.NotFound)]
     [InlineData("/cdn/users/usr_10006.svg", HttpStatusCode.NotFound)]
+    [InlineData("/cdn/events/evt_10012.svg", HttpStatusCode.NotFound)]
+    [InlineData("/cdn/events/evt_99999.svg", HttpStatusCode.NotFound)]
     [InlineData("/cdn/users/usr_99999.svg", HttpStatusCode.NotFound)]
     [InlineData("/cdn/cigars/cgr_10001.svg?view=above", HttpStatusCode.BadRequest)]
     public async Task Picture_ThatIsNot_IsRefused(string path, HttpStatusCode status)
