@@ -47,13 +47,13 @@ internal sealed class CommandLinePrograms(PublishedProgram native, SandboxApi sa
         {
             var output = folder.PathOf($"native-{attempt}");
             var (run, seconds) = await RunNativeAsync("build", site, "--output", output);
-            run.ShouldHaveBuilt();
+            ShouldHaveBuilt(run);
             var actual = ReadFiles(output);
             var managed = new List<SortedDictionary<string, string>>();
             foreach (var second in seconds)
             {
                 output = folder.PathOf($"managed-{attempt}-{managed.Count}");
-                (await RunManagedAsync(second, "build", site, "--output", output)).ShouldHaveBuilt();
+                ShouldHaveBuilt(await RunManagedAsync(second, "build", site, "--output", output));
                 managed.Add(ReadFiles(output));
             }
 
@@ -62,6 +62,12 @@ internal sealed class CommandLinePrograms(PublishedProgram native, SandboxApi sa
             if (other.Count == 0) return [.. actual.Keys];
             if (attempt == Attempts) actual[other[0]].ShouldBe(managed[^1][other[0]], other[0]);
         }
+    }
+
+    private static void ShouldHaveBuilt(ProgramRun run)
+    {
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Error.ShouldBeEmpty();
     }
 
     private async Task<(ProgramRun Run, List<DateTimeOffset> Seconds)> RunNativeAsync(params string[] arguments)

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace SessionsWidgets.NativeTests;
+namespace SessionsWidgets.TestSupport;
 
 /// <summary>One run of a program: what it gave.</summary>
-internal sealed record ProgramRun(int ExitCode, byte[] Output, string Error)
+public sealed record ProgramRun(int ExitCode, byte[] Output, string Error)
 {
     public string OutputText => Encoding.UTF8.GetString(Output);
 
@@ -12,6 +12,7 @@ internal sealed record ProgramRun(int ExitCode, byte[] Output, string Error)
     public string Everything => $"{ExitCode}\n{Error}\n{Encoding.Latin1.GetString(Output)}";
 
     /// <summary>Runs a process to its end.</summary>
+    /// <param name="start">What to start.</param>
     public static async Task<ProgramRun> OfProcessAsync(ProcessStartInfo start)
     {
         start.UseShellExecute = false;
@@ -25,9 +26,7 @@ internal sealed record ProgramRun(int ExitCode, byte[] Output, string Error)
         return new ProgramRun(process.ExitCode, output.ToArray(), await error);
     }
 
-    public void ShouldHaveBuilt()
-    {
-        ExitCode.ShouldBe(0, Error);
-        Error.ShouldBeEmpty();
-    }
+    /// <exception cref="InvalidOperationException">The run failed; the message has what it wrote.</exception>
+    public ProgramRun OrThrow(string what) => ExitCode == 0 ? this : throw new InvalidOperationException(
+        $"{what} ended with {ExitCode}:\n{OutputText}{Error}");
 }

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using SessionsWidgets.TestSupport;
+
+namespace SessionsWidgets.PackageTests;
+
+[Collection(nameof(Packages))]
+public sealed partial class PackageContentTests(Packages packages)
+{
+    public static TheoryData<string> Names => new(
+        "SessionsWidgets", "SessionsWidgets.AspNetCore", "SessionsWidgets.Cli", "SessionsWidgets.Sandbox", "SessionsWidgets.Templates");
+
+    [Fact]
+    public void Pack_OfEverything_MakesThesePackagesWithoutAWarning()
+    {
+        packages.Packing.OutputText.ShouldNotContain("warning");
+        Directory.GetFiles(packages.Folder, "*.nupkg").Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            .ShouldBe(Names.Select(n => $"{(string)n[0]}.{packages.Version}.nupkg").Order(StringComparer.Ordinal));
+        foreach (var library in (string[])["SessionsWidgets", "SessionsWidgets.AspNetCore", "SessionsWidgets.Sandbox"])
+            File.Exists(Path.Combine(packages.Folder, $"{library}.{packages.Version}.snupkg")).ShouldBeTrue(library);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Package_OfThisBuild_HasWhatItsPageShows(string package)
+    {
+        var metadata = Metadata(package);
+        foreach (var element in (string[])["description", "tags", "license", "icon", "readme", "authors", "copyright"])
+            metadata.Elements().Single(e => e.Name.LocalName == element).Value.ShouldNotBeEmpty(element);
+        packages.FilesOf(package).ShouldContain("icon.png");
+        var readme = packages.Read(package, "README.md");
+        foreach (Match link in LinkTarget().Matches(readme)) link.Groups["target"].Value.ShouldStartWith("https://");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Package_OfThisBuild_BringsWhatTheDocSays(string package)
+    {
+        var row = File.ReadLines(RepositoryFiles.PathOf("docs", "packages.md"))
+            .Single(l => l.StartsWith($"| `{package}` |", StringComparison.Ordinal));
+        var said = row.Split('|')[3].Split(',').Select(d => d.Trim().Trim('`')).Where(d => d != "nothing").Order(StringComparer.Ordinal);
+
+        var brought = Metadata(package).Descendants().Where(e => e.Name.LocalName == "dependency").Select(e => e.Attribute("id")!.Value);
+
+        brought.Order(StringComparer.Ordinal).ShouldBe(said);
+    }
+
+    private XElement Metadata(string package) =>
+        XDocument.Parse(packages.Read(package, $"{package}.nuspec")).Descendants().Single(e => e.Name.LocalName == "metadata");
+
+    [GeneratedRegex(@"\]\((?<target>[^)]*)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LinkTarget();
+}

@@ -1,0 +1,81 @@
+using AngleSharp.Html.Parser;
+using SessionsWidgets.TestSupport;
+
+namespace SessionsWidgets.PackageTests;
+
+/// <summary>What a newcomer does by the README, from an empty folder to the widget.</summary>
+[Collection(nameof(Packages))]
+public sealed class SiteTests(Packages packages)
+{
+    private static string Registration => Readme.Blocks("csharp")[0];
+
+    private static string Tags => Readme.Blocks("html")[0];
+
+    [Fact]
+    public async Task RazorSite_ByTheReadme_ShowsTheWidgets()
+    {
+        var project = await packages.NewAsync("webapp", "Lounge");
+        await packages.AddAsync(project, "SessionsWidgets.AspNetCore", "SessionsWidgets.Sandbox");
+        Register(project);
+        Edit(project, "Pages/_ViewImports.cshtml", text => text + "\n@addTagHelper *, SessionsWidgets.AspNetCore\n");
+        Edit(project, "Pages/Index.cshtml", text => text + Tags);
+        await using var site = await RunningProject.StartAsync(project);
+
+        var page = new HtmlParser().ParseDocument(await site.GetAsync("/"));
+
+        page.QuerySelectorAll(".sw-recent-smokes article").Length.ShouldBe(6);
+        page.QuerySelectorAll(".sw-cigar-cards article").Length.ShouldBe(4);
+        var stylesheet = page.QuerySelector("link[href*=sessions-widgets]")!.GetAttribute("href")!;
+        (await site.GetAsync(stylesheet)).ShouldContain(".sw-");
+        site.Lines.ShouldContain(line => line.Contains("sandbox", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task BlazorSite_ByTheReadme_ShowsTheWidgets()
+    {
+        var project = await packages.NewAsync("blazor", "LoungeApp");
+        await packages.AddAsync(project, "SessionsWidgets.AspNetCore", "SessionsWidgets.Sandbox");
+        Register(project);
+        Edit(project, "Components/_Imports.razor", text => text + "\n@using SessionsWidgets.AspNetCore\n");
+        Edit(project, "Components/Pages/Home.razor", text => text + Readme.Blocks("razor")[0]);
+        await using var site = await RunningProject.StartAsync(project);
+
+        var page = new HtmlParser().ParseDocument(await site.GetAsync("/"));
+
+        page.QuerySelectorAll(".sw-recent-smokes article").Length.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task ConsoleProgram_ByTheReadme_PrintsTheWidget()
+    {
+        var project = await packages.NewAsync("console", "Print");
+        await packages.AddAsync(project, "SessionsWidgets");
+        await using var sandbox = await Samples.Sandbox.SandboxApi.StartAsync();
+        Edit(project, "Program.cs", _ => Readme.Blocks("csharp")[1]
+            .Replace("https://api.boxpressd.com", sandbox.BaseUrl.AbsoluteUri, StringComparison.Ordinal)
+            .Replace("Environment.GetEnvironmentVariable(\"SessionsWidgets__ApiKey\")", $"\"{sandbox.ApiKey}\"", StringComparison.Ordinal));
+
+        var run = (await Packages.DotnetAsync(project, "run")).OrThrow("dotnet run");
+
+        new HtmlParser().ParseDocument(run.OutputText).QuerySelectorAll(".sw-recent-smokes article").Length.ShouldBe(6);
+    }
+
+    private static void Register(string project) => Edit(
+        project,
+        "Program.cs",
+        text =>
+        {
+            var lines = Registration.Split('\n');
+            var usings = string.Join('\n', lines.Where(l => l.StartsWith("using ", StringComparison.Ordinal)));
+            var code = string.Join('\n', lines.Where(l => !l.StartsWith("using ", StringComparison.Ordinal)));
+            const string Build = "var app = builder.Build();";
+            text.ShouldContain(Build);
+            return $"{usings}\n{text.Replace(Build, $"{code}\n{Build}", StringComparison.Ordinal)}";
+        });
+
+    private static void Edit(string project, string file, Func<string, string> change)
+    {
+        var path = Path.Combine(project, file);
+        File.WriteAllText(path, change(File.ReadAllText(path)));
+    }
+}
