@@ -16,16 +16,14 @@ namespace SessionsWidgets.Samples.Sandbox;
 public sealed class SandboxApi : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly SandboxDatabase _database;
     private readonly ApiKeys _keys;
     private readonly EventStore _events;
 
     private SandboxApi(
-        WebApplication app, SandboxDatabase database, ApiKeys keys, EventStore events, RequestLog requests, FaultRules faults,
+        WebApplication app, ApiKeys keys, EventStore events, RequestLog requests, FaultRules faults,
         GuestWifiOptions guestWifi)
     {
         _app = app;
-        _database = database;
         _keys = keys;
         _events = events;
         Requests = requests;
@@ -63,33 +61,23 @@ public sealed class SandboxApi : IAsyncDisposable
         options ??= new SandboxOptions();
         if (SandboxOptions.AddressOf(options.Url) is null)
             throw new ArgumentException($"Url is '{options.Url}'; it takes http, and an IP address or localhost.", nameof(options));
-        var database = new SandboxDatabase();
-        try
-        {
-            Seeder.Fill(database, options.Seed, options.Clock.GetUtcNow());
-            var keys = new ApiKeys(options.ApiKey, options.BusinessKeys);
-            var requests = new RequestLog();
-            WebApplication app = Build(options);
-            var faults = new FaultRules(app.Lifetime.ApplicationStopping);
-            app.Use((context, next) => ReceiveAsync(context, next, requests, faults, options.Clock));
-            app.UseJsonErrors();
-            app.UseRouting();
-            var gate = new BusinessGate(keys, new OwnerStore(database));
-            var events = new EventStore(database, options.Clock);
-            app.MapSessions(new SessionStore(database), gate);
-            app.MapEvents(events, gate);
-            app.MapCheckIns(new CheckInStore(database), gate);
-            app.MapPictures();
-            app.MapGuestWifi(options.GuestWifi, new GuestSessionStore(database, options.Clock), options.Clock);
-            app.MapFaults(faults);
-            await app.StartAsync(cancellationToken);
-            return new SandboxApi(app, database, keys, events, requests, faults, options.GuestWifi);
-        }
-        catch
-        {
-            database.Dispose();
-            throw;
-        }
+        var data = new SandboxData(options.Seed, options.Clock);
+        var keys = new ApiKeys(options.ApiKey, options.BusinessKeys);
+        var requests = new RequestLog();
+        WebApplication app = Build(options);
+        var faults = new FaultRules(app.Lifetime.ApplicationStopping);
+        app.Use((context, next) => ReceiveAsync(context, next, requests, faults, options.Clock));
+        app.UseJsonErrors();
+        app.UseRouting();
+        var gate = new BusinessGate(keys);
+        app.MapSessions(data.Sessions, gate);
+        app.MapEvents(data.Events, gate);
+        app.MapCheckIns(data.CheckIns, gate);
+        app.MapPictures();
+        app.MapGuestWifi(options.GuestWifi, data.GuestSessions, options.Clock);
+        app.MapFaults(faults);
+        await app.StartAsync(cancellationToken);
+        return new SandboxApi(app, keys, data.Events, requests, faults, options.GuestWifi);
     }
 
     /// <summary>Cancels an event: from the next request on it is in no list. Its picture stays.</summary>
@@ -103,7 +91,6 @@ public sealed class SandboxApi : IAsyncDisposable
         Faults.Clear();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        _database.Dispose();
     }
 
     /// <summary>The way into the sandbox of every request.</summary>

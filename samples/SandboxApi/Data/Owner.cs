@@ -17,4 +17,12 @@ internal sealed record Owner(OwnerKind Kind, string Id)
         OwnerKind.Brand => "brand",
         _ => null,
     };
+
+    /// <summary>Whether there is such a business or cigar.</summary>
+    public bool Exists => Kind switch
+    {
+        OwnerKind.Venue => Catalogue.Venues.Any(venue => venue.Id == Id),
+        OwnerKind.Brand => Catalogue.Brands.Any(brand => brand.Id == Id),
+        _ => Catalogue.Cigars.Any(cigar => cigar.Id == Id),
+    };
 }

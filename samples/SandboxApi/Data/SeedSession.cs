@@ -1,8 +1,11 @@
 namespace SessionsWidgets.Samples.Sandbox.Data;
 
-/// <summary>A session before it gets its id.</summary>
+/// <summary>A made-up session.</summary>
 internal sealed record SeedSession
 {
+    /// <summary>Given when all sessions are in order.</summary>
+    public string Id { get; init; } = "";
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? StartedAt { get; init; }

@@ -31,7 +31,7 @@ internal sealed class SessionMaker(int seed, DateTimeOffset now)
 
         while (sessions.Count < count)
             sessions.Add(Finished());
-        return [.. sessions.OrderBy(session => session.CreatedAt)];
+        return [.. sessions.OrderBy(session => session.CreatedAt).Select((session, index) => session with { Id = Ids.Session(index) })];
     }
 
     private SeedSession InProgress(Venue venue)

@@ -30,25 +30,24 @@ internal abstract class PageAnswer<TRow>(IReadOnlyList<TRow> rows, PageWindow wi
     /// <summary>Writes the members of one item.</summary>
     protected abstract void WriteItem(Utf8JsonWriter json, TRow row, string baseUrl);
 
-    protected static string Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
-        .ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    protected static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    protected static void WriteUser(
-        Utf8JsonWriter json, OptionalParts parts, string id, string displayName, bool hasAvatar, string baseUrl)
+    protected static void WriteUser(Utf8JsonWriter json, OptionalParts parts, Person user, string baseUrl)
     {
         json.WriteStartObject("user");
-        json.WriteString("id", id);
-        json.WriteString("displayName", displayName);
-        parts.Write("avatarUrl", hasAvatar ? $"{baseUrl}/cdn/users/{id}.svg" : null);
+        json.WriteString("id", user.Id);
+        json.WriteString("displayName", user.DisplayName);
+        parts.Write("avatarUrl", user.HasAvatar ? $"{baseUrl}/cdn/users/{user.Id}.svg" : null);
         json.WriteEndObject();
     }
 
-    protected static void WriteVenue(Utf8JsonWriter json, OptionalParts parts, string? id, string? name)
+    protected static void WriteVenue(Utf8JsonWriter json, OptionalParts parts, Venue? venue)
     {
-        if (!parts.Starts("venue", id is not null))
+        if (!parts.Starts("venue", venue is not null))
             return;
-        json.WriteString("id", id);
-        json.WriteString("name", name);
+        json.WriteString("id", venue!.Id);
+        json.WriteString("name", venue.Name);
         json.WriteEndObject();
     }
 }

@@ -76,9 +76,9 @@ internal sealed class QueryReader(IQueryCollection query)
 
     public void Fail(string name, string message) => Error ??= ApiError.BadParameter(name, message);
 
-    private static long Midnight(DateOnly day) =>
-        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeMilliseconds();
+    private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     /// <summary>The last day is included; after the calendar's last day there is nothing to leave out.</summary>
-    private static long? DayAfter(DateOnly? day) => day is { } last && last < DateOnly.MaxValue ? Midnight(last.AddDays(1)) : null;
+    private static DateTimeOffset? DayAfter(DateOnly? day) =>
+        day is { } last && last < DateOnly.MaxValue ? Midnight(last.AddDays(1)) : null;
 }

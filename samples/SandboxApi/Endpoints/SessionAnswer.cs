@@ -4,9 +4,9 @@ using SessionsWidgets.Samples.Sandbox.Data;
 namespace SessionsWidgets.Samples.Sandbox.Endpoints;
 
 /// <summary>A page of sessions.</summary>
-internal sealed class SessionAnswer(IReadOnlyList<SessionRow> rows, PageWindow window) : PageAnswer<SessionRow>(rows, window)
+internal sealed class SessionAnswer(IReadOnlyList<SeedSession> rows, PageWindow window) : PageAnswer<SeedSession>(rows, window)
 {
-    protected override void WriteItem(Utf8JsonWriter json, SessionRow row, string baseUrl)
+    protected override void WriteItem(Utf8JsonWriter json, SeedSession row, string baseUrl)
     {
         var parts = new OptionalParts(json, row.LeavesOut);
         json.WriteString("id", row.Id);
@@ -16,16 +16,16 @@ internal sealed class SessionAnswer(IReadOnlyList<SessionRow> rows, PageWindow w
         parts.Write("durationSeconds", row.DurationSeconds);
         parts.Write("rating", row.Rating / 10m);
         parts.Write("note", row.Note);
-        WriteUser(json, parts, row.UserId, row.DisplayName, row.HasAvatar, baseUrl);
-        if (parts.Starts("cigar", row.CigarId is not null))
+        WriteUser(json, parts, row.User, baseUrl);
+        if (parts.Starts("cigar", row.Cigar is not null))
         {
-            json.WriteString("id", row.CigarId);
-            json.WriteString("name", row.CigarName);
-            json.WriteString("brandName", row.BrandName);
-            parts.Write("imageUrl", row.HasPicture ? $"{baseUrl}/cdn/cigars/{row.CigarId}.svg" : null);
+            json.WriteString("id", row.Cigar!.Id);
+            json.WriteString("name", row.Cigar.Name);
+            json.WriteString("brandName", row.Cigar.Brand.Name);
+            parts.Write("imageUrl", row.Cigar.HasPicture ? $"{baseUrl}/cdn/cigars/{row.Cigar.Id}.svg" : null);
             json.WriteEndObject();
         }
 
-        WriteVenue(json, parts, row.VenueId, row.VenueName);
+        WriteVenue(json, parts, row.Venue);
     }
 }

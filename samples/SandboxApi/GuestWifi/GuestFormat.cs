@@ -28,9 +28,9 @@ internal static class GuestFormat
         return string.Create(CultureInfo.InvariantCulture, $"{value:0.##} {_units[unit]}");
     }
 
-    public static string Time(long seconds) =>
-        DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset time) =>
+        time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
-    public static string DisplayTime(long seconds) =>
-        DateTimeOffset.FromUnixTimeSeconds(seconds).ToOffset(_displayOffset).ToString("yyyy-MM-dd h:mm tt", CultureInfo.InvariantCulture);
+    public static string DisplayTime(DateTimeOffset time) =>
+        time.ToOffset(_displayOffset).ToString("yyyy-MM-dd h:mm tt", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using SessionsWidgets.Samples.Sandbox.Endpoints;
 
 namespace SessionsWidgets.Samples.Sandbox.GuestWifi;
@@ -8,15 +7,14 @@ namespace SessionsWidgets.Samples.Sandbox.GuestWifi;
 internal sealed record GuestSessionFilter(
     string? GuestId, string? LocationId, string? Mac, DateOnly? StartedFrom, DateOnly? EndedBefore, string? YasId, bool? Online)
 {
-    /// <summary>The conditions; every value is a parameter that <see cref="AddTo"/> gives.</summary>
-    public string Where => "WHERE 1 = 1"
-        + (GuestId is null ? "" : " AND s.guest_id = $guest")
-        + (LocationId is null ? "" : " AND s.location_id = $location")
-        + (Mac is null ? "" : " AND g.mac = $mac")
-        + (StartedFrom is null ? "" : " AND s.started >= $from")
-        + (EndedBefore is null ? "" : " AND s.ended < $before")
-        + (YasId is null ? "" : " AND g.yas_id = $yas")
-        + (Online is { } online ? $" AND s.ended IS {(online ? "" : "NOT ")}NULL" : "");
+    public bool Takes(SeedGuestSession session) =>
+        (GuestId is null || session.Guest.Id == GuestId)
+        && (LocationId is null || session.Location.Id == LocationId)
+        && (Mac is null || session.Guest.Mac == Mac)
+        && (StartedFrom is not { } from || session.Started >= Midnight(from))
+        && (EndedBefore is not { } before || session.Ended < Midnight(before))
+        && (YasId is null || session.Guest.YasId == YasId)
+        && (Online is not { } online || session.Ended is null == online);
 
     /// <summary>Reads the filters; a bad one becomes the reader's error.</summary>
     public static GuestSessionFilter Read(QueryReader query) => new(
@@ -27,16 +25,6 @@ internal sealed record GuestSessionFilter(
         query.Day("end_time"),
         query.Text("yas_id"),
         query.Flag("online"));
-
-    public void AddTo(SqliteParameterCollection parameters)
-    {
-        parameters.AddWithValue("$guest", (object?)GuestId ?? DBNull.Value);
-        parameters.AddWithValue("$location", (object?)LocationId ?? DBNull.Value);
-        parameters.AddWithValue("$mac", (object?)Mac ?? DBNull.Value);
-        parameters.AddWithValue("$from", Midnight(StartedFrom));
-        parameters.AddWithValue("$before", Midnight(EndedBefore));
-        parameters.AddWithValue("$yas", (object?)YasId ?? DBNull.Value);
-    }
 
     private static string? ReadMac(QueryReader query)
     {
@@ -52,6 +40,5 @@ internal sealed record GuestSessionFilter(
     private static bool IsOctet(string text) =>
         text.Length == 2 && byte.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _);
 
-    private static object Midnight(DateOnly? day) =>
-        day is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeSeconds() : DBNull.Value;
+    private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }

@@ -1,63 +1,80 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 using SessionsWidgets.Samples.Sandbox.Data;
+using SessionsWidgets.Samples.Sandbox.Data.CheckIns;
+using SessionsWidgets.Samples.Sandbox.Data.Events;
 
 namespace SessionsWidgets.Samples.Sandbox.Tests.Data;
 
 public sealed class SeedDataTests(RunningSandbox running) : IClassFixture<RunningSandbox>
 {
+    private static readonly SandboxData _data = new(seed: 1, new FakeTimeProvider(RunningSandbox.Now));
+
+    private static IReadOnlyList<SeedSession> Sessions => _data.Sessions.All;
+
+    private static IReadOnlyList<SeedCheckIn> CheckIns => _data.CheckIns.All;
+
+    private static IEnumerable<SeedEvent> Events => _data.Events.All.Select(e => e.Seed);
+
+    public static TheoryData<string, Func<int>, int, int> Counts => new()
+    {
+        { "venues", () => Catalogue.Venues.Count, 4, 4 },
+        { "brands", () => Catalogue.Brands.Count, 8, 8 },
+        { "cigars", () => Catalogue.Cigars.Count, 40, 40 },
+        { "cigars without a picture", () => Catalogue.Cigars.Count(c => !c.HasPicture), 3, 3 },
+        { "users", () => People.All.Count, 200, 200 },
+        { "names", () => People.All.Select(p => p.DisplayName).Distinct().Count(), 200, 200 },
+        { "users without an avatar", () => People.All.Count(p => !p.HasAvatar), 20, 40 },
+        { "long names", () => People.All.Count(p => p.DisplayName.EnumerateRunes().Count() > 60), 2, 5 },
+        { "sessions", () => Sessions.Count, 5000, 5000 },
+        { "session ids", () => Sessions.Select(s => s.Id).Distinct().Count(), 5000, 5000 },
+        { "users of sessions", () => Sessions.Select(s => s.User).Distinct().Count(), 200, 200 },
+        { "cigars of sessions", () => Sessions.Select(s => s.Cigar).OfType<Cigar>().Distinct().Count(), 40, 40 },
+        { "sessions without a cigar", () => Sessions.Count(s => s.Cigar is null), 100, 300 },
+        { "sessions without a venue", () => Sessions.Count(s => s.Venue is null), 100, 400 },
+        { "sessions without a rating", () => Sessions.Count(s => s.Rating is null), 400, 900 },
+        { "ratings out of bounds", () => Sessions.Count(s => s.Rating is < 0 or > 50), 0, 0 },
+        { "sessions without a note", () => Sessions.Count(s => s.Note is null), 1800, 2500 },
+        { "notes", () => Sessions.Select(s => s.Note).OfType<string>().Distinct().Count(), 80, 120 },
+        { "long notes", () => Sessions.Count(s => s.Note?.EnumerateRunes().Count() > 400), 20, 100 },
+        { "sessions without an end", () => Sessions.Count(s => s.EndedAt is null), 100, 400 },
+        { "impossible times", () => Sessions.Count(s => s.StartedAt > s.EndedAt || s.CreatedAt < s.StartedAt), 0, 0 },
+        { "featured sessions", () => Sessions.Count(s => s.Featured), 200, 1500 },
+        { "sessions of the quiet venue", () => Sessions.Count(s => s.Venue?.Id == "quiet-corner"), 0, 0 },
+        { "events", () => Events.Count(), 27, 27 },
+        { "events of the sample's lounge", () => Events.Count(e => e.Venue.Id == "stogies-chapin"), 24, 24 },
+        { "hostile events", () => Events.Count(e => e.Title.Contains('<') || e.Description.Contains('<')), 1, 1 },
+        { "check-ins", () => CheckIns.Count, 2000, 2000 },
+        { "check-ins of the sample's lounge", () => CheckIns.Count(c => c.Venue.Id == "stogies-chapin"), 800, 1200 },
+        { "check-ins of the quiet venue", () => CheckIns.Count(c => c.Venue.Id == "quiet-corner"), 0, 0 },
+        { "check-ins without a rating", () => CheckIns.Count(c => c.Rating is null), 500, 900 },
+        { "ratings of check-ins", () => CheckIns.Select(c => c.Rating).OfType<int>().Distinct().Count(), 5, 5 },
+        { "ratings of check-ins out of bounds", () => CheckIns.Count(c => c.Rating is < 1 or > 5), 0, 0 },
+        { "check-ins without a note", () => CheckIns.Count(c => c.Note is null), 1000, 1400 },
+        { "hostile check-ins", () => CheckIns.Count(c => c.Note?.Contains('<') == true), 1, 20 },
+    };
+
     [Theory]
-    [InlineData("SELECT count(*) FROM venues", 4, 4)]
-    [InlineData("SELECT count(*) FROM brands", 8, 8)]
-    [InlineData("SELECT count(*) FROM cigars", 40, 40)]
-    [InlineData("SELECT count(*) FROM cigars WHERE has_picture = 0", 3, 3)]
-    [InlineData("SELECT count(*) FROM users", 200, 200)]
-    [InlineData("SELECT count(DISTINCT display_name) FROM users", 200, 200)]
-    [InlineData("SELECT count(*) FROM users WHERE has_avatar = 0", 20, 40)]
-    [InlineData("SELECT count(*) FROM users WHERE length(display_name) > 60", 2, 5)]
-    [InlineData("SELECT count(*) FROM sessions", 5000, 5000)]
-    [InlineData("SELECT count(DISTINCT user_id) FROM sessions", 200, 200)]
-    [InlineData("SELECT count(DISTINCT cigar_id) FROM sessions", 40, 40)]
-    [InlineData("SELECT count(*) FROM sessions WHERE cigar_id IS NULL", 100, 300)]
-    [InlineData("SELECT count(*) FROM sessions WHERE venue_id IS NULL", 100, 400)]
-    [InlineData("SELECT count(*) FROM sessions WHERE rating IS NULL", 400, 900)]
-    [InlineData("SELECT count(*) FROM sessions WHERE rating NOT BETWEEN 0 AND 50", 0, 0)]
-    [InlineData("SELECT count(*) FROM sessions WHERE note IS NULL", 1800, 2500)]
-    [InlineData("SELECT count(DISTINCT note) FROM sessions", 80, 120)]
-    [InlineData("SELECT count(*) FROM sessions WHERE length(note) > 400", 20, 100)]
-    [InlineData("SELECT count(*) FROM sessions WHERE ended_at IS NULL", 100, 400)]
-    [InlineData("SELECT count(*) FROM sessions WHERE started_at > ended_at OR created_at < started_at", 0, 0)]
-    [InlineData("SELECT count(*) FROM sessions WHERE featured = 1", 200, 1500)]
-    [InlineData("SELECT count(*) FROM sessions WHERE venue_id = 'quiet-corner'", 0, 0)]
-    [InlineData("SELECT count(*) FROM events", 27, 27)]
-    [InlineData("SELECT count(*) FROM events WHERE venue_id = 'stogies-chapin'", 24, 24)]
-    [InlineData("SELECT count(*) FROM events WHERE title LIKE '%<%' OR description LIKE '%<%'", 1, 1)]
-    [InlineData("SELECT count(*) FROM check_ins", 2000, 2000)]
-    [InlineData("SELECT count(*) FROM check_ins WHERE venue_id = 'stogies-chapin'", 800, 1200)]
-    [InlineData("SELECT count(*) FROM check_ins WHERE venue_id = 'quiet-corner'", 0, 0)]
-    [InlineData("SELECT count(*) FROM check_ins WHERE rating IS NULL", 500, 900)]
-    [InlineData("SELECT count(DISTINCT rating) FROM check_ins", 5, 5)]
-    [InlineData("SELECT count(*) FROM check_ins WHERE rating NOT BETWEEN 1 AND 5", 0, 0)]
-    [InlineData("SELECT count(*) FROM check_ins WHERE note IS NULL", 1000, 1400)]
-    [InlineData("SELECT count(*) FROM check_ins WHERE note LIKE '%<%'", 1, 20)]
-    public void Count_OfAllData_IsInRange(string sql, long least, long most) => Query(sql).ShouldBeInRange(least, most);
+    [MemberData(nameof(Counts))]
+    public void Count_OfAllData_IsInRange(string what, Func<int> count, int least, int most) => count().ShouldBeInRange(least, most, what);
 
     [Fact]
     public void Sessions_AllData_AreOfTheLast90Days()
     {
-        Query("SELECT min(created_at) FROM sessions").ShouldBeInRange(Milliseconds(-90), Milliseconds(-88));
-        Query("SELECT max(created_at) FROM sessions").ShouldBeLessThan(RunningSandbox.Now.ToUnixTimeMilliseconds());
+        Sessions.Min(s => s.CreatedAt).ShouldBeInRange(RunningSandbox.Now.AddDays(-90), RunningSandbox.Now.AddDays(-88));
+        Sessions.Max(s => s.CreatedAt).ShouldBeLessThan(RunningSandbox.Now);
     }
 
     [Fact]
     public void Sessions_EveryVenue_HaveSomeInProgress()
     {
-        long anHourAgo = RunningSandbox.Now.AddHours(-1).ToUnixTimeMilliseconds();
         foreach (string venue in (string[])["stogies-chapin", "copper-leaf", "harbour-nine"])
-            Query(
-                $"SELECT count(*) FROM sessions WHERE venue_id = '{venue}' AND started_at > {anHourAgo} AND ended_at IS NULL AND "
-                + $"duration IS NULL AND rating IS NULL")
+        {
+            Sessions
+                .Count(s => s.Venue?.Id == venue && s.StartedAt > RunningSandbox.Now.AddHours(-1)
+                    && s is { EndedAt: null, DurationSeconds: null, Rating: null })
                 .ShouldBeInRange(2, 4);
+        }
     }
 
     [Fact]
@@ -65,12 +82,11 @@ public sealed class SeedDataTests(RunningSandbox running) : IClassFixture<Runnin
     {
         foreach (Venue venue in Catalogue.Venues.Where(venue => venue.Share > 0))
         {
-            string hours =
-                $"SELECT created_at / 3600000 % 24 AS hour, count(*) AS count FROM sessions WHERE venue_id = '{venue.Id}' GROUP BY hour";
-            Query($"SELECT count(*) FROM ({hours})").ShouldBe(24);
-            Query($"SELECT sum(count) FROM ({hours}) WHERE (hour - {venue.EveningHour} + 48) % 24 IN (0, 1, 2, 23)")
-                .ShouldBeGreaterThan(
-                    3 * Query($"SELECT sum(count) FROM ({hours}) WHERE (hour - {venue.EveningHour} + 36) % 24 IN (0, 1, 2, 23)"));
+            Dictionary<int, int> hours = Sessions.Where(s => s.Venue == venue).CountBy(s => s.CreatedAt.UtcDateTime.Hour).ToDictionary();
+            hours.Count.ShouldBe(24);
+            Around(venue.EveningHour).ShouldBeGreaterThan(3 * Around(venue.EveningHour + 12));
+
+            int Around(int hour) => new[] { -1, 0, 1, 2 }.Sum(h => hours[(hour + h + 24) % 24]);
         }
     }
 
@@ -85,8 +101,8 @@ public sealed class SeedDataTests(RunningSandbox running) : IClassFixture<Runnin
     [InlineData(0xAC00, 0xD7AF, "Korean")]
     public void Text_EveryScript_IsInNamesAndNotes(int first, int last, string script)
     {
-        Texts("SELECT display_name FROM users").Any(IsOf).ShouldBeTrue($"no {script} name");
-        Texts("SELECT DISTINCT note FROM sessions WHERE note IS NOT NULL").Any(IsOf).ShouldBeTrue($"no {script} note");
+        People.All.Select(p => p.DisplayName).Any(IsOf).ShouldBeTrue($"no {script} name");
+        Sessions.Select(s => s.Note).OfType<string>().Any(IsOf).ShouldBeTrue($"no {script} note");
 
         bool IsOf(string text) => text.Any(letter => letter >= first && letter <= last);
     }
@@ -94,11 +110,11 @@ public sealed class SeedDataTests(RunningSandbox running) : IClassFixture<Runnin
     [Fact]
     public void Text_Hostile_IsThereButRare()
     {
-        Query(
-            "SELECT count(*) FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.note LIKE '%<%' OR u.display_name LIKE '%<%' OR "
-            + "u.display_name LIKE '%{{%'")
-            .ShouldBeInRange(10, 75);
-        Query("SELECT count(*) FROM cigars WHERE name LIKE '%<%'").ShouldBe(1);
+        Sessions.Count(s => IsHostile(s.Note) || IsHostile(s.User.DisplayName)).ShouldBeInRange(10, 75);
+        Catalogue.Cigars.Count(c => IsHostile(c.Name)).ShouldBe(1);
+
+        static bool IsHostile(string? text) =>
+            text is not null && (text.Contains('<') || text.Contains("{{", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -133,9 +149,9 @@ public sealed class SeedDataTests(RunningSandbox running) : IClassFixture<Runnin
         }
 
         // Events are the same for every seed.
-        const string Events = "/venues/stogies-chapin/events?status=all&limit=100";
-        (await BytesAsync(again, Events)).ShouldBe(await BytesAsync(running, Events));
-        (await BytesAsync(other, Events)).ShouldBe(await BytesAsync(running, Events));
+        const string AllEvents = "/venues/stogies-chapin/events?status=all&limit=100";
+        (await BytesAsync(again, AllEvents)).ShouldBe(await BytesAsync(running, AllEvents));
+        (await BytesAsync(other, AllEvents)).ShouldBe(await BytesAsync(running, AllEvents));
         await again.DisposeAsync();
         await other.DisposeAsync();
     }
@@ -146,27 +162,5 @@ public sealed class SeedDataTests(RunningSandbox running) : IClassFixture<Runnin
         using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = "sandbox.example" } };
         using HttpResponseMessage answer = await sandbox.Client.SendAsync(request);
         return await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
-    }
-
-    private static long Milliseconds(int days) => RunningSandbox.Now.AddDays(days).ToUnixTimeMilliseconds();
-
-    private static long Query(string sql) => Read(sql, reader => reader.GetInt64(0)).Single();
-
-    private static List<string> Texts(string sql) => Read(sql, reader => reader.GetString(0));
-
-    private static List<T> Read<T>(string sql, Func<SqliteDataReader, T> row)
-    {
-        using var database = new SandboxDatabase();
-        Seeder.Fill(database, seed: 1, RunningSandbox.Now);
-        using SqliteConnection connection = database.Open();
-        using SqliteCommand command = connection.CreateCommand();
-#pragma warning disable CA2100 // The tests' own text.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        using SqliteDataReader reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-            rows.Add(row(reader));
-        return rows;
     }
 }

@@ -1,13 +1,17 @@
 namespace SessionsWidgets.Samples.Sandbox.Data.CheckIns;
 
-/// <summary>A check-in before it gets its id.</summary>
+/// <summary>A made-up check-in.</summary>
 /// <param name="CreatedAt">When.</param>
 /// <param name="User">Who.</param>
 /// <param name="Venue">Where.</param>
 /// <param name="Rating">1 to 5.</param>
 /// <param name="Note">What they wrote.</param>
 /// <param name="LeavesOut">Whether parts without a value are missing from the JSON rather than null.</param>
-internal sealed record SeedCheckIn(DateTimeOffset CreatedAt, Person User, Venue Venue, int? Rating, string? Note, bool LeavesOut);
+internal sealed record SeedCheckIn(DateTimeOffset CreatedAt, Person User, Venue Venue, int? Rating, string? Note, bool LeavesOut)
+{
+    /// <summary>Given when all check-ins are in order.</summary>
+    public string Id { get; init; } = "";
+}
 
 /// <summary>Draws the check-ins of the last 90 days. Made for one use.</summary>
 internal sealed class CheckInMaker(SeedRandom random, DateTimeOffset now)
@@ -26,7 +30,7 @@ internal sealed class CheckInMaker(SeedRandom random, DateTimeOffset now)
         checkIns.AddRange(CheckInShowcase.Make(Catalogue.Venues[0], now));
         while (checkIns.Count < count)
             checkIns.Add(Draw());
-        return [.. checkIns.OrderBy(checkIn => checkIn.CreatedAt)];
+        return [.. checkIns.OrderBy(checkIn => checkIn.CreatedAt).Select((checkIn, index) => checkIn with { Id = Ids.CheckIn(index) })];
     }
 
     private SeedCheckIn Draw()
