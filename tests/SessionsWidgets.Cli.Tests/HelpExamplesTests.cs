@@ -70,9 +70,9 @@ public sealed partial class HelpExamplesTests : IAsyncLifetime
         ("SessionsWidgets__ApiKey", _site.Sandbox.ApiKey),
         ("SessionsWidgets__GuestWifi__AccessToken", "sandbox-wifi-token"));
 
-    [GeneratedRegex("\"([^\"]*)\"|([^ ]+)")]
+    [GeneratedRegex("\"([^\"]*)\"|([^ ]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Space();
 }

@@ -105,8 +105,8 @@ public class EndpointRefusalTests
     {
         await using var site = await EndpointSite.StartAsync(environment: "Development", settings: EndpointSite.Uptown);
         (await site.RefusedAsync("/widgets/recent-smokes?business=uptwn")).Text.ShouldBe(
-            "business is 'uptwn'; there is no such business. Did you mean 'uptown'? Configured are: locked, uptown. Another one is added by "
-            + "SessionsWidgets:Businesses:NAME:BusinessId.");
+            "business is 'uptwn'; there is no such business. Did you mean 'uptown'? Configured are: locked, uptown. "
+            + "Another one is added by SessionsWidgets:Businesses:NAME:BusinessId.");
     }
 
     [Fact]
