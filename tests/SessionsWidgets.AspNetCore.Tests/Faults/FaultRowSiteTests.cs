@@ -5,21 +5,35 @@ namespace SessionsWidgets.AspNetCore.Tests.Faults;
 /// <summary>Every fault in every state of the cache, through a tag in a Razor page.</summary>
 public sealed class FaultRowSiteTests(FaultSite site) : IClassFixture<FaultSite>
 {
-    private static int s_businesses;
-
-    public static TheoryData<string> Rows => [.. FaultTable.WidgetRows.Select(r => r.Id)];
+    public static TheoryData<string> Rows => [.. FaultTable.Rows.Concat(FaultTable.GuestRows).Select(r => r.Id)];
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public Task Page_ColdAndFaulty_ShowsTheFallback(string id) => Open(id).ColdAsync();
+    public Task Page_ColdAndFaulty_ShowsTheFallback(string id) => site.Open(id).ColdAsync();
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public Task Page_FreshAndFaulty_DoesNotAsk(string id) => Open(id).FreshAsync();
+    public Task Page_FreshAndFaulty_DoesNotAsk(string id) => site.Open(id).FreshAsync();
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public Task Page_StaleAndFaulty_ShowsTheLastGoodResponse(string id) => Open(id).StaleAsync();
+    public Task Page_StaleAndFaulty_ShowsTheLastGoodResponse(string id) => site.Open(id).StaleAsync();
+}
 
-    private FaultVisits Open(string id) => site.Open($"b{Interlocked.Increment(ref s_businesses)}", FaultTable.Find(id));
+/// <summary>The same for events and check-ins.</summary>
+public sealed class FaultRowListSiteTests(FaultSite site) : IClassFixture<FaultSite>
+{
+    public static TheoryData<string> Rows => [.. FaultTable.ListRows.Select(r => r.Id)];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public Task Page_ColdAndFaulty_ShowsTheFallback(string id) => site.Open(id).ColdAsync();
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public Task Page_FreshAndFaulty_DoesNotAsk(string id) => site.Open(id).FreshAsync();
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public Task Page_StaleAndFaulty_ShowsTheLastGoodResponse(string id) => site.Open(id).StaleAsync();
 }

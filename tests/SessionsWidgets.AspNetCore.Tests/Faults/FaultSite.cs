@@ -10,6 +10,7 @@ public sealed class FaultSite : IAsyncLifetime, IBusinessSource
 {
     private readonly ConcurrentDictionary<string, FaultyUpstream.Line> _businesses = new(StringComparer.Ordinal);
     private TestSite _site = null!;
+    private int _rows;
 
     public ManualClock Clock { get; } = new();
 
@@ -42,6 +43,9 @@ public sealed class FaultSite : IAsyncLifetime, IBusinessSource
         ApiKey = $"{FaultVisits.Canary}-{name}",
         GuestWifi = _businesses[name].GuestWifi with { AccessToken = $"{FaultVisits.Canary}-{name}" },
     });
+
+    /// <summary>A business whose upstream goes wrong as a row of the table says.</summary>
+    internal FaultVisits Open(string id) => Open($"b{Interlocked.Increment(ref _rows)}", FaultTable.Find(id));
 
     internal FaultVisits Open(string business, FaultRow row)
     {

@@ -23,6 +23,7 @@ public class CoreInternalsTests
         ["TemplateRenderContext..ctor"] = Check,
         ["TemplateSet"] = Check,
         ["WidgetModel.Frame"] = Check,
+        ["WidgetParameter.Choices"] = Check,
         ["ElementAttributes.ApplyTo"] =
             "A build renders each distinct widget once, whatever the attributes of its tags: hosts hand them over with the request.",
         ["ServiceCollectionExtensions.WaitingClockKey"] = "The tests of the command line decide how long something waits.",

@@ -36,7 +36,9 @@ public sealed class StaticSiteSampleTests
         home.QuerySelectorAll(".sw-cigar-cards article").Length.ShouldBe(4);
         home.QuerySelectorAll(".sw-guest-visits .sw-bar").Length.ShouldBe(14);
         home.QuerySelectorAll(".sw-lounge-activity .sw-activity-figure").Length.ShouldBe(4);
-        home.QuerySelectorAll("recent-smokes, cigar-cards, lounge-activity, guest-visits").ShouldBeEmpty();
+        home.QuerySelectorAll(".sw-upcoming-events article").Length.ShouldBe(3);
+        home.QuerySelectorAll("recent-smokes, cigar-cards, lounge-activity, guest-visits, upcoming-events").ShouldBeEmpty();
+        ReadCalendar.Of(await File.ReadAllBytesAsync(Path.Combine(output, "events.ics"))).Events.Count.ShouldBeGreaterThan(8);
         var humidor = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(Path.Combine(output, "humidor", "index.html")));
         humidor.QuerySelector(".sw-guests-online .sw-figure")!.TextContent.ShouldBe("14");
     }

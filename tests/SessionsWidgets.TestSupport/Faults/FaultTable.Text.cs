@@ -18,9 +18,6 @@ public static partial class FaultTable
         [.. ((FaultEndpoint[])[FaultEndpoint.Events, FaultEndpoint.CheckIns]).SelectMany(
             endpoint => Payloads(endpoint).Concat(BeforeReading(endpoint)))];
 
-    /// <summary>The rows of all endpoints that a built-in widget asks.</summary>
-    public static IReadOnlyList<FaultRow> WidgetRows => [.. Rows, .. GuestRows, .. ListRows];
-
     /// <summary>The rows that every endpoint has, of all endpoints.</summary>
     public static IReadOnlyList<FaultRow> PayloadRows =>
         [.. Rows.Concat(ListRows).Concat(GuestRows).Where(r => r.IsOneRequest)];
@@ -56,7 +53,8 @@ public static partial class FaultTable
     private static IEnumerable<FaultRow> Texts(FaultEndpoint endpoint)
     {
         var answers = FaultResponses.Of(endpoint);
-        foreach (var at in answers.Places)
+        // All lists of the sessions API are read alike, but for their items.
+        foreach (var at in answers.Places.Where(at => at == "@item" || endpoint is not (FaultEndpoint.Events or FaultEndpoint.CheckIns)))
         {
             yield return Text("lone surrogate in a name", at, "\"\\ud800\":1");
             yield return Text("broken UTF-8 in a name", at, $"\"{RawByte}\":1");

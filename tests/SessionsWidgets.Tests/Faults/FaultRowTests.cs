@@ -1,12 +1,11 @@
-using SessionsWidgets.TestSupport;
 using SessionsWidgets.TestSupport.Faults;
 
 namespace SessionsWidgets.Tests.Faults;
 
 /// <summary>Every fault in every state of the cache, through the library call.</summary>
-public sealed class FaultRowTests : FaultTest
+public sealed class FaultRowTests : FaultRowTest
 {
-    public static TheoryData<string> Rows => [.. FaultTable.WidgetRows.Select(r => r.Id)];
+    public static TheoryData<string> Rows => [.. FaultTable.Rows.Concat(FaultTable.GuestRows).Select(r => r.Id)];
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -27,37 +26,22 @@ public sealed class FaultRowTests : FaultTest
             .Distinct()
             .Order()
             .ShouldBe(Enumerable.Range(1, 64));
+}
 
-    private static Widget WidgetOver(FaultEndpoint endpoint) => endpoint switch
-    {
-        FaultEndpoint.Events => new UpcomingEvents { Limit = 5 },
-        FaultEndpoint.CheckIns => new RecentCheckIns { Layout = CheckInLayout.Faces, Limit = 5 },
-        FaultEndpoint.GuestCount => new GuestsOnline(),
-        FaultEndpoint.GuestList => new GuestVisits { Days = 2, Sample = 3 },
-        FaultEndpoint.GuestDurations => new WifiTime(),
-        _ => new RecentSmokes { Limit = 5 },
-    };
+/// <summary>The same for events and check-ins.</summary>
+public sealed class FaultRowListTests : FaultRowTest
+{
+    public static TheoryData<string> Rows => [.. FaultTable.ListRows.Select(r => r.Id)];
 
-    private async Task RunAsync(string id, Func<FaultVisits, Task> run)
-    {
-        var line = Upstream.Open("lounge", FaultTable.Find(id));
-        await using var client = new SessionsClient(new SessionsClientOptions
-        {
-            ApiBaseUrl = line.BaseUrl,
-            ApiKey = FaultVisits.Canary,
-            GuestWifi = line.GuestWifi with { AccessToken = FaultVisits.Canary },
-            TimeProvider = Clock,
-            WaitingClock = Clock,
-            LoggerFactory = Log,
-            HttpHandler = Upstream.Handler,
-        });
-        using var telemetry = new RecordingTelemetry();
-        var lounge = client.GetBusiness(BusinessType.Venue, "lounge");
-        var widgets = new WidgetRenderer(client);
-        var widget = WidgetOver(line.Row.Endpoint);
-        var request = new RenderRequest { VisitorAddress = FaultResponses.Visitor };
-        await run(new FaultVisits(line, Clock, Log, async () => (await widgets.RenderAsync(lounge, widget, request)).ToString()));
-        foreach (var entry in telemetry.Entries) entry.ShouldNotContain(FaultVisits.Canary);
-        foreach (var head in Upstream.Heads) head.ShouldContain($"Authorization: Bearer {FaultVisits.Canary}\r\n");
-    }
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public Task RenderAsync_ColdAndFaulty_ShowsTheFallback(string id) => RunAsync(id, visits => visits.ColdAsync());
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public Task RenderAsync_FreshAndFaulty_DoesNotAsk(string id) => RunAsync(id, visits => visits.FreshAsync());
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public Task RenderAsync_StaleAndFaulty_ShowsTheLastGoodResult(string id) => RunAsync(id, visits => visits.StaleAsync());
 }
