@@ -79,6 +79,7 @@ internal sealed class UpcomingEventsModel(UpcomingEvents widget, IReadOnlyList<E
 
     public bool ShowImage { get; } = widget.ShowImage ?? widget.Layout == EventLayout.Cards;
 
-    /// <summary>The link to a calendar of all events, if it is one.</summary>
-    public string? CalendarUrl { get; } = EventModel.IsOfEach(widget.CalendarUrl) || widget.CalendarUrl is "" ? null : widget.CalendarUrl;
+    /// <summary>The link to a calendar of all events, if it is one. There is none below events that are all over.</summary>
+    public string? CalendarUrl { get; } =
+        EventModel.IsOfEach(widget.CalendarUrl) || widget.CalendarUrl is "" || events.All(static e => e.IsOver) ? null : widget.CalendarUrl;
 }
