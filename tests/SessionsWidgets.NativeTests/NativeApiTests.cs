@@ -42,12 +42,13 @@ public sealed class NativeApiTests(NativePrograms programs) : IAsyncLifetime
         await using var services = CreateServices();
         var business = await services.GetRequiredService<BusinessDirectory>().GetAsync(null);
         var renderer = services.GetRequiredService<WidgetRenderer>();
+        var request = new RenderRequest { CalendarUrl = "/widgets/events/{id}.ics" };
         foreach (var type in renderer.Catalog.Definitions.Where(t => t.Audience == WidgetAudience.Everyone))
         {
             foreach (var query in Queries(type))
             {
                 var address = $"/widgets/{type.Name}?{string.Join('&', query.Select(q => $"{q.Key}={q.Value}"))}";
-                await ShouldBeSameAsync(address, () => renderer.RenderAsync(business, type.Parse(query)));
+                await ShouldBeSameAsync(address, () => renderer.RenderAsync(business, type.Parse(query), request));
             }
         }
     }
@@ -81,7 +82,7 @@ public sealed class NativeApiTests(NativePrograms programs) : IAsyncLifetime
     private static IEnumerable<KeyValuePair<string, string>[]> Queries(WidgetDefinition type)
     {
         foreach (var language in (string[])["en", "de", "ar"]) yield return [new("lang", language)];
-        if (type.Parameters.Any(p => p.Name == "layout")) yield return [new("layout", "grid"), new("limit", "5")];
+        if (type.FindParameter("layout") is { } layout) yield return [new("layout", layout.Choices[^1]), new("limit", "5")];
     }
 
     private async Task ShouldBeSameAsync(string address, Func<ValueTask<HtmlFragment>> render)

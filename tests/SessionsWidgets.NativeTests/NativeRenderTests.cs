@@ -40,8 +40,8 @@ public sealed class NativeRenderTests(NativePrograms programs) : IAsyncLifetime
     [MemberData(nameof(WidgetsAndLanguages))]
     public async Task Render_AnyWidgetInAnyLanguage_GivesTheBytesOfTheManagedProgram(string widget, string language)
     {
-        var hasLayouts = WidgetCatalog.BuiltIn.Get(widget).Parameters.Any(p => p.Name == "layout");
-        foreach (var layout in hasLayouts ? (string[][])[["--layout", "list"], ["--layout", "grid"]] : [[]])
+        var layouts = WidgetCatalog.BuiltIn.Get(widget).FindParameter("layout")?.Choices.Select(layout => (string[])["--layout", layout]);
+        foreach (var layout in layouts ?? [[]])
         {
             var run = await _both.ShouldBeSameAsync(["render", widget, "--lang", language, .. layout]);
             run.ExitCode.ShouldBe(0, run.Error);

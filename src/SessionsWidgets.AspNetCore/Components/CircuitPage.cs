@@ -3,12 +3,18 @@ using System.Net;
 namespace SessionsWidgets.AspNetCore;
 
 /// <summary>An interactive page in a circuit, without an HTTP request.</summary>
-internal sealed class CircuitPage(PrerenderState opening, RequestBusiness business) : WidgetPage
+internal sealed class CircuitPage(PrerenderState opening, RequestBusiness business, CalendarRoutes calendars) : WidgetPage
 {
     public override string Path => opening.Path ?? "a page without an HTTP request";
 
     // Nothing waits for the page, so each widget may wait by itself.
-    public override RenderRequest Request => new() { Language = opening.Language, PathBase = opening.PathBase };
+    public override RenderRequest Request => new()
+    {
+        Language = opening.Language,
+        PathBase = opening.PathBase,
+        // Where the path base is unknown, there is most likely none.
+        CalendarUrl = opening.PathBase is null ? calendars.Url?[1..] : calendars.Url,
+    };
 
     public override IPAddress? VisitorAddress => null;
 

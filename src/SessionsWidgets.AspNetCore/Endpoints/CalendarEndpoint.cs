@@ -50,8 +50,7 @@ internal sealed class CalendarEndpoint(
 
     private Task<IResult> CreateOneAsync(HttpContext http, WidgetEndpointOptions options)
     {
-        // A slash stays encoded in a path.
-        var id = ((string)http.GetRouteValue(RouteValue)!).Replace("%2F", "/", StringComparison.Ordinal);
+        var id = IdOf(http);
         return CreateAsync(
             http,
             options,
@@ -116,13 +115,28 @@ internal sealed class CalendarEndpoint(
     private static ContentHttpResult RefuseEvent(HttpContext http) =>
         EndpointBusiness.Refuse(http, StatusCodes.Status404NotFound, "There is no such event here.");
 
+    /// <summary>The id as it was sent: in the decoded path, an encoded slash looks like an id with <c>%2F</c> in it.</summary>
+    private static string IdOf(HttpContext http)
+    {
+        const string Extension = ".ics";
+        var sent = LastSegment(http);
+        return sent.Contains('%', StringComparison.Ordinal) && sent.EndsWith(Extension, StringComparison.Ordinal)
+            ? Uri.UnescapeDataString(sent[..^Extension.Length])
+            : (string)http.GetRouteValue(RouteValue)!;
+    }
+
+    private static string LastSegment(HttpContext http)
+    {
+        var path = http.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0] ?? "";
+        return path[(path.LastIndexOf('/') + 1)..];
+    }
+
     /// <summary>Whether the path ends in the name in its one spelling.</summary>
     private static bool IsSpelled(HttpContext http, string file)
     {
-        var path = http.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0] ?? "";
-        var start = path.LastIndexOf('/') + 1;
-        return !path.AsSpan(start).Contains('%')
+        var sent = LastSegment(http);
+        return !sent.Contains('%', StringComparison.Ordinal)
             ? http.Request.Path.Value!.EndsWith($"/{file}", StringComparison.Ordinal)
-            : path.AsSpan(start).SequenceEqual(file.AsSpan(file.LastIndexOf('/') + 1));
+            : sent == file[(file.LastIndexOf('/') + 1)..];
     }
 }

@@ -16,7 +16,10 @@ internal sealed class CalendarRoutes(BusinessDirectory businesses)
     private const string Parameter = "calendar-url";
 
     private WidgetEndpointOptions? _options;
-    private string? _path;
+
+    /// <summary>The address of a calendar file for an event of the page's business, in which <c>~</c> stands for the path base and
+    /// <c>{id}</c> for the event's id; null if calendars are mapped nowhere.</summary>
+    public string? Url { get; private set; }
 
     /// <summary>Adds a mapping; the first one counts.</summary>
     /// <param name="route">The route of <see cref="All"/>.</param>
@@ -26,29 +29,29 @@ internal sealed class CalendarRoutes(BusinessDirectory businesses)
         if (_options is not null) return;
         _options = options;
         // The groups that the mapping is in are known when the endpoint is built.
-        route.Finally(endpoint => _path = PathOf(((RouteEndpointBuilder)endpoint).RoutePattern));
+        route.Finally(endpoint => Url = UrlOf(((RouteEndpointBuilder)endpoint).RoutePattern));
     }
 
-    /// <summary>Gets the address of a calendar file for an event, with <c>{id}</c> in place of its id; null if the widget links to none or
-    /// there is none.</summary>
+    /// <summary>Sets the address for a widget that names its business. Of one that names none, the request is that of the page.</summary>
+    /// <param name="request">The request of the page.</param>
     /// <param name="type">The widget.</param>
-    /// <param name="pathBase">The path base of the application, encoded.</param>
     /// <param name="business">The business that the tag names; null if it names none.</param>
-    public string? UrlFor(WidgetDefinition type, string? pathBase, string? business)
+    public RenderRequest Complete(RenderRequest request, WidgetDefinition type, string? business)
     {
-        if (_path is not { } path || type.FindParameter(Parameter) is null) return null;
-        if (string.IsNullOrWhiteSpace(business)) return $"{pathBase}{path}";
-        if (!_options!.AllowedParameters.Contains(BusinessParameter.Name)) return null;
-        return $"{pathBase}{path}?{BusinessParameter.Name}={FragmentQuery.Encode(businesses.FindName(business) ?? business)}";
+        if (string.IsNullOrWhiteSpace(business) || request.CalendarUrl is not { } url) return request;
+        if (type.FindParameter(Parameter) is null) return request;
+        var isAllowed = _options!.AllowedParameters.Contains(BusinessParameter.Name);
+        var name = FragmentQuery.Encode(businesses.FindName(business) ?? business);
+        return request with { CalendarUrl = isAllowed ? $"{url}?{BusinessParameter.Name}={name}" : null };
     }
 
-    /// <summary>The path of a single event; null if the prefix has parameters.</summary>
-    private static string? PathOf(RoutePattern pattern)
+    /// <summary>The address of a single event; null if the prefix has parameters.</summary>
+    private static string? UrlOf(RoutePattern pattern)
     {
         if (pattern.Parameters.Count > 0) return null;
         var folder = pattern.PathSegments.SkipLast(1)
             .Select(s => string.Concat(s.Parts.Select(p => p is RoutePatternSeparatorPart part ? part.Content
                 : ((RoutePatternLiteralPart)p).Content)));
-        return $"{string.Concat(folder.Select(f => new PathString($"/{f}").ToUriComponent()))}/{One}";
+        return $"~{string.Concat(folder.Select(f => new PathString($"/{f}").ToUriComponent()))}/{One}";
     }
 }

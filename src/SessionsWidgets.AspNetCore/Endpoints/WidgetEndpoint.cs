@@ -48,11 +48,11 @@ internal sealed class WidgetEndpoint(
 
         return await businesses.AnswerAsync(http, type.Name, query.Business, async business =>
         {
-            var pathBase = http.Request.PathBase.ToUriComponent();
-            var request = new RenderRequest
+            var page = new RenderRequest
             {
-                Language = RequestLanguage.Of(http), PathBase = pathBase, CalendarUrl = calendars.UrlFor(type, pathBase, query.Business),
+                Language = RequestLanguage.Of(http), PathBase = http.Request.PathBase.ToUriComponent(), CalendarUrl = calendars.Url,
             };
+            var request = calendars.Complete(page, type, query.Business);
             try
             {
                 return CreateResult(http, type, query, await renderer.RenderAsync(business, query.Widget, request, http.RequestAborted));

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace SessionsWidgets.AspNetCore;
 
 /// <summary>The page of an HTTP request, one for all its widgets: they share its wait and its caching.</summary>
-internal sealed class RequestPage(HttpContext http, RequestBusiness business, TimeSpan maxWait) : WidgetPage
+internal sealed class RequestPage(HttpContext http, RequestBusiness business, CalendarRoutes calendars, TimeSpan maxWait) : WidgetPage
 {
     private readonly PageBudget _budget = new(maxWait);
     private RenderRequest? _request;
@@ -19,7 +19,10 @@ internal sealed class RequestPage(HttpContext http, RequestBusiness business, Ti
             // A page for an error is another page of the same request.
             var (language, pathBase) = (RequestLanguage.Of(http), http.Request.PathBase.ToUriComponent());
             if (_request is { } known && known.Language == language && known.PathBase == pathBase) return known;
-            return _request = new RenderRequest { Budget = _budget, Language = language, PathBase = pathBase };
+            return _request = new RenderRequest
+            {
+                Budget = _budget, Language = language, PathBase = pathBase, CalendarUrl = calendars.Url,
+            };
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class WidgetTagRenderer(
     public WidgetPage PageOf(HttpContext http)
     {
         if (http.Items.TryGetValue(typeof(RequestPage), out var known)) return (RequestPage)known!;
-        var page = new RequestPage(http, requestBusiness, options.Value.Cache.PageBudget);
+        var page = new RequestPage(http, requestBusiness, calendars, options.Value.Cache.PageBudget);
         http.Items[typeof(RequestPage)] = page;
         return page;
     }
@@ -32,7 +32,7 @@ internal sealed class WidgetTagRenderer(
     /// <param name="opening">The state kept for the circuit.</param>
     public WidgetPage PageOf(HttpContext? http, bool isInteractive, PrerenderState opening) => (http, isInteractive) switch
     {
-        (null, _) => new CircuitPage(opening, requestBusiness),
+        (null, _) => new CircuitPage(opening, requestBusiness, calendars),
         (_, true) => new PrerenderedPage(PageOf(http), opening),
         _ => PageOf(http),
     };
@@ -57,10 +57,8 @@ internal sealed class WidgetTagRenderer(
             var business = await (parsed.Business is null && requestBusiness.LooksAtRequest
                 ? businesses.GetResolvedAsync(page.GetBusinessName(), page.Aborted)
                 : businesses.GetAsync(parsed.Business ?? page.GetBusinessName(), page.Aborted));
-            var request = page.Request;
+            var request = calendars.Complete(page.Request, type, parsed.Business);
             if (parsed.Attributes is not null) request = request with { Attributes = parsed.Attributes };
-            if (calendars.UrlFor(type, request.PathBase, parsed.Business) is { } calendar)
-                request = request with { CalendarUrl = calendar };
             if (type.Audience == WidgetAudience.Visitor) request = request with { VisitorAddress = page.VisitorAddress };
             var fragment = await renderer.RenderAsync(business, tag.Complete(parsed.Widget), request, page.Aborted);
             LimitCaching(page, fragment.FreshUntil);

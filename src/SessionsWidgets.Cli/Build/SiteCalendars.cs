@@ -26,7 +26,8 @@ internal sealed class SiteCalendars
         var names = settings.Businesses.Keys.Order(StringComparer.Ordinal).ToList();
         if (settings.BusinessId is not null) names.Insert(0, "");
         if (names.Count == 0)
-            throw new ParameterException("--calendar", null, "there is no business: set SessionsWidgets:BusinessId, or leave it out.");
+            throw new ParameterException(
+                "--calendar", "--calendar needs a business: set SessionsWidgets:BusinessId, or leave --calendar out.");
         foreach (var name in names)
         {
             if (!IsFolder(name))

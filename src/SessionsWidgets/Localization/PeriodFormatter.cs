@@ -52,10 +52,13 @@ internal static class PeriodFormatter
 
     private static string Times(this Locale locale, DateTime start, DateTime? end)
     {
-        if (end is not { } last) return locale.Clock(start);
+        // To the minute; when the clocks are set back, an end may show an earlier time than the start.
+        if (end is not { } last || (last.Date == start.Date && Minutes(last) <= Minutes(start))) return locale.Clock(start);
         var sameHalf = start.Date == last.Date && start.Hour / 12 == last.Hour / 12;
         return locale.Range(locale.Clock(start, withHalf: !sameHalf), locale.Clock(last));
     }
+
+    private static int Minutes(DateTime time) => (time.Hour * 60) + time.Minute;
 
     private static string DayPattern(DateTime start, DateTime end) => start.Year == end.Year ? Day : "date";
 

@@ -15,7 +15,13 @@ internal static class TimeZoneId
     /// <summary>Whether a text has the form of an IANA name, such as America/New_York. No other text of upstream is looked up: names are
     /// paths of files.</summary>
     public static bool IsIanaName(string name) =>
-        name.Length is > 0 and <= MaxLength && char.IsAsciiLetter(name[0]) && !name.AsSpan().ContainsAnyExcept(Allowed);
+        name.Length is > 0 and <= MaxLength && char.IsAsciiLetter(name[0]) && !name.AsSpan().ContainsAnyExcept(Allowed)
+        && !IsOfTheMachine(name);
+
+    /// <summary>Whether it is a file beside those of zones: the machine's own zone, or zones counted in another way.</summary>
+    private static bool IsOfTheMachine(string name) =>
+        name is "localtime" or "posixrules"
+        || name.StartsWith("posix/", StringComparison.OrdinalIgnoreCase) || name.StartsWith("right/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The IANA name that a text was probably meant to be; null when none is near.</summary>
     public static string? Nearest(string id) => NearestName.Misspelt(id.Trim().Replace(' ', '_'), TZConvert.KnownIanaTimeZoneNames);

@@ -72,7 +72,6 @@ public sealed class WidgetRenderer
         ArgumentNullException.ThrowIfNull(widget);
         request ??= RenderRequest.Default;
         var type = Catalog.Get(widget);
-        if (request.CalendarUrl is { } calendar) widget = type.WithCalendar(widget, calendar);
         var broken = RefreshTemplates();
         var templates = _templates.Current;
         var maxWait = request.Budget?.Left(_client.WaitingClock) ?? request.MaxWait ?? _client.Policy.PageBudget;
@@ -81,7 +80,7 @@ public sealed class WidgetRenderer
             || FrameBuilder.FindLocale(templates.Locales, widget, business, request) is not { } locale)
             return await RenderAnewAsync(type, widget, business, request, templates, broken, cached: default, cancellationToken);
 
-        var key = new FragmentKey(widget, business, locale, request, type.UsesPathBase(widget));
+        var key = new FragmentKey(widget, business, locale, request, type);
         var cached = _fragments.Find(key, templates);
         if (cached?.IsCurrent(maxWait, cancellationToken) != true)
             return await RenderAnewAsync(type, widget, business, request, templates, broken, (key, cached), cancellationToken);
@@ -138,6 +137,7 @@ public sealed class WidgetRenderer
         TemplateException? broken, (FragmentKey? Key, CachedFragment? Last) cached, CancellationToken cancellationToken)
     {
         if (cached.Key is not null) Telemetry.Add(Telemetry.Fragments, "result", "miss");
+        if (type.WithCalendar is { } link && request.CalendarUrl is { } calendar) widget = link(widget, calendar);
         type.Check(widget);
         widget = type.Resolve(widget, request.PathBase);
         var locale = FrameBuilder.GetLocale(templates.Locales, widget, business, request);

@@ -1,17 +1,8 @@
 namespace SessionsWidgets;
 
 /// <summary>The base of the widgets that query smoke sessions.</summary>
-public abstract record SmokesWidget : Widget
+public abstract record SmokesWidget : ListWidget
 {
-    /// <summary>The number of sessions to skip. Default: 0.</summary>
-    public int Offset { get; init; }
-
-    /// <summary>The first day, inclusive. Default: no bound.</summary>
-    public Day? From { get; init; }
-
-    /// <summary>The last day, inclusive. Default: no bound.</summary>
-    public Day? To { get; init; }
-
     /// <summary>Whether to show only featured sessions (true) or others (false). Default: both.</summary>
     public bool? Featured { get; init; }
 
@@ -30,7 +21,7 @@ public abstract record SmokesWidget : Widget
     internal SessionQuery Query(int limit) => new()
     {
         Limit = limit,
-        Offset = Offset == 0 ? null : Offset,
+        Offset = QueryOffset,
         From = From,
         To = To,
         Featured = Featured,

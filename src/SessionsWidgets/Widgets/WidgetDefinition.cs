@@ -44,8 +44,8 @@ public abstract class WidgetDefinition
     /// <summary>Whether the fallback is a small panel.</summary>
     internal bool IsSmall { get; init; }
 
-    /// <summary>Sets the link to a calendar if it is not set. Default: the widget has none.</summary>
-    internal Func<Widget, string, Widget> WithCalendar { get; init; } = static (widget, _) => widget;
+    /// <summary>Sets the link to a calendar if it is not set; null if the widget has none.</summary>
+    internal Func<Widget, string, Widget>? WithCalendar { get; init; }
 
     internal abstract Type OptionsType { get; }
 

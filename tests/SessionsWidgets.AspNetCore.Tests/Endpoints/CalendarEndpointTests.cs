@@ -61,6 +61,8 @@ public class CalendarEndpointTests
     [Theory]
     [InlineData("a b", "a%20b")]
     [InlineData("a/b", "a%2Fb")]
+    [InlineData("a%2Fb", "a%252Fb")]
+    [InlineData("a%252fb", "a%25252fb")]
     [InlineData("caf\u00e9", "caf%C3%A9")]
     [InlineData("a\"b;c", "a%22b%3Bc")]
     [InlineData("x.ics", "x.ics")]

@@ -20,6 +20,10 @@ public class PeriodFormatterTests
     [InlineData("America/New_York", "2026-07-18T23:05Z", "2026-07-19T02:00Z", "7:05 – 10 PM")]
     // Without an end.
     [InlineData("America/New_York", "2026-07-18T23:00Z", null, "7 PM")]
+    // An end within the minute, and ends that the clocks show before the start, as they are set back.
+    [InlineData("America/New_York", "2026-07-18T23:00:10Z", "2026-07-18T23:00:50Z", "7 PM")]
+    [InlineData("America/New_York", "2026-11-01T05:30Z", "2026-11-01T06:30Z", "1:30 AM")]
+    [InlineData("America/New_York", "2026-11-01T05:30Z", "2026-11-01T06:15Z", "1:30 AM")]
     [InlineData("Asia/Kolkata", "2026-07-18T13:45Z", null, "7:15 PM")]
     // Over midnight: an evening until 6 in the morning, two days from then on.
     [InlineData("America/New_York", "2026-07-19T00:00Z", "2026-07-19T06:00Z", "8 PM – 2 AM")]

@@ -7,6 +7,7 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
     private readonly BusinessContext _business;
     private readonly Locale _locale;
     private readonly DateStyle _dates;
+    private readonly string? _calendar;
     private readonly string? _pathBase;
     private readonly ElementAttributes? _attributes;
     private readonly int _hash;
@@ -15,16 +16,18 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
     /// <param name="business">The business.</param>
     /// <param name="locale">The texts in the language of the fragment.</param>
     /// <param name="request">The request.</param>
-    /// <param name="usesPathBase">Whether a link of the widget begins with the path base.</param>
-    public FragmentKey(Widget widget, BusinessContext business, Locale locale, RenderRequest request, bool usesPathBase)
+    /// <param name="type">The kind of the widget, which tells what of the request it uses.</param>
+    public FragmentKey(Widget widget, BusinessContext business, Locale locale, RenderRequest request, WidgetDefinition type)
     {
         _widget = widget;
         _business = business;
         _locale = locale;
         _dates = request.Dates;
+        _calendar = type.WithCalendar is null ? null : request.CalendarUrl;
+        var usesPathBase = type.UsesPathBase(widget) || (_calendar is not null && LinkTarget.NeedsPathBase(_calendar));
         _pathBase = usesPathBase ? request.PathBase : null;
         _attributes = request.Attributes;
-        _hash = HashCode.Combine(widget, business.ContentHash, locale, _dates, _pathBase, _attributes);
+        _hash = HashCode.Combine(widget, business.ContentHash, locale, _dates, _calendar, _pathBase, _attributes);
     }
 
     public bool Equals(FragmentKey? other) =>
@@ -32,6 +35,7 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
         && _hash == other._hash
         && _dates == other._dates
         && ReferenceEquals(_locale, other._locale)
+        && string.Equals(_calendar, other._calendar, StringComparison.Ordinal)
         && string.Equals(_pathBase, other._pathBase, StringComparison.Ordinal)
         && _business.HasSameContent(other._business)
         && Equals(_attributes, other._attributes)

@@ -25,16 +25,20 @@ internal static class CommonParameters
             "all-url", ParameterKind.Link, w => w.AllUrl, (w, v) => w with { AllUrl = v }, "Where the link to all of them leads."),
     ];
 
+    public static IReadOnlyList<WidgetParameter> OfLists { get; } =
+    [
+        Of<ListWidget, int>(
+            "offset", ParameterKind.WholeNumber(0, int.MaxValue), w => w.Offset, (w, v) => w with { Offset = v },
+            "How many to leave out first."),
+        Of<ListWidget, Day?>(
+            "from", ParameterKind.Day.OrNothing(), w => w.From, (w, v) => w with { From = v }, "The first day, inclusive."),
+        Of<ListWidget, Day?>(
+            "to", ParameterKind.Day.OrNothing(), w => w.To, (w, v) => w with { To = v }, "The last day, inclusive."),
+    ];
+
     public static IReadOnlyList<WidgetParameter> OfSessions { get; } =
     [
-        Of<SmokesWidget, int>(
-            "offset", ParameterKind.WholeNumber(0, int.MaxValue), w => w.Offset, (w, v) => w with { Offset = v },
-            "How many sessions to leave out first."),
-        Of<SmokesWidget, Day?>(
-            "from", ParameterKind.Day.OrNothing(), w => w.From, (w, v) => w with { From = v },
-            "The first day of the sessions, inclusive."),
-        Of<SmokesWidget, Day?>(
-            "to", ParameterKind.Day.OrNothing(), w => w.To, (w, v) => w with { To = v }, "The last day of the sessions, inclusive."),
+        .. OfLists,
         Of<SmokesWidget, bool?>(
             "featured", ParameterKind.Boolean.OrNothing(), w => w.Featured, (w, v) => w with { Featured = v },
             "Only featured sessions (or only others)."),

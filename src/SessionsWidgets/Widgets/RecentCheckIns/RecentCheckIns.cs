@@ -1,22 +1,13 @@
 namespace SessionsWidgets;
 
 /// <summary>The recent check-ins at a venue, the newest first. Brands have none.</summary>
-public sealed record RecentCheckIns : Widget
+public sealed record RecentCheckIns : ListWidget
 {
     /// <summary>The maximum number of check-ins, 1 to 1000. Default: 10.</summary>
     public int Limit { get; init; } = 10;
 
     /// <summary>List or faces. Default: list.</summary>
     public CheckInLayout Layout { get; init; }
-
-    /// <summary>The number of check-ins to skip. Default: 0.</summary>
-    public int Offset { get; init; }
-
-    /// <summary>The first day, inclusive. Default: no bound.</summary>
-    public Day? From { get; init; }
-
-    /// <summary>The last day, inclusive. Default: no bound.</summary>
-    public Day? To { get; init; }
 
     /// <summary>Whether avatars are shown. Without them, <see cref="CheckInLayout.Faces"/> is a list of names. Default: true.</summary>
     public bool ShowAvatars { get; init; } = true;
@@ -27,7 +18,7 @@ public sealed record RecentCheckIns : Widget
     /// <summary>Whether the list shows notes. Default: true.</summary>
     public bool ShowNote { get; init; } = true;
 
-    internal CheckInQuery Query => new() { Limit = Limit, Offset = Offset == 0 ? null : Offset, From = From, To = To };
+    internal CheckInQuery Query => new() { Limit = Limit, Offset = QueryOffset, From = From, To = To };
 }
 
 /// <summary>The layout of check-ins.</summary>

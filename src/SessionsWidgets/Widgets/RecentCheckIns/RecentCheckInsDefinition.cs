@@ -11,15 +11,7 @@ internal static class RecentCheckInsDefinition
             new WidgetParameter<RecentCheckIns, CheckInLayout>(
                 "layout", ParameterKind.Choice<CheckInLayout>(), w => w.Layout, (w, v) => w with { Layout = v },
                 "List, or a row of avatars."),
-            new WidgetParameter<RecentCheckIns, int>(
-                "offset", ParameterKind.WholeNumber(0, int.MaxValue), w => w.Offset, (w, v) => w with { Offset = v },
-                "How many check-ins to leave out first."),
-            new WidgetParameter<RecentCheckIns, Day?>(
-                "from", ParameterKind.Day.OrNothing(), w => w.From, (w, v) => w with { From = v },
-                "The first day of the check-ins, inclusive."),
-            new WidgetParameter<RecentCheckIns, Day?>(
-                "to", ParameterKind.Day.OrNothing(), w => w.To, (w, v) => w with { To = v },
-                "The last day of the check-ins, inclusive."),
+            .. CommonParameters.OfLists,
             new WidgetParameter<RecentCheckIns, bool>(
                 "show-avatars", ParameterKind.Boolean, w => w.ShowAvatars, (w, v) => w with { ShowAvatars = v },
                 "Whether pictures of people are shown."),
@@ -42,7 +34,7 @@ internal static class RecentCheckInsDefinition
                 .Member("note", c => c.CheckIn.Note)
                 .Model("user", c => c.User))
             .Add<RecentCheckInsModel>(model => model
-                .Member("layout", m => m.Options.Layout == CheckInLayout.Faces ? "faces" : "list")
+                .Member("layout", m => EnumText.NameOf($"{m.Options.Layout}"))
                 .Member("show_avatars", m => m.Options.ShowAvatars)
                 .Member("show_ratings", m => m.Options.ShowRatings)
                 .Member("show_note", m => m.Options.ShowNote)

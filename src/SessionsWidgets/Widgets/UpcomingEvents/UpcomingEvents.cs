@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
 /// <summary>The events of a business: upcoming ones soonest first, past ones latest first.</summary>
-public sealed record UpcomingEvents : Widget
+public sealed record UpcomingEvents : ListWidget
 {
     /// <summary>The maximum number of events, 1 to 1000. Default: 6.</summary>
     public int Limit { get; init; } = 6;
@@ -23,15 +23,6 @@ public sealed record UpcomingEvents : Widget
 
     /// <summary>Whether to show only featured events (true) or others (false). Default: both.</summary>
     public bool? Featured { get; init; }
-
-    /// <summary>The first day on which events start, inclusive. Default: no bound.</summary>
-    public Day? From { get; init; }
-
-    /// <summary>The last day on which events start, inclusive. Default: no bound.</summary>
-    public Day? To { get; init; }
-
-    /// <summary>The number of events to skip. Default: 0.</summary>
-    public int Offset { get; init; }
 
     /// <summary>
     /// The link that adds an event to a calendar; <c>{id}</c> is replaced by the event's id. Without <c>{id}</c>, there is one link for all

@@ -18,12 +18,7 @@ internal static class UpcomingEventsDefinition
                 "Whether addresses are shown."),
             Of("featured", ParameterKind.Boolean.OrNothing(), w => w.Featured, (w, v) => w with { Featured = v },
                 "Only featured events (or only others)."),
-            Of("from", ParameterKind.Day.OrNothing(), w => w.From, (w, v) => w with { From = v },
-                "The first day on which events start, inclusive."),
-            Of("to", ParameterKind.Day.OrNothing(), w => w.To, (w, v) => w with { To = v },
-                "The last day on which events start, inclusive."),
-            Of("offset", ParameterKind.WholeNumber(0, int.MaxValue), w => w.Offset, (w, v) => w with { Offset = v },
-                "How many events to leave out first."),
+            .. CommonParameters.OfLists,
             Of("calendar-url", ParameterKind.LinkOrNone, w => w.CalendarUrl, (w, v) => w with { CalendarUrl = v },
                 "Where an event is added to a calendar; {id} stands for the event's id; empty for nowhere."),
         ],
@@ -54,7 +49,7 @@ internal static class UpcomingEventsDefinition
     private static WidgetPlan Plan(UpcomingEvents widget, WidgetContext context) => WidgetQuery.Events(new EventQuery
     {
         Limit = widget.Limit,
-        Offset = widget.Offset == 0 ? null : widget.Offset,
+        Offset = widget.QueryOffset,
         Status = widget.Status,
         Featured = widget.Featured,
         From = widget.From,
@@ -79,6 +74,7 @@ internal sealed class UpcomingEventsModel(UpcomingEvents widget, IReadOnlyList<E
 
     public bool ShowImage { get; } = widget.ShowImage ?? widget.Layout == EventLayout.Cards;
 
-    /// <summary>The link to a calendar of all events, if it is one.</summary>
-    public string? CalendarUrl { get; } = EventModel.IsOfEach(widget.CalendarUrl) || widget.CalendarUrl is "" ? null : widget.CalendarUrl;
+    /// <summary>The link to a calendar of all events, if it is one. There is none below events that are all over.</summary>
+    public string? CalendarUrl { get; } =
+        EventModel.IsOfEach(widget.CalendarUrl) || widget.CalendarUrl is "" || events.All(static e => e.IsOver) ? null : widget.CalendarUrl;
 }

@@ -119,6 +119,9 @@ public sealed class EventReaderTests : IDisposable
 
     [Theory]
     [InlineData("Mars/Olympus_Mons", "Mars/Olympus_Mons")]
+    [InlineData("localtime", "none")]
+    [InlineData("posix/Europe/Paris", "none")]
+    [InlineData("right/UTC", "none")]
     [InlineData("America", "America")]
     [InlineData("../../../../etc/passwd", "none")]
     [InlineData("/etc/localtime", "none")]

@@ -92,6 +92,8 @@ public sealed class ListCacheTests : IDisposable
         _upstream.Items = [Item("new")];
         await (everything ? there.RemoveAllAsync() : there.RemoveAsync(Of(there)));
         (await ShowAsync(Of(there), list)).ShouldBe("new");
+        // Until it is stored, a third server would wait for this one.
+        await Eventually.BeTrueAsync(() => there.FetchesUnderWay == 0, () => "the new result is stored");
         (await ShowAsync(Of(_upstream.Client()), list)).ShouldBe("new");
         _upstream.Clock.Advance(new CachePolicy().FreshFor);
         await ShowAsync(Of(here), list);

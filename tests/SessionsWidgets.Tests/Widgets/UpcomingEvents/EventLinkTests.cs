@@ -61,11 +61,13 @@ public class EventLinkTests
         widget.QuerySelector("a.sw-action")!.GetAttribute("href").ShouldBe(link);
     }
 
-    [Fact]
-    public async Task Links_OfAnEventThatIsOver_AreItsPageAlone()
+    [Theory]
+    [InlineData("/c/{id}")]
+    [InlineData("/all.ics")]
+    public async Task Links_OfAnEventThatIsOver_AreItsPageAlone(string calendar)
     {
         var widget = await EventCase.ElementAsync(
-            new UpcomingEvents { Status = EventStatus.Past, CalendarUrl = "/c/{id}" },
+            new UpcomingEvents { Status = EventStatus.Past, CalendarUrl = calendar },
             Sessions.Page(Events.Full("evt_1", "2026-07-17T23:00:00Z", "2026-07-18T02:00:00Z")));
 
         widget.QuerySelectorAll("a").Select(a => a.GetAttribute("href")).ShouldBe(["https://example.com/e/evt_1"]);
