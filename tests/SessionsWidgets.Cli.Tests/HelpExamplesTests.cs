@@ -45,7 +45,7 @@ public sealed partial class HelpExamplesTests : IAsyncLifetime
         foreach (var example in examples)
         {
             example.ShouldStartWith($"sessions-widgets {command}".TrimEnd());
-            var run = await RunAsync([.. Words().Matches(example).Skip(1).Select(word => word.Groups[1].Value + word.Groups[2].Value)]);
+            var run = await RunAsync([.. Words().Matches(example).Skip(1).Select(match => match.Groups["word"].Value)]);
             run.ExitCode.ShouldBe(0, $"{example}\n{run.Error}");
             run.Output.ShouldNotBeEmpty(example);
         }
@@ -70,7 +70,7 @@ public sealed partial class HelpExamplesTests : IAsyncLifetime
         ("SessionsWidgets__ApiKey", _site.Sandbox.ApiKey),
         ("SessionsWidgets__GuestWifi__AccessToken", "sandbox-wifi-token"));
 
-    [GeneratedRegex("\"([^\"]*)\"|([^ ]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"(?<word>[^\"]*)\"|(?<word>[^ ]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Words();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

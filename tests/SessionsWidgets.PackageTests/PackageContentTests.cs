@@ -7,15 +7,17 @@ namespace SessionsWidgets.PackageTests;
 [Collection(nameof(Packages))]
 public sealed partial class PackageContentTests(Packages packages)
 {
-    public static TheoryData<string> Names => new(
-        "SessionsWidgets", "SessionsWidgets.AspNetCore", "SessionsWidgets.Cli", "SessionsWidgets.Sandbox", "SessionsWidgets.Templates");
+    private static readonly string[] All =
+        ["SessionsWidgets", "SessionsWidgets.AspNetCore", "SessionsWidgets.Cli", "SessionsWidgets.Sandbox", "SessionsWidgets.Templates"];
+
+    public static TheoryData<string> Names => new(All);
 
     [Fact]
     public void Pack_OfEverything_MakesThesePackagesWithoutAWarning()
     {
         packages.Packing.OutputText.ShouldNotContain("warning");
         Directory.GetFiles(packages.Folder, "*.nupkg").Select(Path.GetFileName).Order(StringComparer.Ordinal)
-            .ShouldBe(Names.Select(n => $"{(string)n[0]}.{packages.Version}.nupkg").Order(StringComparer.Ordinal));
+            .ShouldBe(All.Select(n => $"{n}.{packages.Version}.nupkg").Order(StringComparer.Ordinal));
         foreach (var library in (string[])["SessionsWidgets", "SessionsWidgets.AspNetCore", "SessionsWidgets.Sandbox"])
             File.Exists(Path.Combine(packages.Folder, $"{library}.{packages.Version}.snupkg")).ShouldBeTrue(library);
     }

@@ -5,14 +5,15 @@ using SessionsWidgets.TestSupport;
 namespace SessionsWidgets.PackageTests;
 
 /// <summary>The packages of this build, made once for all tests, and a folder in which they can be installed from.</summary>
-/// <remarks>Their version is of this run alone: what is once in the machine's package folder is never read again under the same version.</remarks>
+/// <remarks>Their version is of this run alone: the machine's package folder would give those of an earlier build with the same
+/// version.</remarks>
 [CollectionDefinition(nameof(Packages))]
 public sealed class Packages : IAsyncLifetime, ICollectionFixture<Packages>
 {
     private readonly TemporaryFolder _folder = new();
 
     /// <summary>The version of this run.</summary>
-    public string Version { get; } = $"0.1.0-test.{DateTimeOffset.UtcNow:yyyyMMdd.Hmmssfff}";
+    public string Version { get; } = $"0.1.0-test.{TimeProvider.System.GetUtcNow():yyyyMMdd.Hmmssfff}";
 
     /// <summary>Where the packages are.</summary>
     public string Folder => _folder.PathOf("packages");

@@ -23,7 +23,8 @@ internal sealed partial class RunningProject : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It ended before it listened; the message has what it wrote.</exception>
     public static async Task<RunningProject> StartAsync(string folder, params string[] arguments)
     {
-        (await Packages.DotnetAsync(folder, "build", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false")).OrThrow("dotnet build");
+        (await Packages.DotnetAsync(folder, "build", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"))
+            .OrThrow("dotnet build");
         var start = new ProcessStartInfo(
             "dotnet", ["run", "--no-build", "--no-launch-profile", "--", "--urls", "http://127.0.0.1:0", .. arguments])
         {

@@ -42,8 +42,8 @@ public sealed class TemplateTests : IDisposable
         text.ShouldContain("<p class=\"house-line\">");
         string.Concat(text.Split('\n').Where(l => !l.Contains("house-line", StringComparison.Ordinal))).TrimEnd()
             .ShouldBe(builtIn.Replace("\n", "", StringComparison.Ordinal).TrimEnd());
-        var check = await Packages.DotnetAsync(
-            folder, RepositoryFiles.PathOf("src", "SessionsWidgets.Cli", "bin", Configuration, "net10.0", "sessions-widgets.dll"), "check", ".");
+        var program = RepositoryFiles.PathOf("src", "SessionsWidgets.Cli", "bin", Configuration, "net10.0", "sessions-widgets.dll");
+        var check = await Packages.DotnetAsync(folder, program, "check", ".");
         check.ExitCode.ShouldBe(0, check.OutputText + check.Error);
     }
 
@@ -58,9 +58,8 @@ public sealed class TemplateTests : IDisposable
     private async Task<string> NewAsync(string template, string name)
     {
         var hive = $"--debug:custom-hive={_hive.Path}";
-        (await Packages.DotnetAsync(
-            _packages.Projects, "new", hive, "install", Path.Combine(_packages.Folder, $"SessionsWidgets.Templates.{_packages.Version}.nupkg")))
-            .OrThrow("dotnet new install");
+        var package = Path.Combine(_packages.Folder, $"SessionsWidgets.Templates.{_packages.Version}.nupkg");
+        (await Packages.DotnetAsync(_packages.Projects, "new", hive, "install", package)).OrThrow("dotnet new install");
         (await Packages.DotnetAsync(_packages.Projects, "new", hive, template, "-o", name)).OrThrow($"dotnet new {template}");
         return Path.Combine(_packages.Projects, name);
     }
