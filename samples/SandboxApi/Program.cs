@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using SessionsWidgets.Samples.Sandbox.GuestWifi;
+using SessionsWidgets.Sandbox;
+using SessionsWidgets.Sandbox.GuestWifi;
 
-namespace SessionsWidgets.Samples.Sandbox;
+namespace SessionsWidgets.Samples;
 
 /// <summary>Runs the sandbox alone: <c>dotnet run --project samples/SandboxApi -- --urls http://127.0.0.1:5081</c>.</summary>
 internal static class SandboxProgram
@@ -61,7 +62,7 @@ internal static class SandboxProgram
         return true;
     }
 
-    private static string Welcome(SandboxApi sandbox, GuestWifiOptions wifi)
+    private static string Welcome(SandboxApi sandbox, SandboxGuestWifi wifi)
     {
         string root = sandbox.BaseUrl.ToString().TrimEnd('/');
         string header = $"-H 'Authorization: Bearer {sandbox.ApiKey}'";

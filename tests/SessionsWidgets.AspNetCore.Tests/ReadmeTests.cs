@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SessionsWidgets.AspNetCore.Tests.Components;
-using SessionsWidgets.Samples.Sandbox;
+using SessionsWidgets.Sandbox;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.AspNetCore.Tests;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SessionsWidgets.Samples.Sandbox;
+using SessionsWidgets.Sandbox;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.AspNetCore.Tests;
@@ -58,7 +58,7 @@ internal sealed class TestSite : IAsyncDisposable
         var sandbox = await SandboxApi.StartAsync(new SandboxOptions
         {
             Clock = clock,
-            BusinessKeys = [new BusinessKey("uptown-key", "brand", "casa-belmonte")],
+            BusinessKeys = [new SandboxKey("uptown-key", "brand", "casa-belmonte")],
         });
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { EnvironmentName = environment, ApplicationName = typeof(TestSite).Assembly.GetName().Name });

@@ -1,5 +1,5 @@
-using SessionsWidgets.Samples.Sandbox;
-using SessionsWidgets.Samples.Sandbox.Faults;
+using SessionsWidgets.Sandbox;
+using SessionsWidgets.Sandbox.Faults;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Cli.Tests;

@@ -1,6 +1,6 @@
 using AngleSharp.Html.Parser;
 using SessionsWidgets.Cli.Tests.Build;
-using SessionsWidgets.Samples.Sandbox;
+using SessionsWidgets.Sandbox;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Cli.Tests;

@@ -1,5 +1,5 @@
 using AngleSharp.Html.Parser;
-using SessionsWidgets.Samples.Sandbox;
+using SessionsWidgets.Sandbox;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Cli.Tests;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using AngleSharp.Html.Parser;
-using SessionsWidgets.Samples.Sandbox;
-using SessionsWidgets.Samples.Sandbox.Faults;
+using SessionsWidgets.Sandbox;
+using SessionsWidgets.Sandbox.Faults;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Cli.Tests;

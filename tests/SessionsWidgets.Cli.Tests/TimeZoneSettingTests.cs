@@ -1,4 +1,4 @@
-using SessionsWidgets.Samples.Sandbox;
+using SessionsWidgets.Sandbox;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Cli.Tests;

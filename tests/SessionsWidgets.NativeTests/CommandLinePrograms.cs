@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using SessionsWidgets.Cli;
-using SessionsWidgets.Samples.Sandbox;
+using SessionsWidgets.Sandbox;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.NativeTests;

@@ -50,7 +50,7 @@ public sealed class SiteTests(Packages packages)
     {
         var project = await packages.NewAsync("console", "Print");
         await packages.AddAsync(project, "SessionsWidgets");
-        await using var sandbox = await Samples.Sandbox.SandboxApi.StartAsync();
+        await using var sandbox = await SandboxApi.StartAsync();
         Edit(project, "Program.cs", _ => Readme.Blocks("csharp")[1]
             .Replace("https://api.boxpressd.com", sandbox.BaseUrl.AbsoluteUri, StringComparison.Ordinal)
             .Replace("Environment.GetEnvironmentVariable(\"SessionsWidgets__ApiKey\")", $"\"{sandbox.ApiKey}\"", StringComparison.Ordinal));

@@ -2,7 +2,7 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using SessionsWidgets.AspNetCore.Tests.Components;
 using SessionsWidgets.AspNetCore.Tests.Endpoints;
-using SessionsWidgets.Samples.Sandbox.Faults;
+using SessionsWidgets.Sandbox.Faults;
 
 namespace SessionsWidgets.AspNetCore.Tests.Attributes;
 

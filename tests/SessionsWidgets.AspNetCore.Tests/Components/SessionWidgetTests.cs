@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using SessionsWidgets.Samples.Sandbox.Faults;
+using SessionsWidgets.Sandbox.Faults;
 
 namespace SessionsWidgets.AspNetCore.Tests.Components;
 

@@ -1,6 +1,6 @@
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
-using SessionsWidgets.Samples.Sandbox.Faults;
+using SessionsWidgets.Sandbox.Faults;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.AspNetCore.Tests.Components;

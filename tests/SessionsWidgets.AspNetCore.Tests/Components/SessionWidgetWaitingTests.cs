@@ -1,6 +1,6 @@
 using System.Text;
 using AngleSharp.Html.Parser;
-using SessionsWidgets.Samples.Sandbox.Faults;
+using SessionsWidgets.Sandbox.Faults;
 
 namespace SessionsWidgets.AspNetCore.Tests.Components;
 

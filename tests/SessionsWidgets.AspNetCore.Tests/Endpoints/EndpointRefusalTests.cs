@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using SessionsWidgets.Samples.Sandbox.Faults;
+using SessionsWidgets.Sandbox.Faults;
 
 namespace SessionsWidgets.AspNetCore.Tests.Endpoints;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using SessionsWidgets.Samples.Sandbox.Faults;
+using SessionsWidgets.Sandbox.Faults;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.AspNetCore.Tests.Endpoints;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Text.Json;
-using SessionsWidgets.Samples.Sandbox;
+using SessionsWidgets.Sandbox;
 
 using SessionsWidgets.TestSupport;
 

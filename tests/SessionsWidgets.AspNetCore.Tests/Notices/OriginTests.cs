@@ -1,4 +1,4 @@
-using SessionsWidgets.Samples.Sandbox.Faults;
+using SessionsWidgets.Sandbox.Faults;
 
 namespace SessionsWidgets.AspNetCore.Tests.Notices;
 
@@ -35,7 +35,7 @@ public sealed class OriginTests
     [Fact]
     public async Task Notice_OwnAddressWithoutAKey_NamesTheKeyBesideTheAddress()
     {
-        await using var other = await Samples.Sandbox.SandboxApi.StartAsync(new Samples.Sandbox.SandboxOptions());
+        await using var other = await SandboxApi.StartAsync();
         await using var site = await NoticeSite.StartAsync(
             "Development", ($"{Uptown}:BusinessId", "stogies-chapin"), ($"{Uptown}:ApiBaseUrl", other.BaseUrl.AbsoluteUri));
         (await site.TextAsync($"{NoticeSite.Tag}?business=uptown")).ShouldContain(

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
-using SessionsWidgets.Samples.Sandbox;
+using SessionsWidgets.Sandbox;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Benchmarks.Build;

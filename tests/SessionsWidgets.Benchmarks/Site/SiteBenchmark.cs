@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using SessionsWidgets.Samples.Sandbox;
+using SessionsWidgets.Sandbox;
 
 namespace SessionsWidgets.Benchmarks.Site;
 

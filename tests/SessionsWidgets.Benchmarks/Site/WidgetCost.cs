@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.DependencyInjection;
 using SessionsWidgets.AspNetCore;
-using SessionsWidgets.Samples.Sandbox;
+using SessionsWidgets.Sandbox;
 
 namespace SessionsWidgets.Benchmarks.Site;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SessionsWidgets.AspNetCore;
-using SessionsWidgets.Samples.Sandbox;
+using SessionsWidgets.Sandbox;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.BrowserTests.Blazor;
@@ -33,7 +33,7 @@ internal sealed class BlazorSite : IAsyncDisposable
         // Nobody is slow by a clock that stands.
         var clock = new ManualClock();
         var sandbox = await SandboxApi.StartAsync(
-            new SandboxOptions { Clock = clock, BusinessKeys = [new BusinessKey("uptown-key", "brand", "casa-belmonte")] });
+            new SandboxOptions { Clock = clock, BusinessKeys = [new SandboxKey("uptown-key", "brand", "casa-belmonte")] });
         var builder =
             WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(BlazorSite).Assembly.GetName().Name });
         builder.Configuration.Sources.Clear();

@@ -1,5 +1,5 @@
 using System.Text;
-using SessionsWidgets.Samples.Sandbox;
+using SessionsWidgets.Sandbox;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Cli.Tests.Build;

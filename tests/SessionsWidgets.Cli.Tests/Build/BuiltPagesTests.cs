@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using SessionsWidgets.Samples.Sandbox.Faults;
+using SessionsWidgets.Sandbox.Faults;
 
 namespace SessionsWidgets.Cli.Tests.Build;
 

@@ -39,7 +39,7 @@ public class InjectedClientTests
     public async Task GetBusiness_KeyOfTheSection_IsSentToItsOwnAddressOnly()
     {
         await using var host = await StartAsync();
-        await using var other = await Samples.Sandbox.SandboxApi.StartAsync();
+        await using var other = await SandboxApi.StartAsync();
         var lounge = Client(host).GetBusiness(new BusinessOptions { BusinessId = "stogies-chapin", ApiBaseUrl = other.BaseUrl });
         await Should.ThrowAsync<ApiException>(() => lounge.GetSessionsAsync());
         other.Requests.All.ShouldAllBe(r => !r.Headers.ContainsKey("Authorization"));

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SessionsWidgets.AspNetCore;
-using SessionsWidgets.Samples.Sandbox.Faults;
+using SessionsWidgets.Sandbox.Faults;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.HostTests.Logs;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using SessionsWidgets.Samples.Sandbox.Faults;
+using SessionsWidgets.Sandbox.Faults;
 
 namespace SessionsWidgets.HostTests.PageCaching;
 

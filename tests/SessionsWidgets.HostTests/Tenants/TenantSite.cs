@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using SessionsWidgets.AspNetCore;
-using SessionsWidgets.Samples.Sandbox;
+using SessionsWidgets.Sandbox;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.HostTests.Tenants;
@@ -32,7 +32,7 @@ internal sealed class TenantSite : IAsyncDisposable
     {
         var clock = new ManualClock();
         var sandbox = await SandboxApi.StartAsync(
-            new SandboxOptions { Clock = clock, BusinessKeys = [new BusinessKey("uptown-key", "brand", "casa-belmonte")] });
+            new SandboxOptions { Clock = clock, BusinessKeys = [new SandboxKey("uptown-key", "brand", "casa-belmonte")] });
         var folder = new TemporaryFolder();
         var queries = new QueryCounter();
         var site = await HostSite.StartAsync(

@@ -1,0 +1,38 @@
+namespace SessionsWidgets.Sandbox.Data;
+
+internal enum OwnerKind
+{
+    Venue,
+    Brand,
+    Cigar,
+}
+
+/// <summary>Whose items are asked for.</summary>
+internal sealed record Owner(OwnerKind Kind, string Id)
+{
+    /// <summary><c>venue</c> or <c>brand</c>; null for a cigar, which is no business.</summary>
+    public string? BusinessType => Kind switch
+    {
+        OwnerKind.Venue => "venue",
+        OwnerKind.Brand => "brand",
+        _ => null,
+    };
+
+    /// <summary>Whose data it has; null when there is no such business or cigar.</summary>
+    /// <param name="anyBusiness">Whether a business that is not in the data has that of the first one of its type.</param>
+    public Owner? Find(bool anyBusiness)
+    {
+        if (Exists)
+            return this;
+        return anyBusiness && Kind != OwnerKind.Cigar
+            ? this with { Id = Kind == OwnerKind.Venue ? Catalogue.Venues[0].Id : Catalogue.Brands[0].Id }
+            : null;
+    }
+
+    private bool Exists => Kind switch
+    {
+        OwnerKind.Venue => Catalogue.Venues.Any(venue => venue.Id == Id),
+        OwnerKind.Brand => Catalogue.Brands.Any(brand => brand.Id == Id),
+        _ => Catalogue.Cigars.Any(cigar => cigar.Id == Id),
+    };
+}

@@ -1,0 +1,36 @@
+using SessionsWidgets.Sandbox.Data.CheckIns;
+using SessionsWidgets.Sandbox.Data.Events;
+using SessionsWidgets.Sandbox.Data.GuestWifi;
+
+namespace SessionsWidgets.Sandbox.Data;
+
+/// <summary>The made-up data. The same seed and clock give the same. Thread-safe.</summary>
+internal sealed class SandboxData
+{
+    private const int SessionCount = 5000;
+    private const int CheckInCount = 2000;
+    private const int GuestCount = 900;
+    private const int GuestSessionCount = 5000;
+
+    /// <param name="seed">What it is drawn from.</param>
+    /// <param name="clock">The clock; the data ends at its time.</param>
+    public SandboxData(int seed, TimeProvider clock)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        Sessions = new SessionStore(new SessionMaker(seed, now).Make(SessionCount));
+        Events = new EventStore(EventCatalogue.All.Select((seedEvent, index) => new DatedEvent(Ids.Event(index), seedEvent, now)), clock);
+        CheckIns = new CheckInStore(new CheckInMaker(new SeedRandom(seed), now).Make(CheckInCount));
+        var random = new SeedRandom(seed);
+        var guests = new GuestMaker(random);
+        Guest[] all = [.. Enumerable.Range(0, GuestCount).Select(guests.Make)];
+        GuestSessions = new GuestSessionStore(new GuestSessionMaker(random, guests, all, now).Make(GuestSessionCount), clock);
+    }
+
+    public SessionStore Sessions { get; }
+
+    public EventStore Events { get; }
+
+    public CheckInStore CheckIns { get; }
+
+    public GuestSessionStore GuestSessions { get; }
+}
