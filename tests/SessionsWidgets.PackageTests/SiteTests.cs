@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using SessionsWidgets.Sandbox;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.PackageTests;

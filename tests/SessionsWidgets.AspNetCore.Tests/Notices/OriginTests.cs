@@ -1,3 +1,4 @@
+using SessionsWidgets.Sandbox;
 using SessionsWidgets.Sandbox.Faults;
 
 namespace SessionsWidgets.AspNetCore.Tests.Notices;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SessionsWidgets.AspNetCore;
 using SessionsWidgets.HostTests.PageCaching;
+using SessionsWidgets.Sandbox;
 
 namespace SessionsWidgets.HostTests.LibraryCall;
 
