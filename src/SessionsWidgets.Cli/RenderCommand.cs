@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using SessionsWidgets.Cli.ExampleData;
 using SessionsWidgets.Cli.Usage;
 
 namespace SessionsWidgets.Cli;
@@ -41,7 +42,7 @@ internal static class RenderCommand
         var site = new SiteOptions();
         command.Options.Add(business);
         parameters.ForEach(command.Options.Add);
-        site.AddTo(command);
+        site.AddTo(command, withSandbox: true);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var values = parameters
@@ -58,6 +59,7 @@ internal static class RenderCommand
                     ? error
                     : new SessionsWidgetsException(diagnosis ?? "There was no response in time.", fragment.Error);
             if (diagnosis is not null) await environment.Error.WriteLineAsync($"sessions-widgets: warning: {diagnosis}");
+            if (site.UsesSandbox(parsed)) await environment.Error.WriteLineAsync(ExampleSettings.Note);
             await environment.Output.WriteAsync(fragment.Utf8, cancellationToken);
             return ExitCode.Done;
         });

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SessionsWidgets.Cli.ExampleData;
 
 namespace SessionsWidgets.Cli;
 
@@ -8,6 +9,11 @@ namespace SessionsWidgets.Cli;
 internal sealed class SiteOptions
 {
     private readonly Option<string?> _config = new("--config") { Description = SettingsSource.Order, HelpName = "FILE" };
+
+    private readonly Option<bool> _sandbox = new("--sandbox")
+    {
+        Description = "Use example data instead of the APIs: people and cigars that do not exist, without pictures.",
+    };
 
     private readonly (Option<string?> Option, string Key)[] _settings =
     [
@@ -19,9 +25,12 @@ internal sealed class SiteOptions
         (new("--templates") { Description = "The folder of your own templates.", HelpName = "FOLDER" }, "Templates"),
     ];
 
-    public void AddTo(Command command)
+    /// <param name="command">A command that uses the API.</param>
+    /// <param name="withSandbox">Whether it can do without.</param>
+    public void AddTo(Command command, bool withSandbox)
     {
         command.Options.Add(_config);
+        if (withSandbox) command.Options.Add(_sandbox);
         foreach (var (option, _) in _settings) command.Options.Add(option);
     }
 
@@ -29,6 +38,18 @@ internal sealed class SiteOptions
     /// <exception cref="ParameterException">The file of the option does not exist.</exception>
     public SettingsSource FindSource(ParseResult parsed, CliEnvironment environment, string? site = null) =>
         SettingsSource.Find(parsed.GetValue(_config), environment, site);
+
+    /// <summary>Whether example data is used instead of the APIs.</summary>
+    /// <exception cref="ParameterException">Another option names an API.</exception>
+    public bool UsesSandbox(ParseResult parsed)
+    {
+        if (!parsed.GetValue(_sandbox)) return false;
+        var address = _settings[0].Option;
+        return parsed.GetValue(address) is { } url
+            ? throw new ParameterException(
+                address.Name, url, $"{_sandbox.Name} uses example data instead of an API: leave one of the two out.")
+            : true;
+    }
 
     /// <summary>Creates the services. Order: defaults of the command, file, environment, options; the last one wins.</summary>
     /// <exception cref="ParameterException">The file is missing or broken.</exception>
@@ -38,11 +59,9 @@ internal sealed class SiteOptions
     {
         var configuration = new ConfigurationBuilder();
         var sources = new List<Func<string, string>?>();
-        if (defaults is not null)
-        {
-            sources.Add(null);
-            configuration.AddInMemoryCollection(defaults.Select(d => KeyValuePair.Create($"{SettingsSection}:{d.Key}", d.Value)));
-        }
+        var usesSandbox = UsesSandbox(parsed);
+        if (usesSandbox) Add(null, ExampleSettings.Defaults);
+        if (defaults is not null) Add(null, defaults);
 
         environment.Settings = FindSource(parsed, environment, site);
         var file = environment.Settings.Path;
@@ -54,10 +73,11 @@ internal sealed class SiteOptions
 
         sources.Add(setting => $"the environment variable {VariableOf(setting)}");
         configuration.AddInMemoryCollection(SettingVariables.Read(environment.Variables, SettingsSection));
-        sources.Add(setting => OptionOf(setting)!);
-        configuration.AddInMemoryCollection(_settings
-            .Where(s => parsed.GetValue(s.Option) is not null)
-            .Select(s => new KeyValuePair<string, string?>($"{SettingsSection}:{s.Key}", parsed.GetValue(s.Option))));
+        Add(
+            setting => OptionOf(setting)!,
+            _settings.Select(s => KeyValuePair.Create(s.Key, parsed.GetValue(s.Option))).Where(s => s.Value is not null));
+
+        if (usesSandbox) Add(_ => _sandbox.Name, ExampleSettings.All);
 
         var services = new ServiceCollection();
         services.AddSingleton(environment.Clock);
@@ -65,10 +85,17 @@ internal sealed class SiteOptions
         var root = configuration.Build();
         services.AddSingleton(new SettingSources(root, sources, setting => Ways(setting, file ?? SettingsSource.FileName)));
         var builder = services.AddSessionsWidgetsCore(root.GetSection(SettingsSection));
-        if (environment.HttpHandler is { } handler)
+        if (usesSandbox) ExampleSettings.Respond(services, environment.Clock);
+        else if (environment.HttpHandler is { } handler)
             services.AddHttpClient("SessionsWidgets").ConfigurePrimaryHttpMessageHandler(() => handler);
         extend?.Invoke(builder);
         return services.BuildServiceProvider();
+
+        void Add(Func<string, string>? source, IEnumerable<KeyValuePair<string, string?>> settings)
+        {
+            sources.Add(source);
+            configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create($"{SettingsSection}:{s.Key}", s.Value)));
+        }
     }
 
     private const string SettingsSection = "SessionsWidgets";

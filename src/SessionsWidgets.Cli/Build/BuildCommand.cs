@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using SessionsWidgets.Cli.ExampleData;
 using SessionsWidgets.Cli.Usage;
 
 namespace SessionsWidgets.Cli.Build;
@@ -41,7 +42,7 @@ internal static class BuildCommand
         {
             site, output, css, cache, calendar, dryRun, strict, force,
         };
-        settings.AddTo(command);
+        settings.AddTo(command, withSandbox: true);
         command.SetAction((parsed, cancellationToken) =>
         {
             var options = new BuildOptions
@@ -67,6 +68,9 @@ internal static class BuildCommand
         if (!Directory.Exists(options.Site)) throw new ParameterException("SITE", options.Site, "there is no such folder.");
         var outputFolder = OutputFolder.Open(options);
         CheckCacheFolder(options);
+        var usesSandbox = settings.UsesSandbox(parsed);
+        if (usesSandbox && options.CacheFolder is { } kept)
+            throw new ParameterException("--cache", kept, "example data (--sandbox) is not kept: leave one of the two options out.");
 
         var requests = new RequestCounter();
         ServiceProvider? services = null;
@@ -95,6 +99,7 @@ internal static class BuildCommand
         }
 
         report.WriteMessages(environment.Error);
+        if (usesSandbox) await environment.Error.WriteLineAsync(ExampleSettings.Note);
         if (report.NamesSettings && environment.Settings is { } read) await environment.Error.WriteLineAsync(read.Description);
         var summary = report.Summary(options, widgets.Count, requests.Count, environment.Clock.GetElapsedTime(started), options.Output);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(summary);

@@ -28,13 +28,13 @@ internal static class CheckCommand
         {
             folder,
         };
-        site.AddTo(command);
+        site.AddTo(command, withSandbox: false);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var services = site.CreateServices(parsed, environment);
             var path = parsed.GetValue(folder) ?? services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value.Templates;
             var own = path is null ? null : environment.FullPath(path);
-            var check = new TemplateCheck(own, environment.Clock);
+            var check = new TemplateCheck(own);
             await check.RunAsync(cancellationToken);
 
             var output = parsed.InvocationConfiguration.Output;

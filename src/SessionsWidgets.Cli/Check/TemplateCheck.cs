@@ -2,14 +2,16 @@ using System.Buffers;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using SessionsWidgets.Cli.ExampleData;
 
 namespace SessionsWidgets.Cli.Check;
 
 /// <summary>Checks the templates of a folder, with the built-in ones that they replace or call.</summary>
-internal sealed class TemplateCheck(string? folder, TimeProvider clock)
+internal sealed class TemplateCheck(string? folder)
 {
     private const string Fallback = FallbackModel.Template;
 
+    private readonly CheckData _data = new();
     private readonly TemplateMembers _members = new(WidgetCatalog.BuiltIn);
     private readonly HashSet<string> _errors = new(StringComparer.Ordinal);
     private readonly List<string> _warnings = [];
@@ -53,8 +55,8 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
                     .Select(n => $"{n}: nothing calls it."));
         _warnings.AddRange(_members.FindUnknownNames(templates).Where(e => templates.IsOwn(e.Template)).Select(e => e.ToString()));
         foreach (var type in WidgetCatalog.BuiltIn.Definitions.Where(t => sound.Contains(t.Name)))
-            foreach (var (data, json) in ExampleApi.Examples)
-                await RenderAsync(type, data, json, cancellationToken);
+            foreach (var (state, createHandler) in _data.States)
+                await RenderAsync(type, state, createHandler, cancellationToken);
         if (sound.Contains(Fallback)) await RenderFallbackAsync(templates, cancellationToken);
     }
 
@@ -73,31 +75,32 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
         }
     }
 
-    private async Task RenderAsync(WidgetDefinition type, string data, string json, CancellationToken cancellationToken)
+    private async Task RenderAsync(WidgetDefinition type, string state, Func<HttpMessageHandler> createHandler,
+        CancellationToken cancellationToken)
     {
-        using var api = new ExampleApi(json);
+        using var api = createHandler();
         await using var client = new SessionsClient(new SessionsClientOptions
         {
-            ApiBaseUrl = new Uri("https://api.example.com"),
+            ApiBaseUrl = ExampleApi.BaseUrls.Sessions,
             HttpHandler = api,
-            TimeProvider = clock,
-            GuestWifi = ExampleGuestWifi.Options,
+            TimeProvider = _data,
+            GuestWifi = CheckData.GuestWifi,
         });
         var renderer = new WidgetRenderer(client, new WidgetRendererOptions { TemplateFolder = folder });
         var business = client.GetBusiness(BusinessType.Venue, "example");
         foreach (var values in Variants(type))
         {
             var fragment = await renderer.RenderAsync(
-                business, type.Parse(values), new RenderRequest { VisitorAddress = ExampleGuestWifi.Guest }, cancellationToken);
+                business, type.Parse(values), new RenderRequest { VisitorAddress = CheckData.Guest }, cancellationToken);
             var tag = $"{type.Name}{string.Concat(values.Select(v => $" {v.Key}=\"{v.Value}\""))}";
-            Judge($"{tag} on {data}", fragment.ToString(), fragment.Error);
+            Judge($"{tag} on {state}", fragment.ToString(), fragment.Error);
         }
     }
 
     /// <summary>Renders the fallback by itself: on pages, the built-in one would hide its errors.</summary>
     private async Task RenderFallbackAsync(TemplateSet templates, CancellationToken cancellationToken)
     {
-        await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = new Uri("https://api.example.com") });
+        await using var client = new SessionsClient(new SessionsClientOptions { ApiBaseUrl = ExampleApi.BaseUrls.Sessions });
         var business = client.GetBusiness(BusinessType.Venue, "example");
         var (type, locale) = (WidgetCatalog.BuiltIn.Definitions[0], templates.Locales.Find("en")!);
         var model = new FallbackModel { Frame = FrameBuilder.Build(type, type.Parse([]), business, new RenderRequest(), locale) };
@@ -106,7 +109,7 @@ internal sealed class TemplateCheck(string? folder, TimeProvider clock)
         try
         {
             var value = _members.Value(model);
-            var context = new TemplateRenderContext(clock.GetUtcNow(), business.TimeZone, locale);
+            var context = new TemplateRenderContext(_data.GetUtcNow(), business.TimeZone, locale);
             await templates.Get(Fallback).RenderAsync(output, value, context, cancellationToken);
         }
         catch (TemplateException e)

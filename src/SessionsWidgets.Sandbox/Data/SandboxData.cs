@@ -14,12 +14,17 @@ internal sealed class SandboxData
 
     /// <param name="seed">What it is drawn from.</param>
     /// <param name="clock">The clock; the data ends at its time.</param>
-    public SandboxData(int seed, TimeProvider clock)
+    /// <param name="isHostile">Whether <see cref="HostileData"/> is added.</param>
+    public SandboxData(int seed, TimeProvider clock, bool isHostile = false)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        Sessions = new SessionStore(new SessionMaker(seed, now).Make(SessionCount));
-        Events = new EventStore(EventCatalogue.All.Select((seedEvent, index) => new DatedEvent(Ids.Event(index), seedEvent, now)), clock);
-        CheckIns = new CheckInStore(new CheckInMaker(new SeedRandom(seed), now).Make(CheckInCount));
+        IReadOnlyList<SeedSession> sessions = new SessionMaker(seed, now).Make(SessionCount);
+        IReadOnlyList<DatedEvent> events =
+            [.. EventCatalogue.All.Select((seedEvent, index) => new DatedEvent(Ids.Event(index), seedEvent, now))];
+        IReadOnlyList<SeedCheckIn> checkIns = new CheckInMaker(new SeedRandom(seed), now).Make(CheckInCount);
+        Sessions = new SessionStore(isHostile ? HostileData.Sessions(sessions, now) : sessions);
+        Events = new EventStore(isHostile ? HostileData.Events(events, now) : events, clock);
+        CheckIns = new CheckInStore(isHostile ? HostileData.CheckIns(checkIns, now) : checkIns);
         var random = new SeedRandom(seed);
         var guests = new GuestMaker(random);
         Guest[] all = [.. Enumerable.Range(0, GuestCount).Select(guests.Make)];

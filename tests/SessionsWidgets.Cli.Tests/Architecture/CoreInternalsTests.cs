@@ -42,7 +42,10 @@ public class CoreInternalsTests
     {
         var core = RepositoryFiles.PathOf("src", "SessionsWidgets");
         var commandLine = RepositoryFiles.PathOf("src", "SessionsWidgets.Cli");
-        var source = new SourceCompilation([core, commandLine]);
+        string[] exampleData = ["Data", "Answers", "Pictures"];
+        var linked = exampleData.SelectMany(
+            folder => SourceCompilation.SourceFiles(RepositoryFiles.PathOf("src", "SessionsWidgets.Sandbox", folder)));
+        var source = new SourceCompilation([core, commandLine], linked.Select(file => (file, File.ReadAllText(file))));
 
         source.Unresolved.ShouldBeEmpty();
         source.Uses()
