@@ -15,12 +15,12 @@ internal static class DiagnosisText
         || fault == ApiFault.NotJson || fault == ApiFault.Shape || fault == ApiFault.RedirectForeign || fault == ApiFault.RedirectLoop
         || fault == ApiFault.UnexpectedStatus;
 
-    public static string RateLimit(ApiException failure)
+    public static string RateLimit(ApiException failure, CachePolicy policy)
     {
         var wait = failure.RetryAfter is { } time
             ? string.Create(CultureInfo.InvariantCulture, $"Nothing is asked for {Math.Ceiling(Backoff.Clamp(time).TotalSeconds)} s. ")
             : "";
         return $"{wait}A longer {SessionsWidgetsOptions.SectionName}:{nameof(SessionsWidgetsOptions.Cache)}:{nameof(CachePolicy.FreshFor)} "
-            + "makes fewer requests.";
+            + $"makes fewer requests. It is '{policy.FreshFor:c}' now.";
     }
 }
