@@ -6,7 +6,8 @@ internal static class DiagnosisText
     /// <summary>Where a secret of the section goes; empty for one that code sets.</summary>
     public static string InEnvironment(string setting) =>
         setting.StartsWith($"{SessionsWidgetsOptions.SectionName}:", StringComparison.Ordinal)
-            ? $", such as by the environment variable {setting.Replace(":", "__", StringComparison.Ordinal)} or a user secret"
+            ? $", such as by the environment variable {setting.Replace(":", "__", StringComparison.Ordinal)} (a site also takes a user "
+                + "secret)"
             : "";
 
     /// <summary>Whether a wrong address may be the cause.</summary>
