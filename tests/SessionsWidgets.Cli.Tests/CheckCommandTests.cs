@@ -163,8 +163,8 @@ public sealed class CheckCommandTests : IDisposable
         var run = await CliRun.Of(["check", "own"], _folder.Path);
         run.ExitCode.ShouldBe(1);
         run.Error.Split("error: ").Length.ShouldBe(3, run.Error);
-        run.Error.ShouldContain("recent-smokes:1:21: There is no text 'smoking_nw'");
-        run.Error.ShouldContain("cigar-cards:1:21: There is no text 'smoking_nw'");
+        run.Error.ShouldContain("recent-smokes:1:22: There is no text 'smoking_nw'");
+        run.Error.ShouldContain("cigar-cards:1:22: There is no text 'smoking_nw'");
         run.Output.ShouldContain("Errors: 2,");
     }
 
