@@ -93,7 +93,7 @@ public class WidgetTagHelperTests
     {
         await using var site = await TestSite.StartAsync("Development", settings: TestSite.Uptown);
         (await SectionAsync(site, "/WrongBusiness")).TextContent.ShouldContain(
-            "business is 'uptwn'; there is no such business. Configured are: uptown.");
+            "business is 'uptwn'; there is no such business. Did you mean 'uptown'? Configured are: uptown.");
     }
 
     [Fact]

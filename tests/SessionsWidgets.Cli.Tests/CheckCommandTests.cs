@@ -156,11 +156,28 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_MistakeThatFailsManyRenderings_IsOneError()
+    {
+        _folder.Write("own/recent-smokes.liquid", "<p>{{ 'smoking_nw' | t }}</p><p>{{ 'no_smoks' | t }}</p>");
+        _folder.Write("own/cigar-cards.liquid", "<p>{{ 'smoking_nw' | t }}</p>");
+        var run = await CliRun.Of(["check", "own"], _folder.Path);
+        run.ExitCode.ShouldBe(1);
+        run.Error.Split("error: ").Length.ShouldBe(3, run.Error);
+        run.Error.ShouldContain("recent-smokes:1:22: There is no text 'smoking_nw'");
+        run.Error.ShouldContain("cigar-cards:1:22: There is no text 'smoking_nw'");
+        run.Output.ShouldContain("Errors: 2,");
+    }
+
+    [Fact]
     public async Task Check_FolderOrNameThatCannotBe_SaysSo()
     {
         var none = await CliRun.Of(["check", "none"], _folder.Path);
         none.ExitCode.ShouldBe(2);
-        none.Error.ShouldContain("there is no such folder");
+        none.Error.ShouldContain($"FOLDER is '{Path.Combine(_folder.Path, "none")}'; there is no such folder.");
+        var set = await CliRun.Of(["check", "--templates", "none"], _folder.Path);
+        set.ExitCode.ShouldBe(2);
+        set.Error.ShouldContain($"SessionsWidgets:Templates is '{Path.Combine(_folder.Path, "none")}'; there is no such folder");
+        set.Error.ShouldContain("There is no settings file");
         _folder.Write("own/My Widget.liquid", "");
         var run = await CliRun.Of(["check", "own"], _folder.Path);
         run.ExitCode.ShouldBe(2);

@@ -108,6 +108,20 @@ public sealed class SettingsSourceTests : IAsyncLifetime
         run.ExitCode.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("", ":1:1: it must be JSON: The input does not contain any JSON tokens.")]
+    [InlineData("{ \"SessionsWidgets\": {", ":1:23: it must be JSON: Expected ")]
+    [InlineData("{ \"SessionsWidgets\" 1 }", ":1:21: it must be JSON: '1' is invalid after a property name. Expected a ':'.")]
+    [InlineData("{ \"SessionsWidgets\": 1 }", ": SessionsWidgets is '1', and it must be an object of settings.")]
+    public async Task Run_FileThatIsNoJson_SaysWhereAndNothingOfTheReader(string json, string message)
+    {
+        _site.File("sessions-widgets.json", json);
+        var run = await RenderAsync();
+        run.Error.ShouldStartWith($"sessions-widgets: {_site.PathOf("sessions-widgets.json")}{message}");
+        run.Error.ShouldNotContain("isFinalBlock");
+        run.ExitCode.ShouldBe(2);
+    }
+
     [Fact]
     public async Task Run_OtherError_SaysNothingOfSettings()
     {

@@ -32,8 +32,12 @@ internal static class CheckCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var services = site.CreateServices(parsed, environment);
-            var path = parsed.GetValue(folder) ?? services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value.Templates;
+            var named = parsed.GetValue(folder);
+            if (named is not null && !Directory.Exists(environment.FullPath(named)))
+                throw new ParameterException("FOLDER", environment.FullPath(named), "there is no such folder.");
+            var path = named ?? services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value.Templates;
             var own = path is null ? null : environment.FullPath(path);
+            if (own is not null) TemplateFolder.CheckExists(own, "SessionsWidgets:Templates");
             var check = new TemplateCheck(own);
             await check.RunAsync(cancellationToken);
 

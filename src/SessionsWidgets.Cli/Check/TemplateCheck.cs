@@ -14,6 +14,7 @@ internal sealed class TemplateCheck(string? folder)
     private readonly CheckData _data = new();
     private readonly TemplateMembers _members = new(WidgetCatalog.BuiltIn);
     private readonly HashSet<string> _errors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private readonly List<string> _warnings = [];
     private readonly List<TemplateError> _rawUses = [];
 
@@ -123,7 +124,11 @@ internal sealed class TemplateCheck(string? folder)
     private void Judge(string what, string html, Exception? error)
     {
         Renderings++;
-        if (error is not null) _errors.Add($"{what}: {error.Message}");
+        if (error is not null)
+        {
+            // One mistake of a template may fail many of its renderings.
+            if (_reported.Add(error.Message)) _errors.Add($"{what}: {error.Message}");
+        }
         else if (Malformed(html) is { } where) _errors.Add($"{what}: the output is not well-formed HTML: {where}");
     }
 

@@ -10,13 +10,16 @@ internal static class UsageErrors
     public static IReadOnlyList<string> Of(ParseResult parsed)
     {
         if (parsed.Action is ExampleHelp) return [];
-        var unknown = UnknownNames(parsed).Distinct(StringComparer.Ordinal).ToList();
+        var unknown = UnknownNames(parsed).DistinctBy(static name => name.Message).ToList();
+        if (unknown.Count == 0) return [.. parsed.Errors.Select(static error => error.Message)];
         // What follows an unknown command belongs to it.
-        if (unknown.Count > 0) return parsed.CommandResult.Command.Subcommands.Count > 0 ? [unknown[0]] : unknown;
-        return [.. parsed.Errors.Select(static error => error.Message)];
+        if (parsed.CommandResult.Command.Subcommands.Count > 0) return [unknown[0].Message];
+        // Which arguments are too many is certain only when all options are known: an unknown one may take a value.
+        var options = unknown.Where(static name => name.IsOption).ToList();
+        return [.. (options.Count > 0 ? options : unknown).Select(static name => name.Message)];
     }
 
-    private static IEnumerable<string> UnknownNames(ParseResult parsed)
+    private static IEnumerable<(bool IsOption, string Message)> UnknownNames(ParseResult parsed)
     {
         if (parsed.Tokens.Any(static token => token.Type == TokenType.DoubleDash)) yield break;
         var values = Commands(parsed)
@@ -29,8 +32,8 @@ internal static class UsageErrors
         {
             var isOpen = token.Type == TokenType.Argument && !values.Contains(token);
             // An argument takes unknown options as its values.
-            if (isOpen && IsOption(token.Value)) yield return UnknownOption(token.Value, parsed);
-            else if (isOpen && !isValue && unmatched.Contains(token.Value)) yield return Unexpected(token.Value, parsed);
+            if (isOpen && IsOption(token.Value)) yield return (true, UnknownOption(token.Value, parsed));
+            else if (isOpen && !isValue && unmatched.Contains(token.Value)) yield return (false, Unexpected(token.Value, parsed));
             isValue = isOpen && IsOption(token.Value);
         }
     }

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>The consecutive failures of one key. Immutable, except for the count of suppressed calls.</summary>
+/// <summary>The consecutive failures of one key. Immutable, except for what is counted and noted of it.</summary>
 internal sealed class FailureStreak
 {
     private readonly DateTimeOffset _faultSince;
@@ -16,6 +16,7 @@ internal sealed class FailureStreak
         _faultSince = IsNewFault ? now : before!._faultSince;
         _faults = IsNewFault ? 1 : before!._faults + 1;
         _suppressed = before?.Suppressed ?? 0;
+        IsReported = before?.IsReported ?? false;
     }
 
     public ApiFault Fault { get; }
@@ -26,6 +27,9 @@ internal sealed class FailureStreak
 
     /// <summary>Whether the fault differs from the one before.</summary>
     public bool IsNewFault { get; }
+
+    /// <summary>Whether it has been logged, and not left to that of another query of the host; then its end is, too.</summary>
+    public bool IsReported { get; set; }
 
     /// <summary>The number of lookups during back-offs.</summary>
     public long Suppressed => Interlocked.Read(ref _suppressed);

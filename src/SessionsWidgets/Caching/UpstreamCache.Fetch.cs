@@ -118,7 +118,8 @@ internal sealed partial class UpstreamCache
         where T : class
     {
         var now = _time.UtcNow;
-        if (before?.FailureStreak is { } streak)
+        _unreachable.Remove(source.Source, source.AddressOf(key));
+        if (before?.FailureStreak is { IsReported: true } streak)
             UpstreamEvents.Recovered(
                 _logger, source.Source, source.KeyHashOf(key), now - streak.Since, streak.Attempts, streak.Suppressed);
         if (fetched.IsUnchanged && _logger.IsEnabled(LogLevel.Debug))
@@ -155,7 +156,9 @@ internal sealed partial class UpstreamCache
         if (entry.FailureStreak is { IsNewFault: true } streak && ReferenceEquals(entry.Failure, failure) && !failure.IsShortCircuited)
         {
             var nextTry = _clock.GetUtcNow() + (entry.RetryAt - _time.UtcNow);
-            failure.Fault.Log(_logger, source.Source, source.KeyHashOf(key), failure, elapsed, streak.Attempts, nextTry);
+            var isKnown = !_unreachable.Add(source.Source, source.AddressOf(key), failure.Fault);
+            streak.IsReported |= !isKnown;
+            failure.Fault.Log(_logger, source.Source, source.KeyHashOf(key), failure, elapsed, streak.Attempts, nextTry, isKnown);
         }
 
         return entry;

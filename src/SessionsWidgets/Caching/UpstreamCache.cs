@@ -18,6 +18,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     private readonly SingleFlight<object, CacheEntry> _fetches = new();
     private readonly SingleFlight<object, bool> _loads = new();
     private readonly Lock _failing = new();
+    private readonly UnreachableHosts _unreachable = new();
 
     /// <summary>When the oldest fetch under way began, by the key of failures.</summary>
     private readonly ConcurrentDictionary<object, RunningFetch> _fetching = new();

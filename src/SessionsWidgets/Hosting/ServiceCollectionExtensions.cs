@@ -90,12 +90,14 @@ public static class ServiceCollectionExtensions
         var environment = services.GetService<IHostEnvironment>();
         var isDevelopment = environment?.IsDevelopment() ?? false;
         var options = services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value;
-        var folder = options.Templates;
+        var folder = options.Templates is { } path ? Path.Combine(environment?.ContentRootPath ?? "", path) : null;
+        if (folder is not null)
+            TemplateFolder.CheckExists(folder, $"{SessionsWidgetsOptions.SectionName}:{nameof(SessionsWidgetsOptions.Templates)}");
         var client = services.GetRequiredService<SessionsClient>();
         var renderer = new WidgetRenderer(client, new WidgetRendererOptions
         {
             Catalog = new WidgetCatalog(services.GetServices<WidgetDefinition>()),
-            TemplateFolder = folder is null ? null : Path.Combine(environment?.ContentRootPath ?? "", folder),
+            TemplateFolder = folder,
             ReloadTemplates = isDevelopment,
             ShowErrors = isDevelopment,
             Extensions = CreateExtensions(services),

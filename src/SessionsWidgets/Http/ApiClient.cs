@@ -110,8 +110,10 @@ internal sealed class ApiClient
         {
             // Any exception of a handler of the host counts as a failure of upstream.
             var failure = TransportFailure.Of(request, e, exchange);
-            // Where the address is not to be seen, as with those of guests, neither is an exception that may hold it.
-            if (ReferenceEquals(request.Shown, request.Uri)) UpstreamEvents.Thrown(_logger, failure.Uri.AbsoluteUri, e);
+            // Where the address is not to be seen, as with those of guests, neither is an exception that may hold it; nor is one of which
+            // nothing is known, such as of a handler of the host.
+            if (ReferenceEquals(request.Shown, request.Uri) && failure.Fault != ApiFault.Other)
+                UpstreamEvents.Thrown(_logger, failure.Uri.AbsoluteUri, e);
             outcome = failure.Fault.Name;
             throw failure;
         }

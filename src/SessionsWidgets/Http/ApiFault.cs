@@ -40,6 +40,10 @@ internal sealed class ApiFault
     /// <summary>Whether it concerns this request and says nothing of others.</summary>
     public bool IsOfRequest => this == RequestRejected || Failure == ApiFailure.NotFound;
 
+    /// <summary>Whether there was no connection to the host, which concerns all of its queries alike.</summary>
+    public bool IsOfHost =>
+        this == Dns || this == BlockedAddress || this == Refused || this == ConnectTimeout || this == Tls || this == Proxy;
+
     /// <summary>The message template of the event where there was no response.</summary>
     private string Text { get; }
 
@@ -197,15 +201,18 @@ internal sealed class ApiFault
         _ => Other,
     };
 
-    /// <summary>Logs the start of a streak of this fault.</summary>
+    /// <summary>Logs the start of a streak of this fault: at its level, or at Debug where it is known of the host.</summary>
     [SuppressMessage("Usage", "CA2254", Justification = "The templates of each fault are constant.")]
-    public void Log(ILogger logger, string source, string key, ApiException error, TimeSpan elapsed, int attempt, DateTimeOffset nextTry)
+    public void Log(
+        ILogger logger, string source, string key, ApiException error, TimeSpan elapsed, int attempt, DateTimeOffset nextTry,
+        bool isKnown = false)
     {
-        if (!logger.IsEnabled(Level)) return;
+        var level = isKnown ? LogLevel.Debug : Level;
+        if (!logger.IsEnabled(level)) return;
         var milliseconds = Math.Round(elapsed.TotalMilliseconds);
         if (error.StatusCode is { } status)
-            logger.Log(Level, Event, TextWithStatus, source, key, (int)status, milliseconds, attempt, nextTry, error.Message);
-        else logger.Log(Level, Event, Text, source, key, milliseconds, attempt, nextTry, error.Message);
+            logger.Log(level, Event, TextWithStatus, source, key, (int)status, milliseconds, attempt, nextTry, error.Message);
+        else logger.Log(level, Event, Text, source, key, milliseconds, attempt, nextTry, error.Message);
     }
 
     private static TimeSpan Minutes(int minutes) => TimeSpan.FromMinutes(minutes);

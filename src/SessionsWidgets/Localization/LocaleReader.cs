@@ -69,7 +69,7 @@ internal sealed class LocaleReader(string source, ReadOnlyMemory<byte> json)
 
         return names.Count == count
             ? [.. names.Select(static n => n.GetString()!)]
-            : throw Wrong([name], $"{name} is '{names.Count} names'; it must have {count}.");
+            : throw Wrong([name], $"{name} must have {count} names, not {names.Count}.");
     }
 
     private Dictionary<string, T> Map<T>(JsonElement root, string name, Func<string, JsonElement, T> read)
@@ -95,8 +95,7 @@ internal sealed class LocaleReader(string source, ReadOnlyMemory<byte> json)
 
     private ParameterException Unknown(string name)
     {
-        var nearest = NearestName.Of(name, Entries);
-        var hint = nearest is null ? "" : $" (did you mean '{nearest}'?)";
+        var hint = DidYouMean.Aside(NearestName.Of(name, Entries));
         return Wrong([name], $"there is no entry '{Short(name)}'{hint}: a locale file takes {string.Join(", ", Entries)}.");
     }
 

@@ -32,11 +32,13 @@ internal static class JsonErrorLocation
         return Of(json, position);
     }
 
-    /// <summary>The message without its position, which counts lines from 0 and bytes instead of characters.</summary>
+    /// <summary>The message without its position, which counts lines from 0 and bytes instead of characters, and without what it says of
+    /// the reader.</summary>
     public static string Reason(JsonException error)
     {
-        var end = error.Message.IndexOf(error.Path is null ? " LineNumber: " : " Path: ", StringComparison.Ordinal);
-        return end < 0 ? error.Message : error.Message[..end];
+        string[] ends = [error.Path is null ? " LineNumber: " : " Path: ", " Expected the input to start with a valid JSON token,"];
+        var end = ends.Select(text => error.Message.IndexOf(text, StringComparison.Ordinal)).Where(static at => at >= 0);
+        return error.Message[..end.DefaultIfEmpty(error.Message.Length).Min()];
     }
 
     private static string Of(ReadOnlySpan<byte> json, long position)

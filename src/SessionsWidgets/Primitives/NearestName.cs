@@ -9,7 +9,7 @@ internal static class NearestName
     /// <summary>Shorter words are near to too many others.</summary>
     private const int MinWord = 3;
 
-    /// <summary>The name with the fewest letters that differ; else the only one of which a word does: "name" is "display_name".</summary>
+    /// <summary>The name with the fewest letters that differ; else the only one with the nearest word: "name" is "display_name".</summary>
     public static string? Of(string name, IEnumerable<string> known)
     {
         if (name.Length > MaxLength) return null;
@@ -21,28 +21,28 @@ internal static class NearestName
     public static string? Misspelt(string name, IEnumerable<string> known)
     {
         if (name.Length > MaxLength) return null;
-        string? nearest = null;
-        var best = Math.Max(1, name.Length / 3) + 1;
-        foreach (var candidate in known)
-        {
-            // All names of two letters are near to each other.
-            if (candidate.Length < MinWord && name.Length < MinWord) continue;
-            var distance = Distance(name, candidate);
-            if (distance >= best) continue;
-            best = distance;
-            nearest = candidate;
-        }
+        return Near(name, known).OrderBy(static near => near.Distance).FirstOrDefault().Name;
+    }
 
-        return nearest;
+    private static IEnumerable<(string Name, int Distance)> Near(string name, IEnumerable<string> known)
+    {
+        var most = Math.Max(1, name.Length / 3);
+        // All names of two letters are near to each other.
+        return known.Where(candidate => candidate.Length >= MinWord || name.Length >= MinWord)
+            .Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
+            .Where(near => near.Distance <= most);
     }
 
     private static string? Shortened(string name, IReadOnlyCollection<string> known)
     {
         if (name.Length < MinWord) return null;
-        var withWord = known.Where(candidate => Misspelt(name, candidate.Split('_', '-', '/').Where(IsWord)) is not null).Take(2).ToList();
-        return withWord is [var only] ? only : null;
-
-        static bool IsWord(string part) => part.Length >= MinWord;
+        var nearest = known
+            .SelectMany(
+                candidate => Near(name, candidate.Split('_', '-', '/').Where(static word => word.Length >= MinWord)),
+                static (candidate, word) => (Name: candidate, word.Distance))
+            .GroupBy(static near => near.Distance, static near => near.Name)
+            .MinBy(static names => names.Key);
+        return nearest?.Distinct().Take(2).ToList() is [var only] ? only : null;
     }
 
     /// <summary>How many letters are missing, added or other ones; two that are swapped count once.</summary>

@@ -10,8 +10,7 @@ internal sealed record TemplateFolder(IReadOnlyDictionary<string, string> Templa
     public static TemplateFolder Read(string? path)
     {
         if (path is null) return new(new Dictionary<string, string>(), []);
-        const string Absent = "there is no such folder: create it, or leave the setting out.";
-        if (!Directory.Exists(path)) throw new ParameterException("Templates", Path.GetFullPath(path), Absent);
+        CheckExists(path, "Templates");
         var files = Files(path)
             .Select(f => (Name: Path.GetRelativePath(path, f.FullName).Replace('\\', '/'), f.Extension, f.FullName)).ToList();
         return new(
@@ -19,6 +18,16 @@ internal sealed record TemplateFolder(IReadOnlyDictionary<string, string> Templa
                 .ToDictionary(f => TemplateOf(f.Name), f => File.ReadAllText(f.FullName), StringComparer.Ordinal),
             [.. files.Where(f => f.Extension == ".json" && f.Name.StartsWith("locales/", StringComparison.Ordinal))
                 .Select(f => (f.Name, File.ReadAllBytes(f.FullName)))]);
+    }
+
+    /// <param name="path">The folder.</param>
+    /// <param name="setting">The name of what sets it.</param>
+    /// <exception cref="ParameterException">The folder does not exist.</exception>
+    public static void CheckExists(string path, string setting)
+    {
+        if (!Directory.Exists(path))
+            throw new ParameterException(
+                setting, Path.GetFullPath(path), "there is no such folder: create it, or leave the setting out.");
     }
 
     /// <summary>What changes whenever a file of the folder changes: names, sizes and times of writing.</summary>

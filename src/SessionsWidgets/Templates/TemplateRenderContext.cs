@@ -52,7 +52,8 @@ public sealed class TemplateRenderContext
     /// <exception cref="ParameterException">There is no such text.</exception>
     public string Text(string key, IReadOnlyDictionary<string, string>? arguments = null, long? count = null) =>
         Locale.Text(key, count, gap => arguments?.GetValueOrDefault(gap))
-        ?? throw new ParameterException(nameof(key), key, $"there is no text of that key in locales/{Language}.json.");
+        ?? throw new ParameterException(
+            nameof(key), key, $"there is no text of that key in locales/{Language}.json.{DidYouMean.Sentence(key, Locale.Keys)}");
 
     /// <summary>A whole number, grouped as the language does: "1,204".</summary>
     public string Number(long number) => Locale.Number(number);
@@ -75,5 +76,8 @@ public sealed class TemplateRenderContext
     /// <exception cref="ParameterException">There is no such pattern.</exception>
     public string Date(DateTimeOffset date, string pattern = "date") =>
         Locale.Date(TimeZoneInfo.ConvertTime(date, TimeZone).DateTime, pattern)
-        ?? throw new ParameterException(nameof(pattern), pattern, $"there is no date pattern of that name in locales/{Language}.json.");
+        ?? throw new ParameterException(
+            nameof(pattern),
+            pattern,
+            $"there is no date pattern of that name in locales/{Language}.json.{DidYouMean.Sentence(pattern, Locale.DateNames)}");
 }

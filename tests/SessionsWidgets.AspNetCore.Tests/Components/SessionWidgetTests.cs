@@ -72,7 +72,9 @@ public class SessionWidgetTests
     [Theory]
     [InlineData("recent-smokes?limits=6", "<recent-smokes> has no attribute 'limits'. Did you mean 'limit'?")]
     [InlineData("recent-smoke", "name is 'recent-smoke'; there is no such widget. Did you mean 'recent-smokes'?")]
-    [InlineData("recent-smokes?business=uptwn", "business is 'uptwn'; there is no such business. Configured are: uptown.")]
+    [InlineData(
+        "recent-smokes?business=uptwn",
+        "business is 'uptwn'; there is no such business. Did you mean 'uptown'? Configured are: uptown.")]
     public async Task Component_WithAMistakeInDevelopment_SaysSoInPlace(string what, string message)
     {
         await using var site = await BlazorSite.StartAsync("Development", settings: TestSite.Uptown);

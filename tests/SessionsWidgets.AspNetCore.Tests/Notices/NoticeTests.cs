@@ -43,7 +43,7 @@ public sealed class NoticeTests
         { "status", "410", ["there is no such business (410): SessionsWidgets:BusinessId is 'stogies-chapin'"] },
         {
             "status", "429",
-            ["Nothing is asked for 30 s. A longer SessionsWidgets:Cache:FreshFor makes fewer requests."]
+            ["Nothing is asked for 30 s. A longer SessionsWidgets:Cache:FreshFor makes fewer requests. It is '00:01:00' now."]
         },
         {
             "status", "302",

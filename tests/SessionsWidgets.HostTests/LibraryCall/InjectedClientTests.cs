@@ -70,7 +70,9 @@ public class InjectedClientTests
     public async Task GetBusiness_WithoutAnAddressInTheSection_NamesTheKey()
     {
         await using var site = await HostSite.StartAsync(
-            builder => builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWidgets")), _ => { });
+            builder => builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWidgets")),
+            _ => { },
+            settings: ("SessionsWidgets:BusinessType", "venue"));
         Should.Throw<ParameterException>(
             () => site.Services.GetRequiredService<SessionsClient>().GetBusiness(BusinessType.Venue, "stogies-chapin"))
             .Message.ShouldStartWith("SessionsWidgets:ApiBaseUrl is missing");

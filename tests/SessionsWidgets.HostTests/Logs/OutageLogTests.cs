@@ -57,6 +57,17 @@ public sealed class OutageLogTests
     }
 
     [Fact]
+    public async Task Log_ManyWidgetsOfAHostThatCannotBeReached_IsOneWarning()
+    {
+        await using var host = await StartAsync(("SessionsWidgets:ApiBaseUrl", "http://127.0.0.1:1"));
+        string[] widgets = ["recent-smokes", "recent-smokes?limit=3", "cigar-cards", "session-card", "upcoming-events", "recent-check-ins"];
+        foreach (var widget in widgets) _ = await host.Http.GetAsync(new Uri($"/widgets/{widget}", UriKind.Relative));
+        CheckOne(host, "upstream.refused");
+        // The others are there for whoever asks for them.
+        host.Log.Events.Count(name => name == "upstream.refused").ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
     public async Task Log_UpstreamThatHangs_IsOneWarning()
     {
         await using var host = await StartAsync(

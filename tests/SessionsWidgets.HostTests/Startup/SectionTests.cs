@@ -32,6 +32,25 @@ public sealed class SectionTests
         }
     }
 
+    [Fact]
+    public async Task Start_OnlyTheKeyIsInTheSection_StopsWithTheNearName()
+    {
+        var error = await Should.ThrowAsync<OptionsValidationException>(() => StartAsync(
+            "SessionsWidgets", _ => { }, "Production", ("SessionsWidgets:ApiKey", "canary"), ("SessionWidgets:ApiBaseUrl", Address)));
+        error.Message.ShouldBe(
+            "SessionsWidgets:ApiBaseUrl is missing, and the configuration has a section 'SessionWidgets', which is not read. Did you mean "
+            + "'SessionsWidgets'? Rename it.");
+    }
+
+    [Theory]
+    [InlineData("SessionsWidgets:ApiBaseUrl", "SessionsWidgets2:ApiBaseUrl")]
+    [InlineData("SessionsWidgets:ApiKey", "Sessions:ApiBaseUrl")]
+    public async Task Start_AnotherSectionBesideIt_IsNoMistake(string key, string other)
+    {
+        await using var site = await StartAsync("SessionsWidgets", _ => { }, "Production", (key, Address), (other, Address));
+        site.Log.Events.ShouldContain("configuration.in_use");
+    }
+
     [Theory]
     [InlineData("sessionswidgets:ApiBaseUrl")]
     [InlineData("SESSIONSWIDGETS:APIBASEURL")]

@@ -20,6 +20,7 @@ public class RoomTests
         ["SessionsWidgets"] = [],
         ["SessionsWidgets.AspNetCore"] = ["SessionsWidgets"],
         ["SessionsWidgets.Cli"] = ["SessionsWidgets"],
+        ["SessionsWidgets.Templates"] = [],
     };
 
     private static readonly string Core = RepositoryFiles.PathOf("src", "SessionsWidgets");

@@ -4,7 +4,8 @@ public class NearestNameTests
 {
     private static readonly string[] Known =
     [
-        "limit", "layout", "grid", "display_name", "recent-smokes", "partials/rating", "it", "cigar-cards", "guest-cards",
+        "limit", "layout", "grid", "display_name", "recent-smokes", "partials/rating", "it", "partials/drawing",
+        "cigar-cards", "guest-cards",
     ];
 
     [Theory]
@@ -15,6 +16,7 @@ public class NearestNameTests
     [InlineData("name", "display_name")]
     [InlineData("smokes", "recent-smokes")]
     [InlineData("rating", "partials/rating")]
+    [InlineData("drawig", "partials/drawing")]
     [InlineData("id", null)]
     [InlineData("x", null)]
     [InlineData("offer", null)]

@@ -6,7 +6,8 @@ internal static class DiagnosisText
     /// <summary>Where a secret of the section goes; empty for one that code sets.</summary>
     public static string InEnvironment(string setting) =>
         setting.StartsWith($"{SessionsWidgetsOptions.SectionName}:", StringComparison.Ordinal)
-            ? $", such as by the environment variable {setting.Replace(":", "__", StringComparison.Ordinal)} or a user secret"
+            ? $", such as by the environment variable {setting.Replace(":", "__", StringComparison.Ordinal)} (a site also takes a user "
+                + "secret)"
             : "";
 
     /// <summary>Whether a wrong address may be the cause.</summary>
@@ -15,12 +16,12 @@ internal static class DiagnosisText
         || fault == ApiFault.NotJson || fault == ApiFault.Shape || fault == ApiFault.RedirectForeign || fault == ApiFault.RedirectLoop
         || fault == ApiFault.UnexpectedStatus;
 
-    public static string RateLimit(ApiException failure)
+    public static string RateLimit(ApiException failure, CachePolicy policy)
     {
         var wait = failure.RetryAfter is { } time
             ? string.Create(CultureInfo.InvariantCulture, $"Nothing is asked for {Math.Ceiling(Backoff.Clamp(time).TotalSeconds)} s. ")
             : "";
         return $"{wait}A longer {SessionsWidgetsOptions.SectionName}:{nameof(SessionsWidgetsOptions.Cache)}:{nameof(CachePolicy.FreshFor)} "
-            + "makes fewer requests.";
+            + $"makes fewer requests. It is '{policy.FreshFor:c}' now.";
     }
 }

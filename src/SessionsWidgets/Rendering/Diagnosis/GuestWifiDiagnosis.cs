@@ -6,10 +6,11 @@ namespace SessionsWidgets;
 internal static class GuestWifiDiagnosis
 {
     public static string Of(ApiException failure, BusinessContext business, GuestWifiContext wifi) =>
-        $"GET {failure.Uri}: {Cause(failure, business.Origin, wifi)}";
+        $"GET {failure.Uri}: {Cause(failure, business, wifi)}";
 
-    private static string Cause(ApiException failure, SettingOrigin origin, GuestWifiContext wifi)
+    private static string Cause(ApiException failure, BusinessContext business, GuestWifiContext wifi)
     {
+        var origin = business.Origin;
         var secret = wifi.Options.AccessToken;
         var token = origin.NameOf(GuestWifiSettings.AccessToken, secret is not null);
         var location = $"{origin.NameOf(GuestWifiSettings.LocationId)} is "
@@ -28,7 +29,8 @@ internal static class GuestWifiDiagnosis
                 $"unknown there ({(int)failure.StatusCode}): {location}, {address}. Check both.",
             >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest =>
                 $"it redirects ({(int)failure.StatusCode}), which is not followed: {address}. Set it to where it leads, if you trust it.",
-            _ when failure.Failure == ApiFailure.RateLimited => $"{failure.Reason} {DiagnosisText.RateLimit(failure)}",
+            _ when failure.Failure == ApiFailure.RateLimited =>
+                $"{failure.Reason} {DiagnosisText.RateLimit(failure, business.Client.Policy)}",
             _ when DiagnosisText.DependsOnAddress(failure.Fault) => $"{failure.Reason} Check that it is the API: {address}.",
             _ => failure.Reason,
         };

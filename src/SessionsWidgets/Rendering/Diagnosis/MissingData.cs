@@ -7,9 +7,10 @@ namespace SessionsWidgets;
 internal sealed class MissingData(
     BusinessContext business, Widget widget, IReadOnlyList<(string Upstream, ApiException? Failure)> missing)
 {
-    private const string Pending =
+    private string Pending =>
         "There was no response in time. It is still awaited: reload the page, or let pages wait longer "
-        + $"({SessionsWidgetsOptions.SectionName}:{nameof(SessionsWidgetsOptions.Cache)}:{nameof(CachePolicy.PageBudget)}).";
+        + $"({SessionsWidgetsOptions.SectionName}:{nameof(SessionsWidgetsOptions.Cache)}:{nameof(CachePolicy.PageBudget)} is "
+        + $"'{business.Client.Policy.PageBudget:c}').";
 
     /// <summary>The causes, the settings that they depend on, and what to do.</summary>
     public string Describe() => string.Join('\n', missing.Select(Describe).Distinct());

@@ -24,7 +24,8 @@ internal static class SessionsDiagnosis
             return widget is SmokesWidget { CigarId: { } cigar }
                 ? $"there is no such cigar ({Status(failure)}): the widget's cigar-id is '{cigar}'. Check it, and the address: {address}."
                 : $"there is no such business ({Status(failure)}): {id}, {type}. Check both, and the address: {address}.";
-        if (failure.Failure == ApiFailure.RateLimited) return $"{failure.Reason} {DiagnosisText.RateLimit(failure)}";
+        if (failure.Failure == ApiFailure.RateLimited)
+            return $"{failure.Reason} {DiagnosisText.RateLimit(failure, business.Client.Policy)}";
         return DiagnosisText.DependsOnAddress(fault) ? $"{failure.Reason} Check that it is the API: {address}." : failure.Reason;
     }
 

@@ -26,7 +26,9 @@ internal sealed class TemplateEngine(TemplateExtensions? extensions = null, bool
     /// <exception cref="TemplateException">The template is missing or broken.</exception>
     public CompiledTemplate Compile(string name, TemplateTexts texts) => texts.Find(name) is { } text
         ? Compile(name, text, texts, default)
-        : throw TemplateException.WithoutPlace(name, $"There is no template '{name}': put a file {name}.liquid into the template folder.");
+        : throw TemplateException.WithoutPlace(
+            name,
+            $"There is no template '{name}': put a file {name}.liquid into the template folder.{DidYouMean.Sentence(name, texts.Names)}");
 
     internal CompiledTemplate Compile(string name, string text, TemplateTexts texts, in HtmlState start)
     {
