@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using SessionsWidgets.AspNetCore.Tests.Notices;
 using SessionsWidgets.Sandbox.Faults;
+using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.AspNetCore.Tests;
 

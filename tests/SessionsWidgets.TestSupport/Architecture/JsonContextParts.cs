@@ -17,7 +17,8 @@ internal static class JsonContextParts
         var members = context.AttributeLists.SelectMany(static list => list.Attributes)
             .Where(static attribute => attribute.Name.ToString() == "JsonSerializable")
             .Select(static attribute => ((TypeOfExpressionSyntax)attribute.ArgumentList!.Arguments[0].Expression).Type.ToString())
-            .Select(static type => $"public System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type}> {type} => null!;");
+            .Select(static type => (Type: type, Member: type.Replace("[]", "Array", StringComparison.Ordinal)))
+            .Select(static t => $"public System.Text.Json.Serialization.Metadata.JsonTypeInfo<{t.Type}> {t.Member} => null!;");
         return $$"""
             namespace {{context.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().First().Name}};
             partial class {{name}}

@@ -33,7 +33,7 @@ internal static class GuestAnswer
                     Link(path, 1), null, page > 1 ? Link(path, page - 1) : null, found.Count > perPage ? Link(path, page + 1) : null),
                 new GuestPageMeta(
                     page, data.Length == 0 ? null : (int)offset + 1, path, perPage, data.Length == 0 ? null : (int)offset + data.Length)),
-            GuestWifiJson.Answers.GuestPage);
+            GuestWifiJson.Default.GuestPage);
     }
 
     /// <summary>How many guest sessions there are.</summary>
@@ -43,17 +43,17 @@ internal static class GuestAnswer
 
         // An order, which a count does not have: it is read and changes nothing.
         _ = query.Flag("last_session_first");
-        return new Body<GuestSessionCount>(new GuestSessionCount(store.Count(filter)), GuestWifiJson.Answers.GuestSessionCount);
+        return new Body<GuestSessionCount>(new GuestSessionCount(store.Count(filter)), GuestWifiJson.Default.GuestSessionCount);
     }
 
     /// <summary>The last session at one address, or null when nobody had it.</summary>
     public static JsonAnswer? Duration(GuestSessionStore store, string address) =>
-        store.Duration(address) is { } duration ? new Body<AddressDuration>(duration, GuestWifiJson.Answers.AddressDuration) : null;
+        store.Duration(address) is { } duration ? new Body<AddressDuration>(duration, GuestWifiJson.Default.AddressDuration) : null;
 
     /// <summary>The last sessions at several addresses, of those that somebody had.</summary>
-    public static JsonAnswer Durations(GuestSessionStore store, IEnumerable<string> addresses) => new Body<IReadOnlyList<AddressDuration>>(
+    public static JsonAnswer Durations(GuestSessionStore store, IEnumerable<string> addresses) => new Body<AddressDuration[]>(
         [.. addresses.Distinct().Select(store.Duration).OfType<AddressDuration>()],
-        GuestWifiJson.Answers.IReadOnlyListAddressDuration);
+        GuestWifiJson.Default.AddressDurationArray);
 
     /// <summary>A link as documented: the page alone, without the filters.</summary>
     private static string Link(string path, int page) => string.Create(CultureInfo.InvariantCulture, $"{path}?page={page}");

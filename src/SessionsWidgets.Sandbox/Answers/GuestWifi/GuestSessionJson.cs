@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SessionsWidgets.Sandbox.Answers.GuestWifi;
@@ -60,15 +59,10 @@ internal sealed record GuestSessionCount(long Count);
 
 internal sealed record AddressDuration(string IpAddress, string Username, string Name, string Email, long Duration);
 
+/// <summary>Its text is escaped as the writer says.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(GuestPage))]
 [JsonSerializable(typeof(GuestSessionCount))]
 [JsonSerializable(typeof(AddressDuration))]
-[JsonSerializable(typeof(IReadOnlyList<AddressDuration>))]
-internal sealed partial class GuestWifiJson : JsonSerializerContext
-{
-    public static GuestWifiJson Answers { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JsonAnswer.Encoder,
-    });
-}
+[JsonSerializable(typeof(AddressDuration[]))]
+internal sealed partial class GuestWifiJson : JsonSerializerContext;
