@@ -17,7 +17,7 @@ public sealed class MessagesDocTests
     [MemberData(nameof(Starts))]
     public async Task Start_OfEachRow_SaysTheMessage(string input, string message)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(
             input.Split(' ').Select(Setting).Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
         builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWidgets"));

@@ -24,7 +24,7 @@ public static partial class MessageTable
         var pattern = Regex.Escape(message)
             .Replace("URL", @"https?://[^/\s']+", StringComparison.Ordinal)
             .Replace("DIR", @"/[^']*", StringComparison.Ordinal)
-            .Replace("FP", "[0-9a-f]{16}", StringComparison.Ordinal)
+            .Replace("FP", "[0-9A-F]{16}", StringComparison.Ordinal)
             .Replace("…", ".*", StringComparison.Ordinal);
         return Regex.IsMatch(text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
     }
