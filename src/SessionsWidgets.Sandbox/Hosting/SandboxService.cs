@@ -39,7 +39,7 @@ internal sealed partial class SandboxService(
     }
 
     [LoggerMessage(
-        EventId = 1,
+        EventId = 403,
         EventName = "sandbox.started",
         Level = LogLevel.Warning,
         Message = "No SessionsWidgets:ApiBaseUrl is configured: the widgets show example data, from the sandbox at {BaseUrl}.")]
