@@ -18,7 +18,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     private readonly SingleFlight<object, CacheEntry> _fetches = new();
     private readonly SingleFlight<object, bool> _loads = new();
     private readonly Lock _failing = new();
-    private readonly UnreachableHosts _unreachable = new();
+    private readonly UnreachableHosts _unreachable;
 
     /// <summary>When the oldest fetch under way began, by the key of failures.</summary>
     private readonly ConcurrentDictionary<object, RunningFetch> _fetching = new();
@@ -28,8 +28,11 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     private readonly DistributedStore? _distributed;
     private readonly ConcurrentDictionary<Task, bool> _writes = new();
 
-    public UpstreamCache(CachePolicy policy, Clocks clocks, ILogger logger, DistributedStore? distributed = null)
+    /// <remarks><paramref name="unreachable"/>: what several caches of one upstream share; null for one of its own.</remarks>
+    public UpstreamCache(
+        CachePolicy policy, Clocks clocks, ILogger logger, DistributedStore? distributed = null, UnreachableHosts? unreachable = null)
     {
+        _unreachable = unreachable ?? new UnreachableHosts();
         _distributed = distributed;
         _stopped = _stopping.Token;
         _policy = policy;

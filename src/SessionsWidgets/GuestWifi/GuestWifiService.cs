@@ -39,9 +39,11 @@ internal sealed class GuestWifiService : IDisposable
             StaleIfError = Shorter(policy.StaleIfError, MaxStale),
             MaxBytes = Math.Min(policy.MaxBytes, MaxBytes),
         };
-        _cache = new UpstreamCache(guests, clocks, logger);
+        var unreachable = new UnreachableHosts();
+        _cache = new UpstreamCache(guests, clocks, logger, unreachable: unreachable);
         _visits = new UpstreamCache(
-            guests with { FreshFor = policy.FreshFor > VisitsFreshFor ? policy.FreshFor : VisitsFreshFor }, clocks, logger);
+            guests with { FreshFor = policy.FreshFor > VisitsFreshFor ? policy.FreshFor : VisitsFreshFor }, clocks, logger,
+            unreachable: unreachable);
     }
 
     /// <summary>The number of fetches in progress.</summary>

@@ -90,14 +90,17 @@ public sealed class OutageLogTests
         host.Sandbox.Faults.Clear();
         host.Clock.Advance(TimeSpan.FromMinutes(10));
         await VisitAsync(host, 3);
-        host.Log.Events.Where(e => e.StartsWith("upstream.", StringComparison.Ordinal)).ShouldBe(["upstream.5xx", "upstream.recovered"]);
+        // Whether a response is slow depends on how busy the machine of the tests is.
+        host.Log.Events.Where(e => e.StartsWith("upstream.", StringComparison.Ordinal) && e != "upstream.slow")
+            .ShouldBe(["upstream.5xx", "upstream.recovered"]);
     }
 
     [Fact]
     public async Task Log_GuestWifiThatCannotBeReached_IsOneWarningWithoutAnException()
     {
         await using var host = await StartAsync(("SessionsWidgets:GuestWifi:ApiBaseUrl", "http://127.0.0.1:1"));
-        for (var i = 0; i < 3; i++) _ = await host.Http.GetAsync(new Uri("/widgets/guests-online", UriKind.Relative));
+        foreach (var widget in (string[])["guests-online", "guest-visits", "guests-online"])
+            _ = await host.Http.GetAsync(new Uri($"/widgets/{widget}", UriKind.Relative));
         CheckOne(host, "upstream.refused");
         host.Log.Details.ShouldBeEmpty();
     }
