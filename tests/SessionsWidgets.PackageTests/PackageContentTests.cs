@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SessionsWidgets.TestSupport;
@@ -10,6 +12,8 @@ public sealed partial class PackageContentTests(Packages packages)
     private static readonly string[] All =
         ["SessionsWidgets", "SessionsWidgets.AspNetCore", "SessionsWidgets.Cli", "SessionsWidgets.Sandbox", "SessionsWidgets.Templates"];
 
+    private static readonly string[] WithCode = [.. All.Where(n => n != "SessionsWidgets.Templates")];
+
     public static TheoryData<string> Names => new(All);
 
     [Fact]
@@ -18,8 +22,8 @@ public sealed partial class PackageContentTests(Packages packages)
         packages.Packing.OutputText.ShouldNotContain("warning");
         Directory.GetFiles(packages.Folder, "*.nupkg").Select(Path.GetFileName).Order(StringComparer.Ordinal)
             .ShouldBe(All.Select(n => $"{n}.{packages.Version}.nupkg").Order(StringComparer.Ordinal));
-        foreach (var library in (string[])["SessionsWidgets", "SessionsWidgets.AspNetCore", "SessionsWidgets.Sandbox"])
-            File.Exists(Path.Combine(packages.Folder, $"{library}.{packages.Version}.snupkg")).ShouldBeTrue(library);
+        Directory.GetFiles(packages.Folder, "*.snupkg").Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            .ShouldBe(WithCode.Select(n => $"{n}.{packages.Version}.snupkg").Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -45,6 +49,33 @@ public sealed partial class PackageContentTests(Packages packages)
         var brought = Metadata(package).Descendants().Where(e => e.Name.LocalName == "dependency").Select(e => e.Attribute("id")!.Value);
 
         brought.Order(StringComparer.Ordinal).ShouldBe(said);
+    }
+
+    [SkippableFact]
+    public void Symbols_OfARelease_NameNoFolderOfTheMachine()
+    {
+        Skip.If(Packages.Configuration != "Release", "Debuggers find the files of a debug build where they were built.");
+        foreach (var package in WithCode)
+        {
+            using var symbols = ZipFile.OpenRead(Path.Combine(packages.Folder, $"{package}.{packages.Version}.snupkg"));
+            foreach (var entry in symbols.Entries.Where(e => e.Name.EndsWith(".pdb", StringComparison.Ordinal)))
+            {
+                var sources = SourcesOf(entry);
+                sources.ShouldNotBeEmpty(entry.FullName);
+                sources.ShouldAllBe(source => source.StartsWith("/_/", StringComparison.Ordinal), entry.FullName);
+            }
+        }
+    }
+
+    private static List<string> SourcesOf(ZipArchiveEntry symbols)
+    {
+        using var content = symbols.Open();
+        using var copy = new MemoryStream();
+        content.CopyTo(copy);
+        copy.Position = 0;
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(copy);
+        var reader = provider.GetMetadataReader();
+        return [.. reader.Documents.Select(d => reader.GetString(reader.GetDocument(d).Name))];
     }
 
     private XElement Metadata(string package) =>

@@ -1,19 +1,26 @@
-using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.PackageTests;
 
-/// <summary>The packages of this build, made once for all tests, and a folder in which they can be installed from.</summary>
-/// <remarks>Their version is of this run alone: the machine's package folder would give those of an earlier build with the same
-/// version.</remarks>
+/// <summary>The packages of this build, made once for all tests, and a folder in which projects install them.</summary>
+/// <remarks>They have a version of this run alone, and a package folder of their own: nothing can give an earlier build's instead, and
+/// nothing of them stays on the machine.</remarks>
 [CollectionDefinition(nameof(Packages))]
 public sealed class Packages : IAsyncLifetime, ICollectionFixture<Packages>
 {
+#if RELEASE
+    internal const string Configuration = "Release";
+#else
+    internal const string Configuration = "Debug";
+#endif
+
     private readonly TemporaryFolder _folder = new();
 
     /// <summary>The version of this run.</summary>
-    public string Version { get; } = $"0.1.0-test.{TimeProvider.System.GetUtcNow():yyyyMMdd.Hmmssfff}";
+    public string Version { get; } =
+        string.Create(CultureInfo.InvariantCulture, $"0.1.0-test.{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()}");
 
     /// <summary>Where the packages are.</summary>
     public string Folder => _folder.PathOf("packages");
@@ -26,43 +33,36 @@ public sealed class Packages : IAsyncLifetime, ICollectionFixture<Packages>
 
     public async Task InitializeAsync()
     {
-        Packing = await DotnetAsync(
+        // The build of these tests has built what is packed.
+        Packing = await Dotnet.RunAsync(
             RepositoryFiles.PathOf(),
-            "pack", "-c", "Release", "-o", Folder, $"-p:MinVerVersionOverride={Version}", "-nologo", "-nodeReuse:false",
-            "-p:UseSharedCompilation=false");
+            "pack", "--no-build", "-c", Configuration, "-o", Folder, $"-p:MinVerVersionOverride={Version}", "-nologo");
         Packing.OrThrow("dotnet pack");
-        Directory.CreateDirectory(Projects);
-        // Beside the sources of the machine.
-        await File.WriteAllTextAsync(
-            Path.Combine(Projects, "nuget.config"),
-            $"""<configuration><packageSources><add key="this-build" value="{Folder}" /></packageSources></configuration>""");
-    }
-
-    /// <summary>Runs <c>dotnet</c> in a folder to its end.</summary>
-    public static Task<ProgramRun> DotnetAsync(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder };
-        start.Environment["DOTNET_NOLOGO"] = "1";
-        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        // Settings of the test run are not those of what it starts.
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
-            start.Environment.Remove(name);
-        return ProgramRun.OfProcessAsync(start);
+        // Beside the sources of the machine, and what it has of their packages.
+        _folder.Write(
+            "projects/nuget.config",
+            $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{_folder.PathOf("installed")}" /></config>
+              <fallbackPackageFolders><add key="machine" value="{MachinePackages}" /></fallbackPackageFolders>
+              <packageSources><add key="this-build" value="{Folder}" /></packageSources>
+            </configuration>
+            """);
     }
 
     /// <summary>Creates a project by <c>dotnet new</c>.</summary>
     /// <returns>Its folder.</returns>
     public async Task<string> NewAsync(string template, string name)
     {
-        (await DotnetAsync(Projects, "new", template, "-o", name, "--no-update-check")).OrThrow($"dotnet new {template}");
+        (await Dotnet.RunAsync(Projects, "new", template, "-o", name, "--no-update-check")).OrThrow($"dotnet new {template}");
         return Path.Combine(Projects, name);
     }
 
     /// <summary>Adds packages of this build to a project.</summary>
-    public async Task AddAsync(string project, params string[] packages)
+    public static async Task AddAsync(string project, params string[] packages)
     {
         foreach (var package in packages)
-            (await DotnetAsync(project, "add", "package", package, "--version", Version)).OrThrow($"dotnet add package {package}");
+            (await Dotnet.RunAsync(project, "add", "package", package, "--prerelease")).OrThrow($"dotnet add package {package}");
     }
 
     /// <summary>Reads a file of a package.</summary>
@@ -83,17 +83,11 @@ public sealed class Packages : IAsyncLifetime, ICollectionFixture<Packages>
     public Task DisposeAsync()
     {
         _folder.Dispose();
-        var known = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        if (!Directory.Exists(known)) return Task.CompletedTask;
-        foreach (var package in Directory.EnumerateDirectories(known, "sessionswidgets*"))
-        {
-            var ours = Path.Combine(package, Version);
-            if (Directory.Exists(ours)) Directory.Delete(ours, recursive: true);
-        }
-
         return Task.CompletedTask;
     }
+
+    private static string MachinePackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     private ZipArchive Open(string package) => ZipFile.OpenRead(Path.Combine(Folder, $"{package}.{Version}.nupkg"));
 }

@@ -1,10 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
-using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.PackageTests;
 
-/// <summary>A web project that <c>dotnet run</c> has started, on a free port.</summary>
+/// <summary>A web project that <c>dotnet run</c> has built and started, on a free port.</summary>
 internal sealed partial class RunningProject : IAsyncDisposable
 {
     private readonly Process _process;
@@ -21,15 +21,10 @@ internal sealed partial class RunningProject : IAsyncDisposable
     public IReadOnlyList<string> Lines { get; }
 
     /// <exception cref="InvalidOperationException">It ended before it listened; the message has what it wrote.</exception>
-    public static async Task<RunningProject> StartAsync(string folder, params string[] arguments)
+    public static async Task<RunningProject> StartAsync(string folder)
     {
-        (await Packages.DotnetAsync(folder, "build", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"))
-            .OrThrow("dotnet build");
-        var start = new ProcessStartInfo(
-            "dotnet", ["run", "--no-build", "--no-launch-profile", "--", "--urls", "http://127.0.0.1:0", .. arguments])
-        {
-            WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
+        var start = Dotnet.In(folder, "run", "--no-launch-profile", "--", "--urls", "http://127.0.0.1:0");
+        (start.UseShellExecute, start.RedirectStandardOutput, start.RedirectStandardError) = (false, true, true);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
@@ -50,10 +45,12 @@ internal sealed partial class RunningProject : IAsyncDisposable
     /// <summary>Gets a page.</summary>
     public Task<string> GetAsync(string path) => _http.GetStringAsync(new Uri(path, UriKind.Relative));
 
+    /// <summary>Ends it as a terminal does: <c>dotnet run</c> passes the signal on, and waits for the site.</summary>
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        using (var signal = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await signal.WaitForExitAsync();
         await _process.WaitForExitAsync();
         _process.Dispose();
     }

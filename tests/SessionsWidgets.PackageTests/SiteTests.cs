@@ -1,64 +1,85 @@
+using System.Globalization;
 using AngleSharp.Html.Parser;
 using SessionsWidgets.Sandbox;
 using SessionsWidgets.TestSupport;
+using Xunit.Abstractions;
 
 namespace SessionsWidgets.PackageTests;
 
-/// <summary>What a newcomer does by the README, from an empty folder to the widget.</summary>
+/// <summary>What a newcomer does by the README, from an empty folder to the widget, within a minute of machine time: restoring,
+/// building and running, but not packing.</summary>
 [Collection(nameof(Packages))]
-public sealed class SiteTests(Packages packages)
+public sealed class SiteTests(Packages packages, ITestOutputHelper output)
 {
-    private static string Registration => Readme.Blocks("csharp")[0];
-
-    private static string Tags => Readme.Blocks("html")[0];
+    private readonly TimeSpan _before = MachineTime.Total;
 
     [Fact]
     public async Task RazorSite_ByTheReadme_ShowsTheWidgets()
     {
         var project = await packages.NewAsync("webapp", "Lounge");
-        await packages.AddAsync(project, "SessionsWidgets.AspNetCore", "SessionsWidgets.Sandbox");
+        await Packages.AddAsync(project, "SessionsWidgets.AspNetCore", "SessionsWidgets.Sandbox");
         Register(project);
         Edit(project, "Pages/_ViewImports.cshtml", text => text + "\n@addTagHelper *, SessionsWidgets.AspNetCore\n");
-        Edit(project, "Pages/Index.cshtml", text => text + Tags);
-        await using var site = await RunningProject.StartAsync(project);
+        Edit(project, "Pages/Index.cshtml", text => text + Block("html", "<recent-smokes"));
+        await using (var site = await RunningProject.StartAsync(project))
+        {
+            var page = new HtmlParser().ParseDocument(await site.GetAsync("/"));
 
-        var page = new HtmlParser().ParseDocument(await site.GetAsync("/"));
+            page.QuerySelectorAll(".sw-recent-smokes article").Length.ShouldBe(6);
+            page.QuerySelectorAll(".sw-cigar-cards article").Length.ShouldBe(4);
+            var stylesheet = page.QuerySelector("link[href*=sessions-widgets]")!.GetAttribute("href")!;
+            (await site.GetAsync(stylesheet)).ShouldContain(".sw-");
+            site.Lines.ShouldContain(line => line.Contains("sandbox", StringComparison.OrdinalIgnoreCase));
+        }
 
-        page.QuerySelectorAll(".sw-recent-smokes article").Length.ShouldBe(6);
-        page.QuerySelectorAll(".sw-cigar-cards article").Length.ShouldBe(4);
-        var stylesheet = page.QuerySelector("link[href*=sessions-widgets]")!.GetAttribute("href")!;
-        (await site.GetAsync(stylesheet)).ShouldContain(".sw-");
-        site.Lines.ShouldContain(line => line.Contains("sandbox", StringComparison.OrdinalIgnoreCase));
+        ShouldHaveTakenAMinuteAtMost("webapp");
     }
 
     [Fact]
     public async Task BlazorSite_ByTheReadme_ShowsTheWidgets()
     {
         var project = await packages.NewAsync("blazor", "LoungeApp");
-        await packages.AddAsync(project, "SessionsWidgets.AspNetCore", "SessionsWidgets.Sandbox");
+        await Packages.AddAsync(project, "SessionsWidgets.AspNetCore", "SessionsWidgets.Sandbox");
         Register(project);
         Edit(project, "Components/_Imports.razor", text => text + "\n@using SessionsWidgets.AspNetCore\n");
-        Edit(project, "Components/Pages/Home.razor", text => text + Readme.Blocks("razor")[0]);
-        await using var site = await RunningProject.StartAsync(project);
+        Edit(project, "Components/Pages/Home.razor", text => text + Block("razor", "<SessionWidget"));
+        await using (var site = await RunningProject.StartAsync(project))
+        {
+            var page = new HtmlParser().ParseDocument(await site.GetAsync("/"));
 
-        var page = new HtmlParser().ParseDocument(await site.GetAsync("/"));
+            page.QuerySelectorAll(".sw-recent-smokes article").Length.ShouldBe(6);
+        }
 
-        page.QuerySelectorAll(".sw-recent-smokes article").Length.ShouldBe(6);
+        ShouldHaveTakenAMinuteAtMost("blazor");
     }
 
     [Fact]
     public async Task ConsoleProgram_ByTheReadme_PrintsTheWidget()
     {
         var project = await packages.NewAsync("console", "Print");
-        await packages.AddAsync(project, "SessionsWidgets");
+        await Packages.AddAsync(project, "SessionsWidgets");
         await using var sandbox = await SandboxApi.StartAsync();
-        Edit(project, "Program.cs", _ => Readme.Blocks("csharp")[1]
+        Edit(project, "Program.cs", _ => Block("csharp", "RenderAsync(")
             .Replace("https://api.boxpressd.com", sandbox.BaseUrl.AbsoluteUri, StringComparison.Ordinal)
             .Replace("Environment.GetEnvironmentVariable(\"SessionsWidgets__ApiKey\")", $"\"{sandbox.ApiKey}\"", StringComparison.Ordinal));
 
-        var run = (await Packages.DotnetAsync(project, "run")).OrThrow("dotnet run");
+        var run = (await Dotnet.RunAsync(project, "run")).OrThrow("dotnet run");
 
         new HtmlParser().ParseDocument(run.OutputText).QuerySelectorAll(".sw-recent-smokes article").Length.ShouldBe(6);
+        ShouldHaveTakenAMinuteAtMost("console");
+    }
+
+    /// <summary>The first block of the README with this in it.</summary>
+    private static string Block(string language, string content) =>
+        Readme.Blocks(language).First(block => block.Contains(content, StringComparison.Ordinal));
+
+    private void ShouldHaveTakenAMinuteAtMost(string template)
+    {
+        var taken = MachineTime.Total - _before;
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"From an empty folder to the widget, {template}: {taken.TotalSeconds:0.0} s of processor time."));
+        taken.ShouldBeLessThanOrEqualTo(TimeSpan.FromMinutes(1));
     }
 
     private static void Register(string project) => Edit(
@@ -66,7 +87,7 @@ public sealed class SiteTests(Packages packages)
         "Program.cs",
         text =>
         {
-            var lines = Registration.Split('\n');
+            var lines = Block("csharp", "AddSessionsWidgets(").Split('\n');
             var usings = string.Join('\n', lines.Where(l => l.StartsWith("using ", StringComparison.Ordinal)));
             var code = string.Join('\n', lines.Where(l => !l.StartsWith("using ", StringComparison.Ordinal)));
             const string Build = "var app = builder.Build();";

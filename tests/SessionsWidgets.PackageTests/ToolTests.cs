@@ -10,7 +10,7 @@ public sealed class ToolTests(Packages packages)
     public async Task CommandLine_Installed_BuildsASite()
     {
         var tools = Path.Combine(packages.Projects, "tools");
-        (await Packages.DotnetAsync(
+        (await Dotnet.RunAsync(
             packages.Projects, "tool", "install", "SessionsWidgets.Cli", "--tool-path", tools, "--version", packages.Version))
             .OrThrow("dotnet tool install");
         using var site = new TemporaryFolder();
