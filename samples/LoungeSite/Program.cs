@@ -1,3 +1,4 @@
+using LoungeSite;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using SessionsWidgets.AspNetCore;
 using SessionsWidgets.Sandbox;
@@ -5,6 +6,7 @@ using SessionsWidgets.Sandbox;
 var builder = WebApplication.CreateBuilder(args);
 
 builder.WebHost.UseStaticWebAssets();
+builder.Services.AddLocalization();
 builder.Services.AddRazorPages(pages => pages.Conventions.AuthorizePage("/Staff"));
 builder.Services.AddAuthorization();
 builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => cookie.LoginPath = "/sign-in");
@@ -14,10 +16,14 @@ builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWi
 builder.Services.AddHealthChecks().AddSessionsWidgets();
 
 var app = builder.Build();
+// The widgets follow the language of the request.
+string[] languages = [.. SiteLanguage.All.Select(l => l.Tag)];
+app.UseRequestLocalization(site => site.SetDefaultCulture("en").AddSupportedCultures(languages).AddSupportedUICultures(languages));
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets();
 app.MapRazorPages();
+app.MapLanguageSwitch("/language");
 // The same widgets by URL, for refresh.js.
 app.MapSessionsWidgets("/widgets");
 app.MapHealthChecks("/health");

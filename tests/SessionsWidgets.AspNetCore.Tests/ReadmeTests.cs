@@ -20,8 +20,8 @@ public class ReadmeTests
     public void RazorRegistration_AsWritten_Compiles() =>
         Compile(
             Readme.Blocks("csharp")[0].Replace(
-                "using SessionsWidgets.AspNetCore;\n",
-                "using SessionsWidgets.AspNetCore;\n" + Builder,
+                "using SessionsWidgets.Sandbox;\n",
+                "using SessionsWidgets.Sandbox;\n" + Builder,
                 StringComparison.Ordinal));
 
     [Fact]
@@ -124,10 +124,10 @@ public class ReadmeTests
     }
 
     [Fact]
-    public void Fragments_AsWritten_Compile()
+    public void FragmentsAndLanguages_AsWritten_Compile()
     {
         IEnumerable<string> blocks =
-            [Readme.Blocks("csharp")[2], .. Readme.Blocks(RepositoryFiles.PathOf("docs", "fragments.md"), "csharp")];
+            [.. Readme.Blocks("csharp").Skip(2), .. Readme.Blocks(RepositoryFiles.PathOf("docs", "fragments.md"), "csharp")];
         Compile(
             "using Microsoft.AspNetCore.Builder;\nusing SessionsWidgets;\nusing SessionsWidgets.AspNetCore;\n"
             + "var app = WebApplication.CreateBuilder().Build();\n"
@@ -165,16 +165,31 @@ public class ReadmeTests
     }
 
     [Fact]
-    public void Tables_AsWritten_NameEveryConfigurationKeyAndParameter()
+    public void Tables_OfTheDocs_NameEveryConfigurationKeyAndParameter()
     {
-        var readme = File.ReadAllText(RepositoryFiles.PathOf("README.md"));
+        var configuration = File.ReadAllText(RepositoryFiles.PathOf("docs", "configuration.md"));
+        var widgets = File.ReadAllText(RepositoryFiles.PathOf("docs", "widgets", "README.md"));
         var keys = typeof(SessionsWidgetsOptions)
             .GetProperties()
             .Select(p => p.Name)
             .Concat(typeof(CachePolicy).GetProperties().Select(p => p.Name).Where(n => n != "EqualityContract"));
-        foreach (var key in keys) readme.ShouldContain(key);
+        foreach (var key in keys) configuration.ShouldContain(key);
         foreach (var parameter in WidgetCatalog.BuiltIn.Definitions.SelectMany(t => t.Parameters))
-            readme.ShouldContain($"`{parameter.Name}`");
+            widgets.ShouldContain($"`{parameter.Name}`");
+    }
+
+    [Fact]
+    public void Readme_OfTheProject_IsShortAndNamesEveryWidget()
+    {
+        var readme = File.ReadAllLines(RepositoryFiles.PathOf("README.md"));
+        readme.Length.ShouldBeLessThan(150);
+        var text = string.Join('\n', readme);
+        var table = File.ReadAllText(RepositoryFiles.PathOf("docs", "widgets", "README.md"));
+        foreach (var name in WidgetCatalog.BuiltIn.Definitions.Select(d => d.Name))
+        {
+            text.ShouldContain($"[`{name}`](docs/widgets/{name}.md)");
+            table.ShouldContain($"| [`{name}`]({name}.md) |");
+        }
     }
 
     /// <summary>Runs a program and gives what it prints.</summary>

@@ -51,10 +51,10 @@ public class OperationsDocTests
     }
 
     [Fact]
-    public void Readme_OfTheProject_NamesEverySetting()
+    public void Configuration_OfTheDocs_NamesEverySetting()
     {
-        var readme = File.ReadAllText(RepositoryFiles.PathOf("README.md"));
+        var doc = File.ReadAllText(RepositoryFiles.PathOf("docs", "configuration.md"));
         var properties = typeof(SessionsWidgetsOptions).GetProperties().Concat(typeof(CachePolicy).GetProperties()).Select(p => p.Name);
-        foreach (var property in properties.Where(n => n != "EqualityContract")) readme.ShouldContain(property);
+        foreach (var property in properties.Where(n => n != "EqualityContract")) doc.ShouldContain(property);
     }
 }
