@@ -42,13 +42,13 @@ internal sealed partial class LoungeSiteProcess : IAsyncDisposable
         process.BeginErrorReadLine();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (OpenLine().Match(line) is not { Success: true } match) continue;
+            if (ListeningLine().Match(line) is not { Success: true } match) continue;
             // Nobody else reads what it says; a full pipe would stop it.
             _ = process.StandardOutput.ReadToEndAsync();
             return new LoungeSiteProcess(process, new Uri(match.Groups["url"].Value));
         }
 
-        throw new InvalidOperationException("LoungeSite ended before it said which URL to open.");
+        throw new InvalidOperationException("LoungeSite ended before it said where it listens.");
     }
 
     public async ValueTask DisposeAsync()
@@ -59,8 +59,8 @@ internal sealed partial class LoungeSiteProcess : IAsyncDisposable
     }
 
     [GeneratedRegex(
-        "^Open (?<url>http://[^ ]+) to see the lounge",
+        @"Now listening on: (?<url>http://\S+)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
-    private static partial Regex OpenLine();
+    private static partial Regex ListeningLine();
 }
