@@ -15,7 +15,7 @@ public sealed class LanguageSwitchTests(Browser browser) : IClassFixture<Browser
     {
         var (page, problems) = await browser.OpenAsync("/?tonight=1");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = $"{name} (" }).ClickAsync();
+        await page.GetByTitle(name, new() { Exact = true }).ClickAsync();
 
         new Uri(page.Url).PathAndQuery.ShouldBe("/?tonight=1");
         await ShouldBeInAsync(page, tag, direction);
