@@ -51,7 +51,8 @@ public sealed class GuestPrivacyTests
         var traces = new List<string>();
         using var listener = new ActivityListener
         {
-            ShouldListenTo = _ => true,
+            // There is no server here: those of tests that run meanwhile have guests of their own in their addresses.
+            ShouldListenTo = source => source.Name != "Microsoft.AspNetCore",
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity =>
             {
