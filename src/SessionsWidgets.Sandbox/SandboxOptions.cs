@@ -23,7 +23,7 @@ public sealed class SandboxOptions
     /// <summary>Further keys, each of which opens one business (and every cigar), as keys of the real service do. Default none.</summary>
     public IReadOnlyList<SandboxKey> BusinessKeys { get; init; } = [];
 
-    /// <summary>Whether a business that is not in the data has that of an example, and a guest Wi-Fi location, too. Default: no; it is not
+    /// <summary>Whether a business, cigar or guest Wi-Fi location that is not in the data has that of an example. Default: no; it is not
     /// found.</summary>
     public bool AnyBusiness { get; init; }
 

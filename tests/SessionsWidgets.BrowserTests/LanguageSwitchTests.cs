@@ -64,6 +64,7 @@ public sealed class LanguageSwitchTests(Browser browser) : IClassFixture<Browser
     [InlineData("//example.com/")]
     [InlineData("https://example.com/")]
     [InlineData("/\\example.com")]
+    [InlineData("/é?q=ü")]
     [InlineData("")]
     public async Task Switch_ReturnUrlOfAnotherSite_LeadsHome(string returnUrl)
     {

@@ -44,7 +44,7 @@ public sealed class SandboxOptionTests : IDisposable
         _folder.Write(
             "site/index.html",
             "<!doctype html><title>.</title><link rel=stylesheet href=sessions-widgets.css><recent-smokes limit=2 />"
-            + "<cigar-cards business=uptown limit=2 /><recent-smokes cigar-id=nowhere />");
+            + "<cigar-cards business=uptown limit=2 /><session-card cigar-id=nowhere />");
 
         var run = await RunAsync(["build", "site", "--output", "dist", "--sandbox"]);
 
@@ -53,6 +53,7 @@ public sealed class SandboxOptionTests : IDisposable
         var page = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(_folder.PathOf("dist/index.html")));
         page.QuerySelectorAll(".sw-recent-smokes[lang=de] article").Length.ShouldBe(2);
         page.QuerySelectorAll(".sw-cigar-cards article").Length.ShouldBe(2);
+        page.QuerySelectorAll(".sw-session-card article").Length.ShouldBe(1);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -26,6 +27,8 @@ internal static class LanguageSwitch
                 SameSite = SameSiteMode.Lax,
                 IsEssential = true,
             });
-        return TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl : "/");
+        // The page sends its address as it stands in URLs: percent-encoded.
+        var isOwn = RedirectHttpResult.IsLocalUrl(returnUrl) && Ascii.IsValid(returnUrl);
+        return TypedResults.LocalRedirect(isOwn ? returnUrl! : "/");
     }
 }

@@ -9,7 +9,7 @@ using SessionsWidgets.Sandbox.Data;
 namespace SessionsWidgets.Cli.ExampleData;
 
 /// <summary>Responds like both APIs from the sandbox's data, without a server. Thread-safe.</summary>
-/// <param name="data">The data; every business and location has some of it.</param>
+/// <param name="data">The data; every business, cigar and location has some of it.</param>
 /// <param name="pictures">Where the pictures are, without a slash at the end; null leaves their addresses out.</param>
 internal sealed class ExampleApi(SandboxData data, string? pictures) : HttpMessageHandler
 {
@@ -36,9 +36,9 @@ internal sealed class ExampleApi(SandboxData data, string? pictures) : HttpMessa
         var path = uri.GetLeftPart(UriPartial.Path);
         return path.Split('/').Select(Uri.UnescapeDataString).ToArray() switch
         {
-            [.., "venues", var id, "sessions"] => Sessions(OwnerKind.Venue, id, query),
-            [.., "brands", var id, "sessions"] => Sessions(OwnerKind.Brand, id, query),
-            [.., "cigars", var id, "sessions"] => Sessions(OwnerKind.Cigar, id, query),
+            [.., "venues", var id, "sessions"] => SessionAnswer.Read(data.Sessions, Found(OwnerKind.Venue, id), query),
+            [.., "brands", var id, "sessions"] => SessionAnswer.Read(data.Sessions, Found(OwnerKind.Brand, id), query),
+            [.., "cigars", var id, "sessions"] => SessionAnswer.Read(data.Sessions, Found(OwnerKind.Cigar, id), query),
             [.., "venues", var id, "events"] => EventAnswer.Read(data.Events, Found(OwnerKind.Venue, id), query),
             [.., "brands", var id, "events"] => EventAnswer.Read(data.Events, Found(OwnerKind.Brand, id), query),
             [.., "venues", var id, "checkins"] => CheckInAnswer.Read(data.CheckIns, Found(OwnerKind.Venue, id), query),
@@ -48,9 +48,6 @@ internal sealed class ExampleApi(SandboxData data, string? pictures) : HttpMessa
             _ => null,
         };
     }
-
-    private SessionAnswer? Sessions(OwnerKind kind, string id, QueryReader query) =>
-        new Owner(kind, id).Find(anyBusiness: true) is { } owner ? SessionAnswer.Read(data.Sessions, owner, query) : null;
 
     private static Owner Found(OwnerKind kind, string id) => new Owner(kind, id).Find(anyBusiness: true)!;
 }

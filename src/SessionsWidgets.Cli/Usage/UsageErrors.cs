@@ -43,6 +43,8 @@ internal static class UsageErrors
     private static string UnknownOption(string token, ParseResult parsed)
     {
         var name = token.Split('=', ':')[0];
+        if (Options(parsed).Contains(name))
+            return $"'{name}' belongs to '{parsed.CommandResult.Command.Name}': write it behind that.";
         return $"There is no option '{name}'.{DidYouMean.Sentence(name, Options(parsed))}";
     }
 

@@ -19,15 +19,20 @@ internal sealed record Owner(OwnerKind Kind, string Id)
     };
 
     /// <summary>Whose data it has; null when there is no such business or cigar.</summary>
-    /// <param name="anyBusiness">Whether a business that is not in the data has that of the first one of its type.</param>
+    /// <param name="anyBusiness">Whether what is not in the data has that of the first one of its kind.</param>
     public Owner? Find(bool anyBusiness)
     {
         if (Exists)
             return this;
-        return anyBusiness && Kind != OwnerKind.Cigar
-            ? this with { Id = Kind == OwnerKind.Venue ? Catalogue.Venues[0].Id : Catalogue.Brands[0].Id }
-            : null;
+        return anyBusiness ? this with { Id = FirstId } : null;
     }
+
+    private string FirstId => Kind switch
+    {
+        OwnerKind.Venue => Catalogue.Venues[0].Id,
+        OwnerKind.Brand => Catalogue.Brands[0].Id,
+        _ => Catalogue.Cigars[0].Id,
+    };
 
     private bool Exists => Kind switch
     {

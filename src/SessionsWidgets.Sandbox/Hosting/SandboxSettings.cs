@@ -53,10 +53,25 @@ internal sealed class SandboxSettings(IHostEnvironment? environment, bool allowI
         options.BusinessId ??= SandboxOptions.ExampleBusinessId(options.BusinessType);
         GuestWifiOptions guestWifi = options.GuestWifi ??= new GuestWifiOptions();
         if (guestWifi.ApiBaseUrl is null)
-            (guestWifi.ApiBaseUrl, guestWifi.AccessToken) = (new Uri(root, Options.GuestWifi.Path), Options.GuestWifi.AccessToken);
+        {
+            UseOwnCredentials(guestWifi, Options.GuestWifi.AccessToken);
+            guestWifi.ApiBaseUrl = new Uri(root, Options.GuestWifi.Path);
+        }
+
+        // What opens the real service does not open the sandbox.
+        foreach (BusinessOptions business in options.Businesses.Values)
+        {
+            business.ApiKey = null;
+            if (business.GuestWifi is { ApiBaseUrl: null } own)
+                UseOwnCredentials(own, null);
+        }
+
         if (guestWifi.ClientNetworks.Count == 0)
             guestWifi.ClientNetworks = ["127.0.0.0/8", "::1/128"];
     }
+
+    private static void UseOwnCredentials(GuestWifiOptions options, string? token) =>
+        (options.AccessToken, options.TokenHeader, options.TokenScheme) = (token, null, null);
 
     private static OptionsValidationException Refusal() => new(
         Microsoft.Extensions.Options.Options.DefaultName,

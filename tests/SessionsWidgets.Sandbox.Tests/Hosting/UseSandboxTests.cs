@@ -17,6 +17,7 @@ public sealed class UseSandboxTests
     [InlineData]
     [InlineData("SessionsWidgets:BusinessId=my-lounge", "SessionsWidgets:ApiKey=set-before-the-address")]
     [InlineData("SessionsWidgets:BusinessId=quiet-brand", "SessionsWidgets:BusinessType=brand")]
+    [InlineData("SessionsWidgets:GuestWifi:AccessToken=canary", "SessionsWidgets:GuestWifi:TokenHeader=X-Token")]
     public async Task Start_WithoutAnApi_ShowsExampleData(params string[] settings)
     {
         using IHost host = Build("Development", settings);
@@ -28,6 +29,21 @@ public sealed class UseSandboxTests
         smokes.Origin.ShouldBe(FragmentOrigin.Fresh);
         smokes.ToString().Split("<article").Length.ShouldBe(5);
         online.Origin.ShouldBe(FragmentOrigin.Fresh);
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task Start_BusinessWithAKeyOfItsOwn_ShowsExampleData()
+    {
+        using IHost host = Build(
+            "Development",
+            "SessionsWidgets:Businesses:uptown:BusinessId=uptown",
+            "SessionsWidgets:Businesses:uptown:ApiKey=canary",
+            "SessionsWidgets:Businesses:uptown:GuestWifi:AccessToken=canary");
+        await host.StartAsync();
+
+        (await RenderAsync(host, new RecentSmokes(), "uptown")).Origin.ShouldBe(FragmentOrigin.Fresh);
+        (await RenderAsync(host, new GuestsOnline(), "uptown")).Origin.ShouldBe(FragmentOrigin.Fresh);
         await host.StopAsync();
     }
 
@@ -139,9 +155,9 @@ public sealed class UseSandboxTests
         return builder.Build();
     }
 
-    private static async Task<HtmlFragment> RenderAsync(IHost host, Widget widget)
+    private static async Task<HtmlFragment> RenderAsync(IHost host, Widget widget, string? name = null)
     {
-        BusinessContext business = await host.Services.GetRequiredService<BusinessDirectory>().GetAsync(null);
+        BusinessContext business = await host.Services.GetRequiredService<BusinessDirectory>().GetAsync(name);
         return await host.Services.GetRequiredService<WidgetRenderer>().RenderAsync(business, widget);
     }
 

@@ -7,6 +7,8 @@ namespace SessionsWidgets;
 /// <summary>Checks keys and formats before binding: the binder ignores unknown keys, and its errors can contain secrets.</summary>
 internal static class SectionValidator
 {
+    private static readonly string[] SecretWords = ["key", "token", "secret", "password", "auth", "credential"];
+
     /// <exception cref="ParameterException">A key is unknown or a value has the wrong format.</exception>
     public static void Check<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
         IConfiguration section, string path)
@@ -46,8 +48,9 @@ internal static class SectionValidator
         // Inherited properties, those of a business, come first.
         var known = keys.GroupBy(k => k.DeclaringType).Reverse().SelectMany(type => type.Select(k => k.Name)).ToList();
         var nearest = NearestName.Of(key.Key, known);
-        // The value of a misspelt secret is not shown.
-        var isSecret = keys.Any(k => k.Name == nearest && k.PropertyType == typeof(Secret));
+        // The value of a misspelt secret is not shown, nor that of another name for one.
+        var isSecret = keys.Any(k => k.Name == nearest && k.PropertyType == typeof(Secret))
+            || Array.Exists(SecretWords, word => key.Key.Contains(word, StringComparison.OrdinalIgnoreCase));
         return new ParameterException(
             $"{path}:{key.Key}",
             isSecret ? Secret.Mask : key.Value ?? "a section",

@@ -87,6 +87,9 @@ public sealed class SectionBinderTests
         "x",
         "SessionsWidgets:BusinesId is 'x'; there is no such key (did you mean 'BusinessId'?): SessionsWidgets takes ApiBaseUrl,")]
     [InlineData("Cache:Fresh", "x", "SessionsWidgets:Cache:Fresh is 'x'; there is no such key")]
+    [InlineData("Token", "x", "SessionsWidgets:Token is '***'; there is no such key")]
+    [InlineData("GuestWifi:Password", "x", "SessionsWidgets:GuestWifi:Password is '***'; there is no such key")]
+    [InlineData("Businesses:uptown:AuthHeader", "x", "SessionsWidgets:Businesses:uptown:AuthHeader is '***'; there is no such key")]
     [InlineData("Businesses:uptown:Cache:FreshFor", "x", "SessionsWidgets:Businesses:uptown:Cache is 'a section'; there is no such key")]
     [InlineData("Businesses:uptown:GuestWifi:Loc", "x", "SessionsWidgets:Businesses:uptown:GuestWifi:Loc is 'x'; there is no such key")]
     public void Read_WhatIsNotAllowed_NamesTheKeyAndWhatIs(string key, string? value, string message) =>
