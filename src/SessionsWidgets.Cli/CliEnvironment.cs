@@ -25,6 +25,9 @@ internal sealed class CliEnvironment
     /// <summary>Where the settings of the command are from; null until they are read.</summary>
     public SettingsSource? Settings { get; set; }
 
+    /// <summary>What has to be done before the process ends in the middle of a command; null for nothing.</summary>
+    public Action? Abandon { get; set; }
+
     public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
 
     public static Dictionary<string, string> ReadVariables()

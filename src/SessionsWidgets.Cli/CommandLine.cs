@@ -49,13 +49,18 @@ internal sealed class CommandLine(CliEnvironment environment)
             await using var output = new StreamWriter(environment.Output, new UTF8Encoding(false), leaveOpen: true);
             var invocation = new InvocationConfiguration
             {
-                Output = output, Error = environment.Error, EnableDefaultExceptionHandler = false,
+                Output = output, Error = environment.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
             };
             return await parsed.InvokeAsync(invocation, cancellationToken);
         }
         catch (Exception e)
         {
-            if (e is OperationCanceledException && cancellationToken.IsCancellationRequested) return ExitCode.Interrupted;
+            if (cancellationToken.IsCancellationRequested)
+            {
+                await environment.Error.WriteLineAsync("sessions-widgets: interrupted.");
+                return ExitCode.Interrupted;
+            }
+
             await environment.Error.WriteLineAsync($"sessions-widgets: {(parsed.GetValue(verbose) ? e.ToString() : e.Message)}");
             if (SettingsSource.AreNamedIn(e.Message) && environment.Settings is { } settings)
                 await environment.Error.WriteLineAsync(settings.Description);

@@ -13,4 +13,7 @@ internal static class ExitCode
 
     /// <summary>Interrupted: 128 + SIGINT.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Terminated: 128 + SIGTERM.</summary>
+    public const int Terminated = 143;
 }

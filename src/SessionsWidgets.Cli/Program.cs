@@ -1,19 +1,13 @@
 using SessionsWidgets.Cli;
 
-using var stopping = new CancellationTokenSource();
-Console.CancelKeyPress += (_, e) =>
-{
-    e.Cancel = true;
-    stopping.Cancel();
-};
-
 await using var output = Console.OpenStandardOutput();
-var cli = new CommandLine(new CliEnvironment
+var environment = new CliEnvironment
 {
     Output = output,
     Error = Console.Error,
     IsTerminal = !Console.IsErrorRedirected,
     Variables = CliEnvironment.ReadVariables(),
     WorkingDirectory = Environment.CurrentDirectory,
-});
-return await cli.RunAsync(args, stopping.Token);
+};
+using var signals = new StopSignals(() => environment.Abandon?.Invoke());
+return signals.ExitCodeOf(await new CommandLine(environment).RunAsync(args, signals.Token));

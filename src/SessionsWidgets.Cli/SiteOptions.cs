@@ -51,14 +51,14 @@ internal sealed class SiteOptions
             : true;
     }
 
-    /// <summary>Creates the services. Order: defaults of the command, file, environment, options; the last one wins.</summary>
+    /// <summary>Reads the settings. Order: defaults of the command, file, environment, options; the last one wins.</summary>
     /// <exception cref="ParameterException">The file is missing or broken.</exception>
-    public ServiceProvider CreateServices(
-        ParseResult parsed, CliEnvironment environment, string? site = null,
-        IEnumerable<KeyValuePair<string, string?>>? defaults = null, Action<SessionsWidgetsBuilder>? extend = null)
+    public SiteSettings ReadSettings(
+        ParseResult parsed, CliEnvironment environment, string? site = null, IEnumerable<KeyValuePair<string, string?>>? defaults = null)
     {
         var configuration = new ConfigurationBuilder();
         var sources = new List<Func<string, string>?>();
+        var secrets = new List<ConfiguredSecret>();
         var usesSandbox = UsesSandbox(parsed);
         if (usesSandbox) Add(null, ExampleSettings.Defaults);
         if (defaults is not null) Add(null, defaults);
@@ -67,35 +67,54 @@ internal sealed class SiteOptions
         var file = environment.Settings.Path;
         if (file is not null)
         {
+            var settings = SettingsFile.Read(file, SettingsSection);
             sources.Add(_ => file);
-            configuration.AddConfiguration(SettingsFile.Read(file, SettingsSection));
+            configuration.AddConfiguration(settings);
+            secrets.AddRange(ConfiguredSecret.In(settings.AsEnumerable(), SettingsSection));
         }
 
+        var variables = SettingVariables.Read(environment.Variables, SettingsSection).ToList();
         sources.Add(setting => $"the environment variable {VariableOf(setting)}");
-        configuration.AddInMemoryCollection(SettingVariables.Read(environment.Variables, SettingsSection));
+        configuration.AddInMemoryCollection(variables);
+        secrets.AddRange(ConfiguredSecret.In(variables, SettingsSection));
         Add(
             setting => OptionOf(setting)!,
             _settings.Select(s => KeyValuePair.Create(s.Key, parsed.GetValue(s.Option))).Where(s => s.Value is not null));
 
         if (usesSandbox) Add(_ => _sandbox.Name, ExampleSettings.All);
 
-        var services = new ServiceCollection();
-        services.AddSingleton(environment.Clock);
-        services.AddKeyedSingleton(ServiceCollectionExtensions.WaitingClockKey, environment.Clock);
         var root = configuration.Build();
-        services.AddSingleton(new SettingSources(root, sources, setting => Ways(setting, file ?? SettingsSource.FileName)));
-        var builder = services.AddSessionsWidgetsCore(root.GetSection(SettingsSection));
-        if (usesSandbox) ExampleSettings.Respond(services, environment.Clock);
-        else if (environment.HttpHandler is { } handler)
-            services.AddHttpClient("SessionsWidgets").ConfigurePrimaryHttpMessageHandler(() => handler);
-        extend?.Invoke(builder);
-        return services.BuildServiceProvider();
+        return new SiteSettings(
+            root.GetSection(SettingsSection),
+            new SettingSources(root, sources, setting => Ways(setting, file ?? SettingsSource.FileName)),
+            secrets);
 
         void Add(Func<string, string>? source, IEnumerable<KeyValuePair<string, string?>> settings)
         {
             sources.Add(source);
             configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create($"{SettingsSection}:{s.Key}", s.Value)));
         }
+    }
+
+    /// <summary>Reads the settings and creates the services.</summary>
+    /// <exception cref="ParameterException">The file is missing or broken.</exception>
+    public ServiceProvider CreateServices(ParseResult parsed, CliEnvironment environment) =>
+        CreateServices(parsed, environment, ReadSettings(parsed, environment));
+
+    /// <summary>Creates the services.</summary>
+    public ServiceProvider CreateServices(
+        ParseResult parsed, CliEnvironment environment, SiteSettings settings, Action<SessionsWidgetsBuilder>? extend = null)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(environment.Clock);
+        services.AddKeyedSingleton(ServiceCollectionExtensions.WaitingClockKey, environment.Clock);
+        services.AddSingleton(settings.Sources);
+        var builder = services.AddSessionsWidgetsCore(settings.Section);
+        if (UsesSandbox(parsed)) ExampleSettings.Respond(services, environment.Clock);
+        else if (environment.HttpHandler is { } handler)
+            services.AddHttpClient("SessionsWidgets").ConfigurePrimaryHttpMessageHandler(() => handler);
+        extend?.Invoke(builder);
+        return services.BuildServiceProvider();
     }
 
     private const string SettingsSection = "SessionsWidgets";

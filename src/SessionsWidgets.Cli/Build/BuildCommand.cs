@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
-using SessionsWidgets.Cli.ExampleData;
 using SessionsWidgets.Cli.Usage;
 
 namespace SessionsWidgets.Cli.Build;
@@ -29,6 +27,11 @@ internal static class BuildCommand
         {
             Description = "Write events.ics, the upcoming events to subscribe to, and NAME/events.ics for each named business.",
         };
+        var include = new Option<string[]>("--include")
+        {
+            Description = "Pages besides *.html and *.htm, such as \"*.xhtml\" or \"shop/**/*.php\". Can be given several times.",
+            HelpName = "PATTERN",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything but write." };
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a widget has no fresh data." };
         var force = new Option<bool>("--force") { Description = "Write into the output folder although it holds other files." };
@@ -40,7 +43,7 @@ internal static class BuildCommand
             "sessions-widgets build site --output dist --cache .cache --strict",
             "sessions-widgets build site --output dist --config staging.json --dry-run")
         {
-            site, output, css, cache, calendar, dryRun, strict, force,
+            site, output, css, include, cache, calendar, dryRun, strict, force,
         };
         settings.AddTo(command, withSandbox: true);
         command.SetAction((parsed, cancellationToken) =>
@@ -52,76 +55,14 @@ internal static class BuildCommand
                 StylesheetPath = ReadStylesheetPath(parsed.GetValue(css)!),
                 CacheFolder = parsed.GetValue(cache) is { } folder ? environment.FullPath(folder) : null,
                 WithCalendars = parsed.GetValue(calendar),
+                Included = parsed.GetValue(include) ?? [],
                 IsDryRun = parsed.GetValue(dryRun),
                 IsStrict = parsed.GetValue(strict),
                 IsForced = parsed.GetValue(force),
             };
-            return RunAsync(options, settings, parsed, environment, cancellationToken);
+            return new BuildRun(options, settings, parsed, environment).RunAsync(cancellationToken);
         });
         return command;
-    }
-
-    private static async Task<int> RunAsync(
-        BuildOptions options, SiteOptions settings, ParseResult parsed, CliEnvironment environment, CancellationToken cancellationToken)
-    {
-        var started = environment.Clock.GetTimestamp();
-        if (!Directory.Exists(options.Site)) throw new ParameterException("SITE", options.Site, "there is no such folder.");
-        var outputFolder = OutputFolder.Open(options);
-        CheckCacheFolder(options);
-        var usesSandbox = settings.UsesSandbox(parsed);
-        if (usesSandbox && options.CacheFolder is { } kept)
-            throw new ParameterException("--cache", kept, "example data (--sandbox) is not kept: leave one of the two options out.");
-
-        var requests = new RequestCounter();
-        ServiceProvider? services = null;
-        var library = new Lazy<IServiceProvider>(
-            () => services = CreateServices(options, settings, parsed, environment, requests));
-        using var widgets = new SiteWidgetRenderer(() => library.Value, options.WithCalendars);
-        var report = new BuildReport();
-        try
-        {
-            var linkedFolders = new List<string>();
-            var source = settings.FindSource(parsed, environment, options.Site);
-            string[] skipped = options.CacheFolder is { } cache ? [.. source.Candidates, cache] : [.. source.Candidates];
-            var files = SiteFiles.Find(options.Site, skipped, linkedFolders);
-            if (source.Ignored is { } ignored)
-                report.AddShared(ignored, $"a settings file is not read, since {source.Path} comes first");
-            foreach (var folder in linkedFolders) report.AddShared(folder, "folders that are links are left out");
-            var calendars = options.WithCalendars ? SiteCalendars.Create(library.Value, options, files, report) : null;
-            var pages = new PageBuilder(
-                widgets, report, options.StylesheetPath, path => Path.GetRelativePath(environment.WorkingDirectory, path));
-            var builder = new SiteBuilder(options, pages, calendars, outputFolder, report);
-            await BuildProgress.RunAsync(environment, files.Count, done => builder.RunAsync(files, done, cancellationToken));
-        }
-        finally
-        {
-            if (services is not null) await services.DisposeAsync();
-        }
-
-        report.WriteMessages(environment.Error);
-        if (usesSandbox) await environment.Error.WriteLineAsync(ExampleSettings.Note);
-        if (report.NamesSettings && environment.Settings is { } read) await environment.Error.WriteLineAsync(read.Description);
-        var summary = report.Summary(options, widgets.Count, requests.Count, environment.Clock.GetElapsedTime(started), options.Output);
-        await parsed.InvocationConfiguration.Output.WriteLineAsync(summary);
-        return report.Errors > 0 || (options.IsStrict && report.WithoutFreshData > 0) ? ExitCode.Failed : ExitCode.Done;
-    }
-
-    private static ServiceProvider CreateServices(
-        BuildOptions options, SiteOptions settings, ParseResult parsed, CliEnvironment environment, RequestCounter requests)
-    {
-        // A build shows one state of the data, prefers old data to none, and can wait for the cache folder.
-        KeyValuePair<string, string?>[] defaults =
-        [
-            new("Cache:FreshFor", "1.00:00:00"),
-            new("Cache:StaleIfError", "30.00:00:00"),
-            new("Cache:DistributedCacheTimeout", "00:00:05"),
-        ];
-        return settings.CreateServices(parsed, environment, options.Site, defaults, builder =>
-        {
-            foreach (var upstream in (string[])[SocketsHandlerFactory.Name, SocketsHandlerFactory.GuestWifiName])
-                builder.Services.AddHttpClient(upstream).AddHttpMessageHandler(requests.CreateHandler);
-            if (options.CacheFolder is { } folder) builder.KeepLastGood(new FolderCache(folder, environment.Clock, options.IsDryRun));
-        });
     }
 
     private static string ReadStylesheetPath(string path)
@@ -132,15 +73,5 @@ internal static class BuildCommand
             ? name
             : throw new ParameterException(
                 "--css", path, "it must be the name of a file below the output folder, such as 'css/sessions-widgets.css'.");
-    }
-
-    private static void CheckCacheFolder(BuildOptions options)
-    {
-        if (options.CacheFolder is not { } folder) return;
-        var (cache, site, output) = (RealPath.Of(folder), RealPath.Of(options.Site), RealPath.Of(options.Output));
-        if (RealPath.IsWithin(cache, output))
-            throw new ParameterException(
-                "--cache", folder, "it is in the output folder, and would be published with it: name another folder.");
-        if (cache == site) throw new ParameterException("--cache", folder, "that is the site itself: name a folder of its own.");
     }
 }

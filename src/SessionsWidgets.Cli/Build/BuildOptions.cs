@@ -16,6 +16,9 @@ internal sealed record BuildOptions
     /// <summary>Whether to write the calendars of the businesses.</summary>
     public bool WithCalendars { get; init; }
 
+    /// <summary>Patterns of pages besides <c>.html</c> and <c>.htm</c>.</summary>
+    public IReadOnlyList<string> Included { get; init; } = [];
+
     /// <summary>Whether nothing is written.</summary>
     public bool IsDryRun { get; init; }
 

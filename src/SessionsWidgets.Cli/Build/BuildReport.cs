@@ -1,4 +1,5 @@
 using System.Globalization;
+using SessionsWidgets.Cli.Build.Output;
 
 namespace SessionsWidgets.Cli.Build;
 
@@ -11,6 +12,7 @@ internal sealed class BuildReport
     private readonly Lock _lock = new();
     private readonly List<Message> _messages = [];
     private readonly List<SharedWarning> _shared = [];
+    private readonly List<string> _leftOut = [];
     private int _pages;
     private int _pagesWithWidgets;
     private int _widgets;
@@ -45,6 +47,16 @@ internal sealed class BuildReport
         if (isError) Interlocked.Increment(ref _errors);
         lock (_lock) _messages.Add(new Message(file, line, column, isError, message));
     }
+
+    /// <summary>Adds a file or folder that is never published.</summary>
+    public void AddLeftOut(string name)
+    {
+        lock (_lock) _leftOut.Add(name);
+    }
+
+    /// <summary>Adds a warning that is written once for all its files, each with its place.</summary>
+    public void AddSharedAt(string file, int line, int column, string message) =>
+        AddShared(string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}"), message);
 
     /// <summary>Adds a warning that is written once for all its files.</summary>
     public void AddShared(string file, string message)
@@ -84,7 +96,7 @@ internal sealed class BuildReport
         }
     }
 
-    public string Summary(BuildOptions options, int distinctWidgets, int requests, TimeSpan time, string output)
+    public string Summary(BuildOptions options, int distinctWidgets, int requests, TimeSpan time, OutputFolder? output)
     {
         var done = Errors > 0 ? "Built with errors" : options.IsDryRun ? "Would build" : "Built";
         var calendars = options.WithCalendars ? $"{Count(_calendars, "calendar")}; " : "";
@@ -92,8 +104,20 @@ internal sealed class BuildReport
             CultureInfo.InvariantCulture,
             $"{done}: {Count(_pages, "page")}, {_pagesWithWidgets} with widgets; {Count(_widgets, "widget")}, {distinctWidgets} "
             + $"different; {calendars}{Count(_otherFiles, "other file")}; {Count(requests, "request")}; {time.TotalSeconds:0.0} s. "
-            + $"{(options.IsDryRun ? "Nothing was written." : $"Output: {output}")}");
+            + $"{(options.IsDryRun ? "Nothing was written." : $"Output: {options.Output}{Changes(output)}")}{LeftOut()}");
     }
+
+    /// <summary>How much of an older output was written again.</summary>
+    private static string Changes(OutputFolder? output) => output?.Written switch
+    {
+        null => "",
+        0 => " (nothing has changed)",
+        { } written => string.Create(CultureInfo.InvariantCulture, $" ({Count(written, "file")} written, {output.Unchanged} unchanged)"),
+    };
+
+    private string LeftOut() => _leftOut.Count == 0
+        ? ""
+        : $"{Environment.NewLine}Left out: {string.Join(", ", _leftOut.Order(StringComparer.Ordinal))}.";
 
     private static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Extensions.Caching.Distributed;
 
 namespace SessionsWidgets.Cli.Build;
@@ -9,8 +10,18 @@ internal sealed class FolderCache : IDistributedCache
     /// <summary>Longer than the maximum of <see cref="CachePolicy.StaleIfError"/>.</summary>
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(40);
 
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("0123456789ABCDEFabcdef.");
+
+    private const string Prefix = "sessions-widgets-";
+
     private readonly string _folder;
     private readonly bool _isReadOnly;
+
+    /// <summary>Whether a file has the name of an entry: the prefix and a hash.</summary>
+    public static bool IsEntry(string name) =>
+        name.Length > Prefix.Length + 16
+        && name.StartsWith(Prefix, StringComparison.Ordinal)
+        && name.AsSpan(Prefix.Length).IndexOfAnyExcept(NameCharacters) < 0;
 
     /// <exception cref="ParameterException">The folder cannot be used.</exception>
     public FolderCache(string folder, TimeProvider clock, bool isReadOnly)
@@ -22,13 +33,13 @@ internal sealed class FolderCache : IDistributedCache
         {
             if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
             else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("sessions-widgets-*"))
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles($"{Prefix}*"))
             {
                 if (clock.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > MaxAge) file.Delete();
             }
 
             // Fail now: later write errors are not reported.
-            var probe = Path.Combine(folder, $"sessions-widgets-{Guid.NewGuid():N}");
+            var probe = Path.Combine(folder, $"{Prefix}{Guid.NewGuid():N}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
         }

@@ -1,12 +1,24 @@
 using System.Text;
 using SessionsWidgets.Cli.Build.Html;
+using SessionsWidgets.Cli.Build.Scan;
 
 namespace SessionsWidgets.Cli.Build;
 
 /// <summary>Builds pages: replaces the tags of widgets by fragments. Thread-safe.</summary>
 internal sealed class PageBuilder(SiteWidgetRenderer widgets, BuildReport report, string stylesheet, Func<string, string> show)
 {
-    private static readonly WidgetTagNames Names = new(WidgetCatalog.BuiltIn.Definitions.Select(t => t.Name).ToArray());
+    private static readonly string[] Widgets = [.. WidgetCatalog.BuiltIn.Definitions.Select(t => t.Name)];
+    private static readonly WidgetTagNames Names = new(Widgets);
+
+    /// <summary>Finds the tags of the same widgets in files that are no pages.</summary>
+    public static TagText TagText { get; } = new([.. Widgets, WidgetTagNames.AnyWidget]);
+
+    /// <summary>Gets a path as messages show it.</summary>
+    public string Show(string path) => show(path);
+
+    /// <summary>Reports an error of a page.</summary>
+    public void Report(SiteFile file, ReadOnlySpan<byte> page, int position, string message) =>
+        Report(file, page, new PageProblem(position, message, IsError: true), PageEncoding.Detect(page));
 
     /// <summary>Builds a page, with the buffer as room for the result. Waits for the data of its widgets.</summary>
     /// <returns>The built page, possibly the page itself; null if it has errors.</returns>

@@ -1,17 +1,27 @@
+using SessionsWidgets.Cli.Build.Output;
+using SessionsWidgets.Cli.Build.Scan;
+
 namespace SessionsWidgets.Cli.Build;
 
 /// <summary>Builds all files of a site.</summary>
+/// <param name="options">The options of the build.</param>
+/// <param name="pages">Builds the pages.</param>
+/// <param name="calendars">The calendars to write; null for none.</param>
+/// <param name="secrets">What must not be published.</param>
+/// <param name="output">The output folder; null when nothing is written.</param>
+/// <param name="report">Receives what is done and what is wrong.</param>
 internal sealed class SiteBuilder(
-    BuildOptions options, PageBuilder pages, SiteCalendars? calendars, OutputFolder output, BuildReport report)
+    BuildOptions options, PageBuilder pages, SiteCalendars? calendars, SecretFinder secrets, OutputFolder? output, BuildReport report)
 {
     /// <summary>The number of parallel files. More than processors, since some wait for upstream.</summary>
     private static readonly int Workers = Math.Max(4, Environment.ProcessorCount);
 
+    private readonly TextScan _scan = new(secrets, PageBuilder.TagText);
+    private readonly HashLists _hashLists = new(report);
     private int _next = -1;
 
     public async Task RunAsync(IReadOnlyList<SiteFile> files, Action fileDone, CancellationToken cancellationToken)
     {
-        if (!options.IsDryRun) output.Begin();
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         // Dedicated threads, since they mostly wait.
         var workers = new Task[Math.Min(Workers, files.Count)];
@@ -22,10 +32,11 @@ internal sealed class SiteBuilder(
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default);
         await Task.WhenAll(workers);
+        _hashLists.Report();
         if (calendars is not null) await calendars.WriteAsync(output, cancellationToken);
-        if (options.IsDryRun) return;
-        if (!files.Any(f => f.Name == options.StylesheetPath)) output.Write(options.StylesheetPath, BuiltInTemplates.Stylesheet.Span);
-        output.Finish();
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!files.Any(f => f.Name == options.StylesheetPath)) output?.Write(options.StylesheetPath, BuiltInTemplates.Stylesheet.Span);
+        output?.Finish();
     }
 
     private void Work(IReadOnlyList<SiteFile> files, Action fileDone, CancellationTokenSource stopping, CancellationToken cancellationToken)
@@ -56,14 +67,103 @@ internal sealed class SiteBuilder(
 
     private void BuildPage(SiteFile file, PageContent page, PageContent built, CancellationToken cancellationToken)
     {
-        page.Read(file.Path);
-        if (pages.Build(file, page.Written, built, cancellationToken) is { } content && !options.IsDryRun)
-            output.Write(file.Name, content.Span);
+        if (!TryRead(file, () => page.Read(file.Path))) return;
+        if (secrets.Find(page.Written.Span) is var (position, setting))
+        {
+            report.AddPage(0);
+            pages.Report(file, page.Written.Span, position, SecretFinder.MessageOf(setting));
+            return;
+        }
+
+        if (pages.Build(file, page.Written, built, cancellationToken) is not { } content) return;
+        output?.Write(file.Name, content.Span);
+        var hasChanged = !content.Equals(page.Written);
+        if (hasChanged) _hashLists.AddChanged(file);
+        foreach (var twin in file.Twins)
+        {
+            if (hasChanged) Compress(twin, content.Span);
+            else Copy(twin);
+        }
+    }
+
+    private void Compress(SiteFile twin, ReadOnlySpan<byte> page)
+    {
+        report.AddOtherFile();
+        if (CompressedTwins.Compress(twin, page) is { } compressed) output?.Write(twin.Name, compressed);
+        else
+            report.AddShared(
+                twin.Name, "compressed copies that hold pages without their widgets are left out: compress the output instead");
     }
 
     private void Copy(SiteFile file)
     {
+        TextFindings findings = default;
+        if (!TryRead(file, () => findings = _scan.Read(file.Path))) return;
         report.AddOtherFile();
-        if (!options.IsDryRun) output.Copy(file.Name, file.Path);
+        if (findings.Secret is var (at, setting))
+        {
+            var (line, column) = TextScan.PlaceOf(file.Path, at);
+            report.Add(pages.Show(file.Path), line, column, isError: true, SecretFinder.MessageOf(setting));
+            return;
+        }
+
+        if (findings.Tag is var (position, name)) WarnOfTag(file, position, name);
+        _hashLists.Add(file);
+        TryRead(file, () => output?.Copy(file.Name, file.Path));
+    }
+
+    private void WarnOfTag(SiteFile file, long position, string name)
+    {
+        var (line, column) = TextScan.PlaceOf(file.Path, position);
+        var extension = Path.GetExtension(file.Name);
+        var pattern = extension.Length == 0 ? file.Name : $"*{extension}";
+        report.AddSharedAt(
+            file.Name,
+            line,
+            column,
+            $"<{name}> stands in a file that is no page, and stays there as it is. If the file is a page, give --include \"{pattern}\". "
+            + "If it is a feed or a search index, keep widgets out of the text that your generator puts into it.");
+    }
+
+    /// <summary>Reads a file of the site; reports it if it cannot be read.</summary>
+    private bool TryRead(SiteFile file, Action read)
+    {
+        try
+        {
+            read();
+            return true;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException && !File.Exists(file.Path))
+        {
+            report.AddShared(file.Name, "files that vanished while the site was built are left out");
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            ReportUnreadable(e);
+        }
+        catch (IOException e) when (!CanRead(file))
+        {
+            ReportUnreadable(e);
+        }
+
+        return false;
+
+        void ReportUnreadable(Exception e) => report.Add(
+            pages.Show(file.Path), 0, 0, isError: true,
+            $"the file cannot be read ({e.Message}): make it readable, or move it out of the site.");
+    }
+
+    /// <summary>Whether a failure is not that of the file, but of the output.</summary>
+    private static bool CanRead(SiteFile file)
+    {
+        try
+        {
+            using var opened = File.OpenHandle(file.Path);
+            return RandomAccess.Read(opened, new byte[1], 0) >= 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using SessionsWidgets.Cli.Build.Output;
 
 namespace SessionsWidgets.Cli.Build;
 
@@ -9,13 +10,12 @@ internal sealed class SiteCalendars
     public const string FileName = "events.ics";
 
     private readonly BusinessDirectory _businesses;
-    private readonly BuildOptions _options;
     private readonly BuildReport _report;
     private readonly List<string> _names;
 
-    private SiteCalendars(BusinessDirectory businesses, BuildOptions options, BuildReport report, List<string> names)
+    private SiteCalendars(BusinessDirectory businesses, BuildReport report, List<string> names)
     {
-        (_businesses, _options, _report, _names) = (businesses, options, report, names);
+        (_businesses, _report, _names) = (businesses, report, names);
     }
 
     /// <summary>Checks that each configured business has a place for its file. Creates nothing.</summary>
@@ -39,7 +39,7 @@ internal sealed class SiteCalendars
                     "--calendar", file, $"the site has '{other}', in its place: rename that, or leave --calendar out.");
         }
 
-        return new SiteCalendars(services.GetRequiredService<BusinessDirectory>(), options, report, names);
+        return new SiteCalendars(services.GetRequiredService<BusinessDirectory>(), report, names);
     }
 
     /// <summary>Gets the name of a business's file below the output folder.</summary>
@@ -48,10 +48,10 @@ internal sealed class SiteCalendars
 
     /// <summary>Writes the files. A file without data is not written: calendars would take an empty one for the end of all
     /// events.</summary>
-    public Task WriteAsync(OutputFolder output, CancellationToken cancellationToken) =>
+    public Task WriteAsync(OutputFolder? output, CancellationToken cancellationToken) =>
         Task.WhenAll(_names.Select(name => WriteAsync(name, output, cancellationToken)));
 
-    private async Task WriteAsync(string name, OutputFolder output, CancellationToken cancellationToken)
+    private async Task WriteAsync(string name, OutputFolder? output, CancellationToken cancellationToken)
     {
         var file = PathOf(name);
         try
@@ -60,7 +60,7 @@ internal sealed class SiteCalendars
             var calendar = await EventCalendar.GetAsync(business, Timeout.InfiniteTimeSpan, cancellationToken);
             if (calendar.Error is { } error) _report.AddWithoutFreshData(file, $"the calendar shows the last good data. {error.Message}");
             _report.AddCalendar();
-            if (!_options.IsDryRun) output.Write(file, calendar.Utf8.Span);
+            output?.Write(file, calendar.Utf8.Span);
         }
         catch (ApiException e)
         {

@@ -42,11 +42,13 @@ internal sealed record TemplateFolder(IReadOnlyDictionary<string, string> Templa
             $"The template file is '{file}'; its name must be lower-case words of a-z, 0-9, '_' and '-', in folders named so too.");
 
     /// <summary>The regular files below a folder, in order. Links are left out: they could lead anywhere.</summary>
+    /// <exception cref="UnauthorizedAccessException">A folder cannot be read.</exception>
     private static IEnumerable<FileInfo> Files(string path)
     {
         const FileAttributes Skipped = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System;
         return new DirectoryInfo(path)
-            .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = Skipped })
+            .EnumerateFiles(
+                "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = Skipped, IgnoreInaccessible = false })
             .OrderBy(file => file.FullName, StringComparer.Ordinal);
     }
 }

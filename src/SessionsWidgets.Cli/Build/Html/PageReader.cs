@@ -7,6 +7,7 @@ internal static class PageReader
     public static PageTags Read(ReadOnlySpan<byte> page, WidgetTagNames names)
     {
         if (!names.MayBeIn(page)) return PageTags.None;
+        page = PhpCode.Blank(page);
         var finder = new WidgetTagFinder(names);
         if (!FastTagParser.TryRead(page, finder))
         {

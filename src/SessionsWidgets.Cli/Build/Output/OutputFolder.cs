@@ -1,0 +1,214 @@
+namespace SessionsWidgets.Cli.Build.Output;
+
+/// <summary>
+/// The output folder, and the lock on it. All files are written into a temporary folder and come into their places at the end. Thread-safe.
+/// </summary>
+internal sealed class OutputFolder : IDisposable
+{
+    private readonly string _path;
+    private readonly bool _isNew;
+    private readonly OutputLock _lock;
+    private readonly string _temporary;
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
+    private readonly List<string> _written = [];
+    private readonly Lock _writing = new();
+    private readonly Lock _finishing = new();
+    private int _unchanged;
+    private bool _isFinished;
+
+    private OutputFolder(string path, bool isNew, OutputLock @lock)
+    {
+        (_path, _isNew, _lock) = (path, isNew, @lock);
+        _temporary = isNew ? path + OutputNames.CreateTemporary() : Path.Combine(path, OutputNames.CreateTemporary());
+    }
+
+    /// <summary>The number of files that were written; null in a new folder, where all are.</summary>
+    public int? Written => _isNew ? null : _written.Count;
+
+    /// <summary>The number of files that were there already, with the same content.</summary>
+    public int Unchanged => _unchanged;
+
+    /// <summary>Checks that the folder may be written to. Creates nothing.</summary>
+    /// <exception cref="ParameterException">The folder overlaps the site or has files that no build wrote.</exception>
+    public static void Check(BuildOptions options)
+    {
+        var (output, site) = (RealPath.Of(options.Output), RealPath.Of(options.Site));
+        if (RealPath.IsWithin(output, site))
+            throw Refused(
+                options.Output,
+                output == site
+                    ? "that is the site itself: name another folder."
+                    : "it is inside the site, and the next build would copy it: name a folder outside.");
+        if (RealPath.IsWithin(site, output)) throw Refused(options.Output, "the site is inside it: name a folder of its own.");
+        if (File.Exists(output)) throw Refused(options.Output, "it is a file: name a folder.");
+        if (!options.IsForced && Directory.Exists(output) && !IsOwn(output))
+            throw Refused(
+                options.Output, "it holds files that no build wrote: name another folder, empty it, or give --force to write over them.");
+    }
+
+    /// <summary>Locks the folder, removes what interrupted builds left, and creates a temporary folder.</summary>
+    /// <exception cref="ParameterException">Another build is writing the folder, or it cannot be written to.</exception>
+    public static OutputFolder Open(BuildOptions options)
+    {
+        try
+        {
+            var folder = Lock(RealPath.Of(options.Output));
+            try
+            {
+                Directory.CreateDirectory(folder._temporary);
+                return folder;
+            }
+            catch
+            {
+                folder.Dispose();
+                throw;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(
+                options.Output, $"it cannot be written to ({e.Message}): name another folder, or make this one writable.");
+        }
+    }
+
+    public void Write(string name, ReadOnlySpan<byte> content)
+    {
+        if (!_isNew && FileContent.Is(Path.Combine(_path, name), content))
+        {
+            Interlocked.Increment(ref _unchanged);
+            return;
+        }
+
+        using var file = File.OpenHandle(Prepare(name), FileMode.Create, FileAccess.Write);
+        RandomAccess.Write(file, content, 0);
+    }
+
+    public void Copy(string name, string source)
+    {
+        if (!_isNew && FileContent.AreSame(Path.Combine(_path, name), source)) Interlocked.Increment(ref _unchanged);
+        else File.Copy(source, Prepare(name), overwrite: true);
+    }
+
+    /// <summary>Puts all that was written into its place.</summary>
+    /// <exception cref="ParameterException">A file of the output stands where a folder has to be, or the other way round.</exception>
+    public void Finish()
+    {
+        // What has begun is not abandoned: the output would be half old and half new.
+        lock (_finishing)
+        {
+            if (_isNew) PlaceFolder();
+            else PlaceFiles();
+            _isFinished = true;
+        }
+    }
+
+    /// <summary>Removes the temporary folder and gives the lock back.</summary>
+    public void Dispose()
+    {
+        lock (_finishing)
+        {
+            try
+            {
+                if (!_isFinished || !_isNew) Remove(_temporary);
+            }
+            finally
+            {
+                _lock.Dispose();
+            }
+        }
+    }
+
+    private static OutputFolder Lock(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var beside = OutputLock.TryTake(path + OutputNames.Lock) ?? throw InUse(path, Remains.OfNew(path));
+            // Another build may have created the folder before it gave its lock back.
+            if (!Directory.Exists(path))
+            {
+                Remains.OfNew(path).ForEach(static folder => Remove(folder.Path));
+                return new OutputFolder(path, isNew: true, beside);
+            }
+
+            beside.Dispose();
+        }
+
+        var inside = OutputLock.TryTake(Path.Combine(path, OutputNames.Lock)) ?? throw InUse(path, Remains.In(path));
+        Remains.In(path).ForEach(static folder => Remove(folder.Path));
+        RemoveRemainsBeside(path);
+        return new OutputFolder(path, isNew: false, inside);
+    }
+
+    /// <summary>Removes what a first build left that was interrupted, unless one is running.</summary>
+    private static void RemoveRemainsBeside(string path)
+    {
+        if (Remains.OfNew(path) is not { Count: > 0 } remains) return;
+        using var beside = OutputLock.TryTake(path + OutputNames.Lock);
+        if (beside is not null) remains.ForEach(static folder => Remove(folder.Path));
+    }
+
+    private static ParameterException InUse(string path, List<Remains> builds)
+    {
+        var owner = builds.Count == 0 ? "another build" : $"the build of process {builds[^1].Process}";
+        return Refused(path, $"{owner} is writing to it: wait for that, or name another folder.");
+    }
+
+    private static ParameterException Refused(string output, string reason) => new("--output", output, reason);
+
+    /// <summary>Whether a folder is empty or an earlier build's.</summary>
+    private static bool IsOwn(string folder) =>
+        File.Exists(Path.Combine(folder, OutputNames.Marker))
+        || Directory.EnumerateFileSystemEntries(folder).All(static entry => OutputNames.IsOwn(Path.GetFileName(entry)));
+
+    private static void WriteMarker(string folder) => File.WriteAllText(
+        Path.Combine(folder, OutputNames.Marker),
+        "This folder is written by 'sessions-widgets build'. The next build may replace what is in it.\n");
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    private void PlaceFolder()
+    {
+        WriteMarker(_temporary);
+        Directory.Move(_temporary, _path);
+    }
+
+    private void PlaceFiles()
+    {
+        CheckPlaces();
+        foreach (var folder in _folders) Directory.CreateDirectory(Path.Combine(_path, Path.GetRelativePath(_temporary, folder)));
+        foreach (var name in _written) File.Move(Path.Combine(_temporary, name), Path.Combine(_path, name), overwrite: true);
+        if (!File.Exists(Path.Combine(_path, OutputNames.Marker))) WriteMarker(_path);
+    }
+
+    private void CheckPlaces()
+    {
+        foreach (var name in _written)
+        {
+            if (Directory.Exists(Path.Combine(_path, name)))
+                throw Refused(_path, $"'{name}' is a folder in it, and a file of the site: delete the output folder, and build again.");
+        }
+
+        foreach (var folder in _folders.Select(folder => Path.GetRelativePath(_temporary, folder)))
+        {
+            if (File.Exists(Path.Combine(_path, folder)))
+                throw Refused(_path, $"'{folder}' is a file in it, and a folder of the site: delete the output folder, and build again.");
+        }
+    }
+
+    private string Prepare(string name)
+    {
+        var path = Path.Combine(_temporary, name);
+        var folder = Path.GetDirectoryName(path)!;
+        lock (_writing)
+        {
+            if (_folders.Add(folder)) Directory.CreateDirectory(folder);
+            _written.Add(name);
+        }
+
+        return path;
+    }
+}

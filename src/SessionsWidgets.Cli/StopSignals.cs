@@ -1,0 +1,61 @@
+using System.Runtime.InteropServices;
+
+namespace SessionsWidgets.Cli;
+
+/// <summary>Ends a command within a second of SIGINT (Ctrl+C) or SIGTERM.</summary>
+internal sealed class StopSignals : IDisposable
+{
+    /// <summary>How long a command may take to end by itself. Some calls of the operating system cannot be interrupted.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(700);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly PosixSignalRegistration[] _registrations;
+    private readonly Action _abandon;
+    private ITimer? _exit;
+    private int _exitCode;
+
+    /// <param name="abandon">What is done before the process ends in the middle of a command.</param>
+    public StopSignals(Action abandon)
+    {
+        _abandon = abandon;
+        _registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, ExitCode.Interrupted)),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, ExitCode.Terminated)),
+        ];
+    }
+
+    /// <summary>Cancelled by the first signal.</summary>
+    public CancellationToken Token => _stopping.Token;
+
+    /// <summary>Gets the exit code of the process: that of the signal, if it interrupted the command.</summary>
+    public int ExitCodeOf(int command) => command == ExitCode.Interrupted ? _exitCode : command;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var registration in _registrations) registration.Dispose();
+        _exit?.Dispose();
+        _stopping.Dispose();
+    }
+
+    private void Stop(PosixSignalContext context, int exitCode)
+    {
+        context.Cancel = true;
+        if (Interlocked.CompareExchange(ref _exitCode, exitCode, 0) != 0) return;
+        _stopping.Cancel();
+        _exit = TimeProvider.System.CreateTimer(_ => Exit(), null, Grace, Timeout.InfiniteTimeSpan);
+    }
+
+    private void Exit()
+    {
+        try
+        {
+            _abandon();
+        }
+        finally
+        {
+            Environment.Exit(_exitCode);
+        }
+    }
+}
