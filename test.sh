@@ -5,6 +5,8 @@ cd "$(dirname "$0")" || exit 1
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 # Most code of a test run runs a few times: measuring it to compile it better costs a fifth of the processor time.
 export DOTNET_TieredPGO=0
+# Collecting garbage every 64 MB, not every 256 KB or what a processor's cache suggests, saves a sixth of it.
+export DOTNET_GCgen0size=0x4000000
 
 # What the tests need besides the .NET SDK: a browser, a Redis, ICU for cultures, fonts for the scripts that names come in, time zones,
 # and what .NET asks for to make native programs: a C compiler, which links them, and zlib's headers, which bring those of C.
