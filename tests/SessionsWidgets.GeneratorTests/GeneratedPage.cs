@@ -44,19 +44,18 @@ internal static partial class GeneratedPage
         foreach (Match place in Place().Matches(page))
         {
             Take(page[read..place.Index]);
-            read = place.Index + place.Length;
-            var isParagraph = place.Value.StartsWith("<p", StringComparison.Ordinal);
-            var isKept = isParagraph && built.AsSpan(at).StartsWith("<p>");
-            if (isKept) Take("<p>");
-            foreach (Match tag in Tag().Matches(place.Value))
+            read = place.Index;
+            var isUnwrapped = place.Value.StartsWith("<p>", StringComparison.Ordinal) && !built.AsSpan(at).StartsWith("<p>");
+            foreach (Match tag in Tag().Matches(page[..(place.Index + place.Length)], place.Index))
             {
-                if (isParagraph) SkipSpace();
+                if (isUnwrapped) SkipSpace();
+                else Take(page[read..tag.Index]);
                 var replacements = expected(GeneratedTag.From(tag));
                 Take(replacements.FirstOrDefault(r => built.AsSpan(at).StartsWith(r)) ?? replacements[0]);
+                read = tag.Index + tag.Length;
             }
 
-            if (isParagraph) SkipSpace();
-            if (isKept) Take("</p>");
+            if (isUnwrapped) read = place.Index + place.Length;
         }
 
         Take(page[read..]);
@@ -78,6 +77,6 @@ internal static partial class GeneratedPage
     private static partial Regex Tag();
 
     [GeneratedRegex(
-        $@"<p>(\s*{AnyTag})+\s*</p>|{AnyTag}", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 10000)]
+        $@"<p>({AnyTag}\s*)+(?<!\s)</p>|{AnyTag}", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 10000)]
     private static partial Regex Place();
 }
