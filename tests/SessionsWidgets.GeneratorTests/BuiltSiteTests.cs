@@ -36,6 +36,9 @@ public sealed class BuiltSiteTests(GeneratorSites sites)
             content.ShouldHaveBecome(site.Built[name], tag => expected[tag.ToString()]);
         }
 
+        site.Run.OutputText.ShouldContain("Built: ");
+        site.Run.OutputText.ShouldContain("; 12 widgets, ");
+        site.Run.Error.ShouldNotContain(": error: ");
         tags.ShouldBe(12);
         pages.ShouldBe(9);
         site.Built.Keys.Except(site.Generated.Keys).Except(OwnFiles).ShouldBeEmpty();
