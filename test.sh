@@ -9,10 +9,15 @@ export DOTNET_TieredPGO=0
 export DOTNET_GCgen0size=0x4000000
 
 # What the tests need besides the .NET SDK: a browser, a Redis, ICU for cultures, fonts for the scripts that names come in, time zones,
-# and what .NET asks for to make native programs: a C compiler, which links them, and zlib's headers, which bring those of C.
+# generators of static sites, npm for those that are npm's packages, and what .NET asks for to make native programs: a C compiler, which
+# links them, and zlib's headers, which bring those of C.
 needed=()
 command -v chromium >/dev/null || needed+=(chromium)
 command -v redis-server >/dev/null || needed+=(redis-server)
+command -v hugo >/dev/null || needed+=(hugo)
+command -v jekyll >/dev/null || needed+=(jekyll)
+command -v node >/dev/null || needed+=(nodejs)
+command -v npm >/dev/null || needed+=(npm)
 compgen -G '/usr/lib/*/libicuuc.so.*' >/dev/null || needed+=(libicu-dev)
 command -v clang >/dev/null || command -v gcc >/dev/null || needed+=(gcc)
 for package in fonts-liberation fonts-noto-core fonts-noto-cjk tzdata zlib1g-dev; do

@@ -1,0 +1,2 @@
+#!/bin/sh
+hugo && sessions-widgets build public --output dist "$@"

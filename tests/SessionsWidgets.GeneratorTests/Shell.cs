@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using SessionsWidgets.TestSupport;
+
+namespace SessionsWidgets.GeneratorTests;
+
+/// <summary>Runs commands as a user's shell does, with the built <c>sessions-widgets</c> on the path, and ends those that hang.</summary>
+internal static class Shell
+{
+#if RELEASE
+    private const string Configuration = "Release";
+#else
+    private const string Configuration = "Debug";
+#endif
+
+    private static readonly string Programs = RepositoryFiles.PathOf("src", "SessionsWidgets.Cli", "bin", Configuration, "net10.0");
+
+    /// <summary>Runs a command to its end.</summary>
+    /// <param name="folder">The folder to run it in.</param>
+    /// <param name="command">The command, in the shell's language.</param>
+    /// <param name="variables">Environment variables besides those of the tests.</param>
+    /// <param name="deadline">Ends the command and all that it has started.</param>
+    /// <exception cref="TimeoutException">It took too long.</exception>
+    public static async Task<ProgramRun> RunAsync(
+        string folder, string command, IEnumerable<KeyValuePair<string, string>> variables, CancellationToken deadline)
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", command])
+        {
+            WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        start.Environment["PATH"] = $"{Programs}:{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment["ASTRO_TELEMETRY_DISABLED"] = "1";
+        start.Environment["NO_COLOR"] = "1";
+        foreach (var (name, value) in variables) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        await using var ending = deadline.Register(() => process.Kill(entireProcessTree: true));
+        using var output = new MemoryStream();
+        var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        await process.StandardOutput.BaseStream.CopyToAsync(output, CancellationToken.None);
+        await process.WaitForExitAsync(CancellationToken.None);
+        var run = new ProgramRun(process.ExitCode, output.ToArray(), await error);
+        if (deadline.IsCancellationRequested) throw new TimeoutException($"{command} took too long:\n{run.OutputText}{run.Error}");
+        return run;
+    }
+
+    /// <exception cref="InvalidOperationException">A program is not there; the message has the remedy.</exception>
+    public static void Require(params string[] programs)
+    {
+        var folders = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator);
+        var missing = programs.Where(program => !folders.Any(folder => File.Exists(Path.Combine(folder, program)))).ToList();
+        if (missing.Count > 0)
+            throw new InvalidOperationException(
+                $"Not installed: {string.Join(", ", missing)}. As root, ./test.sh installs what the tests need; else install Debian's "
+                + "packages of these names (node is in nodejs).");
+    }
+}
