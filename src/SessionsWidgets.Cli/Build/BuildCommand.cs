@@ -29,6 +29,10 @@ internal static class BuildCommand
         {
             Description = "Write events.ics, the upcoming events to subscribe to, and NAME/events.ics for each named business.",
         };
+        var keepParagraphs = new Option<bool>("--keep-paragraphs")
+        {
+            Description = "Leave paragraphs that hold nothing but widgets around them, as Markdown makes them.",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything but write." };
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a widget has no fresh data." };
         var force = new Option<bool>("--force") { Description = "Write into the output folder although it holds other files." };
@@ -40,7 +44,7 @@ internal static class BuildCommand
             "sessions-widgets build site --output dist --cache .cache --strict",
             "sessions-widgets build site --output dist --config staging.json --dry-run")
         {
-            site, output, css, cache, calendar, dryRun, strict, force,
+            site, output, css, cache, calendar, keepParagraphs, dryRun, strict, force,
         };
         settings.AddTo(command, withSandbox: true);
         command.SetAction((parsed, cancellationToken) =>
@@ -52,6 +56,7 @@ internal static class BuildCommand
                 StylesheetPath = ReadStylesheetPath(parsed.GetValue(css)!),
                 CacheFolder = parsed.GetValue(cache) is { } folder ? environment.FullPath(folder) : null,
                 WithCalendars = parsed.GetValue(calendar),
+                KeepsParagraphs = parsed.GetValue(keepParagraphs),
                 IsDryRun = parsed.GetValue(dryRun),
                 IsStrict = parsed.GetValue(strict),
                 IsForced = parsed.GetValue(force),
@@ -77,7 +82,7 @@ internal static class BuildCommand
         var library = new Lazy<IServiceProvider>(
             () => services = CreateServices(options, settings, parsed, environment, requests));
         using var widgets = new SiteWidgetRenderer(() => library.Value, options.WithCalendars);
-        var report = new BuildReport();
+        var report = new BuildReport(name => Show(Path.Combine(options.Site, name)));
         try
         {
             var linkedFolders = new List<string>();
@@ -88,10 +93,10 @@ internal static class BuildCommand
                 report.AddShared(ignored, $"a settings file is not read, since {source.Path} comes first");
             foreach (var folder in linkedFolders) report.AddShared(folder, "folders that are links are left out");
             var calendars = options.WithCalendars ? SiteCalendars.Create(library.Value, options, files, report) : null;
-            var pages = new PageBuilder(
-                widgets, report, options.StylesheetPath, path => Path.GetRelativePath(environment.WorkingDirectory, path));
+            var pages = new PageBuilder(options, widgets, report, Show);
             var builder = new SiteBuilder(options, pages, calendars, outputFolder, report);
             await BuildProgress.RunAsync(environment, files.Count, done => builder.RunAsync(files, done, cancellationToken));
+            pages.ReportMissingTags();
         }
         finally
         {
@@ -104,6 +109,8 @@ internal static class BuildCommand
         var summary = report.Summary(options, widgets.Count, requests.Count, environment.Clock.GetElapsedTime(started), options.Output);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(summary);
         return report.Errors > 0 || (options.IsStrict && report.WithoutFreshData > 0) ? ExitCode.Failed : ExitCode.Done;
+
+        string Show(string path) => Path.GetRelativePath(environment.WorkingDirectory, path);
     }
 
     private static ServiceProvider CreateServices(

@@ -16,6 +16,9 @@ internal sealed record BuildOptions
     /// <summary>Whether to write the calendars of the businesses.</summary>
     public bool WithCalendars { get; init; }
 
+    /// <summary>Whether paragraphs that hold nothing but widgets stay around them.</summary>
+    public bool KeepsParagraphs { get; init; }
+
     /// <summary>Whether nothing is written.</summary>
     public bool IsDryRun { get; init; }
 
