@@ -50,7 +50,7 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
         if (found.Tags.Count > 0) widgets.SetUp();
         // In parallel, so that a slow upstream delays the page once.
         var renderings = found.Tags.Select(tag => RenderAsync(file, page, tag, encoding, cancellationToken)).ToList();
-        var replacements = new Replacement[renderings.Count];
+        var replacements = new ReadOnlyMemory<byte>[renderings.Count];
         for (var i = 0; i < replacements.Length; i++)
         {
             var replacement = Replace(file, page, found.Tags[i], renderings[i], encoding);
@@ -67,7 +67,7 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
 
     /// <summary>Gets the paragraphs to be taken away, and warns of those that must stay.</summary>
     private List<WidgetParagraph> SelectParagraphs(
-        SiteFile file, ReadOnlySpan<byte> page, PageTags found, Replacement[] replacements, Encoding encoding)
+        SiteFile file, ReadOnlySpan<byte> page, PageTags found, ReadOnlyMemory<byte>[] replacements, Encoding encoding)
     {
         if (options.KeepsParagraphs || found.Paragraphs.Count == 0) return NoParagraphs;
         var selected = new List<WidgetParagraph>();
@@ -96,14 +96,14 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
     }
 
     /// <returns>The replacement of the tag; null if it has errors.</returns>
-    private Replacement? Replace(
+    private ReadOnlyMemory<byte>? Replace(
         SiteFile file, ReadOnlyMemory<byte> page, WidgetTag tag, Task<(string Widget, HtmlFragment Fragment)> rendering, Encoding encoding)
     {
         try
         {
             var (widget, fragment) = rendering.GetAwaiter().GetResult();
             var content = page[tag.Content];
-            var showsContent = fragment.IsEmpty && !IsBlank(content.Span);
+            var showsContent = fragment.IsEmpty && !TagContent.IsBlank(content.Span);
             if (fragment.Error is { } error)
             {
                 if (error is not ApiException) throw error;
@@ -123,7 +123,7 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
                 _messages.Add(file, page.Span, new PageProblem(tag.Start, message, IsError: false), encoding);
             }
 
-            return new Replacement(bytes, showsContent);
+            return bytes;
         }
         catch (SessionsWidgetsException e)
         {
@@ -132,6 +132,4 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
             return null;
         }
     }
-
-    private static bool IsBlank(ReadOnlySpan<byte> content) => content.IndexOfAnyExcept(" \t\r\n\f"u8) < 0;
 }

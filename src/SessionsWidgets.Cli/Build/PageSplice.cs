@@ -2,20 +2,15 @@ using SessionsWidgets.Cli.Build.Html;
 
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>What stands in a page in place of a tag.</summary>
-/// <param name="Bytes">A fragment, or the content of the tag.</param>
-/// <param name="IsContent">Whether it is the content.</param>
-internal readonly record struct Replacement(ReadOnlyMemory<byte> Bytes, bool IsContent);
-
 /// <summary>Writes a page with the replacements of its tags. All other bytes stay, except the tags of some paragraphs.</summary>
 internal static class PageSplice
 {
-    /// <summary>Whether the replacements may stand in a paragraph: they are content of their tags without elements that end one.</summary>
-    public static bool FitsParagraph(ReadOnlySpan<Replacement> replacements)
+    /// <summary>Whether a paragraph may hold all that replaces its tags, such as the content of the tags.</summary>
+    public static bool FitsParagraph(ReadOnlySpan<ReadOnlyMemory<byte>> replacements)
     {
         foreach (var replacement in replacements)
         {
-            if (!IsPhrasing(replacement)) return false;
+            if (!IsText(replacement.Span)) return false;
         }
 
         return true;
@@ -27,7 +22,7 @@ internal static class PageSplice
     /// <param name="paragraphs">The paragraphs to be taken away.</param>
     /// <param name="built">Receives the page.</param>
     public static void Write(
-        ReadOnlySpan<byte> page, IReadOnlyList<WidgetTag> tags, ReadOnlySpan<Replacement> replacements,
+        ReadOnlySpan<byte> page, IReadOnlyList<WidgetTag> tags, ReadOnlySpan<ReadOnlyMemory<byte>> replacements,
         IReadOnlyList<WidgetParagraph> paragraphs, PageContent built)
     {
         built.Clear();
@@ -35,16 +30,16 @@ internal static class PageSplice
         var i = 0;
         foreach (var paragraph in paragraphs)
         {
-            for (; i < paragraph.First; i++) end = Append(page, end, tags[i], replacements[i].Bytes.Span, built);
+            for (; i < paragraph.First; i++) end = Append(page, end, tags[i], replacements[i].Span, built);
             built.Append(page[end..paragraph.StartTag.Start]);
             end = paragraph.StartTag.End.Value;
             for (; i < paragraph.First + paragraph.Count; i++)
             {
                 built.Append(page[end..tags[i].Start]);
                 // Text beside a widget keeps a paragraph of its own.
-                var isText = IsPhrasing(replacements[i]);
+                var isText = IsText(replacements[i].Span);
                 if (isText) built.Append(page[paragraph.StartTag]);
-                built.Append(replacements[i].Bytes.Span);
+                built.Append(replacements[i].Span);
                 if (isText) built.Append("</p>"u8);
                 end = tags[i].End;
             }
@@ -53,11 +48,11 @@ internal static class PageSplice
             end = paragraph.EndTag.End.Value;
         }
 
-        for (; i < tags.Count; i++) end = Append(page, end, tags[i], replacements[i].Bytes.Span, built);
+        for (; i < tags.Count; i++) end = Append(page, end, tags[i], replacements[i].Span, built);
         built.Append(page[end..]);
     }
 
-    private static bool IsPhrasing(Replacement replacement) => replacement.IsContent && TagContent.IsPhrasing(replacement.Bytes.Span);
+    private static bool IsText(ReadOnlySpan<byte> replacement) => !TagContent.IsBlank(replacement) && TagContent.IsPhrasing(replacement);
 
     private static int Append(ReadOnlySpan<byte> page, int end, WidgetTag tag, ReadOnlySpan<byte> replacement, PageContent built)
     {

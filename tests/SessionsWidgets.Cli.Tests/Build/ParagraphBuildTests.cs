@@ -92,4 +92,14 @@ public sealed class ParagraphBuildTests : BuildTests
         run.Error.ShouldBeEmpty();
         Site.BuiltText("index.html").ShouldBe(Linked + built.Replace("@", fragment, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Build_TemplateOfText_StaysInItsParagraph()
+    {
+        Site.File("own/recent-smokes.liquid", "<b>Smoking now</b>");
+        Site.Page("index.html", $"{Linked}<p>Open<p>{Tag}<p>Next");
+        var run = await Site.BuildAsync("--templates", Site.PathOf("own"));
+        run.Error.ShouldBeEmpty();
+        Site.BuiltText("index.html").ShouldBe($"{Linked}<p>Open<p><b>Smoking now</b><p>Next");
+    }
 }

@@ -34,7 +34,7 @@ internal sealed class ParagraphTracker
 
     /// <summary>Whether there is white space alone up to a position.</summary>
     public bool IsBlankTo(int position, ReadOnlySpan<byte> page) =>
-        position <= _position || page[_position..position].IndexOfAnyExcept(" \t\r\n\f"u8) < 0;
+        position <= _position || TagContent.IsBlank(page[_position..position]);
 
     /// <summary>Whether a position is within the paragraph.</summary>
     public bool IsOpen(OpenElements open) => _start is { } start && open.Contains(start);

@@ -17,6 +17,9 @@ internal static class TagContent
     /// <summary>Whether an element in the content of a tag is rather one of the page.</summary>
     public static bool IsOfPage(ulong name) => HtmlElements.Headings.Contains(name) || HtmlElements.Landmarks.Contains(name);
 
+    /// <summary>Whether there is white space alone.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> html) => html.IndexOfAnyExcept(" \t\r\n\f"u8) < 0;
+
     /// <summary>Whether HTML has a link.</summary>
     public static bool HasLink(ReadOnlySpan<byte> html)
     {
