@@ -64,6 +64,16 @@ public sealed partial class MessagesDocTests : IAsyncLifetime
         run.Error.ShouldContain("index.html:2:");
     }
 
+    public static TheoryData<string, string> Pages => Rows("Pages of a static site");
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_OfEachRow_SaysTheMessage(string input, string message)
+    {
+        _site.Page("index.html", input);
+        Says(await RunAsync(["build", "site", "--output", "out"]), message);
+    }
+
     public static TheoryData<string, string> Templates => Rows("Templates");
 
     [Theory]
@@ -92,7 +102,7 @@ public sealed partial class MessagesDocTests : IAsyncLifetime
         string[] sections =
         [
             "Command line", "Settings file", "Environment variables", "Start of a site", "What the API refuses", "Tags",
-            "Addresses of widgets", "Templates", "Texts of a language",
+            "Pages of a static site", "Addresses of widgets", "Templates", "Texts of a language",
         ];
         var rows = sections.Sum(section => MessageTable.Rows(section).Count);
         rows.ShouldBeGreaterThanOrEqualTo(50);

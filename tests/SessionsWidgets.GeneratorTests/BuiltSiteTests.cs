@@ -60,6 +60,8 @@ public sealed class BuiltSiteTests(GeneratorSites sites)
             built.QuerySelectorAll(".sw-fallback, .sw-error").ShouldBeEmpty(page);
             built.QuerySelectorAll("section.sw").Length.ShouldBe(page == PageOfContent ? tags - 1 : tags, page);
             if (page == PageOfContent) built.QuerySelector(".quiet")!.TextContent.ShouldStartWith("Nobody has smoked here yet.");
+            built.QuerySelectorAll("p").Count(p => p.ChildNodes.Length == 0)
+                .ShouldBe(generated.QuerySelectorAll("p").Count(p => p.ChildNodes.Length == 0), page);
             // Nothing of the page has become a part of a widget, nor gone with a tag.
             built.QuerySelectorAll("section.sw h1, section.sw main, section.sw footer").ShouldBeEmpty(page);
             built.QuerySelectorAll("h1, main, footer").Length.ShouldBe(3, page);

@@ -32,6 +32,10 @@ internal static class BuildCommand
             Description = "Pages besides *.html and *.htm, such as \"*.xhtml\" or \"shop/**/*.php\". Can be given several times.",
             HelpName = "PATTERN",
         };
+        var keepParagraphs = new Option<bool>("--keep-paragraphs")
+        {
+            Description = "Leave paragraphs that hold nothing but widgets around them, as Markdown makes them.",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything but write." };
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a widget has no fresh data." };
         var force = new Option<bool>("--force") { Description = "Write into the output folder although it holds other files." };
@@ -43,7 +47,7 @@ internal static class BuildCommand
             "sessions-widgets build site --output dist --cache .cache --strict",
             "sessions-widgets build site --output dist --config staging.json --dry-run")
         {
-            site, output, css, include, cache, calendar, dryRun, strict, force,
+            site, output, css, include, cache, calendar, keepParagraphs, dryRun, strict, force,
         };
         settings.AddTo(command, withSandbox: true);
         command.SetAction((parsed, cancellationToken) =>
@@ -56,6 +60,7 @@ internal static class BuildCommand
                 CacheFolder = parsed.GetValue(cache) is { } folder ? environment.FullPath(folder) : null,
                 WithCalendars = parsed.GetValue(calendar),
                 Included = parsed.GetValue(include) ?? [],
+                KeepsParagraphs = parsed.GetValue(keepParagraphs),
                 IsDryRun = parsed.GetValue(dryRun),
                 IsStrict = parsed.GetValue(strict),
                 IsForced = parsed.GetValue(force),

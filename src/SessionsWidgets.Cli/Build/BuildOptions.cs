@@ -19,6 +19,9 @@ internal sealed record BuildOptions
     /// <summary>Patterns of pages besides <c>.html</c> and <c>.htm</c>.</summary>
     public IReadOnlyList<string> Included { get; init; } = [];
 
+    /// <summary>Whether paragraphs that hold nothing but widgets stay around them.</summary>
+    public bool KeepsParagraphs { get; init; }
+
     /// <summary>Whether nothing is written.</summary>
     public bool IsDryRun { get; init; }
 

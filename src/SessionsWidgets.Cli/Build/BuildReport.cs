@@ -4,7 +4,8 @@ using SessionsWidgets.Cli.Build.Output;
 namespace SessionsWidgets.Cli.Build;
 
 /// <summary>Collects the messages of a build and writes them in the order of files and lines. Thread-safe.</summary>
-internal sealed class BuildReport
+/// <param name="showSite">Shows the name of a file below the site as messages about the file show its path.</param>
+internal sealed class BuildReport(Func<string, string> showSite)
 {
     /// <summary>The number of pages named with a shared warning.</summary>
     private const int MaxNamed = 3;
@@ -75,24 +76,20 @@ internal sealed class BuildReport
         AddShared(file, message);
     }
 
+    /// <summary>Adds a warning about the site as a whole.</summary>
+    public void AddForSite(string message)
+    {
+        lock (_lock) _shared.Add(new SharedWarning(message, []));
+    }
+
     public void WriteMessages(TextWriter writer)
     {
-        _messages.Sort(Message.ByPlace);
-        foreach (var (file, line, column, isError, text) in _messages)
+        List<Message> all = [.. _messages, .. _shared.Select(AtFirstFile)];
+        all.Sort(Message.ByPlace);
+        foreach (var (file, line, column, isError, text) in all)
         {
             var place = line == 0 ? file : string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}");
-            writer.WriteLine($"{place}: {(isError ? "error" : "warning")}: {text}");
-        }
-
-        _shared.Sort((a, b) => string.CompareOrdinal(a.Text, b.Text));
-        foreach (var (text, all) in _shared)
-        {
-            var files = all.Distinct().Order(StringComparer.Ordinal).ToList();
-            var more = files.Count - MaxNamed;
-            writer.WriteLine(
-                $"warning: {text} "
-                + $"({string.Join(", ", files.Take(MaxNamed))}"
-                + $"{(more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "")})");
+            writer.WriteLine(line < 0 ? $"warning: {text}" : $"{place}: {(isError ? "error" : "warning")}: {text}");
         }
     }
 
@@ -119,15 +116,28 @@ internal sealed class BuildReport
         ? ""
         : $"{Environment.NewLine}Left out: {string.Join(", ", _leftOut.Order(StringComparer.Ordinal))}.";
 
+    /// <summary>Places a shared warning before the messages of the first of its files, which it names.</summary>
+    private Message AtFirstFile(SharedWarning warning)
+    {
+        if (warning.Files.Count == 0) return new Message("", -1, 0, IsError: false, warning.Text);
+        var files = warning.Files.Distinct().Order(StringComparer.Ordinal).ToList();
+        var more = files.Count - MaxNamed;
+        var names = string.Join(", ", files.Take(MaxNamed));
+        var rest = more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "";
+        return new Message(showSite(files[0]), -1, 0, IsError: false, $"{warning.Text} ({names}{rest})");
+    }
+
     private static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 
+    /// <summary>A line to write. Lines are from 1; 0 is the file as a whole, -1 a warning that names its files itself.</summary>
     private sealed record Message(string File, int Line, int Column, bool IsError, string Text)
     {
         public static int ByPlace(Message a, Message b) =>
             string.CompareOrdinal(a.File, b.File) is var byFile and not 0 ? byFile
             : a.Line != b.Line ? a.Line - b.Line
-            : a.Column - b.Column;
+            : a.Column != b.Column ? a.Column - b.Column
+            : string.CompareOrdinal(a.Text, b.Text);
     }
 
     private sealed record SharedWarning(string Text, List<string> Files);

@@ -28,14 +28,16 @@ internal sealed class BuildRun(BuildOptions options, SiteOptions settings, Parse
         var library = new Lazy<IServiceProvider>(
             () => services = settings.CreateServices(parsed, environment, read, builder => Extend(builder, requests)));
         using var widgets = new SiteWidgetRenderer(() => library.Value, options.WithCalendars);
-        var report = new BuildReport();
+        var report = new BuildReport(name => Show(Path.Combine(options.Site, name)));
         try
         {
             var files = FindFiles(read, report);
             var calendars = options.WithCalendars ? SiteCalendars.Create(library.Value, options, files, report) : null;
-            var pages = new PageBuilder(widgets, report, options.StylesheetPath, Show);
-            var builder = new SiteBuilder(options, pages, calendars, new SecretFinder(read.Secrets), output, report);
+            var messages = new PageMessages(report, options.StylesheetPath, Show);
+            var pages = new PageBuilder(options, widgets, report, messages);
+            var builder = new SiteBuilder(options, pages, calendars, messages, new SecretFinder(read.Secrets), output, report);
             await BuildProgress.RunAsync(environment, files.Count, done => builder.RunAsync(files, done, cancellationToken));
+            pages.ReportMissingTags();
         }
         finally
         {

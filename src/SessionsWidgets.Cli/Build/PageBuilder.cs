@@ -5,20 +5,20 @@ using SessionsWidgets.Cli.Build.Scan;
 namespace SessionsWidgets.Cli.Build;
 
 /// <summary>Builds pages: replaces the tags of widgets by fragments. Thread-safe.</summary>
-internal sealed class PageBuilder(SiteWidgetRenderer widgets, BuildReport report, string stylesheet, Func<string, string> show)
+/// <param name="options">The options of the build.</param>
+/// <param name="widgets">Renders the widgets.</param>
+/// <param name="report">Receives what is wrong.</param>
+/// <param name="messages">Reports it.</param>
+internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widgets, BuildReport report, PageMessages messages)
 {
     private static readonly string[] Widgets = [.. WidgetCatalog.BuiltIn.Definitions.Select(t => t.Name)];
-    private static readonly WidgetTagNames Names = new(Widgets);
+    private static readonly List<WidgetParagraph> NoParagraphs = [];
+
+    private readonly WidgetTagNames _names = new(Widgets);
+    private readonly MissingTags _missing = new();
 
     /// <summary>Finds the tags of the same widgets in files that are no pages.</summary>
     public static TagText TagText { get; } = new([.. Widgets, WidgetTagNames.AnyWidget]);
-
-    /// <summary>Gets a path as messages show it.</summary>
-    public string Show(string path) => show(path);
-
-    /// <summary>Reports an error of a page.</summary>
-    public void Report(SiteFile file, ReadOnlySpan<byte> page, int position, string message) =>
-        Report(file, page, new PageProblem(position, message, IsError: true), PageEncoding.Detect(page));
 
     /// <summary>Builds a page, with the buffer as room for the result. Waits for the data of its widgets.</summary>
     /// <returns>The built page, possibly the page itself; null if it has errors.</returns>
@@ -27,14 +27,18 @@ internal sealed class PageBuilder(SiteWidgetRenderer widgets, BuildReport report
         if (PageEncoding.IsUtf16(page.Span))
         {
             report.AddPage(0);
-            report.Add(show(file.Path), 0, 0, isError: true, "the page is in UTF-16, which is not supported: save it as UTF-8.");
+            messages.AddError(file, "the page is in UTF-16, which is not supported: save it as UTF-8.");
             return null;
         }
 
-        var found = Html.PageReader.Read(page.Span, Names);
+        var found = Html.PageReader.Read(page.Span, _names);
         report.AddPage(found.Tags.Count);
+        _missing.See(file.Name, page.Span, found, _names);
         return found == PageTags.None ? page : Build(file, page, found, built, cancellationToken);
     }
+
+    /// <summary>Reports the likely reason when no page had a tag.</summary>
+    public void ReportMissingTags() => _missing.Report(report);
 
     private ReadOnlyMemory<byte>? Build(
         SiteFile file, ReadOnlyMemory<byte> page, PageTags found, PageContent built, CancellationToken cancellationToken)
@@ -43,28 +47,48 @@ internal sealed class PageBuilder(SiteWidgetRenderer widgets, BuildReport report
         var isBroken = false;
         foreach (var problem in found.Problems)
         {
-            Report(file, page.Span, problem, encoding);
+            messages.Add(file, page.Span, problem, encoding);
             isBroken |= problem.IsError;
         }
 
         if (found.Tags.Count > 0) widgets.SetUp();
         // In parallel, so that a slow upstream delays the page once.
         var renderings = found.Tags.Select(tag => RenderAsync(file, page, tag, encoding, cancellationToken)).ToList();
-        built.Clear();
-        var end = 0;
-        foreach (var (tag, rendering) in found.Tags.Zip(renderings))
+        var replacements = new ReadOnlyMemory<byte>[renderings.Count];
+        for (var i = 0; i < replacements.Length; i++)
         {
-            var replacement = Replace(file, page, tag, rendering, encoding);
+            var replacement = Replace(file, page, found.Tags[i], renderings[i], encoding);
             isBroken |= replacement is null;
-            built.Append(page.Span[end..tag.Start]);
-            built.Append(replacement.GetValueOrDefault().Span);
-            end = tag.End;
+            replacements[i] = replacement.GetValueOrDefault();
         }
 
-        built.Append(page.Span[end..]);
         if (isBroken) return null;
-        if (found.Tags.Count > 0 && !StylesheetLink.IsIn(page.Span, file.Name, stylesheet)) WarnOfMissingLink(file);
+        var paragraphs = SelectParagraphs(file, page.Span, found, replacements, encoding);
+        PageSplice.Write(page.Span, found.Tags, replacements, paragraphs, built);
+        if (found.Tags.Count > 0) messages.CheckBuilt(file, page.Span);
         return built.Written;
+    }
+
+    /// <summary>Gets the paragraphs to be taken away, and warns of those that must stay.</summary>
+    private List<WidgetParagraph> SelectParagraphs(
+        SiteFile file, ReadOnlySpan<byte> page, PageTags found, ReadOnlyMemory<byte>[] replacements, Encoding encoding)
+    {
+        if (options.KeepsParagraphs || found.Paragraphs.Count == 0) return NoParagraphs;
+        var selected = new List<WidgetParagraph>();
+        foreach (var paragraph in found.Paragraphs)
+        {
+            if (PageSplice.FitsParagraph(replacements.AsSpan(paragraph.First, paragraph.Count))) continue;
+            if (!paragraph.HasId(page)) selected.Add(paragraph);
+            else
+            {
+                var tag = found.Tags[paragraph.First];
+                var message = $"<{tag.Name}> stands in a <p> with an id, which stays because a link may lead to it, and which ends where "
+                    + "the widget begins: give the id to another element.";
+                messages.Add(file, page, new PageProblem(tag.Start, message, IsError: false), encoding);
+            }
+        }
+
+        return selected;
     }
 
     private async Task<(string Widget, HtmlFragment Fragment)> RenderAsync(
@@ -83,7 +107,7 @@ internal sealed class PageBuilder(SiteWidgetRenderer widgets, BuildReport report
         {
             var (widget, fragment) = rendering.GetAwaiter().GetResult();
             var content = page[tag.Content];
-            var showsContent = fragment.IsEmpty && !IsBlank(content.Span);
+            var showsContent = fragment.IsEmpty && !TagContent.IsBlank(content.Span);
             if (fragment.Error is { } error)
             {
                 if (error is not ApiException) throw error;
@@ -94,30 +118,22 @@ internal sealed class PageBuilder(SiteWidgetRenderer widgets, BuildReport report
                 report.AddWithoutFreshData(file.Name, $"<{widget}> {shown}. {widgets.Explain(fragment, error)}");
             }
 
-            return showsContent ? content : encoding.Equals(PageEncoding.Utf8) ? fragment.Utf8 : encoding.GetBytes(fragment.ToString());
+            var bytes = showsContent ? content
+                : encoding.Equals(PageEncoding.Utf8) ? fragment.Utf8 : encoding.GetBytes(fragment.ToString());
+            if (tag.IsInLink && TagContent.HasLink(bytes.Span))
+            {
+                var message = $"<{tag.Name}> stands in a link (<a>) and has links of its own: end the link before the tag, in Markdown "
+                    + "take the tag out of [ … ]( … ).";
+                messages.Add(file, page.Span, new PageProblem(tag.Start, message, IsError: false), encoding);
+            }
+
+            return bytes;
         }
         catch (SessionsWidgetsException e)
         {
             var position = e is ParameterException wrong ? WidgetAttributes.PositionOf(page.Span, tag, wrong.ParameterName) : tag.Start;
-            Report(file, page.Span, new PageProblem(position, e.Message, IsError: true), encoding);
+            messages.Add(file, page.Span, new PageProblem(position, e.Message, IsError: true), encoding);
             return null;
         }
-    }
-
-    private static bool IsBlank(ReadOnlySpan<byte> content) => content.IndexOfAnyExcept(" \t\r\n\f"u8) < 0;
-
-    private void Report(SiteFile file, ReadOnlySpan<byte> page, PageProblem problem, Encoding encoding) =>
-        report.Add(
-            show(file.Path), PagePosition.Line(page, problem.Position), PagePosition.Column(page, problem.Position, encoding),
-            problem.IsError, problem.Message);
-
-    private void WarnOfMissingLink(SiteFile file)
-    {
-        var depth = file.Name.Count(c => c == '/');
-        var where = depth == 0 ? "the site's top folder" : depth == 1 ? "folders one below the top" : $"folders {depth} below the top";
-        report.AddShared(
-            file.Name,
-            $"pages have widgets and do not link their stylesheet. In {where}, add <link rel=\"stylesheet\" "
-            + $"href=\"{PageLink.To(stylesheet, file.Name)}\"> to <head>.");
     }
 }

@@ -1,3 +1,4 @@
+using SessionsWidgets.Cli.Build.Html;
 using SessionsWidgets.Cli.Build.Output;
 using SessionsWidgets.Cli.Build.Scan;
 
@@ -7,11 +8,13 @@ namespace SessionsWidgets.Cli.Build;
 /// <param name="options">The options of the build.</param>
 /// <param name="pages">Builds the pages.</param>
 /// <param name="calendars">The calendars to write; null for none.</param>
+/// <param name="messages">Reports what is wrong in files.</param>
 /// <param name="secrets">What must not be published.</param>
 /// <param name="output">The output folder; null when nothing is written.</param>
 /// <param name="report">Receives what is done and what is wrong.</param>
 internal sealed class SiteBuilder(
-    BuildOptions options, PageBuilder pages, SiteCalendars? calendars, SecretFinder secrets, OutputFolder? output, BuildReport report)
+    BuildOptions options, PageBuilder pages, SiteCalendars? calendars, PageMessages messages, SecretFinder secrets, OutputFolder? output,
+    BuildReport report)
 {
     /// <summary>The number of parallel files. More than processors, since some wait for upstream.</summary>
     private static readonly int Workers = Math.Max(4, Environment.ProcessorCount);
@@ -71,7 +74,8 @@ internal sealed class SiteBuilder(
         if (secrets.Find(page.Written.Span) is var (position, setting))
         {
             report.AddPage(0);
-            pages.Report(file, page.Written.Span, position, SecretFinder.MessageOf(setting));
+            var problem = new PageProblem(position, SecretFinder.MessageOf(setting), IsError: true);
+            messages.Add(file, page.Written.Span, problem, PageEncoding.Detect(page.Written.Span));
             return;
         }
 
@@ -103,7 +107,7 @@ internal sealed class SiteBuilder(
         if (findings.Secret is var (at, setting))
         {
             var (line, column) = TextScan.PlaceOf(file.Path, at);
-            report.Add(pages.Show(file.Path), line, column, isError: true, SecretFinder.MessageOf(setting));
+            messages.AddError(file, line, column, SecretFinder.MessageOf(setting));
             return;
         }
 
@@ -148,9 +152,8 @@ internal sealed class SiteBuilder(
 
         return false;
 
-        void ReportUnreadable(Exception e) => report.Add(
-            pages.Show(file.Path), 0, 0, isError: true,
-            $"the file cannot be read ({e.Message}): make it readable, or move it out of the site.");
+        void ReportUnreadable(Exception e) =>
+            messages.AddError(file, $"the file cannot be read ({e.Message}): make it readable, or move it out of the site.");
     }
 
     /// <summary>Whether a failure is not that of the file, but of the output.</summary>

@@ -18,10 +18,13 @@ internal static class NearestName
     }
 
     /// <summary>The known name that differs in a third of the letters at most.</summary>
-    public static string? Misspelt(string name, IEnumerable<string> known)
+    public static string? Misspelt(string name, IEnumerable<string> known) => Misspelt(name, known, MaxLength);
+
+    /// <summary>The known name that differs in so many letters at most, and in no more than a third of them.</summary>
+    public static string? Misspelt(string name, IEnumerable<string> known, int most)
     {
         if (name.Length > MaxLength) return null;
-        return Near(name, known).OrderBy(static near => near.Distance).FirstOrDefault().Name;
+        return Near(name, known).Where(near => near.Distance <= most).OrderBy(static near => near.Distance).FirstOrDefault().Name;
     }
 
     private static IEnumerable<(string Name, int Distance)> Near(string name, IEnumerable<string> known)

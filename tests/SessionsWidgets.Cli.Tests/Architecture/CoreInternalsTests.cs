@@ -26,6 +26,7 @@ public class CoreInternalsTests
         ["WidgetParameter.Choices"] = Check,
         ["ElementAttributes.ApplyTo"] =
             "A build renders each distinct widget once, whatever the attributes of its tags: hosts hand them over with the request.",
+        ["NearestName"] = "A page holds elements of other people, whose names are near only where few letters differ: messages bound that.",
         ["ServiceCollectionExtensions.WaitingClockKey"] = "The tests of the command line decide how long something waits.",
         ["JsonErrorLocation"] = "A settings file that is no JSON is told with line and column, as a file of texts is.",
         ["LocaleSet"] =

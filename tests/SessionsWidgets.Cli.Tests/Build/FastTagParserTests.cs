@@ -62,5 +62,6 @@ public sealed class FastTagParserTests
     private static string Show(PageTags found) => string.Join('\n',
         [
             .. found.Tags.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Name} {t.Start} {t.Content} {t.End}")),
+            .. found.Paragraphs.Select(p => p.ToString()),
             .. found.Problems.Where(p => p.IsError).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Position} {p.Message}"))]);
 }

@@ -24,6 +24,15 @@ public class NearestNameTests
     public void Of_Name_IsTheOneThatWasProbablyMeant(string name, string? expected) =>
         NearestName.Of(name, Known).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("recent-smoke", 2, "recent-smokes")]
+    [InlineData("recent_smoke", 2, "recent-smokes")]
+    [InlineData("recent_smoke", 1, null)]
+    [InlineData("recent-posts", 2, null)]
+    [InlineData("recent-posts", 4, "recent-smokes")]
+    public void Misspelt_WithABound_DiffersInNoMoreLetters(string name, int most, string? expected) =>
+        NearestName.Misspelt(name, Known, most).ShouldBe(expected);
+
     [Fact]
     public void Of_LongName_IsNotCompared() => NearestName.Of(new string('a', 65), [new string('a', 66)]).ShouldBeNull();
 

@@ -35,9 +35,9 @@ internal static class DomTagParser
             var tag = token with { Start = SkipNothing(page, token.Start) };
             if (tag.Start == tag.End) continue;
             if (tag.IsEndTag) finder.End(tag, page);
-            else if (shown.Contains(token.Start)) finder.Start(tag, mayBeWidget: true, isEmpty: false);
+            else if (shown.Contains(token.Start)) finder.Start(tag, page, mayBeWidget: true, isEmpty: false);
             // An element of SVG or MathML, or none.
-            else finder.Start(tag, mayBeWidget: false, isEmpty: tag.IsClosed && !hidden.Contains(token.Start));
+            else finder.Start(tag, page, mayBeWidget: false, isEmpty: tag.IsClosed && !hidden.Contains(token.Start));
         }
     }
 

@@ -15,7 +15,7 @@ internal static class FastTagParser
             var tag = scanner.Current;
             if (NotPlain.Contains(tag.Name)) return false;
             if (tag.IsEndTag) finder.End(tag, page);
-            else finder.Start(tag, mayBeWidget: true, isEmpty: false);
+            else finder.Start(tag, page, mayBeWidget: true, isEmpty: false);
         }
 
         return true;

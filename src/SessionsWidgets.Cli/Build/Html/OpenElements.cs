@@ -12,10 +12,6 @@ internal sealed class OpenElements
     private static readonly NameSet HeadContent =
         new("base basefont bgsound head html link meta noframes noscript script style template title");
 
-    private static readonly NameSet CloseParagraph = new(
-        "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
-        + "h6 header hgroup hr li listing main menu nav ol p plaintext pre search section summary table ul xmp");
-
     private static readonly NameSet ParagraphScope = new("applet button caption marquee object table td template th");
     private static readonly NameSet Cells = new("caption td th");
     private static readonly NameSet TableStructure = new("colgroup table tbody tfoot thead tr");
@@ -71,6 +67,20 @@ internal sealed class OpenElements
         }
     }
 
+    /// <summary>Whether the element of that start tag is open.</summary>
+    public bool Contains(TagToken start)
+    {
+        for (var i = Count - 1; i >= 0; i--)
+        {
+            if (_open[i].Start == start.Start) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Gets the innermost open element of some; null if none is open.</summary>
+    public TagToken? Find(NameSet names) => FindAny(0, names, Nothing) is var index and >= 0 ? _open[index] : null;
+
     /// <summary>Opens an element, unless it is void. Elements below the floor stay open.</summary>
     public void Open(TagToken start, int floor)
     {
@@ -81,8 +91,10 @@ internal sealed class OpenElements
         }
 
         if (IsIgnored(start.Name)) return;
-        if (CloseParagraph.Contains(start.Name)) CutFrom(Find(floor, TagName.Paragraph, ParagraphScope));
+        if (HtmlElements.EndParagraph.Contains(start.Name)) CutFrom(Find(floor, TagName.Paragraph, ParagraphScope));
         if (WithSiblings.Contains(start.Name)) CloseSibling(start.Name, floor);
+        if (start.Name == TagName.Anchor) CloseLink(floor);
+        else if (HtmlElements.Headings.Contains(start.Name)) CloseHeading(floor);
         if (Void.Contains(start.Name)) return;
         if (Count == _open.Length) Array.Resize(ref _open, Count * 2);
         _open[Count++] = start;
@@ -98,7 +110,8 @@ internal sealed class OpenElements
     public void Close(ulong name)
     {
         var scope = TableStructure.Contains(name) || Cells.Contains(name) ? Nothing : ParagraphScope;
-        CutFrom(Find(0, name, scope));
+        // The end tag of any heading ends the heading.
+        CutFrom(HtmlElements.Headings.Contains(name) ? FindAny(0, HtmlElements.Headings, scope) : Find(0, name, scope));
     }
 
     /// <summary>Closes the element of that name above the floor, and elements in it with optional end tags.</summary>
@@ -128,6 +141,21 @@ internal sealed class OpenElements
         {
             if (names.Contains(name)) CutFrom(FindAny(floor, closed, within));
         }
+    }
+
+    /// <summary>A link ends where another one begins; elements in it stay open.</summary>
+    private void CloseLink(int floor)
+    {
+        var index = FindAny(floor, HtmlElements.Links, ParagraphScope);
+        if (index < 0) return;
+        Array.Copy(_open, index + 1, _open, index, Count - index - 1);
+        Count--;
+    }
+
+    /// <summary>A heading ends where another one begins right in it.</summary>
+    private void CloseHeading(int floor)
+    {
+        if (Count > floor && HtmlElements.Headings.Contains(Innermost.Name)) Count--;
     }
 
     private void CutFrom(int index)

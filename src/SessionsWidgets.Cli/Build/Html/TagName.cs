@@ -5,6 +5,7 @@ namespace SessionsWidgets.Cli.Build.Html;
 /// <summary>Tag names as numbers, for fast comparison: a 64-bit FNV-1a hash of the lower-case name.</summary>
 internal static class TagName
 {
+    public static readonly ulong Anchor = Of("a");
     public static readonly ulong Body = Of("body");
     public static readonly ulong Br = Of("br");
     public static readonly ulong FrameSet = Of("frameset");
@@ -29,6 +30,15 @@ internal static class TagName
     }
 
     public static ulong Of(string name) => Of(Encoding.ASCII.GetBytes(name));
+
+    /// <summary>Gets the name of a start tag as it is written.</summary>
+    public static ReadOnlySpan<byte> TextOf(TagToken tag, ReadOnlySpan<byte> page)
+    {
+        var text = page[(tag.Start + 1)..tag.End];
+        var end = 0;
+        while (text[end] is not ((byte)'>' or (byte)'/') && !IsSpace(text[end])) end++;
+        return text[..end];
+    }
 
     /// <summary>Converts an ASCII letter to lower case.</summary>
     public static byte Lower(byte letter) => letter is >= (byte)'A' and <= (byte)'Z' ? (byte)(letter | 0x20) : letter;

@@ -8,7 +8,7 @@ namespace SessionsWidgets.Cli.Build.Html;
 internal sealed record WidgetTag(string Name, TagToken StartTag, Range Content, int End)
 {
     public int Start => StartTag.Start;
-}
 
-/// <summary>A problem of a page at a byte position; an error prevents the page from being built.</summary>
-internal sealed record PageProblem(int Position, string Message, bool IsError);
+    /// <summary>Whether it stands in a link, which may hold no other link.</summary>
+    public bool IsInLink { get; init; }
+}

@@ -1,68 +1,60 @@
-using System.Buffers;
-using System.Text;
-
 namespace SessionsWidgets.Cli.Build.Html;
 
 /// <summary>Pairs the tags of widgets and detects misplaced ones. Takes the tags of one page in order. Not thread-safe.</summary>
 internal sealed class WidgetTagFinder(WidgetTagNames names)
 {
-    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n\f>"u8);
-
     private readonly OpenElements _open = new();
+    private readonly ParagraphTracker _paragraph = new();
     private readonly List<WidgetTag> _tags = [];
     private readonly List<PageProblem> _problems = [];
     private Current? _current;
     private int _floor;
 
     /// <param name="tag">A start tag that creates an element.</param>
+    /// <param name="page">The page.</param>
     /// <param name="mayBeWidget">Whether it is a visible HTML element: not in a template, SVG or MathML.</param>
     /// <param name="isEmpty">Whether it has no content and no end tag, like foreign elements.</param>
-    public void Start(TagToken tag, bool mayBeWidget, bool isEmpty)
+    public void Start(TagToken tag, ReadOnlySpan<byte> page, bool mayBeWidget, bool isEmpty)
     {
-        if (!mayBeWidget || names.Find(tag.Name) is not { } name)
-        {
-            if (!isEmpty) _open.Open(tag, _floor);
-            return;
-        }
-
+        var isUnknown = mayBeWidget && !HtmlElements.All.Contains(tag.Name);
+        var name = isUnknown ? names.Find(tag.Name) : null;
+        if (isUnknown && name is null) CheckSpelling(tag, page);
         if (_current is { } outer)
         {
-            Warn(tag, $"<{name}> is inside <{outer.Name}>: only the outer tag is replaced.");
-            if (!tag.IsClosed) _open.Open(tag, _floor);
+            if (mayBeWidget && (name is not null || TagContent.IsOfPage(tag.Name))) outer.OfPage ??= tag;
+            if (name is null ? !isEmpty : !tag.IsClosed) _open.Open(tag, _floor);
             return;
         }
 
-        CheckPlace(tag, name);
-        if (tag.IsClosed)
-        {
-            _tags.Add(new WidgetTag(name, tag, tag.End..tag.End, tag.End));
-            return;
-        }
-
-        _open.Open(tag, 0);
-        _current = new Current(name, tag);
-        _floor = _open.Count;
+        if (_paragraph.IsActive && !_paragraph.IsBlankTo(tag.Start, page)) LeaveMixedParagraph();
+        if (name is null) StartOther(tag, mayBeWidget, isEmpty);
+        else StartWidget(tag, name, page);
     }
 
     public void End(TagToken tag, ReadOnlySpan<byte> page)
     {
         if (_current is not { } current)
         {
+            if (_paragraph.IsActive && !_paragraph.IsBlankTo(tag.Start, page)) LeaveMixedParagraph();
             _open.Close(tag.Name);
+            FollowParagraph(tag);
+            if (names.Find(tag.Name) is { } name && !_problems.Exists(static problem => problem.IsError)) WarnOfEndTag(tag, name);
         }
         else if (_open.Count == _floor && tag.Name == current.Start.Name)
         {
-            _tags.Add(new WidgetTag(current.Name, current.Start, current.Start.End..tag.Start, tag.End));
+            var content = current.Start.End..tag.Start;
+            if (TagContent.Problem(current.Name, current.Start, content, current.OfPage, page) is { } problem) Fail(current.Start, problem);
             LeaveCurrent();
+            AddTag(new WidgetTag(current.Name, current.Start, content, tag.End), page);
         }
         else if (!_open.CloseStrictly(tag.Name, _floor))
         {
             var reason = tag.Name == current.Start.Name
-                ? $"the content of <{current.Name}> is not balanced: {Text(_open.Innermost, page)} in it has no end tag."
-                : $"<{current.Name}> is not closed before {Text(tag, page)} in line "
-                    + $"{PagePosition.Line(page, tag.Start)}: {SlashRemedy(current.Start, page)
-                        ?? $"write </{current.Name}> before it, or balance the tags in between."}";
+                ? $"the content of <{current.Name}> is not balanced: {TagContent.Text(_open.Innermost, page)} in it has no end tag."
+                : $"<{current.Name}> is not closed before {TagContent.Text(tag, page)} in line "
+                    + $"{PagePosition.Line(page, tag.Start)}: {TagContent.EndTagRemedy(current.Name, current.Start, page)}";
             Fail(current.Start, reason);
+            _paragraph.Drop();
             LeaveCurrent();
             _open.Close(tag.Name);
         }
@@ -71,25 +63,37 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
     public PageTags Finish(ReadOnlySpan<byte> page)
     {
         if (_current is { } current)
-            Fail(
-                current.Start,
-                $"<{current.Name}> has no end tag: "
-                + (SlashRemedy(current.Start, page) ?? $"write </{current.Name}>, or end the tag in '/>'."));
-        return new PageTags(_tags, _problems);
+            Fail(current.Start, $"<{current.Name}> has no end tag: {TagContent.EndTagRemedy(current.Name, current.Start, page)}");
+        else if (_paragraph.IsActive && _paragraph.IsBlankTo(page.Length, page)) _paragraph.End(page.Length..page.Length, _tags.Count);
+        else LeaveMixedParagraph();
+        return new PageTags(_tags, _paragraph.Found, _problems);
     }
 
-    /// <summary>The remedy for "/>" after a value without quotes, which belongs to the value in HTML; null for other tags.</summary>
-    private static string? SlashRemedy(TagToken tag, ReadOnlySpan<byte> page) => page[..tag.End].EndsWith("/>"u8)
-        ? "its '/' belongs to the value before it, which has no quotes: put the value in quotes, or a space before '/>'."
-        : null;
-
-    private void CheckPlace(TagToken tag, string name)
+    private void StartOther(TagToken tag, bool isShown, bool isEmpty)
     {
-        var place = _open.InHead ? "in <head>, where HTML allows no content"
-            : _open.InParagraph ? "in a <p>, which ends where the widget begins: put it between paragraphs"
-            : _open.InTableStructure ? "loose in a table, before which browsers will show it: put it in a <td> or outside"
-            : null;
-        if (place is not null) Warn(tag, $"<{name}> stands {place}.");
+        if (!isEmpty) _open.Open(tag, _floor);
+        FollowParagraph(tag);
+        if (isShown && tag.Name == TagName.Paragraph) _paragraph.Begin(tag, _tags.Count);
+    }
+
+    private void StartWidget(TagToken tag, string name, ReadOnlySpan<byte> page)
+    {
+        if (WidgetPlace.Problem(_open, _paragraph.IsActive) is { } problem) Warn(tag.Start, $"<{name}> stands {problem}.");
+        if (tag.IsClosed)
+        {
+            AddTag(new WidgetTag(name, tag, tag.End..tag.End, tag.End), page);
+            return;
+        }
+
+        _open.Open(tag, 0);
+        _current = new Current(name, tag);
+        _floor = _open.Count;
+    }
+
+    private void AddTag(WidgetTag tag, ReadOnlySpan<byte> page)
+    {
+        _tags.Add(WidgetPlace.IsInLink(_open, page) ? tag with { IsInLink = true } : tag);
+        _paragraph.Pass(tag.End);
     }
 
     private void LeaveCurrent()
@@ -99,24 +103,45 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
         _current = null;
     }
 
-    private void Warn(TagToken tag, string message) => _problems.Add(new PageProblem(tag.Start, message, IsError: false));
+    /// <summary>Ends a paragraph of widgets at a tag that closes it; any other tag is other content.</summary>
+    private void FollowParagraph(TagToken tag)
+    {
+        if (!_paragraph.IsActive) return;
+        var endsPage = tag.IsEndTag && (tag.Name == TagName.Body || tag.Name == TagName.Html);
+        if (_paragraph.IsOpen(_open) && !endsPage) LeaveMixedParagraph();
+        else _paragraph.End(tag.IsEndTag && tag.Name == TagName.Paragraph ? tag.Start..tag.End : tag.Start..tag.Start, _tags.Count);
+    }
+
+    private void LeaveMixedParagraph()
+    {
+        for (var i = _paragraph.First; _paragraph.IsActive && i < _tags.Count; i++)
+            Warn(_tags[i].Start, $"<{_tags[i].Name}> stands {WidgetPlace.MixedParagraph}.");
+        _paragraph.Drop();
+    }
+
+    private void CheckSpelling(TagToken tag, ReadOnlySpan<byte> page)
+    {
+        if (names.FindNear(tag.Name, TagName.TextOf(tag, page)) is { } near)
+            Warn(tag.Start, $"{TagContent.Text(tag, page)} is no widget, and is left as it is.{DidYouMean.Sentence(near, [near])}");
+    }
+
+    private void WarnOfEndTag(TagToken tag, string name) => Warn(
+        tag.Start,
+        $"</{name}> ends no tag: what was written as its content stands before it, and is always shown. The generator may have torn "
+        + $"<{name}> apart: write the opening tag alone on a line, the content, and the end tag alone on a line.");
+
+    private void Warn(int position, string message) => _problems.Add(new PageProblem(position, message, IsError: false));
 
     private void Fail(TagToken tag, string message) => _problems.Add(new PageProblem(tag.Start, message, IsError: true));
 
-    /// <summary>The tag without attributes.</summary>
-    private static string Text(TagToken tag, ReadOnlySpan<byte> page)
-    {
-        var text = page[tag.Start..tag.End];
-        var end = text.IndexOfAny(NameEnds);
-        return $"{Encoding.UTF8.GetString(text[..end].TrimEnd((byte)'/'))}>";
-    }
-
     /// <summary>The widget whose end tag is expected.</summary>
-    private sealed record Current(string Name, TagToken Start);
-}
+    private sealed class Current(string name, TagToken start)
+    {
+        public string Name { get; } = name;
 
-/// <summary>The tags and problems of a page.</summary>
-internal sealed record PageTags(IReadOnlyList<WidgetTag> Tags, IReadOnlyList<PageProblem> Problems)
-{
-    public static PageTags None { get; } = new([], []);
+        public TagToken Start { get; } = start;
+
+        /// <summary>The first element in the content that is rather one of the page.</summary>
+        public TagToken? OfPage { get; set; }
+    }
 }

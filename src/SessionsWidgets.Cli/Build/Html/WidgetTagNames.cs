@@ -1,24 +1,34 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace SessionsWidgets.Cli.Build.Html;
 
-/// <summary>The tag names of widgets. Immutable and thread-safe.</summary>
+/// <summary>The tag names of widgets, and of the elements seen that are none. Thread-safe.</summary>
 internal sealed class WidgetTagNames
 {
     /// <summary>The tag of any widget, with a name attribute.</summary>
     public const string AnyWidget = "session-widget";
 
+    /// <summary>The letters in which a misspelt name differs at most: with more, elements of other people would be near.</summary>
+    private const int MaxMisspelt = 2;
+
+    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n\f/>"u8);
+
     private readonly string[] _names;
     private readonly ulong[] _hashes;
     private readonly byte[][] _texts;
-    private readonly bool[] _isFirstLetter = new bool[byte.MaxValue + 1];
+    private readonly int _shortest;
+
+    /// <summary>The names of other elements, each with the near name of a widget if it has one.</summary>
+    private readonly ConcurrentDictionary<ulong, string?> _others = new();
 
     public WidgetTagNames(IEnumerable<string> widgets)
     {
         _names = [.. widgets, AnyWidget];
         _hashes = Array.ConvertAll(_names, TagName.Of);
         _texts = Array.ConvertAll(_names, Encoding.ASCII.GetBytes);
-        foreach (var text in _texts) _isFirstLetter[text[0]] = _isFirstLetter[text[0] & ~0x20] = true;
+        _shortest = _names.Min(static name => name.Length) - 1;
     }
 
     public string? Find(ulong name)
@@ -31,7 +41,16 @@ internal sealed class WidgetTagNames
         return null;
     }
 
-    /// <summary>Whether a page may have one of the tags. If not, it is not parsed.</summary>
+    /// <summary>Finds the name of which the name of another element is probably a misspelling; null if there is none.</summary>
+    public string? FindNear(ulong name, ReadOnlySpan<byte> text)
+    {
+        if (text.Length < _shortest) return null;
+        if (_others.TryGetValue(name, out var near)) return near;
+        near = NearestName.Misspelt(Encoding.UTF8.GetString(text), _names, MaxMisspelt);
+        return _others[name] = near;
+    }
+
+    /// <summary>Whether a page may have one of the tags, or a misspelt one. If not, it is not parsed.</summary>
     public bool MayBeIn(ReadOnlySpan<byte> page)
     {
         for (var i = 0; ; i++)
@@ -39,12 +58,33 @@ internal sealed class WidgetTagNames
             var offset = page[i..].IndexOf((byte)'<');
             if (offset < 0) return false;
             i += offset;
-            if (i + 1 >= page.Length) return false;
-            if (!_isFirstLetter[page[i + 1]]) continue;
+            var rest = page[(i + 1)..];
+            if (rest.Length < _shortest) return false;
+            // Most names of HTML are shorter.
+            if (char.IsAsciiLetter((char)rest[0]) && !rest[.._shortest].ContainsAny(NameEnds) && MayStart(rest)) return true;
+        }
+    }
+
+    /// <summary>Whether a page shows one of the tags as text: <c>&amp;lt;recent-smokes</c>.</summary>
+    public bool AreEscapedIn(ReadOnlySpan<byte> page)
+    {
+        for (int offset; (offset = page.IndexOf("&lt;"u8)) >= 0;)
+        {
+            page = page[(offset + "&lt;".Length)..];
             foreach (var text in _texts)
             {
-                if (i + 1 + text.Length <= page.Length && Ascii.EqualsIgnoreCase(page.Slice(i + 1, text.Length), text)) return true;
+                if (page.Length >= text.Length && Ascii.EqualsIgnoreCase(page[..text.Length], text)) return true;
             }
         }
+
+        return false;
+    }
+
+    private bool MayStart(ReadOnlySpan<byte> rest)
+    {
+        var end = rest.IndexOfAny(NameEnds);
+        if (end < 0) return false;
+        var name = TagName.Of(rest[..end]);
+        return !HtmlElements.All.Contains(name) && (Find(name) is not null || FindNear(name, rest[..end]) is not null);
     }
 }
