@@ -22,7 +22,8 @@ internal sealed class CliProcess : IDisposable
     public static CliProcess Start(string workingDirectory, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "sessions-widgets.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        // Whoever runs the tests in the background may have told all that they start to ignore SIGINT.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT,TERM", "dotnet", program, .. arguments])
         {
             WorkingDirectory = workingDirectory, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
         };

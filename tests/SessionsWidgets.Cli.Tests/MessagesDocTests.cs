@@ -74,6 +74,18 @@ public sealed partial class MessagesDocTests : IAsyncLifetime
         Says(await RunAsync(["build", "site", "--output", "out"]), message);
     }
 
+    public static TheoryData<string, string> SiteFiles => Rows("Files of a static site");
+
+    [Theory]
+    [MemberData(nameof(SiteFiles))]
+    public async Task SiteFile_OfEachRow_SaysTheMessage(string input, string message)
+    {
+        if (input.Split(" -> ") is [var link, var target]) File.CreateSymbolicLink(_site.PathOf($"site/{link}"), target);
+        else if (input.Split(": ", 2) is [var name, var content]) _site.Page(name, content);
+        Says(await RunAsync(
+            ["build", "site", "--output", "out"], ("SessionsWidgets__GuestWifi__AccessToken", "a-token-of-guest-wifi")), message);
+    }
+
     public static TheoryData<string, string> Templates => Rows("Templates");
 
     [Theory]
@@ -102,7 +114,7 @@ public sealed partial class MessagesDocTests : IAsyncLifetime
         string[] sections =
         [
             "Command line", "Settings file", "Environment variables", "Start of a site", "What the API refuses", "Tags",
-            "Pages of a static site", "Addresses of widgets", "Templates", "Texts of a language",
+            "Pages of a static site", "Files of a static site", "Addresses of widgets", "Templates", "Texts of a language",
         ];
         var rows = sections.Sum(section => MessageTable.Rows(section).Count);
         rows.ShouldBeGreaterThanOrEqualTo(50);

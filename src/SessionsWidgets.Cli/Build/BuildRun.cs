@@ -85,7 +85,7 @@ internal sealed class BuildRun(BuildOptions options, SiteOptions settings, Parse
         var names = new PageNames(options.Included);
         var files = new SiteFiles(options.Site, own, names, report, Show).Find();
         foreach (var pattern in names.WithoutMatch([.. files.Select(file => file.Name)]))
-            report.AddShared(options.Site, $"--include \"{pattern}\" matches no file");
+            report.AddForSite($"--include \"{pattern}\" matches no file of the site.");
         return files;
     }
 

@@ -41,6 +41,18 @@ public sealed class OwnFilesTests : BuildTests
         ShouldNotBeBuilt("mine/recent-smokes.liquid");
     }
 
+    [Theory]
+    [InlineData("recent-smokes.liquid")]
+    [InlineData("leak/templates/cigar-cards.liquid")]
+    [InlineData("leak/partials/rating.liquid")]
+    public async Task Build_TemplatesThatNoSettingNames_AreNotCopied(string name)
+    {
+        Site.Page(name, "mine");
+        var run = await Site.BuildAsync();
+        run.Output.ShouldContain($"Left out: {name}, sessions-widgets.json.");
+        ShouldNotBeBuilt(name);
+    }
+
     [Fact]
     public async Task Build_CachesInTheSite_AreNotCopied()
     {
@@ -72,7 +84,8 @@ public sealed class OwnFilesTests : BuildTests
     [InlineData("sessions-widgets.html")]
     [InlineData("my.sessions-widgets.json")]
     [InlineData(".well-known/security.txt")]
-    [InlineData("recent-smokes.liquid")]
+    [InlineData("index.liquid")]
+    [InlineData("my-recent-smokes.liquid")]
     public async Task Build_FilesOfLikeNames_AreCopied(string name)
     {
         Site.Page(name, "x");
