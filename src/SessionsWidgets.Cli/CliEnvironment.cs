@@ -25,8 +25,9 @@ internal sealed class CliEnvironment
     /// <summary>Where the settings of the command are from; null until they are read.</summary>
     public SettingsSource? Settings { get; set; }
 
-    /// <summary>What has to be done before the process ends in the middle of a command; null for nothing.</summary>
-    public Action? Abandon { get; set; }
+    /// <summary>What has to be done before the process ends in the middle of a command; null for nothing. False if it may not end
+    /// there.</summary>
+    public Func<bool>? TryAbandon { get; set; }
 
     public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
 

@@ -9,5 +9,5 @@ var environment = new CliEnvironment
     Variables = CliEnvironment.ReadVariables(),
     WorkingDirectory = Environment.CurrentDirectory,
 };
-using var signals = new StopSignals(() => environment.Abandon?.Invoke());
+using var signals = new StopSignals(() => environment.TryAbandon?.Invoke() ?? true);
 return signals.ExitCodeOf(await new CommandLine(environment).RunAsync(args, signals.Token));

@@ -10,14 +10,14 @@ internal sealed class StopSignals : IDisposable
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly PosixSignalRegistration[] _registrations;
-    private readonly Action _abandon;
+    private readonly Func<bool> _tryAbandon;
     private ITimer? _exit;
     private int _exitCode;
 
-    /// <param name="abandon">What is done before the process ends in the middle of a command.</param>
-    public StopSignals(Action abandon)
+    /// <param name="tryAbandon">What is done before the process ends in the middle of a command; false if it may not end there.</param>
+    public StopSignals(Func<bool> tryAbandon)
     {
-        _abandon = abandon;
+        _tryAbandon = tryAbandon;
         _registrations =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, ExitCode.Interrupted)),
@@ -49,13 +49,14 @@ internal sealed class StopSignals : IDisposable
 
     private void Exit()
     {
+        var mayEnd = true;
         try
         {
-            _abandon();
+            mayEnd = _tryAbandon();
         }
         finally
         {
-            Environment.Exit(_exitCode);
+            if (mayEnd) Environment.Exit(_exitCode);
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class BuildRun(BuildOptions options, SiteOptions settings, Parse
 
         var read = ReadSettings();
         using var output = options.IsDryRun ? null : OutputFolder.Open(options);
-        environment.Abandon = output is null ? null : output.Dispose;
+        environment.TryAbandon = output is null ? null : output.TryAbandon;
         var requests = new RequestCounter();
         ServiceProvider? services = null;
         var library = new Lazy<IServiceProvider>(

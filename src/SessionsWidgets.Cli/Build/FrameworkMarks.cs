@@ -6,6 +6,8 @@ namespace SessionsWidgets.Cli.Build;
 /// <summary>Finds the framework that takes a page over in the browser, by its marks in scripts and ids.</summary>
 internal static class FrameworkMarks
 {
+    private static readonly byte[] NameLetters = [.. "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$"u8];
+
     private static readonly Mark[] All =
     [
         new("VitePress", "__VP_HASH_MAP__", isId: false),
@@ -77,10 +79,23 @@ internal static class FrameworkMarks
     {
         foreach (var mark in All)
         {
-            if (!mark.IsId && script.IndexOf(mark.Text) >= 0) return mark.Framework;
+            if (!mark.IsId && IsUsedIn(script, mark.Text)) return mark.Framework;
         }
 
         return null;
+    }
+
+    /// <summary>Whether a script uses a name: sets it, or calls what it holds. One that only speaks of it does not.</summary>
+    private static bool IsUsedIn(ReadOnlySpan<byte> script, ReadOnlySpan<byte> name)
+    {
+        while (script.IndexOf(name) is var offset and >= 0)
+        {
+            script = script[(offset + name.Length)..];
+            var rest = script.TrimStart(NameLetters).TrimStart(" \t\r\n"u8);
+            if (rest is [(byte)'=' or (byte)'.' or (byte)'[' or (byte)'|', ..]) return true;
+        }
+
+        return false;
     }
 
     private sealed class Mark(string framework, string text, bool isId)

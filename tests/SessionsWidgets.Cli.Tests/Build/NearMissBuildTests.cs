@@ -31,7 +31,8 @@ public sealed class NearMissBuildTests : BuildTests
     public async Task Build_OtherElements_AreNoNearMisses()
     {
         const string Others =
-            "sl-button sl-card md-filled-button model-viewer recent-posts recent-comments product-card session-timer session-list "
+            "sl-button sl-card md-filled-button model-viewer recent-posts recent-comments recent-stores "
+            + "session-guard mission-card version-card product-card session-timer session-list "
             + "user-card github-corner lite-youtube time-ago relative-time x-foo my-element ion-content vaadin-grid event-list "
             + "event-calendar search-bar site-search pagefind-ui starlight-toc astro-island astro-slot next-route-announcer "
             + "c-card image-cards cigar-list "

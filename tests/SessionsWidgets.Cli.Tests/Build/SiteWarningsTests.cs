@@ -29,6 +29,7 @@ public sealed class SiteWarningsTests : BuildTests
 
     [Theory]
     [InlineData("<p>Pages of Next have <code>__NEXT_DATA__</code>, of Nuxt <code>window.__NUXT__</code>.</p>")]
+    [InlineData("<script>/* unlike __NEXT_DATA__, our __NUXT__ is none */ console.log(1)</script>")]
     [InlineData("<a href=\"#__next_data__\" title=\"__docusaurus\">x</a><meta name=d content=\"__sveltekit\">")]
     [InlineData("<h2 id=\"about-__docusaurus\">x</h2><!-- <div id=\"___gatsby\"> __sveltekit -->")]
     [InlineData("<div class=\"card__title card__next\">____________</div><style>.__docusaurus { }</style>")]

@@ -55,6 +55,29 @@ public sealed class SwallowedContentTests : BuildTests
     }
 
     [Theory]
+    [InlineData("<template><recent-smokes></recent-smokes></template>")]
+    [InlineData("<svg><recent-smokes></recent-smokes></svg>")]
+    [InlineData("<svg><recent-smokes/></svg>")]
+    [InlineData("<!-- </recent-smokes> -->")]
+    public async Task Build_TagThatIsNotShown_SaysNothingOfItsEndTag(string body)
+    {
+        Site.Page("index.html", $"{Linked}{body}<div><cigar-cards></cigar-cards></div>");
+        var run = await Site.BuildAsync();
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Build_TagCutOffByTheEndOfThePage_IsAWarning()
+    {
+        Site.Page("index.html", Linked + "\n<p><recent-smokes limit=\"1");
+        var run = await Site.BuildAsync();
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Error.ShouldContain(
+            "index.html:2:4: warning: <recent-smokes has no '>' before the page ends: write <recent-smokes></recent-smokes>.");
+    }
+
+    [Theory]
     [InlineData("<p><recent-smokes limit='10'></recent-smokes></p><p>One line</p></recent-smokes><p></p>", 65)]
     [InlineData("<recent-smokes limit='10' /><p>One line</p></recent-smokes>", 44)]
     public async Task Build_EndTagWithoutAnOpenTag_IsAWarning(string body, int column)

@@ -27,12 +27,13 @@ internal sealed class SiteFiles(string site, OwnFiles own, PageNames pages, Buil
                 foreach (var (path, isFolder, isLink, length) in Entries(folder))
                 {
                     if (own.Contains(path)) report.AddLeftOut(NameOf(path));
+                    else if (IsUnreadableName(path)) AddUnreadableName(path);
                     else if (isLink) AddLink(path);
                     else if (isFolder) folders.Push(path);
                     else Add(path, length > 0 ? null : new FileInfo(path));
                 }
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
             {
                 if (folder == site) throw new ParameterException("SITE", site, $"it cannot be read ({e.Message}).");
                 report.Add(
@@ -53,6 +54,12 @@ internal sealed class SiteFiles(string site, OwnFiles own, PageNames pages, Buil
             (entry.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None,
             entry.IsDirectory ? 0 : entry.Length),
         OneFolder);
+
+    /// <summary>Whether a name has bytes that are not UTF-8, and so cannot be opened by it.</summary>
+    private static bool IsUnreadableName(string path) => path.Contains('\uFFFD') && !Path.Exists(path);
+
+    private void AddUnreadableName(string path) => report.Add(
+        show(path), 0, 0, isError: true, "the name is not in UTF-8, and cannot be opened: rename it, or move it out of the site.");
 
     private void AddLink(string path)
     {
@@ -106,5 +113,6 @@ internal sealed class SiteFiles(string site, OwnFiles own, PageNames pages, Buil
         _files.Add(new SiteFile(name, path, pages.Contains(name)));
     }
 
-    private string NameOf(string path) => Path.GetRelativePath(site, path).Replace('\\', '/');
+    /// <summary>Gets the name below the site. Where '\' is no separator, names can have it.</summary>
+    private string NameOf(string path) => Path.GetRelativePath(site, path).Replace(Path.DirectorySeparatorChar, '/');
 }

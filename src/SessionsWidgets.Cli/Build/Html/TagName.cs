@@ -36,7 +36,7 @@ internal static class TagName
     {
         var text = page[(tag.Start + 1)..tag.End];
         var end = 0;
-        while (text[end] is not ((byte)'>' or (byte)'/') && !IsSpace(text[end])) end++;
+        while (end < text.Length && text[end] is not ((byte)'>' or (byte)'/') && !IsSpace(text[end])) end++;
         return text[..end];
     }
 

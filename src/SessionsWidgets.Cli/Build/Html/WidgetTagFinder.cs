@@ -9,6 +9,7 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
     private readonly List<PageProblem> _problems = [];
     private Current? _current;
     private int _floor;
+    private int _hidden;
 
     /// <param name="tag">A start tag that creates an element.</param>
     /// <param name="page">The page.</param>
@@ -19,6 +20,7 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
         var isUnknown = mayBeWidget && !HtmlElements.All.Contains(tag.Name);
         var name = isUnknown ? names.Find(tag.Name) : null;
         if (isUnknown && name is null) CheckSpelling(tag, page);
+        if (!mayBeWidget && !isEmpty && names.Find(tag.Name) is not null) _hidden++;
         if (_current is { } outer)
         {
             if (mayBeWidget && (name is not null || TagContent.IsOfPage(tag.Name))) outer.OfPage ??= tag;
@@ -38,7 +40,7 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
             if (_paragraph.IsActive && !_paragraph.IsBlankTo(tag.Start, page)) LeaveMixedParagraph();
             _open.Close(tag.Name);
             FollowParagraph(tag);
-            if (names.Find(tag.Name) is { } name && !_problems.Exists(static problem => problem.IsError)) WarnOfEndTag(tag, name);
+            CheckEndTag(tag);
         }
         else if (_open.Count == _floor && tag.Name == current.Start.Name)
         {
@@ -66,7 +68,18 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
             Fail(current.Start, $"<{current.Name}> has no end tag: {TagContent.EndTagRemedy(current.Name, current.Start, page)}");
         else if (_paragraph.IsActive && _paragraph.IsBlankTo(page.Length, page)) _paragraph.End(page.Length..page.Length, _tags.Count);
         else LeaveMixedParagraph();
+        CheckEndOfPage(page);
         return new PageTags(_tags, _paragraph.Found, _problems);
+    }
+
+    /// <summary>Tells of a tag that the end of the page cuts off.</summary>
+    private void CheckEndOfPage(ReadOnlySpan<byte> page)
+    {
+        var start = page.LastIndexOf((byte)'<');
+        if (start < 0 || page[start..].Contains((byte)'>')) return;
+        var tag = new TagToken(0, start, page.Length, IsEndTag: false, IsClosed: false);
+        var text = TagName.TextOf(tag, page);
+        if (names.Find(TagName.Of(text)) is { } name) Warn(start, $"<{name} has no '>' before the page ends: write <{name}></{name}>.");
     }
 
     private void StartOther(TagToken tag, bool isShown, bool isEmpty)
@@ -125,10 +138,18 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
             Warn(tag.Start, $"{TagContent.Text(tag, page)} is no widget, and is left as it is.{DidYouMean.Sentence(near, [near])}");
     }
 
-    private void WarnOfEndTag(TagToken tag, string name) => Warn(
-        tag.Start,
-        $"</{name}> ends no tag: what was written as its content stands before it, and is always shown. The generator may have torn "
-        + $"<{name}> apart: write the opening tag alone on a line, the content, and the end tag alone on a line.");
+    /// <summary>Warns of the end tag of a widget that has no start tag.</summary>
+    private void CheckEndTag(TagToken tag)
+    {
+        if (names.Find(tag.Name) is not { } name) return;
+        // That of a tag which is not shown, such as one in a template, or of one that is an error.
+        if (_hidden > 0) _hidden--;
+        else if (!_problems.Exists(static problem => problem.IsError))
+            Warn(
+                tag.Start,
+                $"</{name}> ends no tag: what was written as its content stands before it, and is always shown. The generator may have "
+                + $"torn <{name}> apart: write the opening tag alone on a line, the content, and the end tag alone on a line.");
+    }
 
     private void Warn(int position, string message) => _problems.Add(new PageProblem(position, message, IsError: false));
 

@@ -10,8 +10,9 @@ internal sealed class WidgetTagNames
     /// <summary>The tag of any widget, with a name attribute.</summary>
     public const string AnyWidget = "session-widget";
 
-    /// <summary>The letters in which a misspelt name differs at most: with more, elements of other people would be near.</summary>
-    private const int MaxMisspelt = 2;
+    /// <summary>The letters in which a misspelt name differs at most, signs between words apart: with more, elements of other people
+    /// would be near, such as recent-stores.</summary>
+    private const int MaxMisspelt = 1;
 
     private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n\f/>"u8);
 
@@ -19,6 +20,7 @@ internal sealed class WidgetTagNames
     private readonly ulong[] _hashes;
     private readonly byte[][] _texts;
     private readonly int _shortest;
+    private readonly bool[] _isFirstLetter = new bool[byte.MaxValue + 1];
 
     /// <summary>The names of other elements, each with the near name of a widget if it has one.</summary>
     private readonly ConcurrentDictionary<ulong, string?> _others = new();
@@ -28,6 +30,7 @@ internal sealed class WidgetTagNames
         _names = [.. widgets, AnyWidget];
         _hashes = Array.ConvertAll(_names, TagName.Of);
         _texts = Array.ConvertAll(_names, Encoding.ASCII.GetBytes);
+        foreach (var text in _texts) _isFirstLetter[text[0]] = _isFirstLetter[text[0] & ~0x20] = true;
         _shortest = _names.Min(static name => name.Length) - 1;
     }
 
@@ -46,11 +49,10 @@ internal sealed class WidgetTagNames
     {
         if (text.Length < _shortest) return null;
         if (_others.TryGetValue(name, out var near)) return near;
-        near = NearestName.Misspelt(Encoding.UTF8.GetString(text), _names, MaxMisspelt);
-        return _others[name] = near;
+        return _others[name] = FindMisspelt(Encoding.UTF8.GetString(text));
     }
 
-    /// <summary>Whether a page may have one of the tags, or a misspelt one. If not, it is not parsed.</summary>
+    /// <summary>Whether a page may have one of the tags, or a misspelt one that begins like one. If not, it is not parsed.</summary>
     public bool MayBeIn(ReadOnlySpan<byte> page)
     {
         for (var i = 0; ; i++)
@@ -61,7 +63,7 @@ internal sealed class WidgetTagNames
             var rest = page[(i + 1)..];
             if (rest.Length < _shortest) return false;
             // Most names of HTML are shorter.
-            if (char.IsAsciiLetter((char)rest[0]) && !rest[.._shortest].ContainsAny(NameEnds) && MayStart(rest)) return true;
+            if (_isFirstLetter[rest[0]] && !rest[.._shortest].ContainsAny(NameEnds) && MayStart(rest)) return true;
         }
     }
 
@@ -79,6 +81,15 @@ internal sealed class WidgetTagNames
 
         return false;
     }
+
+    private string? FindMisspelt(string name)
+    {
+        var letters = Letters(name);
+        var near = NearestName.Misspelt(letters, _names.Select(Letters), MaxMisspelt);
+        return near is null ? null : Array.Find(_names, known => Letters(known) == near);
+    }
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit));
 
     private bool MayStart(ReadOnlySpan<byte> rest)
     {

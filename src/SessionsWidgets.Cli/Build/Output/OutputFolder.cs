@@ -102,6 +102,17 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
+    /// <summary>Ends the build in the middle, from another thread.</summary>
+    /// <returns>Whether nothing came into its place; else all has, also what was on its way.</returns>
+    public bool TryAbandon()
+    {
+        lock (_finishing)
+        {
+            if (!_isFinished) Dispose();
+            return !_isFinished;
+        }
+    }
+
     /// <summary>Removes the temporary folder and gives the lock back.</summary>
     public void Dispose()
     {
@@ -180,7 +191,9 @@ internal sealed class OutputFolder : IDisposable
     {
         CheckPlaces();
         foreach (var folder in _folders) Directory.CreateDirectory(Path.Combine(_path, Path.GetRelativePath(_temporary, folder)));
-        foreach (var name in _written) File.Move(Path.Combine(_temporary, name), Path.Combine(_path, name), overwrite: true);
+        // A file system may write each replaced file to the disk, so several at a time.
+        Parallel.ForEach(
+            _written, name => File.Move(Path.Combine(_temporary, name), Path.Combine(_path, name), overwrite: true));
         if (!File.Exists(Path.Combine(_path, OutputNames.Marker))) WriteMarker(_path);
     }
 
@@ -194,7 +207,10 @@ internal sealed class OutputFolder : IDisposable
 
         foreach (var folder in _folders.Select(folder => Path.GetRelativePath(_temporary, folder)))
         {
-            if (File.Exists(Path.Combine(_path, folder)))
+            var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(_path, folder)));
+            if (RealPath.Of(path) != path)
+                throw Refused(_path, $"'{folder}' in it is a link, and would be written through: delete the link, and build again.");
+            if (File.Exists(path))
                 throw Refused(_path, $"'{folder}' is a file in it, and a folder of the site: delete the output folder, and build again.");
         }
     }

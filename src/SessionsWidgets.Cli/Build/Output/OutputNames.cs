@@ -25,7 +25,7 @@ internal static partial class OutputNames
             : null;
 
     /// <summary>Whether a build gives such names.</summary>
-    public static bool IsOwn(string name) => Own().IsMatch(name);
+    public static bool IsOwn(string name) => name.Contains(".sessions-widgets-", StringComparison.Ordinal) && Own().IsMatch(name);
 
     [GeneratedRegex(@"^\.sessions-widgets-(?<process>\d+)-[0-9a-f]{8}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Temporary();

@@ -7,7 +7,7 @@ namespace SessionsWidgets.Cli.Build.Scan;
 /// <param name="Tag">The first tag of a widget: where it is, and its name.</param>
 internal readonly record struct TextFindings((long Position, string Setting)? Secret, (long Position, string Name)? Tag);
 
-/// <summary>Looks through the text files of a site that are no pages. Thread-safe.</summary>
+/// <summary>Looks through the files of a site that are no pages. Thread-safe.</summary>
 internal sealed class TextScan(SecretFinder secrets, TagText tags)
 {
     private const int BlockSize = 256 * 1024;
@@ -17,7 +17,7 @@ internal sealed class TextScan(SecretFinder secrets, TagText tags)
 
     private readonly int _overlap = Math.Max(TagLength, secrets.MaxLength);
 
-    /// <summary>Looks through a file; not if it is binary.</summary>
+    /// <summary>Looks through a file: for secrets, and if it is text, for tags.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file cannot be read.</exception>
     public TextFindings Read(string path)
@@ -25,15 +25,17 @@ internal sealed class TextScan(SecretFinder secrets, TagText tags)
         using var file = File.OpenHandle(path);
         var block = new byte[(int)Math.Min(BlockSize, RandomAccess.GetLength(file)) + _overlap];
         var findings = default(TextFindings);
+        var isText = true;
         // What a block ends with may go on in the next one.
         for (var (start, kept) = (0L, 0); ;)
         {
             var read = RandomAccess.Read(file, block.AsSpan(kept), start + kept);
             var text = block.AsSpan(0, kept + read);
-            if (start == 0 && IsBinary(text)) return default;
+            if (start == 0 && kept == 0) isText = !IsBinary(text);
             if (findings.Secret is null && secrets.Find(text) is { } secret)
                 findings = findings with { Secret = (start + secret.Position, secret.Setting) };
-            if (findings.Tag is null && tags.Find(text) is { } tag) findings = findings with { Tag = (start + tag.Position, tag.Name) };
+            if (isText && findings.Tag is null && tags.Find(text) is { } tag)
+                findings = findings with { Tag = (start + tag.Position, tag.Name) };
             if (read == 0) return findings;
             kept = Math.Min(_overlap, text.Length);
             start += text.Length - kept;

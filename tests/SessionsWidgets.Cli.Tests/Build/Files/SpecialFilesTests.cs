@@ -124,6 +124,35 @@ public sealed class SpecialFilesTests : BuildTests
     }
 
     [Fact]
+    public async Task Build_NamesThatAreNotUtf8_AreErrors()
+    {
+        await RunAsync("sh", "-c", $"cd '{InSite("")}' && : > \"$(printf '\\377.txt')\" && mkdir \"$(printf '\\351')\"");
+        Site.Page("a.html", "a");
+        var run = await Site.BuildAsync();
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain(
+            "\uFFFD.txt: error: the name is not in UTF-8, and cannot be opened: rename it, or move it out of the site.");
+        run.Error.ShouldContain("site/\uFFFD: error: the name is not in UTF-8");
+        Site.BuiltText("a.html").ShouldBe("a");
+        // .NET cannot delete them either.
+        await RunAsync("rm", "-r", Site.PathOf("site"));
+    }
+
+    [Theory]
+    [InlineData("back\\slash.txt")]
+    [InlineData("..\\..\\up.html")]
+    [InlineData("a\nb 'c' \"d\".html")]
+    public async Task Build_OddNames_StayAsTheyAre(string name)
+    {
+        Site.Page("back/slash.txt", "other");
+        Site.Page(name, "mine");
+        await BuildAsync();
+        Site.BuiltText(name).ShouldBe("mine");
+        Site.BuiltText("back/slash.txt").ShouldBe("other");
+        Directory.EnumerateFileSystemEntries(Site.Folder).Count().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Build_FilesVanish_AreLeftOutAndTheOthersAreBuilt()
     {
         // Every worker waits for the API when the files go.

@@ -81,6 +81,24 @@ public sealed class RebuildTests : BuildTests
         Directory.EnumerateFileSystemEntries(Site.PathOf("out")).Count().ShouldBe(4);
     }
 
+    [Theory]
+    [InlineData("out/sub")]
+    [InlineData("out/sub/deep")]
+    public async Task Build_FolderOfTheOutputIsALink_IsRefusedAndNotWrittenThrough(string link)
+    {
+        Site.Page("sub/deep/file.txt", "old");
+        await Site.BuildAsync();
+        Site.File("victim/file.txt", "mine");
+        Site.File("victim/deep/file.txt", "mine");
+        Directory.Delete(Site.PathOf(link), recursive: true);
+        Directory.CreateSymbolicLink(Site.PathOf(link), Site.PathOf("victim"));
+        var run = await Site.BuildAsync();
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("'sub/deep' in it is a link, and would be written through: delete the link, and build again.");
+        File.ReadAllText(Site.PathOf("victim/file.txt")).ShouldBe("mine");
+        File.ReadAllText(Site.PathOf("victim/deep/file.txt")).ShouldBe("mine");
+    }
+
     private void Age()
     {
         foreach (var file in Files()) File.SetLastWriteTimeUtc(file, Earlier);

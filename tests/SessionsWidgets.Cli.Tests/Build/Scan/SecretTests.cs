@@ -12,8 +12,13 @@ public sealed class SecretTests : BuildTests
     [InlineData("KEY=k3y+/\"'&<of>=sixteen")]
     [InlineData("\n\nk3y+/\"'&<of>=sixteen")]
     [InlineData("""<a title="k3y+/&quot;&#39;&amp;&lt;of&gt;=sixteen">""")]
+    [InlineData("""<a title='k3y&#43;&#x2F;&#x22;&apos;&&lt;of>&#061;sixteen'>""")]
     [InlineData("""{ "key": "k3y\u002B/\u0022\u0027\u0026\u003Cof\u003E=sixteen" }""")]
+    [InlineData("""{ "key": "k3y\u002b\/\"'&\u003cof>=sixteen" }""")]
+    [InlineData("""let key = 'k3y+/"\'\x26<of\x3e=sixteen';""")]
     [InlineData("fetch('/x?key=k3y%2B%2F%22%27%26%3Cof%3E%3Dsixteen')")]
+    [InlineData("fetch('/x?key=k3y%2b/%22%27&%3cof%3e=sixteen')")]
+    [InlineData("sixteen k3y+ k3y+/\"'&<of>=sixtee k3y+/\"'&<of>=sixteen")]
     public async Task Build_KeyInAFile_FailsWithItsNameAndDoesNotCopyIt(string text)
     {
         foreach (var name in (string[])["a.env", "page.html"])
@@ -33,6 +38,8 @@ public sealed class SecretTests : BuildTests
 
     [Theory]
     [InlineData("utf-16", ".html")]
+    [InlineData("utf-16BE", ".html")]
+    [InlineData("utf-16BE", ".txt")]
     [InlineData("utf-16", ".txt")]
     [InlineData("utf-8", ".txt")]
     public async Task Build_KeyInAnotherEncoding_Fails(string encoding, string extension)
@@ -44,6 +51,15 @@ public sealed class SecretTests : BuildTests
         run.ExitCode.ShouldBe(1);
         run.Error.ShouldContain(name);
         File.Exists(Site.PathOf($"out/key{extension}")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Build_KeyInABinaryFile_Fails()
+    {
+        Site.Page("a.png", $"\0\0{Key}");
+        var run = await BuildAsync();
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("site/a.png:1:3: error: ");
     }
 
     [Theory]
@@ -84,6 +100,9 @@ public sealed class SecretTests : BuildTests
     [Theory]
     [InlineData("short-key", "short-key")]
     [InlineData(Key, "k3y and of sixteen")]
+    [InlineData(Key, "k3y+/\"'&<of>=sixtee")]
+    [InlineData(Key, "3y+/\"'&<of>=sixteen")]
+    [InlineData(Key, "k3y+/\"'&<of>%3Esixteen")]
     public async Task Build_NoSecretInTheFile_IsCopied(string key, string text)
     {
         Site.Page("a.txt", text);
