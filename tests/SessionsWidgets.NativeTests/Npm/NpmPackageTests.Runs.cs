@@ -33,6 +33,10 @@ public sealed partial class NpmPackageTests
     }
 
     [Fact]
+    public void Script_OfTheDocs_IsTheReadmes() =>
+        Readme.Blocks(RepositoryFiles.PathOf("docs", "packages.md"), "json").ShouldContain(NpmPackages.Example);
+
+    [Fact]
     public async Task Npx_WrongArguments_GivesExitCodeAndMessageOfTheProgram()
     {
         var expected = await packages.RunAsync(packages.Project, packages.Program, "rendr", "a b", "");

@@ -9,6 +9,9 @@ public sealed class NpmPackages(NativePrograms programs) : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
 
+    /// <summary>The <c>package.json</c> of the packages' page.</summary>
+    public static string Example { get; } = Readme.Blocks(RepositoryFiles.PathOf("eng", "npm", "README.md"), "json")[0];
+
     /// <summary>The program that is packed.</summary>
     public string Program => programs.CommandLine.Path;
 
@@ -28,7 +31,7 @@ public sealed class NpmPackages(NativePrograms programs) : IAsyncLifetime
             File.CreateSymbolicLink(Path.Combine(Programs, name), file);
         _folder.Write("home/.npmrc", "update-notifier=false\naudit=false\nfund=false\noffline=true\n");
         Packed = await PackAsync("packages");
-        _folder.Write("project/package.json", Readme.Blocks(RepositoryFiles.PathOf("eng", "npm", "README.md"), "json")[0]);
+        _folder.Write("project/package.json", Example);
         _folder.Write(
             "project/site/index.html",
             """
