@@ -9,8 +9,8 @@ export DOTNET_TieredPGO=0
 export DOTNET_GCgen0size=0x4000000
 
 # What the tests need besides the .NET SDK: a browser, a Redis, ICU for cultures, fonts for the scripts that names come in, time zones,
-# generators of static sites, npm for those that are npm's packages, and what .NET asks for to make native programs: a C compiler, which
-# links them, and zlib's headers, which bring those of C.
+# generators of static sites, npm for those that are npm's packages and for ours, and what .NET asks for to make native programs: a C
+# compiler, which links them, and zlib's headers, which bring those of C.
 needed=()
 command -v chromium >/dev/null || needed+=(chromium)
 command -v redis-server >/dev/null || needed+=(redis-server)

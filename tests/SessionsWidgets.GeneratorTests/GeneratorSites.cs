@@ -48,7 +48,7 @@ public sealed class GeneratorSites : IAsyncLifetime, ICollectionFixture<Generato
         var folder = _folder.PathOf(generator.Name);
         generator.CopyTo(folder);
         if (generator.UsesNpm) await Npm.InstallAsync(folder, _deadline.Token);
-        else Shell.Require(generator.Name);
+        else InstalledPrograms.Require(generator.Name);
         var start = TimeProvider.System.GetUtcNow();
         var run = (await Shell.RunAsync(folder, generator.Build, Variables, _deadline.Token)).OrThrow(generator.Name);
         return new GeneratorSite(generator, folder, run, start, TimeProvider.System.GetUtcNow());

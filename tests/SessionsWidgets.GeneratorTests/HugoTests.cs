@@ -13,7 +13,7 @@ public sealed partial class HugoTests : IDisposable
 
     public HugoTests()
     {
-        Shell.Require("hugo");
+        InstalledPrograms.Require("hugo");
         Generator.Get("hugo").CopyTo(_folder.Path);
     }
 

@@ -14,7 +14,7 @@ internal static class Npm
 
     public static async Task InstallAsync(string folder, CancellationToken deadline)
     {
-        Shell.Require("node", "npm");
+        InstalledPrograms.Require("node", "npm");
         (await Shell.RunAsync(folder, $"npm ci {Quietly}", [], deadline)).OrThrow("npm ci");
         var version = Version.Parse((await Shell.RunAsync(folder, "node --version", [], deadline)).OrThrow("node").OutputText.Trim()[1..]);
         if (version >= new Version(20, 3) || !NeedsNewerNode(folder)) return;

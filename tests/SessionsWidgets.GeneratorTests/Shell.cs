@@ -41,15 +41,4 @@ internal static class Shell
         if (deadline.IsCancellationRequested) throw new TimeoutException($"{command} took too long:\n{run.OutputText}{run.Error}");
         return run;
     }
-
-    /// <exception cref="InvalidOperationException">A program is not there; the message has the remedy.</exception>
-    public static void Require(params string[] programs)
-    {
-        var folders = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator);
-        var missing = programs.Where(program => !folders.Any(folder => File.Exists(Path.Combine(folder, program)))).ToList();
-        if (missing.Count > 0)
-            throw new InvalidOperationException(
-                $"Not installed: {string.Join(", ", missing)}. As root, ./test.sh installs what the tests need; else install Debian's "
-                + "packages of these names (node is in nodejs).");
-    }
 }

@@ -1,3 +1,5 @@
+using SessionsWidgets.TestSupport;
+
 namespace SessionsWidgets.GeneratorTests;
 
 /// <summary>What is missing is named with the remedy, and what hangs is ended.</summary>
@@ -6,9 +8,9 @@ public sealed class ShellTests
     [Fact]
     public void Require_ProgramThatIsNotThere_NamesItAndTheRemedy()
     {
-        Shell.Require("sh");
+        InstalledPrograms.Require("sh");
 
-        var error = Should.Throw<InvalidOperationException>(() => Shell.Require("sh", "no-such-generator"));
+        var error = Should.Throw<InvalidOperationException>(() => InstalledPrograms.Require("sh", "no-such-generator"));
 
         error.Message.ShouldStartWith("Not installed: no-such-generator. As root, ./test.sh installs");
     }
