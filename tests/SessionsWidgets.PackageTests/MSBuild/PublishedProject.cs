@@ -33,9 +33,12 @@ internal sealed partial class PublishedProject
     public string Folder { get; }
 
     /// <summary>The version that a package has in the tests of this repository.</summary>
-    public static string VersionOf(string package) => VersionAttribute().Match(
-        File.ReadLines(RepositoryFiles.PathOf("Directory.Packages.props")).Single(l => l.Contains($"\"{package}\"", StringComparison.Ordinal)))
-        .Groups["version"].Value;
+    public static string VersionOf(string package)
+    {
+        var lines = File.ReadLines(RepositoryFiles.PathOf("Directory.Packages.props"));
+        var line = lines.Single(l => l.Contains($"\"{package}\"", StringComparison.Ordinal));
+        return VersionAttribute().Match(line).Groups["version"].Value;
+    }
 
     /// <summary>Writes a file of the project.</summary>
     public string Write(string name, string text)
