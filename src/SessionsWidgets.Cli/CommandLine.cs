@@ -23,9 +23,10 @@ internal sealed class CommandLine(CliEnvironment environment)
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
         var verbose = new Option<bool>("--verbose") { Description = "Show where in the program an error arose.", Recursive = true };
+        var format = new ErrorFormat();
         var root = new RootCommand("Puts live session widgets into pages: renders them, and builds them into static sites.") { verbose };
         root.Subcommands.Add(RenderCommand.Create(environment));
-        root.Subcommands.Add(BuildCommand.Create(environment));
+        root.Subcommands.Add(BuildCommand.Create(environment, format));
         root.Subcommands.Add(EjectCommand.Create(environment));
         root.Subcommands.Add(CheckCommand.Create(environment));
         var help = root.Options.OfType<HelpOption>().Single();
@@ -36,7 +37,7 @@ internal sealed class CommandLine(CliEnvironment environment)
         if (messages.Count > 0)
         {
             var commands = parsed.CommandResult.Command.Subcommands;
-            foreach (var message in messages) await environment.Error.WriteLineAsync($"sessions-widgets: {message}");
+            foreach (var message in messages) await environment.Error.WriteLineAsync(format.Error(parsed, message));
             if (commands.Count > 0)
                 await environment.Error.WriteLineAsync(
                     $"'{CommandPath(parsed)}' takes one of: {string.Join(", ", commands.Select(c => c.Name))}.");
@@ -61,7 +62,7 @@ internal sealed class CommandLine(CliEnvironment environment)
                 return ExitCode.Interrupted;
             }
 
-            await environment.Error.WriteLineAsync($"sessions-widgets: {(parsed.GetValue(verbose) ? e.ToString() : e.Message)}");
+            await environment.Error.WriteLineAsync(format.Error(parsed, parsed.GetValue(verbose) ? e.ToString() : e.Message));
             if (SettingsSource.AreNamedIn(e.Message) && environment.Settings is { } settings)
                 await environment.Error.WriteLineAsync(settings.Description);
             return e is ParameterException or OptionsValidationException ? ExitCode.WrongUsage : ExitCode.Failed;

@@ -9,10 +9,10 @@ namespace SessionsWidgets.PackageTests;
 [Collection(nameof(Packages))]
 public sealed partial class PackageContentTests(Packages packages)
 {
-    private static readonly string[] All =
-        ["SessionsWidgets", "SessionsWidgets.AspNetCore", "SessionsWidgets.Cli", "SessionsWidgets.Sandbox", "SessionsWidgets.Templates"];
+    private static readonly string[] WithCode =
+        ["SessionsWidgets", "SessionsWidgets.AspNetCore", "SessionsWidgets.Cli", "SessionsWidgets.Sandbox"];
 
-    private static readonly string[] WithCode = [.. All.Where(n => n != "SessionsWidgets.Templates")];
+    private static readonly string[] All = [.. WithCode, "SessionsWidgets.MSBuild", "SessionsWidgets.Templates"];
 
     public static TheoryData<string> Names => new(All);
 

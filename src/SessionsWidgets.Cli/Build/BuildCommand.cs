@@ -6,7 +6,9 @@ namespace SessionsWidgets.Cli.Build;
 /// <summary><c>sessions-widgets build SITE --output DIR</c>: copies a site with widgets in its pages.</summary>
 internal static class BuildCommand
 {
-    public static Command Create(CliEnvironment environment)
+    /// <param name="environment">The environment.</param>
+    /// <param name="format">How messages are written.</param>
+    public static Command Create(CliEnvironment environment, ErrorFormat format)
     {
         var site = new Argument<string>("SITE") { Description = "The folder of the site: HTML pages and whatever belongs to them." };
         var output = new Option<string>("--output")
@@ -38,6 +40,10 @@ internal static class BuildCommand
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Do everything but write." };
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a widget has no fresh data." };
+        var source = new Option<string?>("--source")
+        {
+            Description = "Where the site was copied from. Messages name the files there, if they are the same.", HelpName = "DIR",
+        };
         var force = new Option<bool>("--force") { Description = "Write into the output folder although it holds other files." };
         var settings = new SiteOptions();
         var command = new DocumentedCommand(
@@ -47,7 +53,7 @@ internal static class BuildCommand
             "sessions-widgets build site --output dist --cache .cache --strict",
             "sessions-widgets build site --output dist --config staging.json --dry-run")
         {
-            site, output, css, include, cache, calendar, keepParagraphs, dryRun, strict, force,
+            site, output, css, include, cache, calendar, keepParagraphs, dryRun, strict, force, format.Option, source,
         };
         settings.AddTo(command, withSandbox: true);
         command.SetAction((parsed, cancellationToken) =>
@@ -63,6 +69,8 @@ internal static class BuildCommand
                 KeepsParagraphs = parsed.GetValue(keepParagraphs),
                 IsDryRun = parsed.GetValue(dryRun),
                 IsStrict = parsed.GetValue(strict),
+                IsForMSBuild = format.IsForMSBuild(parsed),
+                Source = parsed.GetValue(source) is { } original ? environment.FullPath(original) : null,
                 IsForced = parsed.GetValue(force),
             };
             return new BuildRun(options, settings, parsed, environment).RunAsync(cancellationToken);

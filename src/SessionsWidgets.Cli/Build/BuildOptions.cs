@@ -28,6 +28,12 @@ internal sealed record BuildOptions
     /// <summary>Whether a widget without fresh data fails the build.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>Whether messages are written for MSBuild.</summary>
+    public bool IsForMSBuild { get; init; }
+
+    /// <summary>The folder that the files of the site were copied from; null when that is not known.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Whether to write into a folder that has other files.</summary>
     public bool IsForced { get; init; }
 }

@@ -57,31 +57,25 @@ internal sealed class BuildReport(Func<string, string> showSite)
 
     /// <summary>Adds a warning that is written once for all its files, each with its place.</summary>
     public void AddSharedAt(string file, int line, int column, string message) =>
-        AddShared(string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}"), message);
+        AddShared(new Place(file, line, column), message, DiagnosticCode.Warning);
 
     /// <summary>Adds a warning that is written once for all its files.</summary>
-    public void AddShared(string file, string message)
-    {
-        lock (_lock)
-        {
-            var warning = _shared.Find(s => s.Text == message);
-            if (warning is null) _shared.Add(warning = new SharedWarning(message, []));
-            warning.Files.Add(file);
-        }
-    }
+    public void AddShared(string file, string message, string code = DiagnosticCode.Warning) =>
+        AddShared(new Place(file, 0, 0), message, code);
 
     public void AddWithoutFreshData(string file, string message)
     {
         Interlocked.Increment(ref _withoutFreshData);
-        AddShared(file, message);
+        AddShared(file, message, DiagnosticCode.NoFreshData);
     }
 
     /// <summary>Adds a warning about the site as a whole.</summary>
     public void AddForSite(string message)
     {
-        lock (_lock) _shared.Add(new SharedWarning(message, []));
+        lock (_lock) _shared.Add(new SharedWarning(message, DiagnosticCode.Warning, []));
     }
 
+    /// <summary>Writes the messages for people.</summary>
     public void WriteMessages(TextWriter writer)
     {
         List<Message> all = [.. _messages, .. _shared.Select(AtFirstFile)];
@@ -91,6 +85,25 @@ internal sealed class BuildReport(Func<string, string> showSite)
             var place = line == 0 ? file : string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}");
             writer.WriteLine(line < 0 ? $"warning: {text}" : $"{place}: {(isError ? "error" : "warning")}: {text}");
         }
+    }
+
+    /// <summary>Writes the messages for MSBuild: each at its file, or at the site's folder.</summary>
+    /// <param name="writer">Receives them.</param>
+    /// <param name="isStrict">Whether a widget without fresh data is an error.</param>
+    public void WriteDiagnostics(TextWriter writer, bool isStrict)
+    {
+        var warnings = _shared.Select(warning =>
+        {
+            var (_, _, _, _, text) = AtFirstFile(warning);
+            var (name, line, column) = warning.Files.MinBy(Show, StringComparer.Ordinal) ?? new Place("", 0, 0);
+            var isError = isStrict && warning.Code == DiagnosticCode.NoFreshData;
+            return (Message: new Message(showSite(name), line, column, isError, text), warning.Code);
+        });
+        var messages = _messages.Select(m => (Message: m, Code: m.IsError ? DiagnosticCode.Error : DiagnosticCode.Warning));
+        var all = messages.Concat(warnings).ToList();
+        all.Sort(static (a, b) => Message.ByPlace(a.Message, b.Message));
+        foreach (var ((file, line, column, isError, text), code) in all)
+            writer.WriteLine(DiagnosticCode.Line(file, line, column, isError, code, text));
     }
 
     public string Summary(BuildOptions options, int distinctWidgets, int requests, TimeSpan time, OutputFolder? output)
@@ -120,12 +133,26 @@ internal sealed class BuildReport(Func<string, string> showSite)
     private Message AtFirstFile(SharedWarning warning)
     {
         if (warning.Files.Count == 0) return new Message("", -1, 0, IsError: false, warning.Text);
-        var files = warning.Files.Distinct().Order(StringComparer.Ordinal).ToList();
+        var files = warning.Files.Select(Show).Distinct().Order(StringComparer.Ordinal).ToList();
         var more = files.Count - MaxNamed;
         var names = string.Join(", ", files.Take(MaxNamed));
         var rest = more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "";
         return new Message(showSite(files[0]), -1, 0, IsError: false, $"{warning.Text} ({names}{rest})");
     }
+
+    private void AddShared(Place place, string message, string code)
+    {
+        lock (_lock)
+        {
+            var warning = _shared.Find(s => s.Text == message);
+            if (warning is null) _shared.Add(warning = new SharedWarning(message, code, []));
+            warning.Files.Add(place);
+        }
+    }
+
+    private static string Show(Place place) => place.Line == 0
+        ? place.Name
+        : string.Create(CultureInfo.InvariantCulture, $"{place.Name}:{place.Line}:{place.Column}");
 
     private static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
@@ -140,5 +167,8 @@ internal sealed class BuildReport(Func<string, string> showSite)
             : string.CompareOrdinal(a.Text, b.Text);
     }
 
-    private sealed record SharedWarning(string Text, List<string> Files);
+    private sealed record SharedWarning(string Text, string Code, List<Place> Files);
+
+    /// <summary>A file below the site; lines are from 1, and 0 is the file as a whole.</summary>
+    private sealed record Place(string Name, int Line, int Column);
 }

@@ -44,7 +44,8 @@ internal sealed class BuildRun(BuildOptions options, SiteOptions settings, Parse
             if (services is not null) await services.DisposeAsync();
         }
 
-        report.WriteMessages(environment.Error);
+        if (options.IsForMSBuild) report.WriteDiagnostics(environment.Error, options.IsStrict);
+        else report.WriteMessages(environment.Error);
         if (usesSandbox) await environment.Error.WriteLineAsync(ExampleSettings.Note);
         if (report.NamesSettings && environment.Settings is { } file) await environment.Error.WriteLineAsync(file.Description);
         var summary = report.Summary(options, widgets.Count, requests.Count, environment.Clock.GetElapsedTime(started), output);
@@ -89,7 +90,17 @@ internal sealed class BuildRun(BuildOptions options, SiteOptions settings, Parse
         return files;
     }
 
-    private string Show(string path) => Path.GetRelativePath(environment.WorkingDirectory, path);
+    private string Show(string path) => options.IsForMSBuild
+        ? Path.TrimEndingDirectorySeparator(OriginalOf(path))
+        : Path.GetRelativePath(environment.WorkingDirectory, OriginalOf(path));
+
+    /// <summary>Gets the file that a file of the site was copied from, to change it there.</summary>
+    private string OriginalOf(string path)
+    {
+        if (options.Source is null) return path;
+        var original = Path.GetFullPath(Path.GetRelativePath(options.Site, path), options.Source);
+        return File.Exists(path) && FileContent.AreSame(original, path) ? original : path;
+    }
 
     private void CheckCacheFolder()
     {

@@ -41,7 +41,8 @@ internal sealed class HashLists(BuildReport report)
                 report.AddShared(
                     script.Name,
                     "a service worker's list has the hashes of pages as they were before they had widgets, and browsers would refuse or "
-                    + "hide these: make the list (Workbox or what else makes it) after 'sessions-widgets build', from its output");
+                    + "hide these: make the list (Workbox or what else makes it) after 'sessions-widgets build', from its output",
+                    DiagnosticCode.HashList);
         }
     }
 
