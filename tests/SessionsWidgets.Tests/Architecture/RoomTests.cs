@@ -20,6 +20,7 @@ public class RoomTests
         ["SessionsWidgets"] = [],
         ["SessionsWidgets.AspNetCore"] = ["SessionsWidgets"],
         ["SessionsWidgets.Cli"] = ["SessionsWidgets"],
+        ["SessionsWidgets.MSBuild"] = ["SessionsWidgets.Cli"],
         ["SessionsWidgets.Sandbox"] = ["SessionsWidgets"],
         ["SessionsWidgets.Templates"] = [],
     };
