@@ -5,8 +5,6 @@ namespace SessionsWidgets.BrowserTests;
 /// <summary>The sample site and Debian's Chromium, started once for all tests of a class.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
-
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
     private LoungeSiteProcess? _site;
@@ -17,13 +15,7 @@ public sealed class Browser : IAsyncLifetime
     {
         _site = await LoungeSiteProcess.StartAsync();
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium,
-            Args = [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync"],
-        });
+        _browser = await Chromium.LaunchAsync(_playwright);
     }
 
     public async Task DisposeAsync()
@@ -44,11 +36,7 @@ public sealed class Browser : IAsyncLifetime
         var context = await _browser.NewContextAsync(
             new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = scheme });
         var page = await context.NewPageAsync();
-        var problems = new List<string>();
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") problems.Add(message.Text); };
-        page.PageError += (_, error) => problems.Add(error);
-        page.RequestFailed += (_, request) => problems.Add($"{request.Url} failed");
-        page.Response += (_, response) => { if (response.Status >= 400) problems.Add($"{response.Url} answered {response.Status}"); };
+        var problems = Chromium.CollectProblems(page);
         await page.GotoAsync(new Uri(Url, path).AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         return (page, problems);
     }

@@ -7,12 +7,6 @@ namespace SessionsWidgets.BrowserTests;
 /// <summary>The sample site as its README starts it: a process of its own, with the sandbox inside, on a free port.</summary>
 internal sealed partial class LoungeSiteProcess : IAsyncDisposable
 {
-#if RELEASE
-    private const string Configuration = "Release";
-#else
-    private const string Configuration = "Debug";
-#endif
-
     private readonly Process _process;
 
     private LoungeSiteProcess(Process process, Uri url)
@@ -32,7 +26,7 @@ internal sealed partial class LoungeSiteProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(RepositoryFiles.PathOf("samples", "LoungeSite", "bin", Configuration, "net10.0", "LoungeSite.dll"));
+        start.ArgumentList.Add(Path.Combine(RepositoryFiles.OutputOf("samples", "LoungeSite"), "LoungeSite.dll"));
         start.ArgumentList.Add("--urls");
         start.ArgumentList.Add("http://127.0.0.1:0");
         // How pages look is tested, not how long they wait on a busy machine.

@@ -31,8 +31,7 @@ internal sealed class CliProcess : IDisposable
     }
 
     /// <summary>Sends a signal, such as INT.</summary>
-    public async Task SignalAsync(string signal) =>
-        (await ProgramRun.OfProcessAsync(new ProcessStartInfo("kill", [$"-{signal}", $"{_process.Id}"]))).OrThrow("kill");
+    public Task SignalAsync(string signal) => Signal.SendAsync(signal, _process.Id);
 
     public async Task<CliRun> EndAsync()
     {

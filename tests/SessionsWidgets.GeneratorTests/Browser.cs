@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SessionsWidgets.BrowserTests;
 
 namespace SessionsWidgets.GeneratorTests;
 
@@ -11,11 +12,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-        });
+        _browser = await Chromium.LaunchAsync(_playwright);
     }
 
     public async Task DisposeAsync()
@@ -28,11 +25,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task<(IPage Page, List<string> Problems)> OpenAsync(Uri url)
     {
         var page = await _browser.NewPageAsync();
-        var problems = new List<string>();
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") problems.Add(message.Text); };
-        page.PageError += (_, error) => problems.Add(error);
-        page.RequestFailed += (_, request) => problems.Add($"{request.Url} failed");
-        page.Response += (_, response) => { if (response.Status >= 400) problems.Add($"{response.Url} answered {response.Status}"); };
+        var problems = Chromium.CollectProblems(page);
         await page.GotoAsync(url.AbsoluteUri);
         return (page, problems);
     }

@@ -6,13 +6,7 @@ namespace SessionsWidgets.GeneratorTests;
 /// <summary>Runs commands as a user's shell does, with the built <c>sessions-widgets</c> on the path, and ends those that hang.</summary>
 internal static class Shell
 {
-#if RELEASE
-    private const string Configuration = "Release";
-#else
-    private const string Configuration = "Debug";
-#endif
-
-    private static readonly string Programs = RepositoryFiles.PathOf("src", "SessionsWidgets.Cli", "bin", Configuration, "net10.0");
+    private static readonly string Programs = RepositoryFiles.OutputOf("src", "SessionsWidgets.Cli");
 
     /// <summary>Runs a command to its end.</summary>
     /// <param name="folder">The folder to run it in.</param>

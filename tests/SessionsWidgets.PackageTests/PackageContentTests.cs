@@ -54,7 +54,7 @@ public sealed partial class PackageContentTests(Packages packages)
     [SkippableFact]
     public void Symbols_OfARelease_NameNoFolderOfTheMachine()
     {
-        Skip.If(Packages.Configuration != "Release", "Debuggers find the files of a debug build where they were built.");
+        Skip.If(RepositoryFiles.Configuration != "Release", "Debuggers find the files of a debug build where they were built.");
         foreach (var package in WithCode)
         {
             using var symbols = ZipFile.OpenRead(Path.Combine(packages.Folder, $"{package}.{packages.Version}.snupkg"));

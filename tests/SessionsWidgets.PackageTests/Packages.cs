@@ -10,12 +10,6 @@ namespace SessionsWidgets.PackageTests;
 [CollectionDefinition(nameof(Packages))]
 public sealed class Packages : IAsyncLifetime, ICollectionFixture<Packages>
 {
-#if RELEASE
-    internal const string Configuration = "Release";
-#else
-    internal const string Configuration = "Debug";
-#endif
-
     private readonly TemporaryFolder _folder = new();
 
     /// <summary>The version of this run.</summary>
@@ -36,7 +30,7 @@ public sealed class Packages : IAsyncLifetime, ICollectionFixture<Packages>
         // The build of these tests has built what is packed.
         Packing = await Dotnet.RunAsync(
             RepositoryFiles.PathOf(),
-            "pack", "--no-build", "-c", Configuration, "-o", Folder, $"-p:MinVerVersionOverride={Version}", "-nologo");
+            "pack", "--no-build", "-c", RepositoryFiles.Configuration, "-o", Folder, $"-p:MinVerVersionOverride={Version}", "-nologo");
         Packing.OrThrow("dotnet pack");
         // Beside the sources of the machine, and what it has of their packages.
         _folder.Write(

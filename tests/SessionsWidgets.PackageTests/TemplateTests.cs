@@ -37,8 +37,7 @@ public sealed class TemplateTests(InstalledTemplates templates) : IClassFixture<
 
         var change = lines.Single(l => l.Contains("<p class=\"house-line\">", StringComparison.Ordinal));
         lines.Where(l => l != change).ShouldBe(File.ReadLines(RepositoryFiles.PathOf("templates", "recent-smokes.liquid")));
-        var program = RepositoryFiles.PathOf(
-            "src", "SessionsWidgets.Cli", "bin", Packages.Configuration, "net10.0", "sessions-widgets.dll");
+        var program = Path.Combine(RepositoryFiles.OutputOf("src", "SessionsWidgets.Cli"), "sessions-widgets.dll");
         var check = await Dotnet.RunAsync(folder, program, "check", ".");
         check.ExitCode.ShouldBe(0, check.OutputText + check.Error);
     }

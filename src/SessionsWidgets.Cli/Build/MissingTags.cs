@@ -1,9 +1,10 @@
 using SessionsWidgets.Cli.Build.Html;
+using SessionsWidgets.Cli.Build.Scan;
 
 namespace SessionsWidgets.Cli.Build;
 
 /// <summary>Finds out why a site has no tag of a widget, or not all that it should have. Thread-safe.</summary>
-internal sealed class MissingTags
+internal sealed class MissingTags(TagText tags)
 {
     private const string NoTag = "no page has the tag of a widget";
 
@@ -13,13 +14,13 @@ internal sealed class MissingTags
     private volatile bool _isFound;
 
     /// <summary>Looks at a page.</summary>
-    public void See(string file, ReadOnlySpan<byte> page, PageTags found, WidgetTagNames names)
+    public void See(string file, ReadOnlySpan<byte> page, PageTags found)
     {
         // Hugo writes it in place of HTML in Markdown.
         if (page.IndexOf("<!-- raw HTML omitted -->"u8) >= 0) Add(_omitted, file);
         if (_isFound) return;
         if (found.Tags.Count > 0 || found.Problems.Count > 0) _isFound = true;
-        else if (names.AreEscapedIn(page)) Add(_escaped, file);
+        else if (tags.IsShownIn(page)) Add(_escaped, file);
     }
 
     public void Report(BuildReport report)

@@ -15,7 +15,7 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
     private static readonly List<WidgetParagraph> NoParagraphs = [];
 
     private readonly WidgetTagNames _names = new(Widgets);
-    private readonly MissingTags _missing = new();
+    private readonly MissingTags _missing = new(TagText);
 
     /// <summary>Finds the tags of the same widgets in files that are no pages.</summary>
     public static TagText TagText { get; } = new([.. Widgets, WidgetTagNames.AnyWidget]);
@@ -33,7 +33,7 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
 
         var found = Html.PageReader.Read(page.Span, _names);
         report.AddPage(found.Tags.Count);
-        _missing.See(file.Name, page.Span, found, _names);
+        _missing.See(file.Name, page.Span, found);
         return found == PageTags.None ? page : Build(file, page, found, built, cancellationToken);
     }
 

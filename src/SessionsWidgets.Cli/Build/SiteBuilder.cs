@@ -92,18 +92,21 @@ internal sealed class SiteBuilder(
 
     private void Compress(SiteFile twin, ReadOnlySpan<byte> page)
     {
-        report.AddOtherFile();
-        if (CompressedTwins.Compress(twin, page) is { } compressed) output?.Write(twin.Name, compressed);
-        else
+        if (CompressedTwins.Compress(twin, page) is not { } compressed)
+        {
             report.AddShared(
                 twin.Name, "compressed copies that hold pages without their widgets are left out: compress the output instead");
+            return;
+        }
+
+        report.AddOtherFile();
+        output?.Write(twin.Name, compressed);
     }
 
     private void Copy(SiteFile file)
     {
         TextFindings findings = default;
         if (!TryRead(file, () => findings = _scan.Read(file.Path))) return;
-        report.AddOtherFile();
         if (findings.Secret is var (at, setting))
         {
             var (line, column) = TextScan.PlaceOf(file.Path, at);
@@ -113,7 +116,7 @@ internal sealed class SiteBuilder(
 
         if (findings.Tag is var (position, name)) WarnOfTag(file, position, name);
         _hashLists.Add(file);
-        TryRead(file, () => output?.Copy(file.Name, file.Path));
+        if (TryRead(file, () => output?.Copy(file.Name, file.Path))) report.AddOtherFile();
     }
 
     private void WarnOfTag(SiteFile file, long position, string name)
@@ -141,19 +144,12 @@ internal sealed class SiteBuilder(
         {
             report.AddShared(file.Name, "files that vanished while the site was built are left out");
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && !CanRead(file))
         {
-            ReportUnreadable(e);
-        }
-        catch (IOException e) when (!CanRead(file))
-        {
-            ReportUnreadable(e);
+            messages.AddError(file, $"the file cannot be read ({e.Message}): make it readable, or move it out of the site.");
         }
 
         return false;
-
-        void ReportUnreadable(Exception e) =>
-            messages.AddError(file, $"the file cannot be read ({e.Message}): make it readable, or move it out of the site.");
     }
 
     /// <summary>Whether a failure is not that of the file, but of the output.</summary>

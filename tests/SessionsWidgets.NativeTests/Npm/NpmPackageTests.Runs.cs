@@ -85,7 +85,7 @@ public sealed partial class NpmPackageTests
     public async Task Signal_ToTheLauncher_EndsTheProgramWithin1Second(string signal, int exitCode)
     {
         await using var launcher = await WaitingLauncher.StartAsync(packages);
-        await WaitingLauncher.SignalAsync(signal, launcher.Id);
+        await Signal.SendAsync(signal, launcher.Id);
         var start = TimeProvider.System.GetTimestamp();
 
         (await launcher.WaitForEndAsync()).ShouldBe(exitCode);
@@ -97,7 +97,7 @@ public sealed partial class NpmPackageTests
     public async Task Signal_ToTheProgram_EndsTheLauncherByTheSameSignal()
     {
         await using var launcher = await WaitingLauncher.StartAsync(packages);
-        await WaitingLauncher.SignalAsync("KILL", await launcher.ReadProgramIdAsync());
+        await Signal.SendAsync("KILL", await launcher.ReadProgramIdAsync());
 
         (await launcher.WaitForEndAsync()).ShouldBe(128 + 9);
     }

@@ -34,7 +34,7 @@ internal sealed class WaitingLauncher : IAsyncDisposable
         _process = Process.Start(start)!;
     }
 
-    public string Id => _process.Id.ToString(CultureInfo.InvariantCulture);
+    public int Id => _process.Id;
 
     /// <summary>Starts it, and waits until its program waits.</summary>
     /// <exception cref="InvalidOperationException">It ended before; the message has what it wrote.</exception>
@@ -46,16 +46,12 @@ internal sealed class WaitingLauncher : IAsyncDisposable
         throw new InvalidOperationException($"It did not ask:\n{await launcher._process.StandardError.ReadToEndAsync()}");
     }
 
-    /// <summary>Sends a signal to a process, by its id.</summary>
-    public static async Task SignalAsync(string signal, string process)
-    {
-        using var kill = Process.Start("kill", [$"-{signal}", process]);
-        await kill.WaitForExitAsync();
-        kill.ExitCode.ShouldBe(0);
-    }
-
     /// <summary>The id of its program: Linux lists the children of a process.</summary>
-    public async Task<string> ReadProgramIdAsync() => (await File.ReadAllTextAsync($"/proc/{Id}/task/{Id}/children")).Trim();
+    public async Task<int> ReadProgramIdAsync()
+    {
+        var id = Id.ToString(CultureInfo.InvariantCulture);
+        return int.Parse(await File.ReadAllTextAsync($"/proc/{id}/task/{id}/children"), CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Waits for the end of both.</summary>
     /// <returns>The exit code of the launcher; 128 and the signal that ended it.</returns>

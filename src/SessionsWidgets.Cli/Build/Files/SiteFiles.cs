@@ -33,7 +33,7 @@ internal sealed class SiteFiles(string site, OwnFiles own, PageNames pages, Buil
                     else Add(path, length > 0 ? null : new FileInfo(path));
                 }
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 if (folder == site) throw new ParameterException("SITE", site, $"it cannot be read ({e.Message}).");
                 report.Add(
@@ -48,8 +48,8 @@ internal sealed class SiteFiles(string site, OwnFiles own, PageNames pages, Buil
 
     private static FileSystemEnumerable<(string Path, bool IsFolder, bool IsLink, long Length)> Entries(string folder) => new(
         folder,
-        static (ref FileSystemEntry entry) => (
-            entry.ToFullPath(),
+        (ref FileSystemEntry entry) => (
+            Path.Join(folder, entry.FileName),
             entry.IsDirectory,
             (entry.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None,
             entry.IsDirectory ? 0 : entry.Length),

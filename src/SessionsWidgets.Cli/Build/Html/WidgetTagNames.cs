@@ -18,7 +18,6 @@ internal sealed class WidgetTagNames
 
     private readonly string[] _names;
     private readonly ulong[] _hashes;
-    private readonly byte[][] _texts;
     private readonly int _shortest;
     private readonly bool[] _isFirstLetter = new bool[byte.MaxValue + 1];
 
@@ -29,8 +28,7 @@ internal sealed class WidgetTagNames
     {
         _names = [.. widgets, AnyWidget];
         _hashes = Array.ConvertAll(_names, TagName.Of);
-        _texts = Array.ConvertAll(_names, Encoding.ASCII.GetBytes);
-        foreach (var text in _texts) _isFirstLetter[text[0]] = _isFirstLetter[text[0] & ~0x20] = true;
+        foreach (var name in _names) _isFirstLetter[name[0]] = _isFirstLetter[char.ToUpperInvariant(name[0])] = true;
         _shortest = _names.Min(static name => name.Length) - 1;
     }
 
@@ -65,21 +63,6 @@ internal sealed class WidgetTagNames
             // Most names of HTML are shorter.
             if (_isFirstLetter[rest[0]] && !rest[.._shortest].ContainsAny(NameEnds) && MayStart(rest)) return true;
         }
-    }
-
-    /// <summary>Whether a page shows one of the tags as text: <c>&amp;lt;recent-smokes</c>.</summary>
-    public bool AreEscapedIn(ReadOnlySpan<byte> page)
-    {
-        for (int offset; (offset = page.IndexOf("&lt;"u8)) >= 0;)
-        {
-            page = page[(offset + "&lt;".Length)..];
-            foreach (var text in _texts)
-            {
-                if (page.Length >= text.Length && Ascii.EqualsIgnoreCase(page[..text.Length], text)) return true;
-            }
-        }
-
-        return false;
     }
 
     private string? FindMisspelt(string name)

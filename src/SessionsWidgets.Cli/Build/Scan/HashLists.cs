@@ -73,6 +73,7 @@ internal sealed class HashLists(BuildReport report)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            // It was there when it was built: whoever changes the site meanwhile builds again.
             return null;
         }
     }

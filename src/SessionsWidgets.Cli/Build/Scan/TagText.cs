@@ -2,9 +2,12 @@ using System.Text;
 
 namespace SessionsWidgets.Cli.Build.Scan;
 
-/// <summary>Finds tags of widgets in texts that are no pages, as they are and escaped. Thread-safe.</summary>
+/// <summary>Finds tags of widgets that are text: in files that are no pages, as they are and escaped, and in pages. Thread-safe.</summary>
 internal sealed class TagText(IEnumerable<string> names)
 {
+    /// <summary>How a page writes it in its text.</summary>
+    private static readonly byte[][] HtmlStart = ["&lt;"u8.ToArray()];
+
     /// <summary>How HTML, XML, JSON and addresses write the sign before a tag's name.</summary>
     private static readonly byte[][] Starts =
         [.. ((string[])["<", "&lt;", "&#60;", "&#x3c;", @"\u003c", @"\x3c", "%3c"]).Select(Encoding.ASCII.GetBytes)];
@@ -13,7 +16,12 @@ internal sealed class TagText(IEnumerable<string> names)
 
     /// <summary>Finds the first tag of a widget.</summary>
     /// <returns>The position, and the name of the tag; null if there is none.</returns>
-    public (int Position, string Name)? Find(ReadOnlySpan<byte> text)
+    public (int Position, string Name)? Find(ReadOnlySpan<byte> text) => Find(text, Starts);
+
+    /// <summary>Whether a page shows a tag as text: <c>&amp;lt;recent-smokes</c>.</summary>
+    public bool IsShownIn(ReadOnlySpan<byte> page) => page.IndexOf(HtmlStart[0]) >= 0 && Find(page, HtmlStart) is not null;
+
+    private (int Position, string Name)? Find(ReadOnlySpan<byte> text, byte[][] starts)
     {
         (int Position, string Name)? first = null;
         foreach (var (name, bytes) in _names)
@@ -22,7 +30,7 @@ internal sealed class TagText(IEnumerable<string> names)
             for (var i = 0; searched[i..].IndexOf(bytes) is var offset and >= 0; i += bytes.Length)
             {
                 i += offset;
-                if (StartBefore(text[..i]) is not { } start || !EndsName(text[(i + bytes.Length)..])) continue;
+                if (StartBefore(text[..i], starts) is not { } start || !EndsName(text[(i + bytes.Length)..])) continue;
                 first = (start, name);
                 break;
             }
@@ -31,9 +39,9 @@ internal sealed class TagText(IEnumerable<string> names)
         return first;
     }
 
-    private static int? StartBefore(ReadOnlySpan<byte> text)
+    private static int? StartBefore(ReadOnlySpan<byte> text, byte[][] starts)
     {
-        foreach (var start in Starts)
+        foreach (var start in starts)
         {
             var position = text.Length - start.Length;
             if (position >= 0 && Ascii.EqualsIgnoreCase(text[position..], start)) return position;

@@ -138,6 +138,20 @@ public sealed class SpecialFilesTests : BuildTests
         await RunAsync("rm", "-r", Site.PathOf("site"));
     }
 
+    [Fact]
+    public async Task Build_FolderDeeperThanPathsGo_IsAnErrorAndTheOthersAreBuilt()
+    {
+        Site.Page("a.html", "a");
+        const string Deep = "i=0; while [ $i -lt 900 ]; do mkdir dddd && cd dddd || exit 1; i=$((i+1)); done";
+        await RunAsync("bash", "-c", $"cd '{InSite("")}' && {Deep}");
+        var run = await Site.BuildAsync();
+        // .NET cannot delete it either.
+        await RunAsync("rm", "-r", Site.PathOf("site"));
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("/dddd: error: the folder cannot be read (");
+        Site.BuiltText("a.html").ShouldBe("a");
+    }
+
     [Theory]
     [InlineData("back\\slash.txt")]
     [InlineData("..\\..\\up.html")]

@@ -93,7 +93,7 @@ public sealed class UnreadableTests : IDisposable
         if (!Environment.IsPrivilegedProcess)
             return RunAsync(["dotnet", Path.Combine(AppContext.BaseDirectory, "sessions-widgets.dll"), .. arguments], _folder.Path);
         // What lies in the folder of the tests may not be open to others.
-        foreach (var file in Directory.EnumerateFiles(RepositoryFiles.PathOf("src", "SessionsWidgets.Cli", "bin", "Release", "net10.0")))
+        foreach (var file in Directory.EnumerateFiles(RepositoryFiles.OutputOf("src", "SessionsWidgets.Cli")))
         {
             Directory.CreateDirectory(_folder.PathOf("program"), Everyone);
             var copy = Path.Combine(_folder.PathOf("program"), Path.GetFileName(file));

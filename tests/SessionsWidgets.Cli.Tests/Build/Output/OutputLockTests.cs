@@ -1,3 +1,5 @@
+using SessionsWidgets.Cli.Build;
+using SessionsWidgets.Cli.Build.Output;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Cli.Tests.Build.Output;
@@ -5,7 +7,7 @@ namespace SessionsWidgets.Cli.Tests.Build.Output;
 /// <summary>Builds that meet in one output folder, each a process of its own.</summary>
 public sealed class OutputLockTests
 {
-    private static readonly string[] Build = ["build", "site", "--output", "out"];
+    private static readonly string[] BuildSite = ["build", "site", "--output", "out"];
 
     [Theory]
     [InlineData(false)]
@@ -15,7 +17,7 @@ public sealed class OutputLockTests
         await using var held = new HeldBuild();
         if (isThere) held.WriteOldOutput();
         using var first = await held.StartAsync();
-        using var second = CliProcess.Start(held.Folder.Path, Build);
+        using var second = CliProcess.Start(held.Folder.Path, BuildSite);
 
         var refused = await second.EndAsync();
 
@@ -35,7 +37,7 @@ public sealed class OutputLockTests
         await using var held = new HeldBuild();
         using var first = await held.StartAsync();
         File.Delete(held.Folder.PathOf("site/0.html"));
-        using var second = CliProcess.Start(held.Folder.Path, [.. Build, "--dry-run"]);
+        using var second = CliProcess.Start(held.Folder.Path, [.. BuildSite, "--dry-run"]);
         (await second.EndAsync()).ExitCode.ShouldBe(0);
     }
 
@@ -52,7 +54,7 @@ public sealed class OutputLockTests
         held.Names.ShouldContain(name => name.Contains($"sessions-widgets-{killed.Id}-"));
         held.Release();
 
-        using var next = CliProcess.Start(held.Folder.Path, Build);
+        using var next = CliProcess.Start(held.Folder.Path, BuildSite);
         (await next.EndAsync()).ExitCode.ShouldBe(0);
 
         string[] files = [".sessions-widgets-output", "0.html", "sessions-widgets.css", "text.txt"];
@@ -67,9 +69,43 @@ public sealed class OutputLockTests
         folder.Write("out.sessions-widgets-1-0000abcd/index.html", "half");
         folder.Write("other.sessions-widgets-1-0000abcd/index.html", "half of another");
         Directory.CreateDirectory(folder.PathOf("out"));
-        (await CliRun.Of(Build, folder.Path)).ExitCode.ShouldBe(0);
+        (await CliRun.Of(BuildSite, folder.Path)).ExitCode.ShouldBe(0);
         Directory.EnumerateDirectories(folder.Path).Select(Path.GetFileName)
             .ShouldBe(["site", "out", "other.sessions-widgets-1-0000abcd"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void TryAbandon_BeforeAllIsInItsPlace_RemovesWhatWasWritten(bool isThere)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("site/index.html", "new");
+        if (isThere) folder.Write("out/.sessions-widgets-output", "");
+        using var output = Open(folder);
+        output.Write("index.html", "new"u8);
+
+        output.TryAbandon().ShouldBeTrue();
+
+        Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Select(Path.GetFileName)
+            .ShouldBe(isThere ? ["index.html", ".sessions-widgets-output"] : ["index.html"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void TryAbandon_AllIsInItsPlace_LeavesItAndSaysSo(bool isThere)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("site/index.html", "new");
+        if (isThere) folder.Write("out/.sessions-widgets-output", "");
+        using var output = Open(folder);
+        output.Write("index.html", "new"u8);
+        output.Finish();
+
+        output.TryAbandon().ShouldBeFalse();
+
+        File.ReadAllText(folder.PathOf("out/index.html")).ShouldBe("new");
     }
 
     [Fact]
@@ -77,7 +113,7 @@ public sealed class OutputLockTests
     {
         using var folder = new TemporaryFolder();
         for (var i = 0; i < 300; i++) folder.Write($"site/{i % 7}/{i}.html", $"page {i}");
-        var builds = Enumerable.Range(0, 4).Select(_ => CliProcess.Start(folder.Path, Build)).ToList();
+        var builds = Enumerable.Range(0, 4).Select(_ => CliProcess.Start(folder.Path, BuildSite)).ToList();
         try
         {
             var runs = await Task.WhenAll(builds.Select(build => build.EndAsync()));
@@ -92,4 +128,9 @@ public sealed class OutputLockTests
         for (var i = 0; i < 300; i++) File.ReadAllText(folder.PathOf($"out/{i % 7}/{i}.html")).ShouldBe($"page {i}");
         Directory.EnumerateFiles(folder.PathOf("out"), "*", SearchOption.AllDirectories).Count().ShouldBe(302);
     }
+
+    private static OutputFolder Open(TemporaryFolder folder) => OutputFolder.Open(new BuildOptions
+    {
+        Site = folder.PathOf("site"), Output = folder.PathOf("out"), StylesheetPath = "sessions-widgets.css",
+    });
 }
