@@ -5,22 +5,11 @@ namespace SessionsWidgets.Cli.Build.Html;
 /// <summary>Tag names as numbers, for fast comparison: a 64-bit FNV-1a hash of the lower-case name.</summary>
 internal static class TagName
 {
-    public static readonly ulong Anchor = Of("a");
-    public static readonly ulong Body = Of("body");
     public static readonly ulong Br = Of("br");
-    public static readonly ulong FrameSet = Of("frameset");
     public static readonly ulong Head = Of("head");
-    public static readonly ulong Html = Of("html");
     public static readonly ulong Link = Of("link");
     public static readonly ulong Base = Of("base");
-    public static readonly ulong Math = Of("math");
-    public static readonly ulong Paragraph = Of("p");
-    public static readonly ulong PlainText = Of("plaintext");
     public static readonly ulong Script = Of("script");
-    public static readonly ulong Select = Of("select");
-    public static readonly ulong Svg = Of("svg");
-    public static readonly ulong Table = Of("table");
-    public static readonly ulong Template = Of("template");
 
     public static ulong Of(ReadOnlySpan<byte> name)
     {

@@ -17,13 +17,13 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
     /// <param name="isEmpty">Whether it has no content and no end tag, like foreign elements.</param>
     public void Start(TagToken tag, ReadOnlySpan<byte> page, bool mayBeWidget, bool isEmpty)
     {
-        var isUnknown = mayBeWidget && !HtmlElements.All.Contains(tag.Name);
+        var isUnknown = mayBeWidget && !tag.Is(ElementTraits.Known);
         var name = isUnknown ? names.Find(tag.Name) : null;
         if (isUnknown && name is null) CheckSpelling(tag, page);
         if (!mayBeWidget && !isEmpty && names.Find(tag.Name) is not null) _hidden++;
         if (_current is { } outer)
         {
-            if (mayBeWidget && (name is not null || TagContent.IsOfPage(tag.Name))) outer.OfPage ??= tag;
+            if (mayBeWidget && (name is not null || tag.Is(TagContent.OfPage))) outer.OfPage ??= tag;
             if (name is null ? !isEmpty : !tag.IsClosed) _open.Open(tag, _floor);
             return;
         }
@@ -38,7 +38,7 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
         if (_current is not { } current)
         {
             if (_paragraph.IsActive && !_paragraph.IsBlankTo(tag.Start, page)) LeaveMixedParagraph();
-            _open.Close(tag.Name);
+            _open.Close(tag);
             FollowParagraph(tag);
             CheckEndTag(tag);
         }
@@ -49,7 +49,7 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
             LeaveCurrent();
             AddTag(new WidgetTag(current.Name, current.Start, content, tag.End), page);
         }
-        else if (!_open.CloseStrictly(tag.Name, _floor))
+        else if (!_open.CloseStrictly(tag, _floor))
         {
             var reason = tag.Name == current.Start.Name
                 ? $"the content of <{current.Name}> is not balanced: {TagContent.Text(_open.Innermost, page)} in it has no end tag."
@@ -58,7 +58,7 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
             Fail(current.Start, reason);
             _paragraph.Drop();
             LeaveCurrent();
-            _open.Close(tag.Name);
+            _open.Close(tag);
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
     {
         if (!isEmpty) _open.Open(tag, _floor);
         FollowParagraph(tag);
-        if (isShown && tag.Name == TagName.Paragraph) _paragraph.Begin(tag, _tags.Count);
+        if (isShown && tag.Is(ElementTraits.Paragraph)) _paragraph.Begin(tag, _tags.Count);
     }
 
     private void StartWidget(TagToken tag, string name, ReadOnlySpan<byte> page)
@@ -120,9 +120,9 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
     private void FollowParagraph(TagToken tag)
     {
         if (!_paragraph.IsActive) return;
-        var endsPage = tag.IsEndTag && (tag.Name == TagName.Body || tag.Name == TagName.Html);
+        var endsPage = tag.IsEndTag && tag.Is(ElementTraits.WholePage);
         if (_paragraph.IsOpen(_open) && !endsPage) LeaveMixedParagraph();
-        else _paragraph.End(tag.IsEndTag && tag.Name == TagName.Paragraph ? tag.Start..tag.End : tag.Start..tag.Start, _tags.Count);
+        else _paragraph.End(tag.IsEndTag && tag.Is(ElementTraits.Paragraph) ? tag.Start..tag.End : tag.Start..tag.Start, _tags.Count);
     }
 
     private void LeaveMixedParagraph()
@@ -141,7 +141,7 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
     /// <summary>Warns of the end tag of a widget that has no start tag.</summary>
     private void CheckEndTag(TagToken tag)
     {
-        if (names.Find(tag.Name) is not { } name) return;
+        if (tag.Is(ElementTraits.Known) || names.Find(tag.Name) is not { } name) return;
         // That of a tag which is not shown, such as one in a template, or of one that is an error.
         if (_hidden > 0) _hidden--;
         else if (!_problems.Exists(static problem => problem.IsError))
