@@ -62,7 +62,7 @@ internal sealed class OpenElements
     public TagToken? Find(ElementTraits traits) => Find(0, traits, ElementTraits.None) is var index and >= 0 ? _open[index] : null;
 
     /// <summary>Opens an element, unless it is void. Elements below the floor stay open.</summary>
-    public void Open(TagToken start, int floor)
+    public void Open(in TagToken start, int floor)
     {
         if (!start.Is(ElementTraits.HeadContent))
         {
@@ -81,13 +81,13 @@ internal sealed class OpenElements
     }
 
     /// <summary>Whether a start tag is ignored: html and body, a second head, a table's part outside a table.</summary>
-    private bool IsIgnored(TagToken start) =>
+    private bool IsIgnored(in TagToken start) =>
         start.Is(ElementTraits.WholePage)
             || (start.Name == TagName.Head && _headIsOver)
             || (start.Is(ElementTraits.TablePart) && Find(0, ElementTraits.Table, ElementTraits.None) < 0);
 
     /// <summary>Closes the element of an end tag and those in it, if it is open.</summary>
-    public void Close(TagToken end)
+    public void Close(in TagToken end)
     {
         var scope = end.Is(ElementTraits.TableStructure | ElementTraits.Cell) ? ElementTraits.None : ElementTraits.ScopesParagraph;
         // The end tag of any heading ends the heading.
@@ -96,7 +96,7 @@ internal sealed class OpenElements
 
     /// <summary>Closes the element of an end tag above the floor, and elements in it with optional end tags.</summary>
     /// <returns>Whether there were no other elements in between.</returns>
-    public bool CloseStrictly(TagToken end, int floor)
+    public bool CloseStrictly(in TagToken end, int floor)
     {
         for (var i = Count - 1; i >= floor; i--)
         {
@@ -115,7 +115,7 @@ internal sealed class OpenElements
 
     public void CutTo(int count) => Count = count;
 
-    private void CloseSibling(TagToken start, int floor)
+    private void CloseSibling(in TagToken start, int floor)
     {
         foreach (var (names, closed, within) in Siblings)
         {

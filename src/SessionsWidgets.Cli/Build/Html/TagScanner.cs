@@ -57,8 +57,7 @@ internal ref struct TagScanner(ReadOnlySpan<byte> page)
 
     private bool ReadTag(int start, int name, bool isEndTag)
     {
-        var i = name + 1;
-        while (i < _page.Length && _page[i] is not ((byte)'>' or (byte)'/') && !TagName.IsSpace(_page[i])) i++;
+        var hash = TagName.Read(_page, name, out var i);
         var (end, isClosed) = i < _page.Length && _page[i] == '>' ? (i + 1, false) : SkipAttributes(i);
         // A tag cut off by the end of the page is ignored.
         if (end < 0)
@@ -67,7 +66,7 @@ internal ref struct TagScanner(ReadOnlySpan<byte> page)
             return false;
         }
 
-        Current = new TagToken(TagName.Of(_page[name..i]), start, end, isEndTag, isClosed);
+        Current = new TagToken(hash, start, end, isEndTag, isClosed);
         _position = !isEndTag && Current.Is(ElementTraits.RawText) ? RawText.FindEnd(_page, Current) : end;
         return true;
     }

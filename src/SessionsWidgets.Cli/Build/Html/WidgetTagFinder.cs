@@ -15,7 +15,7 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
     /// <param name="page">The page.</param>
     /// <param name="mayBeWidget">Whether it is a visible HTML element: not in a template, SVG or MathML.</param>
     /// <param name="isEmpty">Whether it has no content and no end tag, like foreign elements.</param>
-    public void Start(TagToken tag, ReadOnlySpan<byte> page, bool mayBeWidget, bool isEmpty)
+    public void Start(in TagToken tag, ReadOnlySpan<byte> page, bool mayBeWidget, bool isEmpty)
     {
         var isUnknown = mayBeWidget && !tag.Is(ElementTraits.Known);
         var name = isUnknown ? names.Find(tag.Name) : null;
@@ -33,14 +33,14 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
         else StartWidget(tag, name, page);
     }
 
-    public void End(TagToken tag, ReadOnlySpan<byte> page)
+    public void End(in TagToken tag, ReadOnlySpan<byte> page)
     {
         if (_current is not { } current)
         {
             if (_paragraph.IsActive && !_paragraph.IsBlankTo(tag.Start, page)) LeaveMixedParagraph();
             _open.Close(tag);
-            FollowParagraph(tag);
-            CheckEndTag(tag);
+            if (_paragraph.IsActive) FollowParagraph(tag);
+            if (!tag.Is(ElementTraits.Known)) CheckEndTag(tag);
         }
         else if (_open.Count == _floor && tag.Name == current.Start.Name)
         {
@@ -82,10 +82,10 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
         if (names.Find(TagName.Of(text)) is { } name) Warn(start, $"<{name} has no '>' before the page ends: write <{name}></{name}>.");
     }
 
-    private void StartOther(TagToken tag, bool isShown, bool isEmpty)
+    private void StartOther(in TagToken tag, bool isShown, bool isEmpty)
     {
         if (!isEmpty) _open.Open(tag, _floor);
-        FollowParagraph(tag);
+        if (_paragraph.IsActive) FollowParagraph(tag);
         if (isShown && tag.Is(ElementTraits.Paragraph)) _paragraph.Begin(tag, _tags.Count);
     }
 
@@ -119,7 +119,6 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
     /// <summary>Ends a paragraph of widgets at a tag that closes it; any other tag is other content.</summary>
     private void FollowParagraph(TagToken tag)
     {
-        if (!_paragraph.IsActive) return;
         var endsPage = tag.IsEndTag && tag.Is(ElementTraits.WholePage);
         if (_paragraph.IsOpen(_open) && !endsPage) LeaveMixedParagraph();
         else _paragraph.End(tag.IsEndTag && tag.Is(ElementTraits.Paragraph) ? tag.Start..tag.End : tag.Start..tag.Start, _tags.Count);
@@ -141,7 +140,7 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
     /// <summary>Warns of the end tag of a widget that has no start tag.</summary>
     private void CheckEndTag(TagToken tag)
     {
-        if (tag.Is(ElementTraits.Known) || names.Find(tag.Name) is not { } name) return;
+        if (names.Find(tag.Name) is not { } name) return;
         // That of a tag which is not shown, such as one in a template, or of one that is an error.
         if (_hidden > 0) _hidden--;
         else if (!_problems.Exists(static problem => problem.IsError))
