@@ -44,22 +44,24 @@ public class RoomTests
             .Order(StringComparer.Ordinal)
             .ShouldBe(Rooms.Order(StringComparer.Ordinal));
 
-    [Theory]
-    [InlineData("Http", "public static object? Of(WidgetContext context) => context;", "WidgetContext of Widgets")]
-    [InlineData(
-        "Caching", "public static object Of(IEnumerable<object> all) => all.Select(WidgetCatalog.BuiltIn.Equals);", "BuiltIn of Widgets")]
-    [InlineData("Templates", "public static object Of(Widget widget) => widget.WithoutText();", "WithoutText of Rendering")]
-    public void Core_WithAPlantedViolation_IsFound(string room, string member, string violation)
+    [Fact]
+    public void Core_WithPlantedViolations_AreFound()
     {
+        (string, string) Planted(string room, string member) =>
+            (Path.Combine(Core, room, "Planted.cs"), $"namespace SessionsWidgets; internal static class PlantedIn{room} {{ {member} }}");
         const string Extension =
             "namespace SessionsWidgets; internal static class Below { public static object WithoutText(this Widget widget) => widget; }";
-        var planted = Path.Combine(Core, room, "Planted.cs");
         var source = new SourceCompilation(
             [Core],
-            (planted, $"namespace SessionsWidgets; internal static class Planted {{ {member} }}"),
+            Planted("Http", "public static object? Of(WidgetContext context) => context;"),
+            Planted("Caching", "public static object Of(IEnumerable<object> all) => all.Select(WidgetCatalog.BuiltIn.Equals);"),
+            Planted("Templates", "public static object Of(Widget widget) => widget.WithoutText();"),
             (Path.Combine(Core, "Rendering", "Below.cs"), Extension));
 
-        Violations(source).ShouldContain($"{room}/Planted.cs uses {violation}");
+        var violations = Violations(source).ToList();
+        violations.ShouldContain("Http/Planted.cs uses WidgetContext of Widgets");
+        violations.ShouldContain("Caching/Planted.cs uses BuiltIn of Widgets");
+        violations.ShouldContain("Templates/Planted.cs uses WithoutText of Rendering");
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public class RandomTemplatesTests
     {
         var random = new Random(20260720);
         var all = string.Concat(RandomTemplate.Names.Select(static name => $", {name}: {name}"));
-        for (var i = 0; i < Templates; i++)
+        for (var i = 0; i < Templates / Places.Length; i++)
         {
             var partial = new RandomTemplate(random).Words();
             var partials = new Dictionary<string, string> { ["part"] = partial };

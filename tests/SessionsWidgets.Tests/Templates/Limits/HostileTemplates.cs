@@ -9,14 +9,20 @@ internal static class HostileTemplates
     /// length.</summary>
     public const int Room = 180_000;
 
+    private static readonly Lazy<Dictionary<string, Func<string>>> AllTemplates =
+        new(static () => First!.Concat(HostileKinds.All).ToDictionary(StringComparer.Ordinal));
+
     /// <summary>What they are rendered with: a number, and a list of lists of texts.</summary>
     public static FluidValue Model { get; } = Render.Map(
         ("one", 1),
         ("text", "text"),
         ("lists", Render.List([.. Enumerable.Repeat(Render.List([.. Enumerable.Repeat<object?>("item", 200)]), 200)])));
 
-    public static IReadOnlyDictionary<string, Func<string>> All { get; } =
-        new Dictionary<string, Func<string>>(HostileKinds.All, StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Func<string>> All => AllTemplates.Value;
+
+    /// <summary>Those that are also run as the first of a process: a template for each limit. The others of <see cref="All"/> work a
+    /// filter or a tag in the same ways.</summary>
+    public static IReadOnlyDictionary<string, Func<string>> First { get; } = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     {
         ["nested-if"] = () => Repeat("{% if true %}"),
         ["nested-if-closed"] = () => Repeat("{% if true %}", Room / 2) + Repeat("{% endif %}", Room / 2),

@@ -25,7 +25,7 @@ public class HostileTemplatesTests
     public async Task Render_EachAsTheFirstOfItsProcess_EndsInATypedErrorInTime()
     {
         var faults = new ConcurrentBag<string>();
-        await Parallel.ForEachAsync(HostileTemplates.All.Keys, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (name, _) =>
+        await Parallel.ForEachAsync(HostileTemplates.First.Keys, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (name, _) =>
         {
             foreach (var fault in Faults((await RunAsync(name)).Trim(), MaxTimeCold)) faults.Add(fault);
         });
