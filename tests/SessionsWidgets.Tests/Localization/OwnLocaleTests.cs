@@ -95,7 +95,7 @@ public sealed class OwnLocaleTests : IDisposable
     private Locale Read(string language, string json)
     {
         _folder.Write($"locales/{language}.json", json);
-        return new LocaleSet(LocaleSet.BuiltIn.Concat(TemplateFolder.Read(_folder.Path).Locales)).Find(language)!;
+        return new LocaleSet(TemplateFolder.Read(_folder.Path).Locales).Find(language)!;
     }
 
     private static string Text(Locale locale) => $"{locale.Date(new DateTime(2026, 8, 3), "date")}, {locale.Text("hours_ago", 2)}";
