@@ -14,6 +14,14 @@ internal static class Plural
     /// <summary>The names of the categories.</summary>
     public static IReadOnlyList<string> Categories { get; } = ["zero", "one", "two", "few", "many", Other];
 
+    /// <summary>The categories that integers have in a language.</summary>
+    public static IReadOnlyList<string> CategoriesOf(string language)
+    {
+        // All rules but those for millions are about the last two digits.
+        const int Rest = 200, Million = 1_000_000;
+        return [.. Enumerable.Range(0, Rest).Append(Million).Select(n => CategoryOf(n, language)).Append(Other).Distinct()];
+    }
+
     /// <param name="count">The number.</param>
     /// <param name="language">A language tag; script and region are ignored, except for pt-PT.</param>
     public static string CategoryOf(long count, string language)
