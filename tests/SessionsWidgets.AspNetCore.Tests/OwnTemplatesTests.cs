@@ -103,8 +103,8 @@ public sealed class OwnTemplatesTests : IDisposable
             [("SessionsWidgets:Templates", _folder.Path), ("SessionsWidgets:Businesses:uptown:BusinessId", "uptown"), (key, "sv-SE")];
         var error = await Should.ThrowAsync<ParameterException>(() => TestSite.StartAsync(settings: settings));
         error.Message.ShouldBe(
-            $"{key} is 'sv-SE'; there are texts in: ar, de, en, es, fr, it, ja, nl, pl, pt, ru, tr. Others come from a file locales/sv-SE.json in the "
-            + $"template folder.");
+            $"{key} is 'sv-SE'; there are texts in: ar, de, en, es, fr, it, ja, nl, pl, pt, ru, tr. "
+            + "Others come from a file locales/sv-SE.json in the template folder.");
 
         var english = File.ReadAllText(RepositoryFiles.PathOf("templates", "locales", "en.json"));
         _folder.Write("locales/sv.json", english.Replace("\"language\": \"en\"", "\"language\": \"sv\"", StringComparison.Ordinal));

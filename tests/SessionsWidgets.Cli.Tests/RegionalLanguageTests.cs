@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SessionsWidgets.Cli.Tests.Build;
 using SessionsWidgets.TestSupport;
 
@@ -56,7 +57,8 @@ public sealed class RegionalLanguageTests : BuildTests
         var run = await CliRun.Of(["check", Site.PathOf("site/own")], Site.PathOf("site"), Site.Clock);
 
         run.ExitCode.ShouldBe(0, run.Error);
-        var english = LocaleFile.Parse(LocaleSet.FindBuiltIn("en")!, "en").Texts.Count;
+        using var file = JsonDocument.Parse(File.ReadAllBytes(RepositoryFiles.PathOf("templates", "locales", "en.json")));
+        var english = file.RootElement.GetProperty("texts").EnumerateObject().Count();
         run.Output.Split('\n').Where(line => line.StartsWith("warning: ", StringComparison.Ordinal)).ShouldBe(
         [
             $"warning: locales/lt.json: {english - 2 + 15} entries are those of English: decimal, group, months, months_short, days, "

@@ -1,4 +1,5 @@
 using SessionsWidgets.TestSupport;
+using SessionsWidgets.Tests.Templates;
 
 namespace SessionsWidgets.Tests.Localization;
 
