@@ -40,7 +40,8 @@ public sealed class RegionalLanguageTests : BuildTests
         var fragment = await RenderAsync("sv");
         foreach (var text in (string[])["lang=\"sv\" dir=\"ltr\"", "Nyligen rökt", "Röker just nu"]) fragment.ShouldContain(text);
         (await RenderAsync(null, "sv")).ShouldBe(fragment);
-        (await BuildAsync("sv")).ShouldContain(fragment.Trim());
+        var page = await BuildAsync("sv");
+        foreach (var text in (string[])["Nyligen rökt", "Röker just nu", "18 juli 2026"]) page.ShouldContain(text);
     }
 
     [Fact]
