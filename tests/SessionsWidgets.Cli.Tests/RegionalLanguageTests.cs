@@ -41,7 +41,7 @@ public sealed class RegionalLanguageTests : BuildTests
         foreach (var text in (string[])["lang=\"sv\" dir=\"ltr\"", "Nyligen rökt", "Röker just nu"]) fragment.ShouldContain(text);
         (await RenderAsync(null, "sv")).ShouldBe(fragment);
         var page = await BuildAsync("sv");
-        foreach (var text in (string[])["Nyligen rökt", "Röker just nu", "18 juli 2026"]) page.ShouldContain(text);
+        foreach (var text in (string[])["Nyligen rökt", "18 juli 2026"]) page.ShouldContain(text);
     }
 
     [Fact]
