@@ -7,9 +7,11 @@ namespace SessionsWidgets.Cli;
 /// <summary><c>sessions-widgets eject NAME</c>: writes built-in templates or texts to files, to change them.</summary>
 internal static class EjectCommand
 {
+    private const string Locales = "locales/";
+
     private static readonly string[] Names =
     [
-        .. LocaleSet.BuiltIn.Select(locale => Path.ChangeExtension(locale.Source, null))
+        .. LocaleSet.BuiltInLanguages.Select(language => Locales + language)
             .Concat(BuiltInTemplates.Names)
             .Order(StringComparer.Ordinal),
     ];
@@ -76,9 +78,8 @@ internal static class EjectCommand
     private static (string Name, byte[] Bytes) Find(string name)
     {
         if (BuiltInTemplates.Find(name) is { } template) return ($"{name}.liquid", Encoding.UTF8.GetBytes(template));
-        var (source, json) = LocaleSet.BuiltIn.FirstOrDefault(locale => locale.Source == $"{name}.json");
-        return json is not null
-            ? (source, json)
+        return name.StartsWith(Locales, StringComparison.Ordinal) && LocaleSet.FindBuiltIn(name[Locales.Length..]) is { } json
+            ? ($"{name}.json", json)
             : throw new ParameterException(
                 "NAME", name, $"there is no such template.{DidYouMean.Sentence(name, Names)} There are: {Known}.");
     }

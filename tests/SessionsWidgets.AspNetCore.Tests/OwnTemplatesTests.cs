@@ -100,14 +100,14 @@ public sealed class OwnTemplatesTests : IDisposable
     public async Task Start_LanguageWithoutTexts_StopsTheHostWithTheRemedy(string key)
     {
         (string, string)[] settings =
-            [("SessionsWidgets:Templates", _folder.Path), ("SessionsWidgets:Businesses:uptown:BusinessId", "uptown"), (key, "it-IT")];
+            [("SessionsWidgets:Templates", _folder.Path), ("SessionsWidgets:Businesses:uptown:BusinessId", "uptown"), (key, "sv-SE")];
         var error = await Should.ThrowAsync<ParameterException>(() => TestSite.StartAsync(settings: settings));
         error.Message.ShouldBe(
-            $"{key} is 'it-IT'; there are texts in: ar, de, en, es, fr. Others come from a file locales/it-IT.json in the "
-            + $"template folder.");
+            $"{key} is 'sv-SE'; there are texts in: ar, de, en, es, fr, it, ja, nl, pl, pt, ru, tr. "
+            + "Others come from a file locales/sv-SE.json in the template folder.");
 
         var english = File.ReadAllText(RepositoryFiles.PathOf("templates", "locales", "en.json"));
-        _folder.Write("locales/it.json", english.Replace("\"language\": \"en\"", "\"language\": \"it\"", StringComparison.Ordinal));
+        _folder.Write("locales/sv.json", english.Replace("\"language\": \"en\"", "\"language\": \"sv\"", StringComparison.Ordinal));
         await using var site = await TestSite.StartAsync(settings: settings);
         site.Services.GetRequiredService<WidgetRenderer>().ShouldNotBeNull();
     }

@@ -39,6 +39,19 @@ public sealed class RegionalLanguageTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Lang_LanguageOfTheHosts_IsThereByOneFile()
+    {
+        _folder.Write("locales/sv.json", Readme.Blocks(RepositoryFiles.PathOf("docs", "languages.md"), "json")[0]);
+        await using var site = await StartAsync(("SessionsWidgets:Culture", "sv"));
+
+        var page = await PageAsync(site, Addresses("sv")[0]);
+        foreach (var text in (string[])["lang=\"sv\" dir=\"ltr\"", "Nyligen rökt", "Alla rökstunder", "Röker just nu", "timmar sedan"])
+            page.ShouldContain(text);
+        foreach (var address in Addresses("sv")) (await PageAsync(site, address)).ShouldBe(page, address);
+        (await site.Http.GetStringAsync(new Uri("/widgets/cigar-cards", UriKind.Relative))).ShouldContain("Mest rökta cigarrer");
+    }
+
     private static string[] Addresses(string language) =>
     [
         $"/Language/{language}",
@@ -51,7 +64,7 @@ public sealed class RegionalLanguageTests : IDisposable
             ? await site.Http.GetStringAsync(new Uri(address, UriKind.Relative))
             : await site.MainAsync(address);
 
-    private Task<TestSite> StartAsync() => TestSite.StartAsync(
+    private Task<TestSite> StartAsync(params (string, string)[] settings) => TestSite.StartAsync(
         configure: widgets => widgets.Services.AddRazorComponents(),
         map: app =>
         {
@@ -63,5 +76,5 @@ public sealed class RegionalLanguageTests : IDisposable
                 options.AllowedParameters.Add("all-url");
             });
         },
-        settings: ("SessionsWidgets:Templates", _folder.Path));
+        settings: [("SessionsWidgets:Templates", _folder.Path), .. settings]);
 }

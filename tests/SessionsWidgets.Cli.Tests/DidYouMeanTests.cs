@@ -90,7 +90,7 @@ public sealed class DidYouMeanTests : IDisposable
     [InlineData("--time-zone", "America/NewYork", "Did you mean 'America/New_York'?")]
     [InlineData("--time-zone", "Europe/Berln", "Did you mean 'Europe/Berlin'?")]
     [InlineData("--culture", "espanol", "Did you mean 'es'?")]
-    [InlineData("--culture", "deu", "there are texts in: ar, de, en, es, fr. Did you mean 'de'?")]
+    [InlineData("--culture", "deu", "there are texts in: ar, de, en, es, fr, it, ja, nl, pl, pt, ru, tr. Did you mean 'de'?")]
     [InlineData("--business", "uptwn", "business is 'uptwn'; there is no such business. Did you mean 'uptown'? Configured are: uptown.")]
     public async Task Render_MisspeltValue_HasTheNearOne(string option, string value, string message)
     {

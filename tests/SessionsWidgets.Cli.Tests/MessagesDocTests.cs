@@ -104,7 +104,7 @@ public sealed partial class MessagesDocTests : IAsyncLifetime
     [MemberData(nameof(Texts))]
     public async Task Texts_OfEachRow_SayTheMessage(string input, string message)
     {
-        _site.File("own/locales/it.json", input);
+        _site.File("own/locales/sv.json", input);
         Says(await RunAsync(["check", "own"]), message);
     }
 

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using SessionsWidgets.Cli.Tests.Build;
+using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Cli.Tests;
 
@@ -28,6 +30,45 @@ public sealed class RegionalLanguageTests : BuildTests
         string Regional(string html) => html
             .Replace($"lang=\"{language}\"", $"lang=\"{region}\"", StringComparison.Ordinal)
             .Replace(heading, Heading, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lang_LanguageOfTheHosts_IsThereByOneFile()
+    {
+        Site.File("site/own/locales/sv.json", Readme.Blocks(RepositoryFiles.PathOf("docs", "languages.md"), "json")[0]);
+
+        var fragment = await RenderAsync("sv");
+        foreach (var text in (string[])["lang=\"sv\" dir=\"ltr\"", "Nyligen rökt", "Röker just nu"]) fragment.ShouldContain(text);
+        (await RenderAsync(null, "sv")).ShouldBe(fragment);
+        var page = await BuildAsync("sv");
+        foreach (var text in (string[])["Nyligen rökt", "18 juli 2026"]) page.ShouldContain(text);
+    }
+
+    [Fact]
+    public async Task Check_LanguageOfTheHosts_ListsWhatIsEnglishAndFormsThatAreMissing()
+    {
+        Site.File("site/own/locales/sv.json", Readme.Blocks(RepositoryFiles.PathOf("docs", "languages.md"), "json")[0]);
+        Site.File("site/own/locales/lt.json", """
+            { "language": "lt", "texts": { "smokes": { "one": "{count} cigaras", "other": "{count} cigarų" }, "am": "AM" } }
+            """);
+        // These leave the rest to their language.
+        Site.File("site/own/locales/sv-FI.json", """{ "language": "sv-FI", "texts": { "where": "Plats" } }""");
+        Site.File("site/own/locales/de.json", """{ "language": "de", "texts": { "where": "Wo", "days_ago": { "one": "gestern" } } }""");
+
+        var run = await CliRun.Of(["check", Site.PathOf("site/own")], Site.PathOf("site"), Site.Clock);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        using var file = JsonDocument.Parse(File.ReadAllBytes(RepositoryFiles.PathOf("templates", "locales", "en.json")));
+        var english = file.RootElement.GetProperty("texts").EnumerateObject().Count();
+        run.Output.Split('\n').Where(line => line.StartsWith("warning: ", StringComparison.Ordinal)).ShouldBe(
+        [
+            $"warning: locales/lt.json: {english - 2 + 15} entries are those of English: decimal, group, months, months_short, days, "
+                + $"days_short, dates.date, dates.date_long, dates.day, dates.time and {english - 2 + 5} more (eject locales/en has all).",
+            "warning: locales/lt.json: texts.smokes has no 'few', which this language has: 'other' stands in.",
+            $"warning: locales/sv.json: {english - 41} entries are those of English: texts.guests_online, texts.guest_visits, "
+                + "texts.wifi_time, texts.guest_sessions, texts.lounge_activity, texts.a_few, texts.a_few_visits, texts.few, "
+                + $"texts.on_wifi_now, texts.on_wifi_then and {english - 51} more (eject locales/en has all).",
+        ]);
     }
 
     private async Task<string> RenderAsync(string? lang, string culture = "en")

@@ -81,7 +81,7 @@ public sealed class NativeApiTests(NativePrograms programs) : IAsyncLifetime
 
     private static IEnumerable<KeyValuePair<string, string>[]> Queries(WidgetDefinition type)
     {
-        foreach (var language in (string[])["en", "de", "ar"]) yield return [new("lang", language)];
+        foreach (var language in (string[])["en", "de", "ar", "ja", "ru"]) yield return [new("lang", language)];
         if (type.FindParameter("layout") is { } layout) yield return [new("layout", layout.Choices[^1]), new("limit", "5")];
     }
 

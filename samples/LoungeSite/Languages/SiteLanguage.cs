@@ -10,7 +10,7 @@ namespace LoungeSite;
 /// <param name="Direction">The direction of its script: <c>ltr</c> or <c>rtl</c>.</param>
 public sealed record SiteLanguage(string Tag, string Name, string Label, string Direction = "ltr")
 {
-    /// <summary>Gets those that the widgets have texts in.</summary>
+    /// <summary>Gets those that the site's own words are in; the widgets have more.</summary>
     public static IReadOnlyList<SiteLanguage> All { get; } =
     [
         new("en", "English", "En"),

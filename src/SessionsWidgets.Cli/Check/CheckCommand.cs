@@ -18,7 +18,8 @@ internal static class CheckCommand
         };
         var site = new SiteOptions();
         const string Description =
-            "Parse all templates, render them on example data, and list errors, names that do not exist, and every use of raw.";
+            "Parse all templates, render them on example data, and list errors, names that do not exist, texts that a language lacks, "
+            + "and every use of raw.";
         var command = new DocumentedCommand(
             "check",
             Description,

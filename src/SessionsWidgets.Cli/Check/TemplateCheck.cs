@@ -34,7 +34,8 @@ internal sealed class TemplateCheck(string? folder)
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var engine = new TemplateEngine();
-        var templates = new TemplateSet(engine, TemplateFolder.Read(folder));
+        var own = TemplateFolder.Read(folder);
+        var templates = new TemplateSet(engine, own);
         Templates = templates.Names.Count();
         OwnTemplates = templates.Names.Count(templates.IsOwn);
 
@@ -55,6 +56,7 @@ internal sealed class TemplateCheck(string? folder)
                 templates.Names.Where(n => templates.IsOwn(n) && TemplateName.IsPartial(n) && !called.Contains(n))
                     .Select(n => $"{n}: nothing calls it."));
         _warnings.AddRange(_members.FindUnknownNames(templates).Where(e => templates.IsOwn(e.Template)).Select(e => e.ToString()));
+        _warnings.AddRange(LocaleCheck.FindGaps(own));
         foreach (var type in WidgetCatalog.BuiltIn.Definitions.Where(t => sound.Contains(t.Name)))
             foreach (var (state, createHandler) in _data.States)
                 await RenderAsync(type, state, createHandler, cancellationToken);

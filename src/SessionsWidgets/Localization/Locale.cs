@@ -8,6 +8,9 @@ internal sealed class Locale
     private readonly Dictionary<string, TextPattern> _dates = new(StringComparer.Ordinal);
     private readonly Locale? _fallback;
 
+    /// <summary>The digits from which numbers are grouped where a language says nothing.</summary>
+    private const int DefaultGroupFrom = 4;
+
     /// <param name="file">The parsed file.</param>
     /// <param name="source">The file name, for errors.</param>
     /// <param name="fallback">The locale for what the file leaves out.</param>
@@ -19,6 +22,10 @@ internal sealed class Locale
         Direction = Known("direction", file.Direction, fallback?.Direction);
         Decimal = Known("decimal", file.Decimal, fallback?.Decimal);
         Group = Known("group", file.Group, fallback?.Group);
+        // These come from the language alone, never from the English that fills gaps.
+        var parent = fallback is not null && Primary(fallback.Language) == Primary(Language) ? fallback : null;
+        GroupFrom = file.GroupFrom ?? parent?.GroupFrom ?? DefaultGroupFrom;
+        FirstDay = file.FirstDay ?? parent?.FirstDay;
         Months = Known("months", file.Months, fallback?.Months);
         MonthsShort = Known("months_short", file.MonthsShort, fallback?.MonthsShort);
         Days = Known("days", file.Days, fallback?.Days);
@@ -40,10 +47,19 @@ internal sealed class Locale
     /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
     public string Direction { get; }
 
+    /// <summary>Whether the capital of "i" has its dot too, as in Turkish.</summary>
+    public bool HasDottedCapital => Primary(Language) is "tr" or "az";
+
     public string Decimal { get; }
 
     /// <summary>The separator of groups of three digits.</summary>
     public string Group { get; }
+
+    /// <summary>The number of digits from which numbers are grouped: 5 where 1204 is written without a separator.</summary>
+    public int GroupFrom { get; }
+
+    /// <summary>The first day of a month where it is an ordinal number, such as "1er"; null where it is the number 1.</summary>
+    public string? FirstDay { get; }
 
     public string[] Months { get; }
 
@@ -60,10 +76,17 @@ internal sealed class Locale
     {
         if (_texts.TryGetValue(key, out var text)) return text;
         return _plurals.TryGetValue(key, out var forms)
-            && (forms.TryGetValue(Plural.CategoryOf(count ?? 0, Language), out var form) || forms.TryGetValue("other", out form))
+            && (forms.TryGetValue(Plural.CategoryOf(count ?? 0, Language), out var form) || forms.TryGetValue(Plural.Other, out form))
             ? form
             : _fallback?.Find(key, count);
     }
+
+    /// <summary>
+    /// The pattern of a day whose month stands on the other side of a range; <c>day_of_month</c> in a language without one.
+    /// </summary>
+    public TextPattern DayInRange =>
+        _dates.GetValueOrDefault("day_in_range") ?? _dates.GetValueOrDefault("day_of_month")
+        ?? _fallback?.DayInRange ?? new TextPattern("{d}");
 
     /// <summary>The pattern of times in a schedule: <c>clock</c>, or <c>time</c> in a language without one.</summary>
     public TextPattern Clock =>
@@ -75,6 +98,7 @@ internal sealed class Locale
     /// <summary>The names of the date patterns, those of the fallback too.</summary>
     public IEnumerable<string> DateNames => _dates.Keys.Concat(_fallback?.DateNames ?? []).Distinct(StringComparer.Ordinal);
 
-
     public TextPattern? FindDate(string name) => _dates.TryGetValue(name, out var pattern) ? pattern : _fallback?.FindDate(name);
+
+    private static string Primary(string language) => language.Split('-')[0];
 }

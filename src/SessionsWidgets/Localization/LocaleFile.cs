@@ -13,6 +13,10 @@ internal sealed record LocaleFile
 
     public string? Group { get; init; }
 
+    public int? GroupFrom { get; init; }
+
+    public string? FirstDay { get; init; }
+
     public string[]? Months { get; init; }
 
     public string[]? MonthsShort { get; init; }

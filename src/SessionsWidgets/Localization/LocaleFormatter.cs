@@ -3,6 +3,8 @@ namespace SessionsWidgets;
 /// <summary>Formats texts, numbers, durations and dates in a language.</summary>
 internal static class LocaleFormatter
 {
+    private const char DottedCapital = 'İ';
+
     private static readonly string[] Units = ["unit_bytes", "unit_kilobytes", "unit_megabytes", "unit_gigabytes", "unit_terabytes"];
 
     /// <summary>The text of a key; null when there is none.</summary>
@@ -13,7 +15,7 @@ internal static class LocaleFormatter
     public static string? Text(this Locale locale, string key, long? count = null, Func<string, string?>? value = null) =>
         locale.Find(key, count)?.Fill(gap => gap == "count" && count is { } number ? locale.Number(number) : value?.Invoke(gap));
 
-    /// <summary>A whole number, grouped by thousands from four digits on: "1,204".</summary>
+    /// <summary>A whole number, grouped by thousands as the language does: "1,204".</summary>
     public static string Number(this Locale locale, long number)
     {
         var text = new TextBuilder(stackalloc char[32]);
@@ -48,12 +50,23 @@ internal static class LocaleFormatter
     }
 
     /// <summary>A local date in one of the language's patterns: "18 Jul 2026"; null for an unknown pattern.</summary>
-    public static string? Date(this Locale locale, DateTime local, string pattern)
+    public static string? Date(this Locale locale, DateTime local, string pattern) =>
+        locale.FindDate(pattern) is { } found ? locale.Date(local, found) : null;
+
+    /// <summary>A local date by a pattern.</summary>
+    public static string Date(this Locale locale, DateTime local, TextPattern pattern)
     {
-        if (locale.FindDate(pattern) is not { } found) return null;
         var text = new TextBuilder(stackalloc char[64]);
-        text.AppendDate(local, found, locale);
+        text.AppendDate(local, pattern, locale);
         return text.Written.ToString();
+    }
+
+    /// <summary>A text with a capital at its start, as the language writes it.</summary>
+    public static string Capitalized(this Locale locale, string text)
+    {
+        if (text.Length == 0) return text;
+        var capital = text[0] == 'i' && locale.HasDottedCapital ? DottedCapital : char.ToUpperInvariant(text[0]);
+        return capital == text[0] ? text : string.Concat([capital], text.AsSpan(1));
     }
 
     /// <summary>A point in time as HTML's <c>datetime</c> takes it (RFC 3339): "2026-07-18T22:00:00Z".</summary>

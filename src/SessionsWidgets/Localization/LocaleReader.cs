@@ -9,15 +9,20 @@ internal sealed class LocaleReader(string source, ReadOnlyMemory<byte> json)
 {
     private const int MonthsOfYear = 12;
     private const int DaysOfWeek = 7;
+    private const int MinGroupFrom = 4;
+    private const int MaxGroupFrom = 9;
 
     private static readonly string[] Entries =
-        ["language", "direction", "decimal", "group", "months", "months_short", "days", "days_short", "dates", "texts"];
+    [
+        "language", "direction", "decimal", "group", "group_from", "first_day",
+        "months", "months_short", "days", "days_short", "dates", "texts",
+    ];
 
     /// <exception cref="ParameterException">An entry is unknown or not as it must be.</exception>
     public LocaleFile Read(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
-            throw Wrong([], "it must be an object of entries: { \"language\": \"it\", \"texts\": { … } }.");
+            throw Wrong([], "it must be an object of entries: { \"language\": \"sv\", \"texts\": { … } }.");
         foreach (var entry in root.EnumerateObject())
         {
             if (!Entries.Contains(entry.Name)) throw Unknown(entry.Name);
@@ -29,13 +34,13 @@ internal sealed class LocaleReader(string source, ReadOnlyMemory<byte> json)
             Direction = Text(root, "direction", "it must be 'ltr' or 'rtl'.", static text => text is "ltr" or "rtl"),
             Decimal = Text(root, "decimal", "it must be a mark such as '.'.", static text => text.Length > 0),
             Group = Text(root, "group", "it must be a mark such as ',', or empty for none.", static _ => true),
+            GroupFrom = Number(root, "group_from", MinGroupFrom, MaxGroupFrom),
+            FirstDay = Text(root, "first_day", "it must be a day such as '1er'.", static text => text.Length > 0),
             Months = Names(root, "months", MonthsOfYear, "January"),
             MonthsShort = Names(root, "months_short", MonthsOfYear, "Jan"),
             Days = Names(root, "days", DaysOfWeek, "Sunday"),
             DaysShort = Names(root, "days_short", DaysOfWeek, "Sun"),
-            Dates = Map(root, "dates", (key, value) => value.ValueKind == JsonValueKind.String
-                ? value.GetString()!
-                : throw Wrong(["dates", key], value, "it must be a pattern such as '{d} {MMM} {yyyy}'.")),
+            Dates = Map(root, "dates", ReadPattern),
             Texts = Map(root, "texts", ReadText),
         };
     }
@@ -81,13 +86,56 @@ internal sealed class LocaleReader(string source, ReadOnlyMemory<byte> json)
         return map;
     }
 
+    private int? Number(JsonElement root, string name, int min, int max)
+    {
+        if (Find(root, name) is not { } value) return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= min && number <= max
+            ? number
+            : throw Wrong([name], value, $"it must be a number from {min} to {max}.");
+    }
+
+    private string ReadPattern(string key, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+            throw Wrong(["dates", key], value, "it must be a pattern such as '{d} {MMM} {yyyy}'.");
+        var pattern = value.GetString()!;
+        foreach (var (_, gap) in new TextPattern(pattern).Parts)
+        {
+            if (gap is not null && !LocaleTextBuilder.DateParts.Contains(gap))
+                throw Wrong(["dates", key], value, $"there is no '{{{gap}}}': a pattern takes {DateParts}.");
+        }
+
+        return pattern;
+    }
+
+    private static string DateParts => string.Join(", ", LocaleTextBuilder.DateParts.Select(static part => $"{{{part}}}"));
+
     private IReadOnlyDictionary<string, string> ReadText(string key, JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => new Dictionary<string, string> { [LocaleFile.Anything] = value.GetString()! },
         JsonValueKind.Object when value.EnumerateObject().All(static form => form.Value.ValueKind == JsonValueKind.String) =>
-            value.EnumerateObject().ToDictionary(static form => form.Name, static form => form.Value.GetString()!, StringComparer.Ordinal),
+            ReadForms(key, value),
         _ => throw Wrong(["texts", key], value, "it must be a text, or an object with a text for each plural category."),
     };
+
+    private Dictionary<string, string> ReadForms(string key, JsonElement value)
+    {
+        var forms = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var form in value.EnumerateObject())
+        {
+            if (!Plural.Categories.Contains(form.Name))
+            {
+                var hint = DidYouMean.Aside(NearestName.Of(form.Name, Plural.Categories));
+                throw Wrong(
+                    ["texts", key],
+                    $"texts.{key} has the form '{Short(form.Name)}'{hint}: plural categories are {string.Join(", ", Plural.Categories)}.");
+            }
+
+            forms[form.Name] = form.Value.GetString()!;
+        }
+
+        return forms;
+    }
 
     /// <summary>The value of an entry; null where there is none, or the value is null.</summary>
     private static JsonElement? Find(JsonElement root, string name) =>

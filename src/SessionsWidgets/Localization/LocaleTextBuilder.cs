@@ -6,6 +6,10 @@ internal static class LocaleTextBuilder
     private const char NoBreakSpace = '\u00A0';
     private const string HalfOfDay = "tt";
 
+    /// <summary>The placeholders of date patterns.</summary>
+    public static IReadOnlyList<string> DateParts { get; } =
+        ["d", "dd", "ddd", "dddd", "M", "MM", "MMM", "MMMM", "yyyy", "H", "HH", "h", "mm", HalfOfDay];
+
     /// <summary>A rating with one decimal: 4.75 gives "4.8".</summary>
     public static void AppendRating(this ref TextBuilder text, double rating, Locale locale)
     {
@@ -15,11 +19,11 @@ internal static class LocaleTextBuilder
         text.Append(tenths % 10);
     }
 
-    /// <summary>A whole number, grouped by thousands from four digits on: "1,204".</summary>
+    /// <summary>A whole number, grouped by thousands as the language does: "1,204".</summary>
     public static void AppendNumber(this ref TextBuilder text, long number, Locale locale)
     {
         if (number < 0) text.Append('\u2212');
-        AppendGroups(ref text, number == long.MinValue ? long.MaxValue : Math.Abs(number), locale.Group);
+        AppendCount(ref text, number == long.MinValue ? long.MaxValue : Math.Abs(number), locale);
     }
 
     /// <summary>A duration in hours and minutes: "1 h 10 min" with no-break spaces, or in full words.</summary>
@@ -106,6 +110,7 @@ internal static class LocaleTextBuilder
     {
         switch (gap)
         {
+            case "d" when local.Day == 1 && locale.FirstDay is { } first: text.Append(first); break;
             case "d": text.Append(local.Day); break;
             case "dd": text.Append(local.Day, 2); break;
             case "ddd": text.Append(locale.DaysShort[(int)local.DayOfWeek]); break;
@@ -140,7 +145,7 @@ internal static class LocaleTextBuilder
         foreach (var (literal, gap) in pattern.Parts)
         {
             AppendSpaced(ref text, literal, inWords);
-            if (gap == "count") AppendGroups(ref text, count, locale.Group);
+            if (gap == "count") AppendCount(ref text, count, locale);
         }
     }
 
@@ -154,6 +159,21 @@ internal static class LocaleTextBuilder
     {
         if (inWords) text.Append(literal);
         else foreach (var c in literal) text.Append(c == ' ' ? NoBreakSpace : c);
+    }
+
+    private static void AppendCount(ref TextBuilder text, long number, Locale locale)
+    {
+        var isGrouped = number >= SmallestWith(locale.GroupFrom);
+        if (isGrouped) AppendGroups(ref text, number, locale.Group);
+        else text.Append(number);
+    }
+
+    /// <summary>The smallest number with so many digits.</summary>
+    private static long SmallestWith(int digits)
+    {
+        var number = 1L;
+        for (var i = 1; i < digits; i++) number *= 10;
+        return number;
     }
 
     private static void AppendGroups(ref TextBuilder text, long number, string group)

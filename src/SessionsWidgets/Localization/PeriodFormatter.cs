@@ -4,7 +4,6 @@ namespace SessionsWidgets;
 internal static class PeriodFormatter
 {
     private const string Day = "day";
-    private const string DayOfMonth = "day_of_month";
 
     /// <summary>The times of a period within a day, the days of one that is longer; empty for a single whole day.</summary>
     /// <param name="locale">The language.</param>
@@ -34,7 +33,7 @@ internal static class PeriodFormatter
         if (period.IsOneDay)
         {
             var allDay = locale.Text("all_day");
-            return day is null ? Capitalized(allDay) : locale.OfDay(day, allDay);
+            return day is null ? locale.Capitalized(allDay ?? "") : locale.OfDay(day, allDay);
         }
 
         var end = period.End!.Value;
@@ -46,8 +45,9 @@ internal static class PeriodFormatter
 
         // The month is written once, at the side of the day that the language has it on.
         var isDayFirst = locale.FindDate(Day)!.Parts is [(_, "d" or "dd"), ..];
-        return locale.Range(
-            locale.Date(period.Start, isDayFirst ? DayOfMonth : Day), locale.Date(end, isDayFirst ? Day : DayOfMonth));
+        return isDayFirst
+            ? locale.Range(locale.Date(period.Start, locale.DayInRange), locale.Date(end, Day))
+            : locale.Range(locale.Date(period.Start, Day), locale.Date(end, locale.DayInRange));
     }
 
     private static string Times(this Locale locale, DateTime start, DateTime? end)
@@ -67,7 +67,4 @@ internal static class PeriodFormatter
 
     private static string Range(this Locale locale, string? start, string? end) =>
         locale.Text("range", value: gap => gap == "start" ? start : end) ?? "";
-
-    private static string Capitalized(string? text) =>
-        string.IsNullOrEmpty(text) ? "" : string.Concat([char.ToUpperInvariant(text[0])], text.AsSpan(1));
 }

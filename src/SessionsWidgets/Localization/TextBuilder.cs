@@ -30,12 +30,6 @@ internal ref struct TextBuilder(Span<char> initial)
         Append(digits[..count]);
     }
 
-    /// <summary>Capitalizes the first letter.</summary>
-    public readonly void Capitalize()
-    {
-        if (_length > 0) _chars[0] = char.ToUpperInvariant(_chars[0]);
-    }
-
     private void Grow(int more)
     {
         var larger = new char[Math.Max(_chars.Length * 2, _length + more)];

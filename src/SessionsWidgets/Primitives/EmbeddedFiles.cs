@@ -3,22 +3,28 @@ using System.Reflection;
 
 namespace SessionsWidgets;
 
-/// <summary>The embedded templates, locales and stylesheet, by path. Immutable and thread-safe.</summary>
+/// <summary>The embedded templates, locales and stylesheet, by path; each is read when it is first asked for. Thread-safe.</summary>
 internal static class EmbeddedFiles
 {
-    public static FrozenDictionary<string, byte[]> All { get; } = Read("templates/").ToFrozenDictionary(StringComparer.Ordinal);
+    private const string Folder = "templates/";
 
-    private static IEnumerable<KeyValuePair<string, byte[]>> Read(string folder)
+    private static readonly FrozenDictionary<string, Lazy<byte[]>> Files = Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Select(static resource => (Resource: resource, Name: resource.Replace('\\', '/')))
+        .Where(static file => file.Name.StartsWith(Folder, StringComparison.Ordinal))
+        .ToFrozenDictionary(
+            static file => file.Name[Folder.Length..], static file => new Lazy<byte[]>(() => Read(file.Resource)), StringComparer.Ordinal);
+
+    /// <summary>The paths, such as <c>locales/en.json</c>.</summary>
+    public static IEnumerable<string> Names => Files.Keys;
+
+    /// <summary>The content of a file; null when there is none of that path.</summary>
+    public static byte[]? Find(string name) => Files.GetValueOrDefault(name)?.Value;
+
+    private static byte[] Read(string resource)
     {
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (var resource in assembly.GetManifestResourceNames())
-        {
-            var name = resource.Replace('\\', '/');
-            if (!name.StartsWith(folder, StringComparison.Ordinal)) continue;
-            using var stream = assembly.GetManifestResourceStream(resource)!;
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            yield return new(name[folder.Length..], bytes);
-        }
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 }

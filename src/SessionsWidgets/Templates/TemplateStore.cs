@@ -39,7 +39,7 @@ internal sealed class TemplateSet(TemplateEngine engine, TemplateFolder own)
 {
     private readonly ConcurrentDictionary<(string Name, bool IsBuiltIn), Lazy<CompiledTemplate>> _compiled = [];
 
-    public LocaleSet Locales { get; } = new(LocaleSet.BuiltIn.Concat(own.Locales));
+    public LocaleSet Locales { get; } = new(own.Locales);
 
     /// <summary>The names of all templates, built in and own, in order.</summary>
     public IEnumerable<string> Names =>

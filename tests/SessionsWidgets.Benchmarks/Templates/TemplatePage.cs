@@ -20,5 +20,5 @@ public sealed class TemplatePage
         if (!task.IsCompletedSuccessfully) throw new InvalidOperationException("Nothing in this template waits.");
     }
 
-    internal static TemplateRenderContext Run() => new(PageModel.Now, TimeZoneInfo.Utc, new LocaleSet(LocaleSet.BuiltIn).Find("en")!);
+    internal static TemplateRenderContext Run() => new(PageModel.Now, TimeZoneInfo.Utc, new LocaleSet([]).Find("en")!);
 }

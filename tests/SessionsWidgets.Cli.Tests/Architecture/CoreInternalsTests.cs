@@ -9,6 +9,8 @@ public class CoreInternalsTests
 {
     private const string Check = "'check' compiles and renders each template as the renderer does: hosts need the renderer alone.";
 
+    private const string Texts = "'check' says what a file of texts lacks: a host that starts has English in its place.";
+
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
         ["CompiledTemplate"] = Check,
@@ -29,6 +31,8 @@ public class CoreInternalsTests
         ["NearestName"] = "A page holds elements of other people, whose names are near only where few letters differ: messages bound that.",
         ["ServiceCollectionExtensions.WaitingClockKey"] = "The tests of the command line decide how long something waits.",
         ["JsonErrorLocation"] = "A settings file that is no JSON is told with line and column, as a file of texts is.",
+        ["LocaleFile"] = Texts,
+        ["Plural"] = Texts,
         ["LocaleSet"] =
             "'eject' copies the texts as they are embedded, and 'check' takes the English ones: hosts put theirs into their folder.",
         ["ParameterException..ctor"] =

@@ -38,6 +38,20 @@ public sealed class OwnLocaleTests : IDisposable
     }
 
     [Fact]
+    public void Read_FormsOfTheLanguageAlone_DoNotComeFromEnglish()
+    {
+        _folder.Write("locales/en.json", """{ "language": "en", "first_day": "1st", "group_from": 6 }""");
+        var finnish = Read("fi", """{ "language": "fi", "group": "\u00a0" }""");
+        var french = Read("fr", """{ "language": "fr", "group_from": 5 }""");
+
+        finnish.Number(1204).ShouldBe("1\u00A0204");
+        finnish.Date(new DateTime(2026, 5, 1), "day").ShouldBe("1 May");
+        french.Date(new DateTime(2026, 5, 1), "day").ShouldBe("1er mai");
+        french.Number(1204).ShouldBe("1204");
+        new LocaleSet(TemplateFolder.Read(_folder.Path).Locales).Find("en-GB")!.Date(new DateTime(2026, 5, 1), "day").ShouldBe("1st May");
+    }
+
+    [Fact]
     public void Read_TextsOfTheHosts_AreThereForItsTemplates() =>
         Read("en", """{ "language": "en", "texts": { "humidor": "Our {count} cigars" } }""")
             .Find("humidor")!.Parts.ToArray()
@@ -49,8 +63,8 @@ public sealed class OwnLocaleTests : IDisposable
 
     [Theory]
     [InlineData("""{ "direction": "ltr" }""", ":1:1: language is missing; it must be a language tag such as 'en'.")]
-    [InlineData("null", ":1:1: it must be an object of entries: { \"language\": \"it\", \"texts\": { … } }.")]
-    [InlineData("[]", ":1:1: it must be an object of entries: { \"language\": \"it\", \"texts\": { … } }.")]
+    [InlineData("null", ":1:1: it must be an object of entries: { \"language\": \"sv\", \"texts\": { … } }.")]
+    [InlineData("[]", ":1:1: it must be an object of entries: { \"language\": \"sv\", \"texts\": { … } }.")]
     [InlineData("", ":1:1: it must be a locale file: The input does not contain any JSON tokens.")]
     [InlineData("""{ "language": null }""", ":1:15: language is missing; it must be a language tag such as 'en'.")]
     [InlineData("""{ "language": "not a tag" }""", ":1:15: language is 'not a tag'; it must be a language tag such as 'en'.")]
@@ -84,6 +98,15 @@ public sealed class OwnLocaleTests : IDisposable
     [InlineData(
         """{ "language": "xx", "dates": { "date": null } }""",
         ":1:40: dates.date is 'null'; it must be a pattern such as '{d} {MMM} {yyyy}'.")]
+    [InlineData(
+        """{ "language": "xx", "dates": { "date": "{d} {mmm}" } }""",
+        ":1:40: dates.date is '{d} {mmm}'; there is no '{mmm}': a pattern takes {d}, {dd}, {ddd}, {dddd}, {M}, ")]
+    [InlineData(
+        """{ "language": "xx", "texts": { "a": { "one": "1", "others": "2" } } }""",
+        ":1:37: texts.a has the form 'others' (did you mean 'other'?): plural categories are zero, one, two, few, many, other.")]
+    [InlineData("""{ "language": "xx", "group_from": 3 }""", ":1:35: group_from is '3'; it must be a number from 4 to 9.")]
+    [InlineData("""{ "language": "xx", "group_from": "5" }""", ":1:35: group_from is '5'; it must be a number from 4 to 9.")]
+    [InlineData("""{ "language": "xx", "first_day": "" }""", ":1:34: first_day is ''; it must be a day such as '1er'.")]
     public void Read_AWrongFile_IsRefusedWithPlaceAndRemedy(string json, string message)
     {
         var error = Should.Throw<ParameterException>(() => Read("xx", json));
@@ -95,7 +118,7 @@ public sealed class OwnLocaleTests : IDisposable
     private Locale Read(string language, string json)
     {
         _folder.Write($"locales/{language}.json", json);
-        return new LocaleSet(LocaleSet.BuiltIn.Concat(TemplateFolder.Read(_folder.Path).Locales)).Find(language)!;
+        return new LocaleSet(TemplateFolder.Read(_folder.Path).Locales).Find(language)!;
     }
 
     private static string Text(Locale locale) => $"{locale.Date(new DateTime(2026, 8, 3), "date")}, {locale.Text("hours_ago", 2)}";

@@ -58,17 +58,6 @@ public sealed class RegionalLanguageTests : IDisposable
         Hours(Locale(region), count).ShouldBe(form);
     }
 
-    [Theory]
-    [InlineData("pt", 0, "one")]
-    [InlineData("pt-BR", 0, "one")]
-    [InlineData("pt-PT", 0, "other")]
-    [InlineData("PT-pt", 0, "other")]
-    [InlineData("FR-ca", 0, "one")]
-    [InlineData("ar-Arab-EG", 3, "few")]
-    [InlineData("ar", long.MinValue, "few")]
-    public void CategoryOf_TagOfAnyForm_GoesByItsLanguage(string tag, long count, string category) =>
-        Plural.CategoryOf(count, tag).ShouldBe(category);
-
     [Fact]
     public void Find_PluralFormLeftOut_ComesFromTheLanguage()
     {

@@ -193,7 +193,7 @@ public sealed class WidgetRendererTests : IDisposable
         var (renderer, lounge, _) = Create(Sessions.Page());
         var error = await Should.ThrowAsync<ParameterException>(
             async () => await renderer.RenderAsync(lounge, new RecentSmokes { Language = "xx" }));
-        error.Message.ShouldStartWith("lang is 'xx'; there are texts in: ar, de, en, es, fr.");
+        error.Message.ShouldStartWith("lang is 'xx'; there are texts in: ar, de, en, es, fr, it,");
         var request = new RenderRequest { Language = "xx" };
         (await renderer.RenderAsync(lounge, new RecentSmokes(), request)).ToString().ShouldContain("lang=\"en\"");
     }

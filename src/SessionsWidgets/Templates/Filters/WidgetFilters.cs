@@ -74,7 +74,7 @@ internal static class WidgetFilters
     }
 
     private static StringValue RelativeTime(DateTimeOffset date, FilterArguments arguments, RenderState state) =>
-        Sentence(state.Run.RelativeDate(date), arguments);
+        Sentence(state.Run.RelativeDate(date), arguments, state);
 
     private static ValueTask<FluidValue> Period(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
@@ -87,16 +87,14 @@ internal static class WidgetFilters
 
     private static StringValue Absolute(DateTimeOffset date, string pattern, FilterArguments arguments, RenderState state) =>
         state.Run.Locale.FindDate(pattern) is not null
-            ? Sentence(state.Run.Date(date, pattern), arguments)
+            ? Sentence(state.Run.Date(date, pattern), arguments, state)
             : throw state.Error(
                 $"There is no date pattern '{pattern}' in locales/{state.Run.Language}.json."
                 + DidYouMean.Sentence(pattern, state.Run.Locale.DateNames));
 
     /// <summary>Begins with a capital, to stand alone, or is left as it is within a sentence (<c>inline: true</c>).</summary>
-    private static StringValue Sentence(string text, FilterArguments arguments) =>
-        new(text.Length == 0 || char.ToUpperInvariant(text[0]) == text[0] || arguments["inline"].ToBooleanValue()
-            ? text
-            : string.Concat([char.ToUpperInvariant(text[0])], text.AsSpan(1)));
+    private static StringValue Sentence(string text, FilterArguments arguments, RenderState state) =>
+        new(arguments["inline"].ToBooleanValue() ? text : state.Run.Locale.Capitalized(text));
 
     private static DateTimeOffset? DateOf(FluidValue value, TimeZoneInfo zone) => value switch
     {

@@ -9,7 +9,7 @@ internal static class Render
 {
     public static readonly DateTimeOffset Now = new(2026, 7, 18, 22, 0, 0, TimeSpan.Zero);
 
-    private static readonly Locale English = new LocaleSet(LocaleSet.BuiltIn).Find("en")!;
+    private static readonly Locale English = new LocaleSet([]).Find("en")!;
 
     public static TemplateEngine Engine(TemplateExtensions? extensions = null, bool allowRaw = true, TemplateLimits? limits = null) =>
         new(extensions, allowRaw, limits);
