@@ -20,27 +20,30 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
     /// <summary>Finds the tags of the same widgets in files that are no pages.</summary>
     public static TagText TagText { get; } = new([.. Widgets, WidgetTagNames.AnyWidget]);
 
-    /// <summary>Builds a page, with the buffer as room for the result. Waits for the data of its widgets.</summary>
+    /// <summary>Builds a page, with the buffer as room for the result.</summary>
     /// <returns>The built page, possibly the page itself; null if it has errors.</returns>
-    public ReadOnlyMemory<byte>? Build(SiteFile file, ReadOnlyMemory<byte> page, PageContent built, CancellationToken cancellationToken)
+    public ValueTask<ReadOnlyMemory<byte>?> BuildAsync(
+        SiteFile file, ReadOnlyMemory<byte> page, PageContent built, CancellationToken cancellationToken)
     {
         if (PageEncoding.IsUtf16(page.Span))
         {
             report.AddPage(0);
             messages.AddError(file, "the page is in UTF-16, which is not supported: save it as UTF-8.");
-            return null;
+            return ValueTask.FromResult<ReadOnlyMemory<byte>?>(null);
         }
 
         var found = Html.PageReader.Read(page.Span, _names);
         report.AddPage(found.Tags.Count);
         _missing.See(file.Name, page.Span, found);
-        return found == PageTags.None ? page : Build(file, page, found, built, cancellationToken);
+        return found == PageTags.None
+            ? ValueTask.FromResult<ReadOnlyMemory<byte>?>(page)
+            : BuildAsync(file, page, found, built, cancellationToken);
     }
 
     /// <summary>Reports the likely reason when no page had a tag.</summary>
     public void ReportMissingTags() => _missing.Report(report);
 
-    private ReadOnlyMemory<byte>? Build(
+    private async ValueTask<ReadOnlyMemory<byte>?> BuildAsync(
         SiteFile file, ReadOnlyMemory<byte> page, PageTags found, PageContent built, CancellationToken cancellationToken)
     {
         var encoding = PageEncoding.Detect(page.Span);
@@ -53,8 +56,10 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
 
         if (found.Tags.Count > 0) widgets.SetUp();
         // In parallel, so that a slow upstream delays the page once.
-        var renderings = found.Tags.Select(tag => RenderAsync(file, page, tag, encoding, cancellationToken)).ToList();
-        var replacements = new ReadOnlyMemory<byte>[renderings.Count];
+        var renderings = new Task<(string Widget, HtmlFragment Fragment)>[found.Tags.Count];
+        for (var i = 0; i < renderings.Length; i++) renderings[i] = RenderAsync(file, page, found.Tags[i], encoding, cancellationToken);
+        await Task.WhenAll((Task[])renderings).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var replacements = new ReadOnlyMemory<byte>[renderings.Length];
         for (var i = 0; i < replacements.Length; i++)
         {
             var replacement = Replace(file, page, found.Tags[i], renderings[i], encoding);

@@ -26,14 +26,9 @@ internal sealed class SiteBuilder(
     public async Task RunAsync(IReadOnlyList<SiteFile> files, Action fileDone, CancellationToken cancellationToken)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        // Dedicated threads, since they mostly wait.
         var workers = new Task[Math.Min(Workers, files.Count)];
         for (var i = 0; i < workers.Length; i++)
-            workers[i] = Task.Factory.StartNew(
-                () => Work(files, fileDone, stopping, cancellationToken),
-                CancellationToken.None,
-                TaskCreationOptions.LongRunning,
-                TaskScheduler.Default);
+            workers[i] = Task.Run(() => WorkAsync(files, fileDone, stopping, cancellationToken), CancellationToken.None);
         await Task.WhenAll(workers);
         _hashLists.Report();
         if (calendars is not null) await calendars.WriteAsync(output, cancellationToken);
@@ -42,7 +37,8 @@ internal sealed class SiteBuilder(
         output?.Finish();
     }
 
-    private void Work(IReadOnlyList<SiteFile> files, Action fileDone, CancellationTokenSource stopping, CancellationToken cancellationToken)
+    private async Task WorkAsync(
+        IReadOnlyList<SiteFile> files, Action fileDone, CancellationTokenSource stopping, CancellationToken cancellationToken)
     {
         var (page, built) = (new PageContent(), new PageContent());
         try
@@ -51,7 +47,7 @@ internal sealed class SiteBuilder(
             {
                 stopping.Token.ThrowIfCancellationRequested();
                 var file = files[index];
-                if (file.IsPage) BuildPage(file, page, built, stopping.Token);
+                if (file.IsPage) await BuildPageAsync(file, page, built, stopping.Token);
                 else Copy(file);
                 fileDone();
             }
@@ -68,7 +64,7 @@ internal sealed class SiteBuilder(
         }
     }
 
-    private void BuildPage(SiteFile file, PageContent page, PageContent built, CancellationToken cancellationToken)
+    private async ValueTask BuildPageAsync(SiteFile file, PageContent page, PageContent built, CancellationToken cancellationToken)
     {
         if (!TryRead(file, () => page.Read(file.Path))) return;
         if (secrets.Find(page.Written.Span) is var (position, setting))
@@ -79,7 +75,7 @@ internal sealed class SiteBuilder(
             return;
         }
 
-        if (pages.Build(file, page.Written, built, cancellationToken) is not { } content) return;
+        if (await pages.BuildAsync(file, page.Written, built, cancellationToken) is not { } content) return;
         output?.Write(file.Name, content.Span);
         var hasChanged = !content.Equals(page.Written);
         if (hasChanged) _hashLists.AddChanged(file);

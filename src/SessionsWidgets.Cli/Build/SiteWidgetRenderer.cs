@@ -13,6 +13,7 @@ internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services, bool w
 
     private readonly Lazy<Library> _library = new(() => Library.From(services()));
     private readonly ConcurrentDictionary<Key, Lazy<Task<HtmlFragment>>> _fragments = new();
+    private readonly ConcurrentDictionary<object, string> _explanations = new(ReferenceEqualityComparer.Instance);
     private readonly SemaphoreSlim _places = new(MaxConcurrency);
 
     /// <summary>The number of distinct widgets.</summary>
@@ -41,9 +42,9 @@ internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services, bool w
     }
 
     /// <summary>Why a fragment has no fresh data, with where the settings come from; in one line.</summary>
-    public string Explain(HtmlFragment fragment, Exception error) =>
-        (fragment.Diagnosis is { } diagnosis ? _library.Value.Sources.Explain(diagnosis) : error.Message)
-            .Replace('\n', ' ');
+    public string Explain(HtmlFragment fragment, Exception error) => _explanations.GetOrAdd(
+        fragment.Diagnosis ?? (object)error,
+        _ => (fragment.Diagnosis is { } diagnosis ? _library.Value.Sources.Explain(diagnosis) : error.Message).Replace('\n', ' '));
 
     public void Dispose() => _places.Dispose();
 
