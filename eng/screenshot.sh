@@ -15,6 +15,6 @@ until curl -fso "$profile/page.html" "$url"; do sleep 1; done
 # The window is as tall as the page, so that pictures that load when they come into view are in it.
 chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
     --disable-component-update --disable-sync --hide-scrollbars --user-data-dir="$profile" \
-    --window-size=1280,4420 --virtual-time-budget=5000 --screenshot=docs/lounge-site.png "$url" 2>"$profile/chromium.log" \
+    --window-size=1280,4330 --virtual-time-budget=5000 --screenshot=docs/lounge-site.png "$url" 2>"$profile/chromium.log" \
     || { cat "$profile/chromium.log" >&2; exit 1; }
 echo "docs/lounge-site.png"

@@ -27,8 +27,12 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>An empty page of a fresh visitor.</summary>
     /// <param name="language">What the browser asks for.</param>
-    public async Task<IPage> NewPageAsync(string language = "en-US") =>
-        await (await _browser.NewContextAsync(new BrowserNewContextOptions { Locale = language })).NewPageAsync();
+    /// <param name="script">Whether the page may run scripts of its own.</param>
+    public async Task<IPage> NewPageAsync(string language = "en-US", bool script = true)
+    {
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { Locale = language, JavaScriptEnabled = script });
+        return await context.NewPageAsync();
+    }
 
     /// <summary>A page of a fresh visitor, and everything that went wrong in it.</summary>
     public async Task<(IPage Page, List<string> Problems)> OpenAsync(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light)

@@ -1,11 +1,11 @@
-using System.Net;
-using System.Net.Http;
 using System.Text;
-using SessionsWidgets.TestSupport;
+using SessionsWidgets.BrowserTests.Look;
 
 namespace SessionsWidgets.BrowserTests;
 
-/// <summary>A host page's rules for elements, as wild as they come: the widgets look as they do without them.</summary>
+/// <summary>
+/// A host page's rules, as wild as they come for elements and as strong as frameworks have them: the widgets look as they do without them.
+/// </summary>
 public sealed class HostRulesTests(Browser browser) : IClassFixture<Browser>
 {
     private const string Rules = """
@@ -33,6 +33,22 @@ public sealed class HostRulesTests(Browser browser) : IClassFixture<Browser>
         * { box-sizing: content-box }
         """;
 
+    /// <summary>Of the form that well-known frameworks use, in the strongest place for each.</summary>
+    private const string StrongRules = """
+        .content p:not(:last-child) { margin-bottom: 4em }
+        .content li + li { margin-top: 3em }
+        .section-secondary:not(.preserve) h2, .section-secondary:not(.preserve) .sw-heading { color: #fff }
+        .ui.cards > .card > .content p { margin: 0 0 5em; color: red }
+        .ui.cards > .card > .content > section { margin: 5em }
+        .card .card-content p { line-height: 9; color: red }
+        .markdown-body table tr:nth-child(2n) { background: red }
+        .markdown-body table td:not(:first-child) { padding: 40px; border: 3px solid red }
+        .nested-links a:link, .nested-links a:visited { color: red; transition: color .15s ease-in }
+        img[width][height] { width: auto; height: auto }
+        svg { width: auto; height: auto; vertical-align: middle; display: block }
+        svg:not([hidden]) { width: auto; height: auto; fill: red }
+        """;
+
     /// <summary>What every element looks like, one line each.</summary>
     private const string Look = """
         () => [...document.querySelectorAll('.sw, .sw *')].flatMap(e => ['', '::before', '::after', '::marker'].map(pseudo => {
@@ -50,75 +66,26 @@ public sealed class HostRulesTests(Browser browser) : IClassFixture<Browser>
     [Theory]
     [InlineData(360)]
     [InlineData(1000)]
-    public async Task Widgets_AmongWildRules_LookAsWithoutThem(int width)
+    public async Task Widgets_AmongHostRules_LookAsWithoutThem(int width)
     {
-        var widgets = await RenderAsync();
+        var widgets = await AllWidgets.RenderAsync();
         var page = await browser.NewPageAsync();
         await page.SetViewportSizeAsync(width, 900);
         var look = new List<string[]>();
-        foreach (var rules in (string[])["", Rules])
+        foreach (var rules in (string[])["", Rules, StrongRules])
         {
             // The rules of the page's own body are inherited on purpose.
             await page.SetContentAsync(
                 "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>.</title>"
                 + $"<style>body {{ margin: 20px; font: 16px/1.5 sans-serif }} {rules}</style>"
-                + $"<style>{Encoding.UTF8.GetString(BuiltInTemplates.Stylesheet.Span)}</style><body>{widgets}");
+                + $"<style>{Encoding.UTF8.GetString(BuiltInTemplates.Stylesheet.Span)}</style><body><main class=\"ui cards\">"
+                + "<main class=\"card\"><main class=\"content card-content markdown-body nested-links section-secondary\">"
+                + $"{widgets}</main></main></main>");
             look.Add(await page.EvaluateAsync<string[]>(Look));
         }
 
         look[0].Length.ShouldBeGreaterThan(500);
-        look[1].Zip(look[0]).Where(l => l.First != l.Second).Select(l => $"{l.First}\n    instead of {l.Second}").ShouldBeEmpty();
-    }
-
-    /// <summary>One that is happening, with a picture, and one without anything that is optional.</summary>
-    private static HttpResponseMessage AnswerEvents() => StubHandler.Json(Sessions.Page(
-        Events.Full("evt_1"), Events.Item("evt_2", "2026-07-25T23:00:00Z", title: "Blend Tasting")));
-
-    private static async Task<string> RenderAsync()
-    {
-        using var api = new GuestWifiStub
-        {
-            AnswerSessions = request => request.RequestUri!.Segments[^1] == "events" ? AnswerEvents() : StubHandler.Json(Sessions.Page(
-                Sessions.Item(
-                    "ses_1",
-                    more: """
-                        "startedAt":"2026-07-18T23:00:00Z","cigar":{"id":"c1","name":"Maduro Toro","brandName":"Valle Oscuro"}
-                        """),
-                Sessions.Item(
-                    "ses_2",
-                    "2026-07-18T20:00:00Z",
-                    """
-                    "rating":4.8,"note":"Cedar and cream.","durationSeconds":4200,"cigar":{"id":"c2","name":"Churchill"}
-                    """))),
-        };
-        using var dead = new GuestWifiStub { AnswerSessions = _ => GuestWifiStub.Status(HttpStatusCode.InternalServerError) };
-        var html = new StringBuilder();
-        foreach (var handler in (GuestWifiStub[])[api, dead])
-        {
-            await using var client = new SessionsClient(new SessionsClientOptions
-            {
-                ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = handler,
-                GuestWifi = new GuestWifiOptions
-                {
-                    ApiBaseUrl = new Uri("https://wifi.example.com"), AccessToken = "token", ClientNetworks = ["172.31.0.0/16"],
-                },
-            }.On(new ManualClock()));
-            var renderer = new WidgetRenderer(client);
-            var request = new RenderRequest { VisitorAddress = IPAddress.Parse(Guests.Ip) };
-            Widget[] all =
-            [
-                new RecentSmokes { CigarUrl = "/c/{id}", AllUrl = "/s" }, new RecentSmokes { Layout = WidgetLayout.Grid, Id = "grid" },
-                new SessionCard(), new CigarCards(), new GuestsOnline(), new GuestVisits(), new LoungeActivity(), new WifiTime(),
-                new GuestSessionTable { PageUrl = "/p/{page}", Page = 2 },
-                new RecentCheckIns { AllUrl = "/s" }, new RecentCheckIns { Layout = CheckInLayout.Faces },
-                new LoungeActivity { CheckIns = true },
-                new UpcomingEvents { CalendarUrl = "/e/{id}.ics", ShowImage = true, AllUrl = "/e" },
-                new UpcomingEvents { Layout = EventLayout.Cards, CalendarUrl = "/events.ics" },
-            ];
-            foreach (var widget in all)
-                html.Append(await renderer.RenderAsync(client.GetBusiness(BusinessType.Venue, "lounge"), widget, request));
-        }
-
-        return html.ToString();
+        foreach (var other in look.Skip(1))
+            other.Zip(look[0]).Where(l => l.First != l.Second).Select(l => $"{l.First}\n    instead of {l.Second}").ShouldBeEmpty();
     }
 }

@@ -93,7 +93,21 @@ public sealed class LoungeSiteTests(Browser browser) : IClassFixture<Browser>
         await page.WaitForURLAsync("**/staff");
         (await page.Locator(".sw-table tbody tr").CountAsync()).ShouldBe(15);
         (await page.Locator(".sw-table").InnerTextAsync()).ShouldContain(":••:••:••:");
-        // The table scrolls within its panel.
+        // The table scrolls within its panel, by the keyboard too, and its first column stays.
+        var table = page.GetByRole(AriaRole.Group, new() { Name = "Scrolls sideways" });
+        await table.FocusAsync();
+        (await table.EvaluateAsync<bool>("e => e === document.activeElement")).ShouldBeTrue();
+        const string Moved = """
+            e => {
+              const left = () => [...e.querySelectorAll('tr:last-child > *')].map(c => c.getBoundingClientRect().left);
+              const before = left();
+              e.scrollLeft = 100;
+              return left().map((l, i) => before[i] - l);
+            }
+            """;
+        var moved = await table.EvaluateAsync<double[]>(Moved);
+        moved[0].ShouldBe(0);
+        if (width == 360) moved[^1].ShouldBe(100);
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
         var result = await page.RunAxe(new Deque.AxeCore.Commons.AxeRunContext { Include = [new(".sw")] });
         result.Violations.Select(v => $"{v.Id}: {v.Help} ({v.Nodes.Length}): {v.Nodes[0].Html}").ShouldBeEmpty();
@@ -115,16 +129,22 @@ public sealed class LoungeSiteTests(Browser browser) : IClassFixture<Browser>
         (await place.Locator(".sw").GetAttributeAsync("id")).ShouldBe(before);
     }
 
-    [Fact]
-    public async Task GuestWifi_BarsOfTheChart_HaveTheHeightsOfTheirNumbers()
+    [Theory]
+    [InlineData(1280, "height")]
+    [InlineData(360, "width")]
+    public async Task GuestWifi_BarsOfTheChart_AreAsLongAsTheirNumbers(int width, string side)
     {
-        var (page, _) = await browser.OpenAsync("/wifi");
-        var heights = await page.EvaluateAsync<double[]>(
-            "[...document.querySelectorAll('.sw-bar')].map(b => b.querySelector('svg').getBoundingClientRect().height)");
-        var numbers =
-            await page.EvaluateAsync<double[]>("[...document.querySelectorAll('.sw-bar .sw-number')].map(n => Number(n.textContent) || 0)");
-        var unit = heights.Max() / numbers.Max();
-        for (var i = 0; i < heights.Length; i++) heights[i].ShouldBe(numbers[i] * unit, 2.5);
+        var (page, _) = await browser.OpenAsync("/wifi", width);
+        // A rule that several frameworks have.
+        await page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = "svg { width: auto; height: auto }" });
+        var lengths = await page.EvaluateAsync<double[]>(
+            $"[...document.querySelectorAll('.sw-bar')].map(b => [...b.querySelectorAll('rect')]"
+            + $".map(r => r.getBoundingClientRect().{side}).find(length => length > 0))");
+        var numbers = await page.EvaluateAsync<double[]>(
+            "[...document.querySelectorAll('.sw-bar .sw-number')].map(n => Number(n.lastChild.textContent) || 0)");
+        numbers.Max().ShouldBeGreaterThan(10);
+        var unit = lengths.Max() / numbers.Max();
+        for (var i = 0; i < lengths.Length; i++) lengths[i].ShouldBe(numbers[i] * unit, 2.5);
     }
 
     [Fact]

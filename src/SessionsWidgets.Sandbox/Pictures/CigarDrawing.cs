@@ -2,7 +2,7 @@ namespace SessionsWidgets.Sandbox.Pictures;
 
 /// <summary>
 /// Draws a cigar: flat, two tones, one highlight, two veins, its shadow. There is no ground behind it, so it fits pages light and
-/// dark; and the lying one has room above and below, so that wide frames and square ones cut off nothing of the cigar.
+/// dark; and the lying one fills its frame from side to side.
 /// </summary>
 internal static class CigarDrawing
 {
@@ -11,8 +11,8 @@ internal static class CigarDrawing
     public static string Draw(CigarShape shape, CigarWrapper wrapper, CigarBand band, CigarView view)
     {
         CigarBody body = CigarBody.Of(shape);
-        var svg = view == CigarView.Lying ? new Svg(400, 300) : new Svg(320, 240);
-        svg.Open(view == CigarView.Lying ? "translate(0 72)" : "translate(160 122) rotate(-24) scale(.94) translate(-200 -80)");
+        var svg = view == CigarView.Lying ? new Svg(400, 160) : new Svg(320, 240);
+        svg.Open(view == CigarView.Lying ? "translate(0 3)" : "translate(160 122) rotate(-24) scale(.94) translate(-200 -80)");
         DrawShadow(svg, body);
         DrawLying(svg, shape, wrapper, band);
         svg.Close();

@@ -53,7 +53,17 @@ public sealed class HandWrittenPage
 
     private void Session(ref Writer writer, BenchPage page, BenchSession session)
     {
-        writer.Raw("\n      <li class=\"sw-row\">\n        <article class=\"sw-session\">"u8);
+        writer.Raw("\n      <li class=\"sw-row\">\n        <article class=\"sw-session\" aria-label=\""u8);
+        writer.Text(session.User.DisplayName);
+        if (session.Cigar is { } smoked)
+        {
+            writer.Raw(" – "u8);
+            writer.Text(smoked.BrandName);
+            writer.Raw(" "u8);
+            writer.Text(smoked.Name);
+        }
+
+        writer.Raw("\">"u8);
         if (page.ShowAvatars) Avatar(ref writer, session.User);
         writer.Raw("\n          <div class=\"sw-session-body\">\n            <p class=\"sw-who\">"u8);
         writer.Raw("\n              <bdi class=\"sw-person\">"u8);
@@ -91,9 +101,13 @@ public sealed class HandWrittenPage
 
     private static void Avatar(ref Writer writer, BenchUser user)
     {
-        writer.Raw("\n          <img class=\"sw-avatar\" src=\""u8);
+        writer.Raw("\n          <span class=\"sw-avatar sw-tint-"u8);
+        writer.Text([(char)('0' + user.Tint)]);
+        writer.Raw("\" aria-hidden=\"true\"><img class=\"sw-face\" src=\""u8);
         writer.Url(user.AvatarUrl!);
         writer.Raw("\" alt=\"\" width=\"44\" height=\"44\" loading=\"lazy\" decoding=\"async\">"u8);
+        writer.Text(user.Initials);
+        writer.Raw("</span>"u8);
     }
 
     private static void Cigar(ref Writer writer, BenchCigar cigar)
@@ -102,9 +116,9 @@ public sealed class HandWrittenPage
         writer.Url(cigar.Url!);
         writer.Raw("\"><bdi><span class=\"sw-brand\">"u8);
         writer.Text(cigar.BrandName);
-        writer.Raw("</span> "u8);
+        writer.Raw("</span> <span class=\"sw-named\">"u8);
         writer.Text(cigar.Name);
-        writer.Raw("</bdi></a></p>"u8);
+        writer.Raw("</span></bdi></a></p>"u8);
     }
 
     private void Rating(ref Writer writer, double rating)
@@ -115,11 +129,12 @@ public sealed class HandWrittenPage
         foreach (var (literal, gap) in _locale.Find("rated")!.Parts)
         {
             writer.Text(literal);
-            if (gap is not null) writer.Text(text.Written);
+            if (gap is null) continue;
+            writer.Raw("</span>"u8);
+            writer.Text(text.Written);
+            writer.Raw("<span class=\"sw-hidden\">"u8);
         }
 
-        writer.Raw("</span><span class=\"sw-score\" aria-hidden=\"true\">"u8);
-        writer.Text(text.Written);
         writer.Raw("</span> <svg class=\"sw-star\" viewBox=\"0 0 16 16\" width=\"14\" height=\"14\" aria-hidden=\"true\""u8);
         writer.Raw(" focusable=\"false\"><path d=\"M8 .8l2.2 4.6 5.1.7-3.7 3.5.9 5L8 12.2l-4.5 2.4.9-5L.7 6.1l5.1-.7z\"/></svg></p>"u8);
     }
@@ -130,15 +145,15 @@ public sealed class HandWrittenPage
         var text = new TextBuilder(stackalloc char[64]);
         text.AppendIsoDuration(duration);
         writer.Text(text.Written);
-        writer.Raw("\"><span aria-hidden=\"true\">"u8);
-        text = new TextBuilder(stackalloc char[64]);
-        text.AppendDuration(duration, inWords: false, _locale);
-        writer.Text(text.Written);
-        writer.Raw("</span><span class=\"sw-hidden\">"u8);
+        writer.Raw("\" role=\"img\" aria-label=\""u8);
         text = new TextBuilder(stackalloc char[64]);
         text.AppendDuration(duration, inWords: true, _locale);
         writer.Text(text.Written);
-        writer.Raw("</span></time></p>"u8);
+        writer.Raw("\">"u8);
+        text = new TextBuilder(stackalloc char[64]);
+        text.AppendDuration(duration, inWords: false, _locale);
+        writer.Text(text.Written);
+        writer.Raw("</time></p>"u8);
     }
 
     private ref struct Writer(Span<byte> buffer)

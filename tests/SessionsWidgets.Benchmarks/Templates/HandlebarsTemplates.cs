@@ -15,7 +15,7 @@ public static class HandlebarsTemplates
             <ol class="sw-rows" role="list">
               {{#each Sessions}}
               <li class="sw-row">
-                <article class="sw-session">
+                <article class="sw-session" aria-label="{{> session-name}}">
                   {{#if ../ShowAvatars}}{{> avatar User}}{{/if}}
                   {{#if ../ShowCigarImage}}<div class="sw-picture sw-thumb"></div>{{/if}}
                   <div class="sw-session-body">
@@ -55,23 +55,25 @@ public static class HandlebarsTemplates
             </div>
             """,
         ["avatar"] =
-            """{{#if AvatarUrl}}<img class="sw-avatar" src="{{AvatarUrl}}" alt="" width="44" height="44" loading="lazy" decoding="async">"""
-            + """{{else}}<span class="sw-avatar sw-tint-{{Tint}}" aria-hidden="true">{{Initials}}</span>{{/if}}""",
+            """<span class="sw-avatar sw-tint-{{Tint}}" aria-hidden="true">{{#if AvatarUrl}}<img class="sw-face" src="{{AvatarUrl}}" """
+            + """alt="" width="44" height="44" loading="lazy" decoding="async">{{/if}}{{Initials}}</span>""",
+        ["session-name"] =
+            """{{User.DisplayName}}{{#if Cigar}} – {{#if Cigar.BrandName}}{{Cigar.BrandName}} {{/if}}{{Cigar.Name}}{{/if}}""",
         ["when-and-where"] =
             """{{#if InProgress}}{{#if ../ShowVenue}}{{#if Venue}}<bdi>{{Venue.Name}}</bdi>{{/if}}{{/if}}"""
             + """{{else}}<time datetime="{{iso CreatedAt}}">{{relative CreatedAt}}</time>"""
             + """{{#if ../ShowVenue}}{{#if Venue}} · <bdi>{{Venue.Name}}</bdi>{{/if}}{{/if}}{{/if}}""",
         ["cigar-link"] =
             """{{#if Url}}<a class="sw-link" href="{{Url}}">{{> cigar-name}}</a>{{else}}{{> cigar-name}}{{/if}}""",
-        ["cigar-name"] = """<bdi>{{#if BrandName}}<span class="sw-brand">{{BrandName}}</span> {{/if}}{{Name}}</bdi>""",
+        ["cigar-name"] =
+            """<bdi>{{#if BrandName}}<span class="sw-brand">{{BrandName}}</span> <span class="sw-named">{{Name}}</span>"""
+            + """{{else}}{{Name}}{{/if}}</bdi>""",
         ["rating"] =
-            """<p class="sw-rating"><span class="sw-hidden">Rated {{score Rating}} out of 5</span>"""
-            + """<span class="sw-score" aria-hidden="true">{{score Rating}}</span> """
+            """<p class="sw-rating"><span class="sw-hidden">Rated </span>{{score Rating}}<span class="sw-hidden"> out of 5</span> """
             + """<svg class="sw-star" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">"""
             + """<path d="M8 .8l2.2 4.6 5.1.7-3.7 3.5.9 5L8 12.2l-4.5 2.4.9-5L.7 6.1l5.1-.7z"/></svg></p>""",
         ["duration"] =
-            """{{#if InProgress}}{{else}}{{#if Duration}}<p class="sw-duration"><time datetime="{{span Duration "iso"}}">"""
-            + """<span aria-hidden="true">{{span Duration "short"}}</span>"""
-            + """<span class="sw-hidden">{{span Duration "long"}}</span></time></p>{{/if}}{{/if}}""",
+            """{{#if InProgress}}{{else}}{{#if Duration}}<p class="sw-duration"><time datetime="{{span Duration "iso"}}" """
+            + """role="img" aria-label="{{span Duration "long"}}">{{span Duration "short"}}</time></p>{{/if}}{{/if}}""",
     };
 }

@@ -70,8 +70,8 @@ public sealed class PictureTests(RunningSandbox running) : IClassFixture<Running
 
     [Theory]
     [InlineData("/cdn/events/evt_10001.svg", "0 0 640 360")]
-    [InlineData("/cdn/cigars/cgr_10001.svg", "0 0 400 300")]
-    [InlineData("/cdn/cigars/cgr_10001.svg?view=lying", "0 0 400 300")]
+    [InlineData("/cdn/cigars/cgr_10001.svg", "0 0 400 160")]
+    [InlineData("/cdn/cigars/cgr_10001.svg?view=lying", "0 0 400 160")]
     [InlineData("/cdn/cigars/cgr_10001.svg?view=tilted", "0 0 320 240")]
     [InlineData("/cdn/users/usr_10001.svg", "0 0 96 96")]
     public async Task Picture_EveryView_HasItsFrame(string path, string viewBox) =>

@@ -164,8 +164,11 @@ public class GuestWidgetSnapshotTests
                         ? 5
                         : request.RequestUri.Query.Contains("2026-07-18", StringComparison.Ordinal) ? 25 : 65));
         var html = (await lounge.RenderAsync(new SessionsWidgets.GuestVisits { Days = 2, Sample = 0 })).ToString();
-        html.ShouldContain("<time datetime=\"2026-07-17\">17 July 2026</time></th><td>40</td>");
-        html.ShouldContain("<time datetime=\"2026-07-18\">18 July 2026</time></th><td>20</td>");
+        string[] days = html.Split("<li");
+        days[1].ShouldContain("datetime=\"2026-07-17\"");
+        days[1].ShouldContain("Visits: </span>40</span>");
+        days[2].ShouldContain("datetime=\"2026-07-18\"");
+        days[2].ShouldContain("Visits: </span>20</span>");
     }
 
     private static Action<GuestWifiStub> Count(long count) => api => api.Answer = _ => StubHandler.Json(Guests.Count(count));

@@ -119,7 +119,7 @@ public sealed class GuestWifiDayTests
                     Note("online", html, "class=\"sw-figure\">");
                     break;
                 case SessionsWidgets.GuestVisits:
-                    Note("visits", html[html.IndexOf("sw-today", StringComparison.Ordinal)..], "class=\"sw-number\">");
+                    Note("visits", html[html.IndexOf("sw-today", StringComparison.Ordinal)..], "<span class=\"sw-hidden\">Visits: </span>");
                     break;
                 default:
                     Note("activity, online", html, "Guests online</dt><dd class=\"sw-activity-figure\">");

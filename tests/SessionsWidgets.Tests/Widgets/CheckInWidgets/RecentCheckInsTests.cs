@@ -115,7 +115,7 @@ public sealed class RecentCheckInsTests : IDisposable
         _site.CheckIns = Sessions.Page(CheckIns.Full("a"), CheckInSite.CheckIn("b", "2026-07-18T21:30:00Z", "u2", "Ana"));
         var body = TemplateCase.Parse((await _site.RenderAsync(Faces)).ToString());
         body.QuerySelectorAll(".sw-avatar").ShouldAllBe(avatar => avatar.ParentElement!.GetAttribute("aria-hidden") == "true");
-        body.QuerySelector("img.sw-avatar")!.GetAttribute("alt").ShouldBe("");
+        body.QuerySelector("img.sw-face")!.GetAttribute("alt").ShouldBe("");
         // The button is the first child, as a browser wants it, and the names stand in the order of the faces.
         body.QuerySelector("details")!.FirstElementChild!.LocalName.ShouldBe("summary");
         body.QuerySelector("details")!.HasAttribute("open").ShouldBeFalse();
