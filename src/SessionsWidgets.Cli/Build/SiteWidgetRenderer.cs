@@ -1,17 +1,18 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets.Cli.Build;
 
 /// <summary>Renders each distinct widget of a site once. Services are created on first use. Thread-safe.</summary>
-internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services, bool withCalendars) : IDisposable
+/// <param name="library">What renders them.</param>
+/// <param name="withCalendars">Whether widgets link to the calendars of their businesses.</param>
+internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, bool withCalendars) : IDisposable
 {
     /// <summary>The number of parallel renderings: that of the connections to an upstream.</summary>
     private const int MaxConcurrency = 16;
 
     private static readonly RenderRequest Request = new() { MaxWait = Timeout.InfiniteTimeSpan, Dates = DateStyle.Absolute };
 
-    private readonly Lazy<Library> _library = new(() => Library.From(services()));
+    private readonly Lazy<SiteLibrary> _library = new(library);
     private readonly ConcurrentDictionary<Key, Lazy<Task<HtmlFragment>>> _fragments = new();
     private readonly SemaphoreSlim _places = new(MaxConcurrency);
 
@@ -25,7 +26,7 @@ internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services, bool w
     /// <exception cref="ParameterException">There is no such widget, attribute, value, or business.</exception>
     public async Task<HtmlFragment> RenderAsync(SiteFile page, WidgetAttributes tag, CancellationToken cancellationToken)
     {
-        var (name, values) = (tag.Widget, tag.Parameters);
+        var (name, values) = (tag.Widget, tag.Parameters.ToList());
         var type = _library.Value.Renderer.Catalog.Get(name);
         if (type.Audience != WidgetAudience.Everyone)
             throw new ParameterException(
@@ -72,12 +73,4 @@ internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services, bool w
     }
 
     private sealed record Key(string? Business, Widget Widget, string? CalendarUrl);
-
-    private sealed record Library(WidgetRenderer Renderer, BusinessDirectory Businesses, SettingSources Sources)
-    {
-        public static Library From(IServiceProvider services) => new(
-            services.GetRequiredService<WidgetRenderer>(),
-            services.GetRequiredService<BusinessDirectory>(),
-            services.GetRequiredService<SettingSources>());
-    }
 }

@@ -3,7 +3,7 @@ namespace SessionsWidgets.Cli.Build.Output;
 /// <summary>
 /// The output folder, and the lock on it. All files are written into a temporary folder and come into their places at the end. Thread-safe.
 /// </summary>
-internal sealed class OutputFolder : IDisposable
+internal sealed class OutputFolder : IBuildOutput, IDisposable
 {
     private readonly string _path;
     private readonly bool _isNew;
@@ -32,18 +32,19 @@ internal sealed class OutputFolder : IDisposable
     /// <exception cref="ParameterException">The folder overlaps the site or has files that no build wrote.</exception>
     public static void Check(BuildOptions options)
     {
-        var (output, site) = (RealPath.Of(options.Output), RealPath.Of(options.Site));
+        var (name, site) = (options.Output!, RealPath.Of(options.Site));
+        var output = RealPath.Of(name);
         if (RealPath.IsWithin(output, site))
             throw Refused(
-                options.Output,
+                name,
                 output == site
                     ? "that is the site itself: name another folder."
                     : "it is inside the site, and the next build would copy it: name a folder outside.");
-        if (RealPath.IsWithin(site, output)) throw Refused(options.Output, "the site is inside it: name a folder of its own.");
-        if (File.Exists(output)) throw Refused(options.Output, "it is a file: name a folder.");
+        if (RealPath.IsWithin(site, output)) throw Refused(name, "the site is inside it: name a folder of its own.");
+        if (File.Exists(output)) throw Refused(name, "it is a file: name a folder.");
         if (!options.IsForced && Directory.Exists(output) && !IsOwn(output))
             throw Refused(
-                options.Output, "it holds files that no build wrote: name another folder, empty it, or give --force to write over them.");
+                name, "it holds files that no build wrote: name another folder, empty it, or give --force to write over them.");
     }
 
     /// <summary>Locks the folder, removes what interrupted builds left, and creates a temporary folder.</summary>
@@ -52,7 +53,7 @@ internal sealed class OutputFolder : IDisposable
     {
         try
         {
-            var folder = Lock(RealPath.Of(options.Output));
+            var folder = Lock(RealPath.Of(options.Output!));
             try
             {
                 Directory.CreateDirectory(folder._temporary);
@@ -67,9 +68,15 @@ internal sealed class OutputFolder : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw Refused(
-                options.Output, $"it cannot be written to ({e.Message}): name another folder, or make this one writable.");
+                options.Output!, $"it cannot be written to ({e.Message}): name another folder, or make this one writable.");
         }
     }
+
+    /// <summary>Gets the path of a file when it is in its place.</summary>
+    public string PathOf(string name) => Path.Combine(_path, name);
+
+    /// <summary>Counts a file that stays as it is.</summary>
+    public void Keep() => Interlocked.Increment(ref _unchanged);
 
     public void Write(string name, ReadOnlySpan<byte> content)
     {
