@@ -168,9 +168,13 @@ internal sealed class BuildReport(Func<string, string> showSite)
     private static string Changes(OutputFolder? output) => output?.Written switch
     {
         null => "",
-        0 => " (nothing has changed)",
-        { } written => string.Create(CultureInfo.InvariantCulture, $" ({Count(written, "file")} written, {output.Unchanged} unchanged)"),
+        0 => $" (nothing has changed{PassedOver(output)})",
+        { } written => string.Create(
+            CultureInfo.InvariantCulture, $" ({Count(written, "file")} written, {output.Unchanged} unchanged{PassedOver(output)})"),
     };
+
+    private static string PassedOver(OutputFolder output) =>
+        output.PassedOver == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {output.PassedOver} not built again");
 
     /// <summary>What is never published, as a line of its own; empty for nothing.</summary>
     public string LeftOut() => _leftOut.Count == 0

@@ -45,7 +45,7 @@ internal sealed class SiteBuilder(
     {
         if (again?.FindAgain(file, cancellationToken) is not { } known) return false;
         again.Add(known);
-        for (var files = 1 + known.Twins.Count; files > 0; files--) output?.Keep();
+        for (var files = 1 + known.Twins.Count; files > 0; files--) output?.PassOver();
         if (known.Tags is not { } tags)
         {
             AddOtherFile(file);

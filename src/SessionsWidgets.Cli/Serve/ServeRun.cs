@@ -83,7 +83,7 @@ internal sealed class ServeRun(BuildOptions options, SiteServicesSource source, 
         var report = new SiteFolder(options, environment).CreateReport();
         if (change is not null)
         {
-            _changed.Add(change.Names);
+            _changed.AddRange(change.Names);
             if (watched.Failure is { } failure)
             {
                 await FailAsync(failure);
@@ -137,7 +137,7 @@ internal sealed class ServeRun(BuildOptions options, SiteServicesSource source, 
 
     private string TakeNames()
     {
-        var names = string.Join(", ", _changed.Distinct());
+        var names = SiteChange.Describe(_changed);
         _changed.Clear();
         return names;
     }

@@ -63,7 +63,7 @@ internal sealed class SiteRequests(ServedSite site, TextWriter error)
         context.Response.StatusCode = status;
         context.Response.ContentType = type;
         context.Response.ContentLength = content.Length;
-        if (HttpMethods.IsGet(context.Request.Method)) await context.Response.Body.WriteAsync(content, cancellationToken);
+        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(content, cancellationToken);
     }
 
     private async Task FindAsync(HttpContext context, CancellationToken cancellationToken)

@@ -22,6 +22,7 @@ internal sealed class WatchedBuild(BuildOptions options, SiteServicesSource sour
         while (true)
         {
             var change = await site.NextAsync(cancellationToken);
+            var names = SiteChange.Describe(change.Names);
             var started = environment.WaitingClock.GetTimestamp();
             try
             {
@@ -30,14 +31,14 @@ internal sealed class WatchedBuild(BuildOptions options, SiteServicesSource sour
                 var done = options.IsDryRun ? "nothing was written" : run.Written is { } files
                     ? $"{BuildReport.Count(files, "file")} written"
                     : "all files written";
-                await SayAsync(string.Create(CultureInfo.InvariantCulture, $"{change.Names} changed: {done}, {time:0.00} s."));
+                await SayAsync(string.Create(CultureInfo.InvariantCulture, $"{names} changed: {done}, {time:0.00} s."));
             }
             catch (Exception e) when (
                 e is SessionsWidgetsException or OptionsValidationException or IOException or UnauthorizedAccessException
                 && !cancellationToken.IsCancellationRequested)
             {
                 await environment.Error.WriteLineAsync($"sessions-widgets: {e.Message}");
-                await SayAsync($"{change.Names} changed: nothing was written, because of an error.");
+                await SayAsync($"{names} changed: nothing was written, because of an error.");
             }
         }
     }

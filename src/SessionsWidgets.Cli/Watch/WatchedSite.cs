@@ -101,8 +101,9 @@ internal sealed class WatchedSite : IAsyncDisposable
 
         IReadOnlyList<string> changed = [.. settings, .. templates, .. files];
         if (changed.Count == 0 && failure == Failure?.Message) return null;
-        var names = Describe(changed.Count > 0 ? changed : [_options.Site]);
-        return new SiteChange(settings.Count > 0, templates.Count > 0, files.ToHashSet(StringComparer.Ordinal), names);
+        if (changed.Count == 0) changed = [_options.Site];
+        return new SiteChange(
+            settings.Count > 0, templates.Count > 0, files.ToHashSet(StringComparer.Ordinal), [.. changed.Select(_folder.Show)]);
     }
 
     public async ValueTask DisposeAsync()
@@ -153,13 +154,6 @@ internal sealed class WatchedSite : IAsyncDisposable
         Files = _folder.Find(Services!, FilesReport);
         return Files.SelectMany(static file => file.Twins.Prepend(file)).Select(static file => file.Path);
     }
-
-    private string Describe(IReadOnlyList<string> paths)
-    {
-        const int MaxNamed = 3;
-        var names = string.Join(", ", paths.Take(MaxNamed).Select(_folder.Show));
-        return paths.Count > MaxNamed ? $"{names} and {paths.Count - MaxNamed} more" : names;
-    }
 }
 
 /// <summary>What has changed.</summary>
@@ -167,4 +161,16 @@ internal sealed class WatchedSite : IAsyncDisposable
 /// <param name="Templates">Whether templates or texts have.</param>
 /// <param name="Files">The full paths of the files that are new, gone, or have another content.</param>
 /// <param name="Names">The files, as messages show them.</param>
-internal sealed record SiteChange(bool Settings, bool Templates, IReadOnlySet<string> Files, string Names);
+internal sealed record SiteChange(bool Settings, bool Templates, IReadOnlySet<string> Files, IReadOnlyList<string> Names)
+{
+    private const int MaxNamed = 3;
+
+    /// <summary>Names files in a line.</summary>
+    public static string Describe(IEnumerable<string> names)
+    {
+        var all = names.Distinct().ToList();
+        return all.Count > MaxNamed
+            ? $"{string.Join(", ", all.Take(MaxNamed))} and {all.Count - MaxNamed} more"
+            : string.Join(", ", all);
+    }
+}

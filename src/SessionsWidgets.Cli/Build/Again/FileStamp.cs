@@ -51,7 +51,8 @@ internal static partial class LinuxFileStatus
         if (_isMissing) return false;
         try
         {
-            if (ReadStatus(CurrentFolder, path, 0, BasicStatus, out var status) != 0) return true;
+            var status = default(Status);
+            if (ReadStatus(CurrentFolder, path, 0, BasicStatus, ref status) != 0) return true;
             stamp = new FileStamp(
                 status.Length,
                 TicksOf(status.ModifiedSeconds, status.ModifiedNanoseconds),
@@ -71,7 +72,7 @@ internal static partial class LinuxFileStatus
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int ReadStatus(int folder, string path, int flags, uint mask, out Status status);
+    private static partial int ReadStatus(int folder, string path, int flags, uint mask, ref Status status);
 
     /// <summary>Linux's <c>struct statx</c>, which is the same on all machines.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]

@@ -14,6 +14,7 @@ internal sealed class OutputFolder : IBuildOutput, IDisposable
     private readonly Lock _writing = new();
     private readonly Lock _finishing = new();
     private int _unchanged;
+    private int _passedOver;
     private bool _isFinished;
 
     private OutputFolder(string path, bool isNew, OutputLock @lock)
@@ -27,6 +28,9 @@ internal sealed class OutputFolder : IBuildOutput, IDisposable
 
     /// <summary>The number of files that were there already, with the same content.</summary>
     public int Unchanged => _unchanged;
+
+    /// <summary>How many of these were not built.</summary>
+    public int PassedOver => _passedOver;
 
     /// <summary>Checks that the folder may be written to. Creates nothing.</summary>
     /// <exception cref="ParameterException">The folder overlaps the site or has files that no build wrote.</exception>
@@ -75,8 +79,12 @@ internal sealed class OutputFolder : IBuildOutput, IDisposable
     /// <summary>Gets the path of a file when it is in its place.</summary>
     public string PathOf(string name) => Path.Combine(_path, name);
 
-    /// <summary>Counts a file that stays as it is.</summary>
-    public void Keep() => Interlocked.Increment(ref _unchanged);
+    /// <summary>Counts a file that stays as it is, and was not built.</summary>
+    public void PassOver()
+    {
+        Interlocked.Increment(ref _unchanged);
+        Interlocked.Increment(ref _passedOver);
+    }
 
     public void Write(string name, ReadOnlySpan<byte> content)
     {
