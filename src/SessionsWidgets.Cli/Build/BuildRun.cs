@@ -45,6 +45,7 @@ internal sealed class BuildRun(BuildOptions options, SiteServices services, CliE
             ? new RepeatedBuild(Last, Fingerprint(), services.Widgets, output.PathOf)
             : null;
         var files = _site.Find(services, report);
+        services.Widgets.ForgetFailures();
         var calendars = options.WithCalendars ? SiteCalendars.Create(services.Library, options, files, report) : null;
         var pages = new PageBuilder(options, services.Widgets);
         var secrets = new SecretFinder(services.Settings.Secrets);

@@ -77,7 +77,7 @@ internal sealed class SiteBuilder(
     private BuiltFile? BuildPage(
         SiteFile file, PageContent page, PageContent built, PageMessages part, CancellationToken cancellationToken)
     {
-        var stamp = again is null ? null : FileStamp.Of(file.Path);
+        var begun = again is null ? null : FileMark.Begin(file.Path);
         if (!_check.TryReadPage(file, page, part)) return null;
         if (PageBuilder.Read(file, page.Written, part) is not { } source) return null;
         _missing.See(file.Name, page.Written.Span, source.Found);
@@ -86,8 +86,8 @@ internal sealed class SiteBuilder(
         var hasChanged = !result.Content.Equals(page.Written);
         if (hasChanged) _hashLists.AddChanged(file);
         var twins = file.Twins.Select(twin => hasChanged ? Compress(twin, result.Content.Span, part) : Copy(twin, part)).ToList();
-        if (again is null || stamp is null || twins.Contains(null) || _missing.IsToldBy(page.Written.Span, source.Found)) return null;
-        var mark = FileMark.Of(stamp.Value, ContentHash.Of(page.Written.Span));
+        if (again is null || begun is null || twins.Contains(null) || _missing.IsToldBy(page.Written.Span, source.Found)) return null;
+        var mark = begun.Value with { Hash = ContentHash.Of(page.Written.Span) };
         return new BuiltFile(file.Name, mark, OutputOf(hasChanged ? ContentHash.Of(result.Content.Span) : mark.Hash))
         {
             Tags = source.Found.Tags.Count,
@@ -113,14 +113,14 @@ internal sealed class SiteBuilder(
 
     private BuiltFile? Copy(SiteFile file, PageMessages part)
     {
-        var stamp = again is null ? null : FileStamp.Of(file.Path);
+        var begun = again is null ? null : FileMark.Begin(file.Path);
         using var hash = again is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         if (!_check.TryScan(file, part, hash)) return null;
         _hashLists.Add(file);
         if (!FileCheck.TryRead(file, part, () => output?.Copy(file.Name, file.Path))) return null;
         part.Report.AddOtherFile();
-        if (stamp is null) return null;
-        var mark = FileMark.Of(stamp.Value, ContentHash.Of(hash!));
+        if (begun is null) return null;
+        var mark = begun.Value with { Hash = ContentHash.Of(hash!) };
         return new BuiltFile(file.Name, mark, OutputOf(mark.Hash));
     }
 

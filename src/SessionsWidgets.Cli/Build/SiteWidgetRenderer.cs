@@ -15,6 +15,7 @@ internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, bool withCal
     private readonly Lazy<SiteLibrary> _library = new(library);
     private readonly ConcurrentDictionary<Key, Lazy<Task<HtmlFragment>>> _fragments = new();
     private readonly SemaphoreSlim _places = new(MaxConcurrency);
+    private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>The number of distinct widgets.</summary>
     public int Count => _fragments.Count;
@@ -37,7 +38,8 @@ internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, bool withCal
                     : "that widget is about the visitor, whom a static page does not know: remove the tag.");
         var attributes = ElementAttributes.Take(type, values);
         var key = new Key(tag.Business, type.Parse(values), CalendarUrlFor(type, page, tag.Business));
-        var rendering = _fragments.GetOrAdd(key, k => new(() => RenderAsync(k, cancellationToken)));
+        // Who does not wait any more leaves the fragment to others.
+        var rendering = _fragments.GetOrAdd(key, k => new(() => RenderAsync(k, _stopping.Token)));
         return attributes.ApplyTo(await rendering.Value.WaitAsync(cancellationToken));
     }
 
@@ -46,7 +48,19 @@ internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, bool withCal
         (fragment.Diagnosis is { } diagnosis ? _library.Value.Sources.Explain(diagnosis) : error.Message)
             .Replace('\n', ' ');
 
-    public void Dispose() => _places.Dispose();
+    /// <summary>Renders what has failed anew when it is asked for again.</summary>
+    public void ForgetFailures()
+    {
+        foreach (var (key, rendering) in _fragments)
+        {
+            if (rendering is { IsValueCreated: true, Value: { IsCompleted: true } fragment }
+                && (!fragment.IsCompletedSuccessfully || fragment.Result.Error is not null))
+                _fragments.TryRemove(key, out _);
+        }
+    }
+
+    /// <summary>Ends what is being rendered.</summary>
+    public void Dispose() => _stopping.Cancel();
 
     /// <summary>Gets the address of the business's calendar from a page; null if the widget links to none.</summary>
     private string? CalendarUrlFor(WidgetDefinition type, SiteFile page, string? business)

@@ -85,6 +85,7 @@ internal sealed class ServedSite
             return (_now!.Files.Values.OfType<ServedPage>().Select(static page => page.Name).ToHashSet(), all);
         }
 
+        site.Services!.Widgets.ForgetFailures();
         var version = Interlocked.Increment(ref _version);
         var report = _folder.CreateReport();
         var files = now.Files.Values.OfType<ServedContent>().ToDictionary<ServedContent, string, ServedFile>(
@@ -115,7 +116,7 @@ internal sealed class ServedSite
         Become(now with
         {
             Files = files,
-            Pages = change.Templates ? new PageBuilder(_options, site.Services!.Widgets) : now.Pages,
+            Pages = change.Templates ? new PageBuilder(_options, site.Services.Widgets) : now.Pages,
             WidgetsVersion = change.Templates ? version : now.WidgetsVersion,
             AssetsVersion = hasOthers ? version : now.AssetsVersion,
         });

@@ -8,19 +8,29 @@ internal sealed class FolderWatch(TimeProvider clock) : IDisposable
     private readonly QuietPeriod _quiet = new(clock);
     private readonly Lock _lock = new();
     private readonly Dictionary<WatchedFolder, FileSystemWatcher> _watchers = [];
+    private readonly HashSet<WatchedFolder> _lost = [];
     private HashSet<string> _paths = new(StringComparer.Ordinal);
 
     /// <summary>Watches these folders from now on, and no others.</summary>
     /// <exception cref="ParameterException">A folder cannot be watched.</exception>
     public void Watch(IReadOnlyList<WatchedFolder> folders)
     {
-        foreach (var folder in _watchers.Keys.Except(folders).ToList())
+        List<WatchedFolder> lost;
+        lock (_lock)
         {
-            _watchers.Remove(folder, out var watcher);
-            watcher!.Dispose();
+            lost = [.. _lost];
+            _lost.Clear();
         }
 
-        foreach (var folder in folders.Except(_watchers.Keys).ToList()) _watchers.Add(folder, Start(folder));
+        foreach (var folder in _watchers.Keys.Except(folders).Union(lost).ToList())
+        {
+            if (_watchers.Remove(folder, out var watcher)) watcher.Dispose();
+        }
+
+        foreach (var folder in folders.Except(_watchers.Keys).ToList())
+        {
+            if (Start(folder) is { } watcher) _watchers.Add(folder, watcher);
+        }
     }
 
     /// <summary>Waits until something in the folders has changed, and then nothing for a moment.</summary>
@@ -43,7 +53,8 @@ internal sealed class FolderWatch(TimeProvider clock) : IDisposable
         _quiet.Dispose();
     }
 
-    private FileSystemWatcher Start(WatchedFolder folder)
+    /// <returns>The watcher; null if the folder is gone: then the one above tells when it is back.</returns>
+    private FileSystemWatcher? Start(WatchedFolder folder)
     {
         var watcher = new FileSystemWatcher(folder.Path)
         {
@@ -61,7 +72,7 @@ internal sealed class FolderWatch(TimeProvider clock) : IDisposable
             Note(folder, change.FullPath);
         };
         // Too much has happened to be told one by one, or the folder is gone: it is looked at as a whole.
-        watcher.Error += (_, _) => _quiet.Begin();
+        watcher.Error += (_, _) => Lose(folder);
         try
         {
             watcher.EnableRaisingEvents = true;
@@ -70,13 +81,18 @@ internal sealed class FolderWatch(TimeProvider clock) : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             watcher.Dispose();
-            // Gone again: the folder above tells when it is back.
-            if (!Directory.Exists(folder.Path)) return new FileSystemWatcher();
+            if (!Directory.Exists(folder.Path)) return null;
             throw new ParameterException(
                 "SITE",
                 folder.Path,
                 $"it cannot be watched ({e.Message}): make it readable, or raise the system's limit on watched folders.");
         }
+    }
+
+    private void Lose(WatchedFolder folder)
+    {
+        lock (_lock) _lost.Add(folder);
+        _quiet.Begin();
     }
 
     private void Note(WatchedFolder folder, string path)

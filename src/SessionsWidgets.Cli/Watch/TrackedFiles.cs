@@ -34,7 +34,8 @@ internal sealed class TrackedFiles
 
     private FileMark? Mark(string path, IReadOnlySet<string> hints)
     {
-        if (FileStamp.Of(path) is not { } stamp) return null;
+        if (FileMark.Begin(path) is not { } mark) return null;
+        var stamp = mark.Stamp;
         // Where the system does not say when a file has changed, it says at least that it has.
         if (_files.TryGetValue(path, out var before)
             && before.Stamp == stamp
@@ -43,12 +44,12 @@ internal sealed class TrackedFiles
             return before;
         try
         {
-            return FileMark.Of(stamp, stamp.Length <= MaxRead ? ContentHash.OfFile(path) : HashOf(stamp));
+            return mark with { Hash = stamp.Length <= MaxRead ? ContentHash.OfFile(path) : HashOf(stamp) };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Whoever reads it tells what is wrong.
-            return FileMark.Of(stamp, default);
+            return mark;
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class ServedPageTests : IAsyncLifetime
         await ShowsAsync("h1", "Two");
         _folder.Write("site/index.html", Page.Replace("limit=\"2\"", "limit=\"<i>\""));
         await ShowsAsync("h1", "index.html cannot be built");
-        await ShowsAsync("code", $"{Path.Combine("site", "index.html")}:4:36");
+        await ShowsAsync("code", $"{Path.Combine("site", "index.html")}:4:34");
         await ShowsAsync("p", "limit is '<i>'; it must be a whole number from 1 to 1000.");
         _folder.Write("site/index.html", Page.Replace("One", "Three"));
         await ShowsAsync("h1", "Three");

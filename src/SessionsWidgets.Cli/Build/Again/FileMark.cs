@@ -6,8 +6,9 @@ namespace SessionsWidgets.Cli.Build.Again;
 /// <param name="Hash">The hash of its content.</param>
 internal readonly record struct FileMark(FileStamp Stamp, bool IsSettled, ContentHash Hash)
 {
-    /// <summary>Marks a file of which the content is read after its stamp is taken.</summary>
-    public static FileMark Of(FileStamp stamp, ContentHash hash) => new(stamp, stamp.IsSettled(Now), hash);
+    /// <summary>Begins to mark a file, before its content is read; null if there is none.</summary>
+    public static FileMark? Begin(string path) =>
+        FileStamp.Of(path) is { } stamp ? new FileMark(stamp, stamp.IsSettled(Now), default) : null;
 
     // Files have the time of the system, whatever clock the command goes by.
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();

@@ -11,9 +11,6 @@ internal sealed class LastBuildFile
     private const string Version = "sessions-widgets build 1";
     private const string Folder = "builds";
 
-    /// <summary>After so long, a site or its output is somewhere else.</summary>
-    private static readonly TimeSpan MaxAge = TimeSpan.FromDays(40);
-
     private readonly string _cache;
     private readonly string _path;
 
@@ -63,7 +60,7 @@ internal sealed class LastBuildFile
         content.Write(hash);
         try
         {
-            // The cache checks the folder, and deletes what is old in it.
+            // A cache checks its folder, and deletes what is very old in it.
             _ = new FolderCache(_cache, TimeProvider.System, isReadOnly: false);
             var folder = new FolderCache(Path.GetDirectoryName(_path)!, TimeProvider.System, isReadOnly: false);
             folder.Set(Path.GetFileName(_path), content.ToArray());

@@ -274,7 +274,7 @@ public sealed partial class BuildAgainTests : BuildTests
         Site.Page("a.txt", "one");
         var stamp = new FileStamp(3, 0, 0, 0);
         stamp.IsSettled(DateTimeOffset.MaxValue).ShouldBeFalse();
-        var mark = FileMark.Of(stamp, ContentHash.Of("one"u8));
+        var mark = new FileMark(stamp, IsSettled: false, ContentHash.Of("one"u8));
         mark.FindAgain(path)!.Value.IsRead.ShouldBeTrue();
         Site.Page("a.txt", "two");
         mark.FindAgain(path).ShouldBeNull();
