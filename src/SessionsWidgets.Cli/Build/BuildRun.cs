@@ -52,7 +52,7 @@ internal sealed class BuildRun(BuildOptions options, SiteServices services, CliE
         var builder = new SiteBuilder(options, pages, calendars, _site.CreateMessages(report), secrets, output, again);
         if (writer is null) await builder.RunAsync(files, static () => { }, cancellationToken);
         else await BuildProgress.RunAsync(environment, files.Count, done => builder.RunAsync(files, done, cancellationToken));
-        Last = again?.Complete();
+        Last = again?.Complete(output!.OpenSince);
         if (Last is not null) file?.Write(Last);
         Written = output?.Written;
 

@@ -16,7 +16,7 @@ internal sealed record SiteLibrary(WidgetRenderer Renderer, BusinessDirectory Bu
     public static SiteLibrary WithTemplates(IServiceProvider services, string? folder)
     {
         if (folder is not null)
-            TemplateFolder.CheckExists(folder, $"{SessionsWidgetsOptions.SectionName}:{nameof(SessionsWidgetsOptions.Templates)}");
+            TemplateFolder.CheckExists(folder, $"{SiteOptions.SettingsSection}:{nameof(SessionsWidgetsOptions.Templates)}");
         var client = services.GetRequiredService<SessionsClient>();
         return With(services, new WidgetRenderer(client, new WidgetRendererOptions { TemplateFolder = folder }));
     }

@@ -57,11 +57,12 @@ internal sealed class RepeatedBuild(
     }
 
     /// <summary>Gets what is known of this build. Everything must be in its place.</summary>
-    public LastBuild Complete()
+    /// <param name="openSince">Since when others may have changed the output.</param>
+    public LastBuild Complete(DateTimeOffset openSince)
     {
         foreach (var (name, file) in _files)
         {
-            if (Complete(file) is { } complete) _files[name] = complete;
+            if (Complete(file, openSince) is { } complete) _files[name] = complete;
             else _files.TryRemove(name, out _);
         }
 
@@ -75,19 +76,17 @@ internal sealed class RepeatedBuild(
         return fragment.IsEmpty ? hash with { First = ~hash.First } : hash;
     }
 
-    /// <summary>
-    /// Takes the stamps of what was written. It may be changed again before that, by someone else: so the next build reads it.
-    /// </summary>
-    private BuiltFile? Complete(BuiltFile file)
+    /// <summary>Takes the stamps of what was written. What someone else may have changed before that, the next build reads.</summary>
+    private BuiltFile? Complete(BuiltFile file, DateTimeOffset openSince)
     {
         var output = file.Output;
         if (output.Stamp == default)
         {
             if (FileStamp.Of(pathOf(file.Name)) is not { } stamp) return null;
-            output = output with { Stamp = stamp, IsSettled = false };
+            output = output with { Stamp = stamp, IsSettled = stamp.IsSettled(openSince) };
         }
 
-        var twins = file.Twins.Select(Complete).OfType<BuiltFile>().ToList();
+        var twins = file.Twins.Select(twin => Complete(twin, openSince)).OfType<BuiltFile>().ToList();
         return twins.Count == file.Twins.Count ? file with { Output = output, Twins = twins } : null;
     }
 

@@ -76,6 +76,12 @@ internal sealed class OutputFolder : IBuildOutput, IDisposable
         }
     }
 
+    /// <summary>
+    /// Since when others may have changed the files, by the system's clock: since this build looked at those that were there, or since a
+    /// new folder, which nobody knew before, came into its place.
+    /// </summary>
+    public DateTimeOffset OpenSince { get; private set; } = TimeProvider.System.GetUtcNow();
+
     /// <summary>Gets the path of a file when it is in its place.</summary>
     public string PathOf(string name) => Path.Combine(_path, name);
 
@@ -199,6 +205,7 @@ internal sealed class OutputFolder : IBuildOutput, IDisposable
     private void PlaceFolder()
     {
         WriteMarker(_temporary);
+        OpenSince = TimeProvider.System.GetUtcNow();
         Directory.Move(_temporary, _path);
     }
 
