@@ -59,7 +59,7 @@ internal static class FrameworkMarks
             else if (Ascii.EqualsIgnoreCase(name, "id"u8) && FindId(value) is { } framework) return framework;
         }
 
-        return isRun ? FindInScript(page[tag.End..RawText.FindEnd(page, tag.End, tag.Name)]) : null;
+        return isRun ? FindInScript(page[tag.End..RawText.FindEnd(page, tag)]) : null;
     }
 
     private static bool IsScript(ReadOnlySpan<byte> type) =>

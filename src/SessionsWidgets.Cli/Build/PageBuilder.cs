@@ -31,12 +31,18 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
         return new SourcePage(file, page, found);
     }
 
-    /// <summary>Builds a page, with the buffer as room for the result. Waits for the data of its widgets.</summary>
+    /// <summary>Builds a page, with the buffer as room for the result.</summary>
     /// <returns>The built page, possibly the page itself; null if it has errors.</returns>
-    public BuiltPage? Build(SourcePage page, PageContent built, PageMessages messages, CancellationToken cancellationToken)
+    public ValueTask<BuiltPage?> BuildAsync(
+        SourcePage page, PageContent built, PageMessages messages, CancellationToken cancellationToken) =>
+        page.Found == PageTags.None
+            ? ValueTask.FromResult<BuiltPage?>(new BuiltPage(page.Bytes, []))
+            : BuildTagsAsync(page, built, messages, cancellationToken);
+
+    private async ValueTask<BuiltPage?> BuildTagsAsync(
+        SourcePage page, PageContent built, PageMessages messages, CancellationToken cancellationToken)
     {
         var (file, bytes, found) = page;
-        if (found == PageTags.None) return new BuiltPage(bytes, []);
         var encoding = page.Encoding;
         var isBroken = false;
         foreach (var problem in found.Problems)
@@ -47,8 +53,10 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
 
         if (found.Tags.Count > 0) widgets.SetUp();
         // In parallel, so that a slow upstream delays the page once.
-        var renderings = found.Tags.Select(tag => RenderAsync(page, tag, cancellationToken)).ToList();
-        var replacements = new ReadOnlyMemory<byte>[renderings.Count];
+        var renderings = new Task<RenderedTag>[found.Tags.Count];
+        for (var i = 0; i < renderings.Length; i++) renderings[i] = RenderAsync(page, found.Tags[i], cancellationToken);
+        await Task.WhenAll((Task[])renderings).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var replacements = new ReadOnlyMemory<byte>[renderings.Length];
         for (var i = 0; i < replacements.Length; i++)
         {
             var replacement = Replace(page, found.Tags[i], renderings[i], messages);
@@ -60,7 +68,7 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
         var paragraphs = SelectParagraphs(page, replacements, messages);
         PageSplice.Write(bytes.Span, found.Tags, replacements, paragraphs, built);
         if (found.Tags.Count > 0) messages.CheckBuilt(file, bytes.Span);
-        return new BuiltPage(built.Written, [.. renderings.Select(rendering => rendering.Result)]);
+        return new BuiltPage(built.Written, Array.ConvertAll(renderings, ResultOf));
     }
 
     /// <summary>Gets the paragraphs to be taken away, and warns of those that must stay.</summary>
@@ -91,12 +99,15 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
         return new RenderedTag(attributes, await widgets.RenderAsync(page.File, attributes, cancellationToken));
     }
 
+    /// <summary>Gets what a rendering that has ended gave, or throws what it threw.</summary>
+    private static RenderedTag ResultOf(Task<RenderedTag> rendering) => rendering.GetAwaiter().GetResult();
+
     /// <returns>The replacement of the tag; null if it has errors.</returns>
     private ReadOnlyMemory<byte>? Replace(SourcePage page, WidgetTag tag, Task<RenderedTag> rendering, PageMessages messages)
     {
         try
         {
-            var (attributes, fragment) = rendering.GetAwaiter().GetResult();
+            var (attributes, fragment) = ResultOf(rendering);
             var content = page.Bytes[tag.Content];
             var showsContent = fragment.IsEmpty && !TagContent.IsBlank(content.Span);
             if (fragment.Error is { } error)

@@ -26,9 +26,9 @@ internal sealed class SiteBuilder(
         await Workers.RunAsync(
             files,
             static () => (Page: new PageContent(), Built: new PageContent()),
-            (file, room, stopping) =>
+            async (file, room, stopping) =>
             {
-                if (!TryPassOver(file, stopping)) Build(file, room.Page, room.Built, stopping);
+                if (!await TryPassOverAsync(file, stopping)) await BuildAsync(file, room.Page, room.Built, stopping);
                 fileDone();
             },
             cancellationToken);
@@ -41,9 +41,9 @@ internal sealed class SiteBuilder(
     }
 
     /// <summary>Leaves a file that would become what it became last time.</summary>
-    private bool TryPassOver(SiteFile file, CancellationToken cancellationToken)
+    private async ValueTask<bool> TryPassOverAsync(SiteFile file, CancellationToken cancellationToken)
     {
-        if (again?.FindAgain(file, cancellationToken) is not { } known) return false;
+        if (again is null || await again.FindAgainAsync(file, cancellationToken) is not { } known) return false;
         again.Add(known);
         for (var files = 1 + known.Twins.Count; files > 0; files--) output?.PassOver();
         if (known.Tags is not { } tags)
@@ -65,23 +65,23 @@ internal sealed class SiteBuilder(
         }
     }
 
-    private void Build(SiteFile file, PageContent page, PageContent built, CancellationToken cancellationToken)
+    private async ValueTask BuildAsync(SiteFile file, PageContent page, PageContent built, CancellationToken cancellationToken)
     {
         var part = messages.For(messages.Report.CreatePart());
-        var known = file.IsPage ? BuildPage(file, page, built, part, cancellationToken) : Copy(file, part);
+        var known = file.IsPage ? await BuildPageAsync(file, page, built, part, cancellationToken) : Copy(file, part);
         // What there is to say of a file is said each time: so it is built each time.
         if (known is not null && !part.Report.HasMessages) again?.Add(known);
         messages.Report.Include(part.Report);
     }
 
-    private BuiltFile? BuildPage(
+    private async ValueTask<BuiltFile?> BuildPageAsync(
         SiteFile file, PageContent page, PageContent built, PageMessages part, CancellationToken cancellationToken)
     {
         var begun = again is null ? null : FileMark.Begin(file.Path);
         if (!_check.TryReadPage(file, page, part)) return null;
         if (PageBuilder.Read(file, page.Written, part) is not { } source) return null;
         _missing.See(file.Name, page.Written.Span, source.Found);
-        if (pages.Build(source, built, part, cancellationToken) is not { } result) return null;
+        if (await pages.BuildAsync(source, built, part, cancellationToken) is not { } result) return null;
         output?.Write(file.Name, result.Content.Span);
         var hasChanged = !result.Content.Equals(page.Written);
         if (hasChanged) _hashLists.AddChanged(file);

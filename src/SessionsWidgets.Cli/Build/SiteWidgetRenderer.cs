@@ -14,6 +14,7 @@ internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, bool withCal
 
     private readonly Lazy<SiteLibrary> _library = new(library);
     private readonly ConcurrentDictionary<Key, Lazy<Task<HtmlFragment>>> _fragments = new();
+    private readonly ConcurrentDictionary<object, string> _explanations = new(ReferenceEqualityComparer.Instance);
     private readonly SemaphoreSlim _places = new(MaxConcurrency);
     private readonly CancellationTokenSource _stopping = new();
 
@@ -44,9 +45,9 @@ internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, bool withCal
     }
 
     /// <summary>Why a fragment has no fresh data, with where the settings come from; in one line.</summary>
-    public string Explain(HtmlFragment fragment, Exception error) =>
-        (fragment.Diagnosis is { } diagnosis ? _library.Value.Sources.Explain(diagnosis) : error.Message)
-            .Replace('\n', ' ');
+    public string Explain(HtmlFragment fragment, Exception error) => _explanations.GetOrAdd(
+        fragment.Diagnosis ?? (object)error,
+        _ => (fragment.Diagnosis is { } diagnosis ? _library.Value.Sources.Explain(diagnosis) : error.Message).Replace('\n', ' '));
 
     /// <summary>Renders what has failed anew when it is asked for again.</summary>
     public void ForgetFailures()

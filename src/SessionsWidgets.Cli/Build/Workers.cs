@@ -1,27 +1,27 @@
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>Does the same work for many items, on threads of its own, since most of it is waiting.</summary>
+/// <summary>Does the same work for many items at a time.</summary>
 internal static class Workers
 {
     /// <summary>The number of parallel items. More than processors, since some wait for upstream.</summary>
     private static readonly int MaxCount = Math.Max(4, Environment.ProcessorCount);
 
     /// <param name="items">The items.</param>
-    /// <param name="createRoom">Creates what each thread reuses for all its items.</param>
+    /// <param name="createRoom">Creates what each worker reuses for all its items.</param>
     /// <param name="work">Does the work for an item.</param>
     /// <param name="cancellationToken">Interrupts the work.</param>
     public static Task RunAsync<TItem, TRoom>(
-        IReadOnlyList<TItem> items, Func<TRoom> createRoom, Action<TItem, TRoom, CancellationToken> work,
+        IReadOnlyList<TItem> items, Func<TRoom> createRoom, Func<TItem, TRoom, CancellationToken, ValueTask> work,
         CancellationToken cancellationToken)
     {
         var next = -1;
         var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var workers = new Task[Math.Min(MaxCount, items.Count)];
         for (var i = 0; i < workers.Length; i++)
-            workers[i] = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            workers[i] = Task.Run(WorkAsync, CancellationToken.None);
         return EndAsync();
 
-        void Work()
+        async Task WorkAsync()
         {
             var room = createRoom();
             try
@@ -29,7 +29,7 @@ internal static class Workers
                 while (Interlocked.Increment(ref next) is var index && index < items.Count)
                 {
                     stopping.Token.ThrowIfCancellationRequested();
-                    work(items[index], room, stopping.Token);
+                    await work(items[index], room, stopping.Token);
                 }
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested && !cancellationToken.IsCancellationRequested)

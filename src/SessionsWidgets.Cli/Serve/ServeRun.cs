@@ -124,7 +124,7 @@ internal sealed class ServeRun(BuildOptions options, SiteServicesSource source, 
         await Workers.RunAsync(
             pages,
             static () => new PageContent(),
-            (page, room, token) => report.Include(_site.Build(site, page, room, token).Report),
+            async (page, room, token) => report.Include((await _site.BuildAsync(site, page, room, token)).Report),
             cancellationToken);
         return report;
     }

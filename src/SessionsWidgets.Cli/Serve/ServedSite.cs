@@ -48,7 +48,11 @@ internal sealed class ServedSite
         await Workers.RunAsync(
             site.Files,
             static () => new PageContent(),
-            (file, room, _) => files[file.Name] = Read(file, check, room, version),
+            (file, room, _) =>
+            {
+                files[file.Name] = Read(file, check, room, version);
+                return ValueTask.CompletedTask;
+            },
             cancellationToken);
         var written = new MemoryOutput();
         if (_options.WithCalendars)
@@ -132,7 +136,7 @@ internal sealed class ServedSite
 
     /// <summary>Builds a page.</summary>
     /// <returns>The page, if it has no errors, and what there is to say of it.</returns>
-    public (ReadOnlyMemory<byte>? Content, BuildReport Report) Build(
+    public async ValueTask<(ReadOnlyMemory<byte>? Content, BuildReport Report)> BuildAsync(
         SiteSnapshot site, ServedPage page, PageContent built, CancellationToken cancellationToken)
     {
         var report = _folder.CreateReport();
@@ -141,7 +145,7 @@ internal sealed class ServedSite
         var messages = _folder.CreateMessages(report);
         try
         {
-            return (site.Pages.Build(page.Source, built, messages, cancellationToken)?.Content, report);
+            return ((await site.Pages.BuildAsync(page.Source, built, messages, cancellationToken))?.Content, report);
         }
         catch (Exception e) when (e is SessionsWidgetsException or OptionsValidationException)
         {

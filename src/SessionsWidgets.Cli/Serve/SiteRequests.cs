@@ -121,7 +121,7 @@ internal sealed class SiteRequests(ServedSite site, TextWriter error)
             return;
         }
 
-        var (content, report) = site.Build(now, page, new PageContent(), cancellationToken);
+        var (content, report) = await site.BuildAsync(now, page, new PageContent(), cancellationToken);
         if (content is not { } built)
         {
             var title = $"{page.Name} cannot be built";

@@ -19,7 +19,7 @@ internal sealed class RepeatedBuild(
     private readonly ConcurrentDictionary<WidgetCall, Lazy<Task<bool>>> _comparisons = new();
 
     /// <summary>Finds what the last build made of a file, if this one would make the same of it, and it is still there.</summary>
-    public BuiltFile? FindAgain(SiteFile file, CancellationToken cancellationToken)
+    public async ValueTask<BuiltFile?> FindAgainAsync(SiteFile file, CancellationToken cancellationToken)
     {
         if (_last is null || !_last.Files.TryGetValue(file.Name, out var known)) return null;
         if (known.Tags is not null != file.IsPage || !known.Twins.Select(twin => twin.Name).SequenceEqual(file.Twins.Select(t => t.Name)))
@@ -36,7 +36,8 @@ internal sealed class RepeatedBuild(
         var comparisons = known.Calls
             .Select(call => _comparisons.GetOrAdd(call, c => new(() => IsSameAsync(c, file, cancellationToken))).Value)
             .ToList();
-        return comparisons.TrueForAll(static isSame => isSame.GetAwaiter().GetResult()) ? again with { Twins = twins } : null;
+        var areSame = await Task.WhenAll(comparisons);
+        return Array.TrueForAll(areSame, static isSame => isSame) ? again with { Twins = twins } : null;
     }
 
     /// <summary>Keeps what was made of a file, or found again.</summary>

@@ -3,8 +3,6 @@ namespace SessionsWidgets.Cli.Build.Html;
 /// <summary>Finds tags without a tree, faster than <see cref="DomTagParser"/>, where every start tag becomes an element.</summary>
 internal static class FastTagParser
 {
-    private static readonly NameSet NotPlain = new("frameset math plaintext select svg template");
-
     /// <returns>Whether the page is plain. If not, the finder is in an undefined state.</returns>
     public static bool TryRead(ReadOnlySpan<byte> page, WidgetTagFinder finder)
     {
@@ -13,7 +11,7 @@ internal static class FastTagParser
         while (scanner.MoveNext())
         {
             var tag = scanner.Current;
-            if (NotPlain.Contains(tag.Name)) return false;
+            if (tag.Is(ElementTraits.NeedsTree)) return false;
             if (tag.IsEndTag) finder.End(tag, page);
             else finder.Start(tag, page, mayBeWidget: true, isEmpty: false);
         }

@@ -6,40 +6,20 @@ namespace SessionsWidgets.Cli.Build.Html;
 /// </summary>
 internal sealed class OpenElements
 {
-    private static readonly NameSet Void =
-        new("area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr");
-
-    private static readonly NameSet HeadContent =
-        new("base basefont bgsound head html link meta noframes noscript script style template title");
-
-    private static readonly NameSet ParagraphScope = new("applet button caption marquee object table td template th");
-    private static readonly NameSet Cells = new("caption td th");
-    private static readonly NameSet TableStructure = new("colgroup table tbody tfoot thead tr");
-    private static readonly NameSet TableParts = new("caption col colgroup tbody td tfoot th thead tr");
-    private static readonly NameSet WholePage = new("body html");
-
-    private static readonly NameSet Nothing = new("-");
-
     /// <summary>Start tags that close an open element: which, what they close, and the elements that stop the search.</summary>
-    private static readonly (NameSet Names, NameSet Closed, NameSet Within)[] Siblings =
+    private static readonly (ElementTraits Names, ElementTraits Closed, ElementTraits Within)[] Siblings =
     [
-        (new("li"), new("li"), new("dir menu ol table ul")),
-        (new("dd dt"), new("dd dt"), new("dl table")),
-        (new("td th"), new("td th"), new("table")),
-        (new("tr"), new("caption colgroup tr"), new("table")),
-        (new("tbody tfoot thead"), new("caption colgroup tbody tfoot thead"), new("table")),
-        (new("colgroup"), new("caption colgroup"), new("table")),
-        (new("option"), new("option"), new("datalist optgroup select")),
-        (new("optgroup"), new("optgroup option"), new("select")),
+        (ElementTraits.ListItem, ElementTraits.ListItem, ElementTraits.List | ElementTraits.Table),
+        (ElementTraits.Term, ElementTraits.Term, ElementTraits.TermList | ElementTraits.Table),
+        (ElementTraits.TableCell, ElementTraits.TableCell, ElementTraits.Table),
+        (ElementTraits.Row, ElementTraits.Caption | ElementTraits.ColumnGroup | ElementTraits.Row, ElementTraits.Table),
+        (ElementTraits.RowGroup, ElementTraits.Caption | ElementTraits.ColumnGroup | ElementTraits.RowGroup, ElementTraits.Table),
+        (ElementTraits.ColumnGroup, ElementTraits.Caption | ElementTraits.ColumnGroup, ElementTraits.Table),
+        (ElementTraits.Option, ElementTraits.Option, ElementTraits.DataList | ElementTraits.OptionGroup | ElementTraits.Select),
+        (ElementTraits.OptionGroup, ElementTraits.OptionGroup | ElementTraits.Option, ElementTraits.Select),
     ];
 
-    private static readonly NameSet WithSiblings = new("colgroup dd dt li optgroup option tbody td tfoot th thead tr");
-
-    /// <summary>Elements whose end tag is optional when their parent ends.</summary>
-    private static readonly NameSet OptionalEnd =
-        new("caption colgroup dd dt li optgroup option p rp rt tbody td tfoot th thead tr");
-
-    private TagToken[] _open = new TagToken[64];
+    private TagToken[] _open = new TagToken[16];
     private bool _headIsOver;
 
     /// <summary>The number of open elements.</summary>
@@ -50,7 +30,7 @@ internal sealed class OpenElements
 
     public bool InHead => Count > 0 && _open[Count - 1].Name == TagName.Head;
 
-    public bool InParagraph => Find(0, TagName.Paragraph, ParagraphScope) >= 0;
+    public bool InParagraph => Find(0, ElementTraits.Paragraph, ElementTraits.ScopesParagraph) >= 0;
 
     /// <summary>Whether the position is in a table but in none of its cells.</summary>
     public bool InTableStructure
@@ -59,8 +39,8 @@ internal sealed class OpenElements
         {
             for (var i = Count - 1; i >= 0; i--)
             {
-                if (Cells.Contains(_open[i].Name)) return false;
-                if (TableStructure.Contains(_open[i].Name)) return true;
+                if (_open[i].Is(ElementTraits.Cell)) return false;
+                if (_open[i].Is(ElementTraits.TableStructure)) return true;
             }
 
             return false;
@@ -79,74 +59,74 @@ internal sealed class OpenElements
     }
 
     /// <summary>Gets the innermost open element of some; null if none is open.</summary>
-    public TagToken? Find(NameSet names) => FindAny(0, names, Nothing) is var index and >= 0 ? _open[index] : null;
+    public TagToken? Find(ElementTraits traits) => Find(0, traits, ElementTraits.None) is var index and >= 0 ? _open[index] : null;
 
     /// <summary>Opens an element, unless it is void. Elements below the floor stay open.</summary>
-    public void Open(TagToken start, int floor)
+    public void Open(in TagToken start, int floor)
     {
-        if (!HeadContent.Contains(start.Name))
+        if (!start.Is(ElementTraits.HeadContent))
         {
             if (InHead) Count--;
             _headIsOver = true;
         }
 
-        if (IsIgnored(start.Name)) return;
-        if (HtmlElements.EndParagraph.Contains(start.Name)) CutFrom(Find(floor, TagName.Paragraph, ParagraphScope));
-        if (WithSiblings.Contains(start.Name)) CloseSibling(start.Name, floor);
-        if (start.Name == TagName.Anchor) CloseLink(floor);
-        else if (HtmlElements.Headings.Contains(start.Name)) CloseHeading(floor);
-        if (Void.Contains(start.Name)) return;
+        if (IsIgnored(start)) return;
+        if (start.Is(ElementTraits.EndsParagraph)) CutFrom(Find(floor, ElementTraits.Paragraph, ElementTraits.ScopesParagraph));
+        if (start.Is(ElementTraits.EndsSibling)) CloseSibling(start, floor);
+        if (start.Is(ElementTraits.Anchor)) CloseLink(floor);
+        else if (start.Is(ElementTraits.Heading)) CloseHeading(floor);
+        if (start.Is(ElementTraits.Void)) return;
         if (Count == _open.Length) Array.Resize(ref _open, Count * 2);
         _open[Count++] = start;
     }
 
     /// <summary>Whether a start tag is ignored: html and body, a second head, a table's part outside a table.</summary>
-    private bool IsIgnored(ulong name) =>
-        WholePage.Contains(name)
-            || (name == TagName.Head && _headIsOver)
-            || (TableParts.Contains(name) && Find(0, TagName.Table, Nothing) < 0);
+    private bool IsIgnored(in TagToken start) =>
+        start.Is(ElementTraits.WholePage)
+            || (start.Name == TagName.Head && _headIsOver)
+            || (start.Is(ElementTraits.TablePart) && Find(0, ElementTraits.Table, ElementTraits.None) < 0);
 
-    /// <summary>Closes the element of that name and those in it, if it is open.</summary>
-    public void Close(ulong name)
+    /// <summary>Closes the element of an end tag and those in it, if it is open.</summary>
+    public void Close(in TagToken end)
     {
-        var scope = TableStructure.Contains(name) || Cells.Contains(name) ? Nothing : ParagraphScope;
+        var scope = end.Is(ElementTraits.TableStructure | ElementTraits.Cell) ? ElementTraits.None : ElementTraits.ScopesParagraph;
         // The end tag of any heading ends the heading.
-        CutFrom(HtmlElements.Headings.Contains(name) ? FindAny(0, HtmlElements.Headings, scope) : Find(0, name, scope));
+        CutFrom(end.Is(ElementTraits.Heading) ? Find(0, ElementTraits.Heading, scope) : Find(end.Name, scope));
     }
 
-    /// <summary>Closes the element of that name above the floor, and elements in it with optional end tags.</summary>
+    /// <summary>Closes the element of an end tag above the floor, and elements in it with optional end tags.</summary>
     /// <returns>Whether there were no other elements in between.</returns>
-    public bool CloseStrictly(ulong name, int floor)
+    public bool CloseStrictly(in TagToken end, int floor)
     {
         for (var i = Count - 1; i >= floor; i--)
         {
-            if (_open[i].Name == name)
+            if (_open[i].Name == end.Name)
             {
                 CutFrom(i);
                 return true;
             }
 
-            if (!OptionalEnd.Contains(_open[i].Name)) return false;
+            if (!_open[i].Is(ElementTraits.OptionalEnd)) return false;
         }
 
         // These end tags create an element if none is open.
-        return name == TagName.Br || (name == TagName.Paragraph && !InParagraph);
+        return end.Name == TagName.Br || (end.Is(ElementTraits.Paragraph) && !InParagraph);
     }
 
     public void CutTo(int count) => Count = count;
 
-    private void CloseSibling(ulong name, int floor)
+    private void CloseSibling(in TagToken start, int floor)
     {
         foreach (var (names, closed, within) in Siblings)
         {
-            if (names.Contains(name)) CutFrom(FindAny(floor, closed, within));
+            if (start.Is(names)) CutFrom(Find(floor, closed, within));
         }
     }
 
     /// <summary>A link ends where another one begins; elements in it stay open.</summary>
     private void CloseLink(int floor)
     {
-        var index = FindAny(floor, HtmlElements.Links, ParagraphScope);
+        var index = Find(floor, ElementTraits.Anchor, ElementTraits.ScopesParagraph);
         if (index < 0) return;
         Array.Copy(_open, index + 1, _open, index, Count - index - 1);
         Count--;
@@ -155,7 +135,7 @@ internal sealed class OpenElements
     /// <summary>A heading ends where another one begins right in it.</summary>
     private void CloseHeading(int floor)
     {
-        if (Count > floor && HtmlElements.Headings.Contains(Innermost.Name)) Count--;
+        if (Count > floor && Innermost.Is(ElementTraits.Heading)) Count--;
     }
 
     private void CutFrom(int index)
@@ -163,23 +143,23 @@ internal sealed class OpenElements
         if (index >= 0) CutTo(index);
     }
 
-    private int Find(int floor, ulong name, NameSet within)
+    private int Find(ulong name, ElementTraits within)
     {
-        for (var i = Count - 1; i >= floor; i--)
+        for (var i = Count - 1; i >= 0; i--)
         {
             if (_open[i].Name == name) return i;
-            if (within.Contains(_open[i].Name)) return -1;
+            if (_open[i].Is(within)) return -1;
         }
 
         return -1;
     }
 
-    private int FindAny(int floor, NameSet names, NameSet within)
+    private int Find(int floor, ElementTraits traits, ElementTraits within)
     {
         for (var i = Count - 1; i >= floor; i--)
         {
-            if (names.Contains(_open[i].Name)) return i;
-            if (within.Contains(_open[i].Name)) return -1;
+            if (_open[i].Is(traits)) return i;
+            if (_open[i].Is(within)) return -1;
         }
 
         return -1;

@@ -5,17 +5,9 @@ namespace SessionsWidgets.Cli.Build.Html;
 /// <summary>Elements whose content is text up to their end tag.</summary>
 internal static class RawText
 {
-    private const string AllNames = "iframe noembed noframes noscript script style textarea title xmp";
-
-    private static readonly NameSet Names = new(AllNames);
-    private static readonly byte[][] Texts = Array.ConvertAll(AllNames.Split(' '), Encoding.ASCII.GetBytes);
-
-    /// <summary>Whether the content of an element is text; for noscript as in browsers with scripts.</summary>
-    public static bool IsRaw(ulong name) => Names.Contains(name);
-
-    /// <summary>Finds the end tag of an element from the start of its content; the end of the page if there is none.</summary>
-    public static int FindEnd(ReadOnlySpan<byte> page, int position, ulong name) =>
-        name == TagName.Script ? FindScriptEnd(page, position) : FindEndTag(page, position, Array.Find(Texts, t => TagName.Of(t) == name));
+    /// <summary>Finds the end tag of an element from its start tag; the end of the page if there is none.</summary>
+    public static int FindEnd(ReadOnlySpan<byte> page, TagToken start) =>
+        start.Name == TagName.Script ? FindScriptEnd(page, start.End) : FindEndTag(page, start.End, TagName.TextOf(start, page));
 
     private static int FindEndTag(ReadOnlySpan<byte> page, int position, ReadOnlySpan<byte> name)
     {

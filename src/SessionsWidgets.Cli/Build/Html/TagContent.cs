@@ -14,8 +14,8 @@ internal static class TagContent
 
     private const string WhyOpen = "Where '/>' was written, a minifier or generator may have made an opening tag of it.";
 
-    /// <summary>Whether an element in the content of a tag is rather one of the page.</summary>
-    public static bool IsOfPage(ulong name) => HtmlElements.Headings.Contains(name) || HtmlElements.Landmarks.Contains(name);
+    /// <summary>Elements that, in the content of a tag, are rather those of the page.</summary>
+    public const ElementTraits OfPage = ElementTraits.Heading | ElementTraits.Landmark;
 
     /// <summary>Whether there is white space alone.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> html) => html.IndexOfAnyExcept(" \t\r\n\f"u8) < 0;
@@ -25,7 +25,7 @@ internal static class TagContent
     {
         for (var scanner = new TagScanner(html); scanner.MoveNext();)
         {
-            if (!scanner.Current.IsEndTag && scanner.Current.Name == TagName.Anchor) return true;
+            if (!scanner.Current.IsEndTag && scanner.Current.Is(ElementTraits.Anchor)) return true;
         }
 
         return false;
@@ -36,7 +36,7 @@ internal static class TagContent
     {
         for (var scanner = new TagScanner(content); scanner.MoveNext();)
         {
-            if (!scanner.Current.IsEndTag && HtmlElements.EndParagraph.Contains(scanner.Current.Name)) return false;
+            if (!scanner.Current.IsEndTag && scanner.Current.Is(ElementTraits.EndsParagraph)) return false;
         }
 
         return true;
@@ -46,7 +46,7 @@ internal static class TagContent
     /// <param name="name">The name of the widget's tag.</param>
     /// <param name="start">Its start tag.</param>
     /// <param name="content">The content, in the page.</param>
-    /// <param name="ofPage">The first element in it that <see cref="IsOfPage"/>, or another widget's tag.</param>
+    /// <param name="ofPage">The first element in it that is <see cref="OfPage"/>, or another widget's tag.</param>
     /// <param name="page">The page.</param>
     public static string? Problem(string name, TagToken start, Range content, TagToken? ofPage, ReadOnlySpan<byte> page)
     {
@@ -92,7 +92,7 @@ internal static class TagContent
         {
             var tag = scanner.Current;
             AppendText(text, content[end..tag.Start], encoding);
-            end = !tag.IsEndTag && RawText.IsRaw(tag.Name) ? RawText.FindEnd(content, tag.End, tag.Name) : tag.End;
+            end = !tag.IsEndTag && tag.Is(ElementTraits.RawText) ? RawText.FindEnd(content, tag) : tag.End;
         }
 
         AppendText(text, content[end..], encoding);

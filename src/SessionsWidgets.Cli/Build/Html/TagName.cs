@@ -5,27 +5,31 @@ namespace SessionsWidgets.Cli.Build.Html;
 /// <summary>Tag names as numbers, for fast comparison: a 64-bit FNV-1a hash of the lower-case name.</summary>
 internal static class TagName
 {
-    public static readonly ulong Anchor = Of("a");
-    public static readonly ulong Body = Of("body");
+    private const ulong Empty = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+
+    // A bit for each of the first 64 bytes.
+    private const ulong Spaces = (1UL << ' ') | (1UL << '\n') | (1UL << '\r') | (1UL << '\t') | (1UL << '\f');
+    private const ulong NameEnds = Spaces | (1UL << '>') | (1UL << '/');
+
     public static readonly ulong Br = Of("br");
-    public static readonly ulong FrameSet = Of("frameset");
     public static readonly ulong Head = Of("head");
-    public static readonly ulong Html = Of("html");
     public static readonly ulong Link = Of("link");
     public static readonly ulong Base = Of("base");
-    public static readonly ulong Math = Of("math");
-    public static readonly ulong Paragraph = Of("p");
-    public static readonly ulong PlainText = Of("plaintext");
     public static readonly ulong Script = Of("script");
-    public static readonly ulong Select = Of("select");
-    public static readonly ulong Svg = Of("svg");
-    public static readonly ulong Table = Of("table");
-    public static readonly ulong Template = Of("template");
 
     public static ulong Of(ReadOnlySpan<byte> name)
     {
-        var hash = 14695981039346656037UL;
-        foreach (var letter in name) hash = (hash ^ Lower(letter)) * 1099511628211UL;
+        var hash = Empty;
+        foreach (var letter in name) hash = (hash ^ Lower(letter)) * Prime;
+        return hash;
+    }
+
+    /// <summary>Reads the name of a tag, and gets the position after it.</summary>
+    public static ulong Read(ReadOnlySpan<byte> page, int position, out int end)
+    {
+        var hash = Empty;
+        for (end = position; end < page.Length && !Ends(page[end]); end++) hash = (hash ^ Lower(page[end])) * Prime;
         return hash;
     }
 
@@ -36,7 +40,7 @@ internal static class TagName
     {
         var text = page[(tag.Start + 1)..tag.End];
         var end = 0;
-        while (end < text.Length && text[end] is not ((byte)'>' or (byte)'/') && !IsSpace(text[end])) end++;
+        while (end < text.Length && !Ends(text[end])) end++;
         return text[..end];
     }
 
@@ -44,5 +48,8 @@ internal static class TagName
     public static byte Lower(byte letter) => letter is >= (byte)'A' and <= (byte)'Z' ? (byte)(letter | 0x20) : letter;
 
     /// <summary>Whether a byte is white space between the parts of a tag.</summary>
-    public static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'\f';
+    public static bool IsSpace(byte b) => b < 64 && ((Spaces >> b) & 1) != 0;
+
+    /// <summary>Whether a byte ends the name of a tag.</summary>
+    private static bool Ends(byte b) => b < 64 && ((NameEnds >> b) & 1) != 0;
 }

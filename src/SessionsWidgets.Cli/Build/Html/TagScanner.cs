@@ -57,22 +57,27 @@ internal ref struct TagScanner(ReadOnlySpan<byte> page)
 
     private bool ReadTag(int start, int name, bool isEndTag)
     {
-        var i = name + 1;
-        while (i < _page.Length && _page[i] is not ((byte)'>' or (byte)'/') && !TagName.IsSpace(_page[i])) i++;
-        var attributes = new AttributeReader(_page, i);
-        while (attributes.MoveNext())
-        {
-        }
-
+        var hash = TagName.Read(_page, name, out var i);
+        var (end, isClosed) = i < _page.Length && _page[i] == '>' ? (i + 1, false) : SkipAttributes(i);
         // A tag cut off by the end of the page is ignored.
-        if (attributes.TagEnd < 0)
+        if (end < 0)
         {
             _position = _page.Length;
             return false;
         }
 
-        Current = new TagToken(TagName.Of(_page[name..i]), start, attributes.TagEnd, isEndTag, attributes.IsClosed);
-        _position = !isEndTag && RawText.IsRaw(Current.Name) ? RawText.FindEnd(_page, attributes.TagEnd, Current.Name) : attributes.TagEnd;
+        Current = new TagToken(hash, start, end, isEndTag, isClosed);
+        _position = !isEndTag && Current.Is(ElementTraits.RawText) ? RawText.FindEnd(_page, Current) : end;
         return true;
+    }
+
+    private readonly (int End, bool IsClosed) SkipAttributes(int position)
+    {
+        var attributes = new AttributeReader(_page, position);
+        while (attributes.MoveNext())
+        {
+        }
+
+        return (attributes.TagEnd, attributes.IsClosed);
     }
 }

@@ -13,9 +13,9 @@ internal static class WidgetPlace
     /// <summary>Gets the end of a sentence that begins with "stands"; null for a good place.</summary>
     public static string? Problem(OpenElements open, bool isAloneInParagraph) =>
         open.InHead ? "in <head>, where HTML allows no content"
-        : open.Find(HtmlElements.Headings) is not null
+        : open.Find(ElementTraits.Heading) is not null
             ? "in a heading, which holds a line of text: put the tag below it, " + OnALineOfItsOwn
-        : open.Find(HtmlElements.Buttons) is not null ? "in a <button>, which holds a line of text: put the tag outside"
+        : open.Find(ElementTraits.Button) is not null ? "in a <button>, which holds a line of text: put the tag outside"
         : open.InParagraph ? isAloneInParagraph ? null : MixedParagraph
         : open.InTableStructure
             ? "loose in a table, before which browsers will show it: put it into a cell (<td>), in Markdown between two '|', or outside"
@@ -24,7 +24,7 @@ internal static class WidgetPlace
     /// <summary>Whether a position is in a link: an a element with href.</summary>
     public static bool IsInLink(OpenElements open, ReadOnlySpan<byte> page)
     {
-        if (open.Find(HtmlElements.Links) is not { } link) return false;
+        if (open.Find(ElementTraits.Anchor) is not { } link) return false;
         var attributes = new AttributeReader(page, link.Start + "<a".Length);
         while (attributes.MoveNext())
         {

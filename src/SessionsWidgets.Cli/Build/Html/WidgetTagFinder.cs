@@ -15,15 +15,15 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
     /// <param name="page">The page.</param>
     /// <param name="mayBeWidget">Whether it is a visible HTML element: not in a template, SVG or MathML.</param>
     /// <param name="isEmpty">Whether it has no content and no end tag, like foreign elements.</param>
-    public void Start(TagToken tag, ReadOnlySpan<byte> page, bool mayBeWidget, bool isEmpty)
+    public void Start(in TagToken tag, ReadOnlySpan<byte> page, bool mayBeWidget, bool isEmpty)
     {
-        var isUnknown = mayBeWidget && !HtmlElements.All.Contains(tag.Name);
+        var isUnknown = mayBeWidget && !tag.Is(ElementTraits.Known);
         var name = isUnknown ? names.Find(tag.Name) : null;
         if (isUnknown && name is null) CheckSpelling(tag, page);
         if (!mayBeWidget && !isEmpty && names.Find(tag.Name) is not null) _hidden++;
         if (_current is { } outer)
         {
-            if (mayBeWidget && (name is not null || TagContent.IsOfPage(tag.Name))) outer.OfPage ??= tag;
+            if (mayBeWidget && (name is not null || tag.Is(TagContent.OfPage))) outer.OfPage ??= tag;
             if (name is null ? !isEmpty : !tag.IsClosed) _open.Open(tag, _floor);
             return;
         }
@@ -33,14 +33,14 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
         else StartWidget(tag, name, page);
     }
 
-    public void End(TagToken tag, ReadOnlySpan<byte> page)
+    public void End(in TagToken tag, ReadOnlySpan<byte> page)
     {
         if (_current is not { } current)
         {
             if (_paragraph.IsActive && !_paragraph.IsBlankTo(tag.Start, page)) LeaveMixedParagraph();
-            _open.Close(tag.Name);
-            FollowParagraph(tag);
-            CheckEndTag(tag);
+            _open.Close(tag);
+            if (_paragraph.IsActive) FollowParagraph(tag);
+            if (!tag.Is(ElementTraits.Known)) CheckEndTag(tag);
         }
         else if (_open.Count == _floor && tag.Name == current.Start.Name)
         {
@@ -49,7 +49,7 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
             LeaveCurrent();
             AddTag(new WidgetTag(current.Name, current.Start, content, tag.End), page);
         }
-        else if (!_open.CloseStrictly(tag.Name, _floor))
+        else if (!_open.CloseStrictly(tag, _floor))
         {
             var reason = tag.Name == current.Start.Name
                 ? $"the content of <{current.Name}> is not balanced: {TagContent.Text(_open.Innermost, page)} in it has no end tag."
@@ -58,7 +58,7 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
             Fail(current.Start, reason);
             _paragraph.Drop();
             LeaveCurrent();
-            _open.Close(tag.Name);
+            _open.Close(tag);
         }
     }
 
@@ -82,11 +82,11 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
         if (names.Find(TagName.Of(text)) is { } name) Warn(start, $"<{name} has no '>' before the page ends: write <{name}></{name}>.");
     }
 
-    private void StartOther(TagToken tag, bool isShown, bool isEmpty)
+    private void StartOther(in TagToken tag, bool isShown, bool isEmpty)
     {
         if (!isEmpty) _open.Open(tag, _floor);
-        FollowParagraph(tag);
-        if (isShown && tag.Name == TagName.Paragraph) _paragraph.Begin(tag, _tags.Count);
+        if (_paragraph.IsActive) FollowParagraph(tag);
+        if (isShown && tag.Is(ElementTraits.Paragraph)) _paragraph.Begin(tag, _tags.Count);
     }
 
     private void StartWidget(TagToken tag, string name, ReadOnlySpan<byte> page)
@@ -119,10 +119,9 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
     /// <summary>Ends a paragraph of widgets at a tag that closes it; any other tag is other content.</summary>
     private void FollowParagraph(TagToken tag)
     {
-        if (!_paragraph.IsActive) return;
-        var endsPage = tag.IsEndTag && (tag.Name == TagName.Body || tag.Name == TagName.Html);
+        var endsPage = tag.IsEndTag && tag.Is(ElementTraits.WholePage);
         if (_paragraph.IsOpen(_open) && !endsPage) LeaveMixedParagraph();
-        else _paragraph.End(tag.IsEndTag && tag.Name == TagName.Paragraph ? tag.Start..tag.End : tag.Start..tag.Start, _tags.Count);
+        else _paragraph.End(tag.IsEndTag && tag.Is(ElementTraits.Paragraph) ? tag.Start..tag.End : tag.Start..tag.Start, _tags.Count);
     }
 
     private void LeaveMixedParagraph()

@@ -79,6 +79,6 @@ internal sealed class WidgetTagNames
         var end = rest.IndexOfAny(NameEnds);
         if (end < 0) return false;
         var name = TagName.Of(rest[..end]);
-        return !HtmlElements.All.Contains(name) && (Find(name) is not null || FindNear(name, rest[..end]) is not null);
+        return HtmlElements.TraitsOf(name) == ElementTraits.None && (Find(name) is not null || FindNear(name, rest[..end]) is not null);
     }
 }
