@@ -19,6 +19,12 @@ internal sealed class CliEnvironment
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>The clock by which the command waits for files to be written.</summary>
+    public TimeProvider WaitingClock { get; init; } = TimeProvider.System;
+
+    /// <summary>Which program it is: what another one has built, it builds again. Null for this one.</summary>
+    public string? Program { get; init; }
+
     /// <summary>The HTTP handler; null for the default one.</summary>
     public HttpMessageHandler? HttpHandler { get; init; }
 

@@ -6,6 +6,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using SessionsWidgets.Cli.Build;
 using SessionsWidgets.Cli.Check;
+using SessionsWidgets.Cli.Serve;
 using SessionsWidgets.Cli.Usage;
 
 namespace SessionsWidgets.Cli;
@@ -27,6 +28,7 @@ internal sealed class CommandLine(CliEnvironment environment)
         var root = new RootCommand("Puts live session widgets into pages: renders them, and builds them into static sites.") { verbose };
         root.Subcommands.Add(RenderCommand.Create(environment));
         root.Subcommands.Add(BuildCommand.Create(environment, format));
+        root.Subcommands.Add(ServeCommand.Create(environment));
         root.Subcommands.Add(EjectCommand.Create(environment));
         root.Subcommands.Add(CheckCommand.Create(environment));
         var help = root.Options.OfType<HelpOption>().Single();

@@ -9,7 +9,7 @@ internal sealed record SettingsSource(string? Path, IReadOnlyList<string> Candid
 
     /// <summary>The order, for the help of all commands.</summary>
     public const string Order =
-        $"The settings file. Default: {FileName} in the current folder, else in the site's folder (build). "
+        $"The settings file. Default: {FileName} in the current folder, else in the site's folder (build, serve). "
         + "The environment (SessionsWidgets__…) comes before the file, and options before both.";
 
     /// <summary>The file of the option, else the one in the current folder, else the one in the site's folder.</summary>

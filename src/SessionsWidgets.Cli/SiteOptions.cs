@@ -117,7 +117,8 @@ internal sealed class SiteOptions
         return services.BuildServiceProvider();
     }
 
-    private const string SettingsSection = "SessionsWidgets";
+    /// <summary>The section of the settings.</summary>
+    public const string SettingsSection = "SessionsWidgets";
 
     private static string VariableOf(string setting) => setting.Replace(":", "__", StringComparison.Ordinal);
 

@@ -13,6 +13,9 @@ switch (args)
     case ["build"]:
         await BuildBenchmark.RunAsync();
         return 0;
+    case ["serve", .. var before] when before.Length < 2:
+        await ServeBenchmark.RunAsync(before.FirstOrDefault());
+        return 0;
     case ["measure", .. var command]:
         return ProcessUsage.Measure(command);
     case ["cache-memory", var megabytes]:

@@ -10,7 +10,7 @@ public sealed partial class HelpExamplesTests : IAsyncLifetime
 
     public static TheoryData<string> Commands =>
     [
-        "", "render", "build", "eject", "check",
+        "", "render", "build", "serve", "eject", "check",
         .. WidgetCatalog.BuiltIn.Definitions.Where(d => d.Audience != WidgetAudience.Visitor).Select(d => $"render {d.Name}"),
     ];
 
@@ -45,7 +45,14 @@ public sealed partial class HelpExamplesTests : IAsyncLifetime
         foreach (var example in examples)
         {
             example.ShouldStartWith($"sessions-widgets {command}".TrimEnd());
-            var run = await RunAsync([.. Words().Matches(example).Skip(1).Select(match => match.Groups["word"].Value)]);
+            string[] arguments = [.. Words().Matches(example).Skip(1).Select(match => match.Groups["word"].Value)];
+            if (arguments[0] == "serve")
+            {
+                await ServesAsync(arguments);
+                continue;
+            }
+
+            var run = await RunAsync(arguments);
             run.ExitCode.ShouldBe(0, $"{example}\n{run.Error}");
             run.Output.ShouldNotBeEmpty(example);
         }
@@ -54,13 +61,22 @@ public sealed partial class HelpExamplesTests : IAsyncLifetime
     [Theory]
     [InlineData("render", "recent-smokes")]
     [InlineData("build")]
+    [InlineData("serve")]
     [InlineData("check")]
     public async Task Help_OfCommandsWithSettings_SaysWhereTheyAreFrom(params string[] command)
     {
         var help = await RunAsync([.. command, "--help"]);
         Space().Replace(help.Output, " ").ShouldContain(
-            "Default: sessions-widgets.json in the current folder, else in the site's folder (build). "
+            "Default: sessions-widgets.json in the current folder, else in the site's folder (build, serve). "
             + "The environment (SessionsWidgets__…) comes before the file, and options before both.");
+    }
+
+    private async Task ServesAsync(string[] arguments)
+    {
+        await using var server = RunningCli.Start(
+            _site.Folder, arguments, _site.Clock, ("SessionsWidgets__ApiKey", _site.Sandbox.ApiKey));
+        using var http = new HttpClient();
+        (await http.GetStringAsync(await server.ServesAsync())).ShouldContain("sw-recent-smokes");
     }
 
     private Task<CliRun> RunAsync(string[] arguments) => CliRun.Of(

@@ -7,7 +7,7 @@ namespace SessionsWidgets.PackageTests;
 public sealed class ToolTests(Packages packages)
 {
     [Fact]
-    public async Task CommandLine_Installed_BuildsASite()
+    public async Task CommandLine_Installed_BuildsASiteAndServesIt()
     {
         var tools = Path.Combine(packages.Projects, "tools");
         (await Dotnet.RunAsync(
@@ -21,5 +21,9 @@ public sealed class ToolTests(Packages packages)
 
         run.ExitCode.ShouldBe(0, run.Error);
         (await File.ReadAllTextAsync(Path.Combine(site.PathOf("out"), "index.html"))).ShouldContain("sw-recent-smokes");
+        await using var server = TalkingProcess.Start(
+            site.Path, Path.Combine(tools, "sessions-widgets"), "serve", site.PathOf("site"), "--sandbox");
+        using var http = new HttpClient();
+        (await http.GetStringAsync(await server.ServesAsync())).ShouldContain("sw-recent-smokes");
     }
 }

@@ -5,9 +5,10 @@ internal sealed record BuildOptions
 {
     public required string Site { get; init; }
 
-    public required string Output { get; init; }
+    /// <summary>The folder that is written to; null for none.</summary>
+    public string? Output { get; init; }
 
-    /// <summary>The path of the stylesheet below <see cref="Output"/>, with slashes.</summary>
+    /// <summary>The path of the stylesheet below the output folder, with slashes.</summary>
     public required string StylesheetPath { get; init; }
 
     /// <summary>The folder of last good data; null for none.</summary>
@@ -22,8 +23,14 @@ internal sealed record BuildOptions
     /// <summary>Whether paragraphs that hold nothing but widgets stay around them.</summary>
     public bool KeepsParagraphs { get; init; }
 
+    /// <summary>Whether example data is used instead of the APIs.</summary>
+    public bool UsesSandbox { get; init; }
+
     /// <summary>Whether nothing is written.</summary>
     public bool IsDryRun { get; init; }
+
+    /// <summary>Whether the site is built again whenever it changes.</summary>
+    public bool IsWatching { get; init; }
 
     /// <summary>Whether a widget without fresh data fails the build.</summary>
     public bool IsStrict { get; init; }

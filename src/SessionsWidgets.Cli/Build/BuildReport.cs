@@ -27,6 +27,20 @@ internal sealed class BuildReport(Func<string, string> showSite)
     /// <summary>The number of widgets and calendars that show stale data or none.</summary>
     public int WithoutFreshData => _withoutFreshData;
 
+    /// <summary>Whether there is anything to say.</summary>
+    public bool HasMessages => _messages.Count > 0 || _shared.Count > 0;
+
+    /// <summary>The errors, in the order of files and lines.</summary>
+    public IReadOnlyList<Message> ErrorMessages
+    {
+        get
+        {
+            var errors = _messages.FindAll(static message => message.IsError);
+            errors.Sort(Message.ByPlace);
+            return errors;
+        }
+    }
+
     /// <summary>Whether a message names a setting.</summary>
     public bool NamesSettings =>
         _messages.Exists(static m => SettingsSource.AreNamedIn(m.Text)) || _shared.Exists(static s => SettingsSource.AreNamedIn(s.Text));
@@ -47,6 +61,33 @@ internal sealed class BuildReport(Func<string, string> showSite)
     {
         if (isError) Interlocked.Increment(ref _errors);
         lock (_lock) _messages.Add(new Message(file, line, column, isError, message));
+    }
+
+    /// <summary>Creates a report on a part of the site.</summary>
+    public BuildReport CreatePart() => new(showSite);
+
+    /// <summary>Adds all that is in the report on a part of the site.</summary>
+    public void Include(BuildReport part)
+    {
+        Interlocked.Add(ref _pages, part._pages);
+        Interlocked.Add(ref _pagesWithWidgets, part._pagesWithWidgets);
+        Interlocked.Add(ref _widgets, part._widgets);
+        Interlocked.Add(ref _otherFiles, part._otherFiles);
+        Interlocked.Add(ref _errors, part._errors);
+        Interlocked.Add(ref _withoutFreshData, part._withoutFreshData);
+        Interlocked.Add(ref _calendars, part._calendars);
+        if (part._messages.Count + part._shared.Count + part._leftOut.Count == 0) return;
+        lock (_lock)
+        {
+            _messages.AddRange(part._messages);
+            _leftOut.AddRange(part._leftOut);
+        }
+
+        foreach (var warning in part._shared)
+        {
+            if (warning.Files.Count == 0) AddForSite(warning.Text);
+            foreach (var place in warning.Files) AddShared(place, warning.Text, warning.Code);
+        }
     }
 
     /// <summary>Adds a file or folder that is never published.</summary>
@@ -109,23 +150,34 @@ internal sealed class BuildReport(Func<string, string> showSite)
     public string Summary(BuildOptions options, int distinctWidgets, int requests, TimeSpan time, OutputFolder? output)
     {
         var done = Errors > 0 ? "Built with errors" : options.IsDryRun ? "Would build" : "Built";
+        return $"{done}: {Counts(options, distinctWidgets, requests, time)}. "
+            + $"{(options.IsDryRun ? "Nothing was written." : $"Output: {options.Output}{Changes(output)}")}{LeftOut()}";
+    }
+
+    /// <summary>What a site has, and what it took.</summary>
+    public string Counts(BuildOptions options, int distinctWidgets, int requests, TimeSpan time)
+    {
         var calendars = options.WithCalendars ? $"{Count(_calendars, "calendar")}; " : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{done}: {Count(_pages, "page")}, {_pagesWithWidgets} with widgets; {Count(_widgets, "widget")}, {distinctWidgets} "
-            + $"different; {calendars}{Count(_otherFiles, "other file")}; {Count(requests, "request")}; {time.TotalSeconds:0.0} s. "
-            + $"{(options.IsDryRun ? "Nothing was written." : $"Output: {options.Output}{Changes(output)}")}{LeftOut()}");
+            $"{Count(_pages, "page")}, {_pagesWithWidgets} with widgets; {Count(_widgets, "widget")}, {distinctWidgets} "
+            + $"different; {calendars}{Count(_otherFiles, "other file")}; {Count(requests, "request")}; {time.TotalSeconds:0.0} s");
     }
 
     /// <summary>How much of an older output was written again.</summary>
     private static string Changes(OutputFolder? output) => output?.Written switch
     {
         null => "",
-        0 => " (nothing has changed)",
-        { } written => string.Create(CultureInfo.InvariantCulture, $" ({Count(written, "file")} written, {output.Unchanged} unchanged)"),
+        0 => $" (nothing has changed{PassedOver(output)})",
+        { } written => string.Create(
+            CultureInfo.InvariantCulture, $" ({Count(written, "file")} written, {output.Unchanged} unchanged{PassedOver(output)})"),
     };
 
-    private string LeftOut() => _leftOut.Count == 0
+    private static string PassedOver(OutputFolder output) =>
+        output.PassedOver == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {output.PassedOver} not built again");
+
+    /// <summary>What is never published, as a line of its own; empty for nothing.</summary>
+    public string LeftOut() => _leftOut.Count == 0
         ? ""
         : $"{Environment.NewLine}Left out: {string.Join(", ", _leftOut.Order(StringComparer.Ordinal))}.";
 
@@ -154,11 +206,12 @@ internal sealed class BuildReport(Func<string, string> showSite)
         ? place.Name
         : string.Create(CultureInfo.InvariantCulture, $"{place.Name}:{place.Line}:{place.Column}");
 
-    private static string Count(int number, string noun) =>
+    /// <summary>A number of things, in words.</summary>
+    public static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 
     /// <summary>A line to write. Lines are from 1; 0 is the file as a whole, -1 a warning that names its files itself.</summary>
-    private sealed record Message(string File, int Line, int Column, bool IsError, string Text)
+    public sealed record Message(string File, int Line, int Column, bool IsError, string Text)
     {
         public static int ByPlace(Message a, Message b) =>
             string.CompareOrdinal(a.File, b.File) is var byFile and not 0 ? byFile

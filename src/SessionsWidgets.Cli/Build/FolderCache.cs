@@ -63,7 +63,10 @@ internal sealed class FolderCache : IDistributedCache
 
     public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => Task.FromResult(Get(key));
 
-    public void Set(string key, byte[] value, DistributedCacheEntryOptions options)
+    public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => Set(key, value);
+
+    /// <summary>Stores an entry; it is there as a whole, or not at all.</summary>
+    public void Set(string key, byte[] value)
     {
         if (_isReadOnly) return;
         var path = PathOf(key);

@@ -16,12 +16,18 @@ internal sealed class MissingTags(TagText tags)
     /// <summary>Looks at a page.</summary>
     public void See(string file, ReadOnlySpan<byte> page, PageTags found)
     {
-        // Hugo writes it in place of HTML in Markdown.
-        if (page.IndexOf("<!-- raw HTML omitted -->"u8) >= 0) Add(_omitted, file);
+        if (HasOmission(page)) Add(_omitted, file);
         if (_isFound) return;
-        if (found.Tags.Count > 0 || found.Problems.Count > 0) _isFound = true;
+        if (found.Tags.Count > 0 || found.Problems.Count > 0) SeeTag();
         else if (tags.IsShownIn(page)) Add(_escaped, file);
     }
+
+    /// <summary>Notes that a page has a tag.</summary>
+    public void SeeTag() => _isFound = true;
+
+    /// <summary>Whether a page says why tags are missing, if they are.</summary>
+    public bool IsToldBy(ReadOnlySpan<byte> page, PageTags found) =>
+        HasOmission(page) || (found.Tags.Count == 0 && tags.IsShownIn(page));
 
     public void Report(BuildReport report)
     {
@@ -39,6 +45,9 @@ internal sealed class MissingTags(TagText tags)
         if (_escaped.Count > 0) return;
         report.AddForSite($"{NoTag}. Write one where a widget is to be: <recent-smokes limit=\"6\"></recent-smokes>.");
     }
+
+    /// <summary>Whether a page has what Hugo writes in place of HTML in Markdown.</summary>
+    private static bool HasOmission(ReadOnlySpan<byte> page) => page.IndexOf("<!-- raw HTML omitted -->"u8) >= 0;
 
     private void Add(List<string> files, string file)
     {

@@ -9,6 +9,11 @@ namespace SessionsWidgets.Cli.Build;
 /// <param name="show">Shows the path of a file in messages.</param>
 internal sealed class PageMessages(BuildReport report, string stylesheet, Func<string, string> show)
 {
+    public BuildReport Report => report;
+
+    /// <summary>Gets what reports to another report.</summary>
+    public PageMessages For(BuildReport other) => new(other, stylesheet, show);
+
     public void Add(SiteFile file, ReadOnlySpan<byte> page, PageProblem problem, Encoding encoding) =>
         report.Add(
             show(file.Path), PagePosition.Line(page, problem.Position), PagePosition.Column(page, problem.Position, encoding),

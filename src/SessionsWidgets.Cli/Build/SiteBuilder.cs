@@ -1,4 +1,5 @@
-using SessionsWidgets.Cli.Build.Html;
+using System.Security.Cryptography;
+using SessionsWidgets.Cli.Build.Again;
 using SessionsWidgets.Cli.Build.Output;
 using SessionsWidgets.Cli.Build.Scan;
 
@@ -8,28 +9,30 @@ namespace SessionsWidgets.Cli.Build;
 /// <param name="options">The options of the build.</param>
 /// <param name="pages">Builds the pages.</param>
 /// <param name="calendars">The calendars to write; null for none.</param>
-/// <param name="messages">Reports what is wrong in files.</param>
+/// <param name="messages">Reports what is done, and what is wrong in files.</param>
 /// <param name="secrets">What must not be published.</param>
 /// <param name="output">The output folder; null when nothing is written.</param>
-/// <param name="report">Receives what is done and what is wrong.</param>
+/// <param name="again">What is known of the last build, and kept for the next; null for nothing.</param>
 internal sealed class SiteBuilder(
     BuildOptions options, PageBuilder pages, SiteCalendars? calendars, PageMessages messages, SecretFinder secrets, OutputFolder? output,
-    BuildReport report)
+    RepeatedBuild? again)
 {
-    /// <summary>The number of parallel files. More than processors, since some wait for upstream.</summary>
-    private static readonly int Workers = Math.Max(4, Environment.ProcessorCount);
-
-    private readonly TextScan _scan = new(secrets, PageBuilder.TagText);
-    private readonly HashLists _hashLists = new(report);
-    private int _next = -1;
+    private readonly FileCheck _check = new(secrets);
+    private readonly HashLists _hashLists = new(messages.Report);
+    private readonly MissingTags _missing = new(PageBuilder.TagText);
 
     public async Task RunAsync(IReadOnlyList<SiteFile> files, Action fileDone, CancellationToken cancellationToken)
     {
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var workers = new Task[Math.Min(Workers, files.Count)];
-        for (var i = 0; i < workers.Length; i++)
-            workers[i] = Task.Run(() => WorkAsync(files, fileDone, stopping, cancellationToken), CancellationToken.None);
-        await Task.WhenAll(workers);
+        await Workers.RunAsync(
+            files,
+            static () => (Page: new PageContent(), Built: new PageContent()),
+            async (file, room, stopping) =>
+            {
+                if (!await TryPassOverAsync(file, stopping)) await BuildAsync(file, room.Page, room.Built, stopping);
+                fileDone();
+            },
+            cancellationToken);
+        _missing.Report(messages.Report);
         _hashLists.Report();
         if (calendars is not null) await calendars.WriteAsync(output, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
@@ -37,128 +40,90 @@ internal sealed class SiteBuilder(
         output?.Finish();
     }
 
-    private async Task WorkAsync(
-        IReadOnlyList<SiteFile> files, Action fileDone, CancellationTokenSource stopping, CancellationToken cancellationToken)
+    /// <summary>Leaves a file that would become what it became last time.</summary>
+    private async ValueTask<bool> TryPassOverAsync(SiteFile file, CancellationToken cancellationToken)
     {
-        var (page, built) = (new PageContent(), new PageContent());
-        try
+        if (again is null || await again.FindAgainAsync(file, cancellationToken) is not { } known) return false;
+        again.Add(known);
+        for (var files = 1 + known.Twins.Count; files > 0; files--) output?.PassOver();
+        if (known.Tags is not { } tags)
         {
-            while (Interlocked.Increment(ref _next) is var index && index < files.Count)
-            {
-                stopping.Token.ThrowIfCancellationRequested();
-                var file = files[index];
-                if (file.IsPage) await BuildPageAsync(file, page, built, stopping.Token);
-                else Copy(file);
-                fileDone();
-            }
+            AddOtherFile(file);
+            return true;
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+
+        messages.Report.AddPage(tags);
+        if (tags > 0) _missing.SeeTag();
+        if (known.HasChanged) _hashLists.AddChanged(file);
+        foreach (var twin in file.Twins) AddOtherFile(twin);
+        return true;
+
+        void AddOtherFile(SiteFile other)
         {
-            // Another worker failed and reports it.
-        }
-        catch
-        {
-            // The others would fail in the same way, file after file.
-            stopping.Cancel();
-            throw;
+            messages.Report.AddOtherFile();
+            _hashLists.Add(other);
         }
     }
 
-    private async ValueTask BuildPageAsync(SiteFile file, PageContent page, PageContent built, CancellationToken cancellationToken)
+    private async ValueTask BuildAsync(SiteFile file, PageContent page, PageContent built, CancellationToken cancellationToken)
     {
-        if (!TryRead(file, () => page.Read(file.Path))) return;
-        if (secrets.Find(page.Written.Span) is var (position, setting))
-        {
-            report.AddPage(0);
-            var problem = new PageProblem(position, SecretFinder.MessageOf(setting), IsError: true);
-            messages.Add(file, page.Written.Span, problem, PageEncoding.Detect(page.Written.Span));
-            return;
-        }
+        var part = messages.For(messages.Report.CreatePart());
+        var known = file.IsPage ? await BuildPageAsync(file, page, built, part, cancellationToken) : Copy(file, part);
+        // What there is to say of a file is said each time: so it is built each time.
+        if (known is not null && !part.Report.HasMessages) again?.Add(known);
+        messages.Report.Include(part.Report);
+    }
 
-        if (await pages.BuildAsync(file, page.Written, built, cancellationToken) is not { } content) return;
-        output?.Write(file.Name, content.Span);
-        var hasChanged = !content.Equals(page.Written);
+    private async ValueTask<BuiltFile?> BuildPageAsync(
+        SiteFile file, PageContent page, PageContent built, PageMessages part, CancellationToken cancellationToken)
+    {
+        var begun = again is null ? null : FileMark.Begin(file.Path);
+        if (!_check.TryReadPage(file, page, part)) return null;
+        if (PageBuilder.Read(file, page.Written, part) is not { } source) return null;
+        _missing.See(file.Name, page.Written.Span, source.Found);
+        if (await pages.BuildAsync(source, built, part, cancellationToken) is not { } result) return null;
+        output?.Write(file.Name, result.Content.Span);
+        var hasChanged = !result.Content.Equals(page.Written);
         if (hasChanged) _hashLists.AddChanged(file);
-        foreach (var twin in file.Twins)
+        var twins = file.Twins.Select(twin => hasChanged ? Compress(twin, result.Content.Span, part) : Copy(twin, part)).ToList();
+        if (again is null || begun is null || twins.Contains(null) || _missing.IsToldBy(page.Written.Span, source.Found)) return null;
+        var mark = begun.Value with { Hash = ContentHash.Of(page.Written.Span) };
+        return new BuiltFile(file.Name, mark, OutputOf(hasChanged ? ContentHash.Of(result.Content.Span) : mark.Hash))
         {
-            if (hasChanged) Compress(twin, content.Span);
-            else Copy(twin);
-        }
+            Tags = source.Found.Tags.Count,
+            Calls = again.Add(file, result.Tags),
+            HasChanged = hasChanged,
+            Twins = [.. twins.OfType<BuiltFile>()],
+        };
     }
 
-    private void Compress(SiteFile twin, ReadOnlySpan<byte> page)
+    private BuiltFile? Compress(SiteFile twin, ReadOnlySpan<byte> page, PageMessages part)
     {
         if (CompressedTwins.Compress(twin, page) is not { } compressed)
         {
-            report.AddShared(
+            part.Report.AddShared(
                 twin.Name, "compressed copies that hold pages without their widgets are left out: compress the output instead");
-            return;
+            return null;
         }
 
-        report.AddOtherFile();
+        part.Report.AddOtherFile();
         output?.Write(twin.Name, compressed);
+        return again is null ? null : new BuiltFile(twin.Name, null, OutputOf(ContentHash.Of(compressed)));
     }
 
-    private void Copy(SiteFile file)
+    private BuiltFile? Copy(SiteFile file, PageMessages part)
     {
-        TextFindings findings = default;
-        if (!TryRead(file, () => findings = _scan.Read(file.Path))) return;
-        if (findings.Secret is var (at, setting))
-        {
-            var (line, column) = TextScan.PlaceOf(file.Path, at);
-            messages.AddError(file, line, column, SecretFinder.MessageOf(setting));
-            return;
-        }
-
-        if (findings.Tag is var (position, name)) WarnOfTag(file, position, name);
+        var begun = again is null ? null : FileMark.Begin(file.Path);
+        using var hash = again is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        if (!_check.TryScan(file, part, hash)) return null;
         _hashLists.Add(file);
-        if (TryRead(file, () => output?.Copy(file.Name, file.Path))) report.AddOtherFile();
+        if (!FileCheck.TryRead(file, part, () => output?.Copy(file.Name, file.Path))) return null;
+        part.Report.AddOtherFile();
+        if (begun is null) return null;
+        var mark = begun.Value with { Hash = ContentHash.Of(hash!) };
+        return new BuiltFile(file.Name, mark, OutputOf(mark.Hash));
     }
 
-    private void WarnOfTag(SiteFile file, long position, string name)
-    {
-        var (line, column) = TextScan.PlaceOf(file.Path, position);
-        var extension = Path.GetExtension(file.Name);
-        var pattern = extension.Length == 0 ? file.Name : $"*{extension}";
-        report.AddSharedAt(
-            file.Name,
-            line,
-            column,
-            $"<{name}> stands in a file that is no page, and stays there as it is. If the file is a page, give --include \"{pattern}\". "
-            + "If it is a feed or a search index, keep widgets out of the text that your generator puts into it.");
-    }
-
-    /// <summary>Reads a file of the site; reports it if it cannot be read.</summary>
-    private bool TryRead(SiteFile file, Action read)
-    {
-        try
-        {
-            read();
-            return true;
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException && !File.Exists(file.Path))
-        {
-            report.AddShared(file.Name, "files that vanished while the site was built are left out");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException && !CanRead(file))
-        {
-            messages.AddError(file, $"the file cannot be read ({e.Message}): make it readable, or move it out of the site.");
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a failure is not that of the file, but of the output.</summary>
-    private static bool CanRead(SiteFile file)
-    {
-        try
-        {
-            using var opened = File.OpenHandle(file.Path);
-            return RandomAccess.Read(opened, new byte[1], 0) >= 0;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
+    /// <summary>What a file of the output is known by; the stamp comes when it is in its place.</summary>
+    private static FileMark OutputOf(ContentHash hash) => new(default, IsSettled: false, hash);
 }

@@ -48,10 +48,10 @@ internal sealed class SiteCalendars
 
     /// <summary>Writes the files. A file without data is not written: calendars would take an empty one for the end of all
     /// events.</summary>
-    public Task WriteAsync(OutputFolder? output, CancellationToken cancellationToken) =>
+    public Task WriteAsync(IBuildOutput? output, CancellationToken cancellationToken) =>
         Task.WhenAll(_names.Select(name => WriteAsync(name, output, cancellationToken)));
 
-    private async Task WriteAsync(string name, OutputFolder? output, CancellationToken cancellationToken)
+    private async Task WriteAsync(string name, IBuildOutput? output, CancellationToken cancellationToken)
     {
         var file = PathOf(name);
         try

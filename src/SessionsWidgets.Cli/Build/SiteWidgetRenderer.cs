@@ -1,20 +1,22 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets.Cli.Build;
 
 /// <summary>Renders each distinct widget of a site once. Services are created on first use. Thread-safe.</summary>
-internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services, bool withCalendars) : IDisposable
+/// <param name="library">What renders them.</param>
+/// <param name="withCalendars">Whether widgets link to the calendars of their businesses.</param>
+internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, bool withCalendars) : IDisposable
 {
     /// <summary>The number of parallel renderings: that of the connections to an upstream.</summary>
     private const int MaxConcurrency = 16;
 
     private static readonly RenderRequest Request = new() { MaxWait = Timeout.InfiniteTimeSpan, Dates = DateStyle.Absolute };
 
-    private readonly Lazy<Library> _library = new(() => Library.From(services()));
+    private readonly Lazy<SiteLibrary> _library = new(library);
     private readonly ConcurrentDictionary<Key, Lazy<Task<HtmlFragment>>> _fragments = new();
     private readonly ConcurrentDictionary<object, string> _explanations = new(ReferenceEqualityComparer.Instance);
     private readonly SemaphoreSlim _places = new(MaxConcurrency);
+    private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>The number of distinct widgets.</summary>
     public int Count => _fragments.Count;
@@ -26,7 +28,7 @@ internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services, bool w
     /// <exception cref="ParameterException">There is no such widget, attribute, value, or business.</exception>
     public async Task<HtmlFragment> RenderAsync(SiteFile page, WidgetAttributes tag, CancellationToken cancellationToken)
     {
-        var (name, values) = (tag.Widget, tag.Parameters);
+        var (name, values) = (tag.Widget, tag.Parameters.ToList());
         var type = _library.Value.Renderer.Catalog.Get(name);
         if (type.Audience != WidgetAudience.Everyone)
             throw new ParameterException(
@@ -37,7 +39,8 @@ internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services, bool w
                     : "that widget is about the visitor, whom a static page does not know: remove the tag.");
         var attributes = ElementAttributes.Take(type, values);
         var key = new Key(tag.Business, type.Parse(values), CalendarUrlFor(type, page, tag.Business));
-        var rendering = _fragments.GetOrAdd(key, k => new(() => RenderAsync(k, cancellationToken)));
+        // Who does not wait any more leaves the fragment to others.
+        var rendering = _fragments.GetOrAdd(key, k => new(() => RenderAsync(k, _stopping.Token)));
         return attributes.ApplyTo(await rendering.Value.WaitAsync(cancellationToken));
     }
 
@@ -46,7 +49,19 @@ internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services, bool w
         fragment.Diagnosis ?? (object)error,
         _ => (fragment.Diagnosis is { } diagnosis ? _library.Value.Sources.Explain(diagnosis) : error.Message).Replace('\n', ' '));
 
-    public void Dispose() => _places.Dispose();
+    /// <summary>Renders what has failed anew when it is asked for again.</summary>
+    public void ForgetFailures()
+    {
+        foreach (var (key, rendering) in _fragments)
+        {
+            if (rendering is { IsValueCreated: true, Value: { IsCompleted: true } fragment }
+                && (!fragment.IsCompletedSuccessfully || fragment.Result.Error is not null))
+                _fragments.TryRemove(key, out _);
+        }
+    }
+
+    /// <summary>Ends what is being rendered.</summary>
+    public void Dispose() => _stopping.Cancel();
 
     /// <summary>Gets the address of the business's calendar from a page; null if the widget links to none.</summary>
     private string? CalendarUrlFor(WidgetDefinition type, SiteFile page, string? business)
@@ -73,12 +88,4 @@ internal sealed class SiteWidgetRenderer(Func<IServiceProvider> services, bool w
     }
 
     private sealed record Key(string? Business, Widget Widget, string? CalendarUrl);
-
-    private sealed record Library(WidgetRenderer Renderer, BusinessDirectory Businesses, SettingSources Sources)
-    {
-        public static Library From(IServiceProvider services) => new(
-            services.GetRequiredService<WidgetRenderer>(),
-            services.GetRequiredService<BusinessDirectory>(),
-            services.GetRequiredService<SettingSources>());
-    }
 }

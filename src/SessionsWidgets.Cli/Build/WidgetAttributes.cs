@@ -12,6 +12,12 @@ internal sealed class WidgetAttributes
         Widget = widget;
     }
 
+    /// <summary>Creates those of a tag that was read before.</summary>
+    public WidgetAttributes(string widget, string? business, IEnumerable<KeyValuePair<string, string>> parameters)
+    {
+        (Widget, Business, Parameters) = (widget, business, [.. parameters]);
+    }
+
     /// <summary>The name of the widget.</summary>
     public string Widget { get; private set; }
 

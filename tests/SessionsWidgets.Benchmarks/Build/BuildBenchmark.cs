@@ -83,7 +83,7 @@ internal static class BuildBenchmark
     }
 
     /// <summary>Both programs as they are published: compiled to native code.</summary>
-    private static string Publish(string project, string output, string name)
+    public static string Publish(string project, string output, string name)
     {
         string[] arguments = [
             "publish", RepositoryFiles.PathOf(project.Split('/')), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o",
@@ -107,7 +107,7 @@ internal static class BuildBenchmark
         }
     }
 
-    private static void WriteSite(string site, int pages, bool hasWidgets, SandboxApi sandbox)
+    public static void WriteSite(string site, int pages, bool hasWidgets, SandboxApi sandbox)
     {
         Directory.CreateDirectory(site);
         File.WriteAllText(

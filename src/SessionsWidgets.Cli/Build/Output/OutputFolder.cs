@@ -3,7 +3,7 @@ namespace SessionsWidgets.Cli.Build.Output;
 /// <summary>
 /// The output folder, and the lock on it. All files are written into a temporary folder and come into their places at the end. Thread-safe.
 /// </summary>
-internal sealed class OutputFolder : IDisposable
+internal sealed class OutputFolder : IBuildOutput, IDisposable
 {
     private readonly string _path;
     private readonly bool _isNew;
@@ -14,6 +14,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly Lock _writing = new();
     private readonly Lock _finishing = new();
     private int _unchanged;
+    private int _passedOver;
     private bool _isFinished;
 
     private OutputFolder(string path, bool isNew, OutputLock @lock)
@@ -28,22 +29,26 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>The number of files that were there already, with the same content.</summary>
     public int Unchanged => _unchanged;
 
+    /// <summary>How many of these were not built.</summary>
+    public int PassedOver => _passedOver;
+
     /// <summary>Checks that the folder may be written to. Creates nothing.</summary>
     /// <exception cref="ParameterException">The folder overlaps the site or has files that no build wrote.</exception>
     public static void Check(BuildOptions options)
     {
-        var (output, site) = (RealPath.Of(options.Output), RealPath.Of(options.Site));
+        var (name, site) = (options.Output!, RealPath.Of(options.Site));
+        var output = RealPath.Of(name);
         if (RealPath.IsWithin(output, site))
             throw Refused(
-                options.Output,
+                name,
                 output == site
                     ? "that is the site itself: name another folder."
                     : "it is inside the site, and the next build would copy it: name a folder outside.");
-        if (RealPath.IsWithin(site, output)) throw Refused(options.Output, "the site is inside it: name a folder of its own.");
-        if (File.Exists(output)) throw Refused(options.Output, "it is a file: name a folder.");
+        if (RealPath.IsWithin(site, output)) throw Refused(name, "the site is inside it: name a folder of its own.");
+        if (File.Exists(output)) throw Refused(name, "it is a file: name a folder.");
         if (!options.IsForced && Directory.Exists(output) && !IsOwn(output))
             throw Refused(
-                options.Output, "it holds files that no build wrote: name another folder, empty it, or give --force to write over them.");
+                name, "it holds files that no build wrote: name another folder, empty it, or give --force to write over them.");
     }
 
     /// <summary>Locks the folder, removes what interrupted builds left, and creates a temporary folder.</summary>
@@ -52,7 +57,7 @@ internal sealed class OutputFolder : IDisposable
     {
         try
         {
-            var folder = Lock(RealPath.Of(options.Output));
+            var folder = Lock(RealPath.Of(options.Output!));
             try
             {
                 Directory.CreateDirectory(folder._temporary);
@@ -67,8 +72,24 @@ internal sealed class OutputFolder : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw Refused(
-                options.Output, $"it cannot be written to ({e.Message}): name another folder, or make this one writable.");
+                options.Output!, $"it cannot be written to ({e.Message}): name another folder, or make this one writable.");
         }
+    }
+
+    /// <summary>
+    /// Since when others may have changed the files, by the system's clock: since this build looked at those that were there, or since a
+    /// new folder, which nobody knew before, came into its place.
+    /// </summary>
+    public DateTimeOffset OpenSince { get; private set; } = TimeProvider.System.GetUtcNow();
+
+    /// <summary>Gets the path of a file when it is in its place.</summary>
+    public string PathOf(string name) => Path.Combine(_path, name);
+
+    /// <summary>Counts a file that stays as it is, and was not built.</summary>
+    public void PassOver()
+    {
+        Interlocked.Increment(ref _unchanged);
+        Interlocked.Increment(ref _passedOver);
     }
 
     public void Write(string name, ReadOnlySpan<byte> content)
@@ -184,6 +205,7 @@ internal sealed class OutputFolder : IDisposable
     private void PlaceFolder()
     {
         WriteMarker(_temporary);
+        OpenSince = TimeProvider.System.GetUtcNow();
         Directory.Move(_temporary, _path);
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace SessionsWidgets.Cli.Build.Scan;
@@ -18,9 +19,11 @@ internal sealed class TextScan(SecretFinder secrets, TagText tags)
     private readonly int _overlap = Math.Max(TagLength, secrets.MaxLength);
 
     /// <summary>Looks through a file: for secrets, and if it is text, for tags.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="hash">Receives the content; null for nothing.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file cannot be read.</exception>
-    public TextFindings Read(string path)
+    public TextFindings Read(string path, IncrementalHash? hash = null)
     {
         using var file = File.OpenHandle(path);
         var block = new byte[(int)Math.Min(BlockSize, RandomAccess.GetLength(file)) + _overlap];
@@ -31,6 +34,7 @@ internal sealed class TextScan(SecretFinder secrets, TagText tags)
         {
             var read = RandomAccess.Read(file, block.AsSpan(kept), start + kept);
             var text = block.AsSpan(0, kept + read);
+            hash?.AppendData(text[kept..]);
             if (start == 0 && kept == 0) isText = !IsBinary(text);
             if (findings.Secret is null && secrets.Find(text) is { } secret)
                 findings = findings with { Secret = (start + secret.Position, secret.Setting) };

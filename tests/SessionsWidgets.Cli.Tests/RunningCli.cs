@@ -1,0 +1,131 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using SessionsWidgets.TestSupport;
+
+namespace SessionsWidgets.Cli.Tests;
+
+/// <summary>A command line in this process that runs until it is told to end.</summary>
+internal sealed partial class RunningCli : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _ending = new();
+    private readonly HeardStream _output = new();
+    private readonly HeardStream _error = new();
+    private readonly StreamWriter _errorWriter;
+    private readonly Task<int> _run;
+
+    private RunningCli(string workingDirectory, string[] arguments, (string Name, string Value)[] variables, TimeProvider clock)
+    {
+        _errorWriter = new StreamWriter(_error, new UTF8Encoding(false)) { AutoFlush = true };
+        var cli = new CommandLine(new CliEnvironment
+        {
+            Output = _output,
+            Error = TextWriter.Synchronized(_errorWriter),
+            Variables = variables.ToDictionary(v => v.Name, v => v.Value),
+            WorkingDirectory = workingDirectory,
+            Clock = clock,
+        });
+        _run = Task.Run(() => cli.RunAsync(arguments, _ending.Token));
+    }
+
+    public string Output => _output.Text;
+
+    public string Error => _error.Text;
+
+    public static RunningCli Start(
+        string workingDirectory, string[] arguments, TimeProvider? clock = null, params (string Name, string Value)[] variables) =>
+        new(workingDirectory, arguments, variables, clock ?? new ManualClock());
+
+    /// <summary>Waits until it has said something, on either way.</summary>
+    /// <exception cref="InvalidOperationException">It ended before.</exception>
+    public async Task SaysAsync(string text)
+    {
+        while (true)
+        {
+            var said = Task.WhenAny(_output.Written, _error.Written, _run);
+            if (Output.Contains(text, StringComparison.Ordinal) || Error.Contains(text, StringComparison.Ordinal)) return;
+            if (_run.IsCompleted) throw new InvalidOperationException($"It ended, and did not say '{text}':\n{Output}{Error}");
+            try
+            {
+                await said.WaitAsync(TimeSpan.FromSeconds(30));
+            }
+            catch (TimeoutException e)
+            {
+                throw new TimeoutException($"It did not say '{text}':\n{Output}{Error}", e);
+            }
+        }
+    }
+
+    /// <summary>Waits until the site is served.</summary>
+    /// <returns>Where.</returns>
+    public async Task<Uri> ServesAsync()
+    {
+        await SaysAsync("Press Ctrl+C to stop.");
+        return new Uri(Address().Match(Output).Value);
+    }
+
+    /// <summary>Ends it, as a signal does.</summary>
+    public async Task<int> EndAsync()
+    {
+        await _ending.CancelAsync();
+        return await _run;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        _ending.Dispose();
+        await _errorWriter.DisposeAsync();
+    }
+
+    [GeneratedRegex(@"http://[0-9.:]+/", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Address();
+
+    /// <summary>What is written can be read at any time. Thread-safe.</summary>
+    private sealed class HeardStream : MemoryStream
+    {
+        private readonly Lock _lock = new();
+        private TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Ends when more is written.</summary>
+        public Task Written
+        {
+            get
+            {
+                lock (_lock) return _written.Task;
+            }
+        }
+
+        public string Text
+        {
+            get
+            {
+                lock (_lock) return Encoding.UTF8.GetString(ToArray());
+            }
+        }
+
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            lock (_lock)
+            {
+                base.Write(buffer, offset, count);
+                _written.SetResult();
+                _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+        }
+
+        // A stream that is derived from writes spans by the other method.
+        public override void Write(ReadOnlySpan<byte> buffer) => Write(buffer.ToArray(), 0, buffer.Length);
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        {
+            Write(buffer, offset, count);
+            return Task.CompletedTask;
+        }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Write(buffer.Span);
+            return ValueTask.CompletedTask;
+        }
+    }
+}
