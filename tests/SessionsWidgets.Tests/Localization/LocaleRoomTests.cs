@@ -44,7 +44,7 @@ public class LocaleRoomTests
         ("a column of the staff's table", 20,
         [
             "start", "guest", "device", "device_phone", "device_tablet", "device_computer", "device_other", "device_mac", "device_ip",
-            "access_code", "downloaded", "uploaded", "online", "day", "visits",
+            "access_code", "downloaded", "uploaded", "online", "visits",
         ]),
         ("a time within a line", 24,
             ["just_now", "minutes_ago", "hours_ago", "yesterday", "days_ago", "event_today", "event_tomorrow", "all_day"]),
@@ -67,7 +67,7 @@ public class LocaleRoomTests
     private static readonly string[] WithoutRoom =
     [
         "rated", "hours_long", "minutes_long", "hours_and_minutes_long", "under_a_minute_long", "tickets_for", "add_to_calendar_for",
-        "pages", "day_and_time", "range",
+        "pages", "scrolls_sideways", "day_and_time", "range",
     ];
 
     [Fact]
