@@ -15,7 +15,6 @@ internal static class TagName
     public static readonly ulong Br = Of("br");
     public static readonly ulong Head = Of("head");
     public static readonly ulong Html = Of("html");
-    public static readonly ulong Html = Of("html");
     public static readonly ulong Link = Of("link");
     public static readonly ulong Base = Of("base");
     public static readonly ulong Script = Of("script");
