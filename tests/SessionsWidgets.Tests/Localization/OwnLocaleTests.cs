@@ -1,4 +1,5 @@
 using SessionsWidgets.TestSupport;
+using SessionsWidgets.Tests.Templates;
 
 namespace SessionsWidgets.Tests.Localization;
 
@@ -56,6 +57,25 @@ public sealed class OwnLocaleTests : IDisposable
         Read("en", """{ "language": "en", "texts": { "humidor": "Our {count} cigars" } }""")
             .Find("humidor")!.Parts.ToArray()
             .ShouldBe([("Our ", "count"), (" cigars", null)]);
+
+    [Theory]
+    [InlineData("{rating} of 5", "", " of 5")]
+    [InlineData("Stars: {rating}", "Stars: ", "")]
+    public async Task Rated_WhereverTheNumberStands_HasItsWordsAroundIt(string text, string before, string after)
+    {
+        _folder.Write("locales/en.json", $$"""{ "language": "en", "texts": { "rated": "{{text}}" } }""");
+        using var handler = new StubHandler(TemplateCase.Full);
+        await using var client = new SessionsClient(new SessionsClientOptions
+        {
+            ApiBaseUrl = new Uri("https://api.example.com"), HttpHandler = handler,
+            TimeProvider = new ManualClock(), WaitingClock = new ManualClock(),
+        });
+        var renderer = new WidgetRenderer(client, new WidgetRendererOptions { TemplateFolder = _folder.Path });
+
+        var html = (await renderer.RenderAsync(client.GetBusiness(BusinessType.Venue, "lounge"), new RecentSmokes())).ToString();
+
+        html.ShouldContain($"<span class=\"sw-hidden\">{before}</span>4.8<span class=\"sw-hidden\">{after}</span>");
+    }
 
     [Fact]
     public void Read_AFileWithAByteOrderMark_IsRead() =>
