@@ -60,6 +60,7 @@ public sealed class NarrowTests(Browser browser) : IClassFixture<Browser>
     [InlineData("en")]
     [InlineData("de")]
     [InlineData("ar")]
+    [InlineData("ja")]
     public async Task Words_InNarrowWidgets_AreNotCutAndNothingSticksOut(string language)
     {
         var page = await browser.NewPageAsync();
