@@ -19,7 +19,7 @@ internal static class ServeCommand
             "Show a static site with its widgets, for you alone, and follow what you change.",
             "sessions-widgets serve site",
             "sessions-widgets serve site --sandbox",
-            "sessions-widgets serve site --templates templates --cache .cache");
+            "sessions-widgets serve site --config staging.json --cache .cache");
         arguments.AddTo(command, port, open);
         command.SetAction((parsed, cancellationToken) =>
         {
