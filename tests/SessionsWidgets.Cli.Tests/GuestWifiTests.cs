@@ -29,7 +29,7 @@ public sealed class GuestWifiTests : IAsyncLifetime
     {
         var run = await RenderAsync("guest-visits", "--days", "5", "--sample", "0");
         run.ExitCode.ShouldBe(0, run.Error);
-        new HtmlParser().ParseDocument(run.Output).QuerySelectorAll(".sw-guest-visits tbody tr").Length.ShouldBe(5);
+        new HtmlParser().ParseDocument(run.Output).QuerySelectorAll(".sw-guest-visits .sw-bar").Length.ShouldBe(5);
         _sandbox.Requests.All.Select(r => r.Query.Split("start_time=")[1])
             .ShouldBe(["2026-07-18", "2026-07-17", "2026-07-16", "2026-07-15", "2026-07-14"]);
     }

@@ -19,7 +19,7 @@ public class GuestWifiPagesTests
         var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
         page.QuerySelectorAll(".sw-fallback, .sw-error").ShouldBeEmpty();
         page.QuerySelector(".sw-guests-online .sw-figure")!.TextContent.ShouldBe("14");
-        page.QuerySelectorAll(".sw-guest-visits tbody tr").Length.ShouldBe(3);
+        page.QuerySelectorAll(".sw-guest-visits .sw-bar").Length.ShouldBe(3);
         page.QuerySelectorAll(".sw-lounge-activity .sw-activity-figure").Length.ShouldBe(4);
         page.QuerySelectorAll(".sw-lounge-activity article").Length.ShouldBe(3);
     }
