@@ -130,10 +130,13 @@ public class FilterTests
     [InlineData("05.07.2026", "2026-05-07 00:00:00 +0000")]
     [InlineData("20260705", "")]
     [InlineData("now", "2026-07-18 22:00:00 +0000")]
-    [InlineData("12:30", "2026-11-28 12:30:00 +0000")]
     [InlineData("hello", "")]
     [InlineData("2026-13-45", "")]
     public void Date_FromText_IsRead(string text, string expected) => Check($"{{{{ '{text}' | date: '%F %T %z' }}}}", expected);
+
+    /// <summary>A time without a day is one of today.</summary>
+    [Fact]
+    public void Date_FromTimeOfDay_IsRead() => Check("{{ '12:30' | date: '%T' }}", "12:30:00");
 
     private static void Check(string template, string? expected)
     {
