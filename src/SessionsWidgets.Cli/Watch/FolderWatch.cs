@@ -33,12 +33,12 @@ internal sealed class FolderWatch(TimeProvider clock) : IDisposable
         }
     }
 
-    /// <summary>Waits until something in the folders has changed, and then nothing for a moment.</summary>
+    /// <summary>Waits until something in the folders has changed, and then nothing for a moment; or for the longest time.</summary>
     /// <returns>The paths that may have changed; there may be others.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<IReadOnlySet<string>> WaitAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<string>> WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
-        await _quiet.WaitAsync(cancellationToken);
+        await _quiet.WaitAsync(longest, cancellationToken);
         lock (_lock)
         {
             var paths = _paths;

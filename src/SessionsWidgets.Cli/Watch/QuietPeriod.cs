@@ -32,9 +32,9 @@ internal sealed class QuietPeriod : IDisposable
         }
     }
 
-    /// <summary>Waits until something has happened since the last wait.</summary>
+    /// <summary>Waits until something has happened since the last wait, or for the longest time.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Task WaitAsync(CancellationToken cancellationToken) => _ended.WaitAsync(cancellationToken);
+    public Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken) => _ended.WaitAsync(longest, cancellationToken);
 
     public void Dispose()
     {

@@ -12,6 +12,9 @@ internal sealed class WatchedSite : IAsyncDisposable
 
     private static readonly HashSet<string> NoHints = [];
 
+    /// <summary>How often a site is looked for that is not there: the folders that would tell of it may be gone, too.</summary>
+    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(500);
+
     private readonly BuildOptions _options;
     private readonly SiteServicesSource _source;
     private readonly CliEnvironment _environment;
@@ -22,6 +25,7 @@ internal sealed class WatchedSite : IAsyncDisposable
     private readonly TrackedFiles _files = new();
     private IReadOnlySet<string> _hints = NoHints;
     private string? _templateFolder;
+    private bool _hasTemplateFolder;
     private SiteServices? _retired;
 
     public WatchedSite(BuildOptions options, SiteServicesSource source, CliEnvironment environment)
@@ -50,7 +54,7 @@ internal sealed class WatchedSite : IAsyncDisposable
         Services = _source.Create();
         Watch();
         _settings.Update(_environment.Settings!.Candidates, NoHints);
-        _templates.Update(TemplatePaths(), NoHints);
+        _ = FindChangedTemplates();
         _files.Update(FindFiles(), NoHints);
     }
 
@@ -69,7 +73,7 @@ internal sealed class WatchedSite : IAsyncDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
-        _hints = await _watch.WaitAsync(cancellationToken);
+        _hints = await _watch.WaitAsync(Failure is null ? Timeout.InfiniteTimeSpan : LookInterval, cancellationToken);
         await DisposeRetiredAsync();
     }
 
@@ -85,7 +89,7 @@ internal sealed class WatchedSite : IAsyncDisposable
         try
         {
             Watch();
-            templates = _templates.Update(TemplatePaths(), _hints);
+            templates = FindChangedTemplates();
             if (templates.Count > 0 && settings.Count == 0) Services?.RenewTemplates();
             if (Services is not null)
             {
@@ -142,9 +146,18 @@ internal sealed class WatchedSite : IAsyncDisposable
             ((string?[])[_options.Site, _templateFolder]).OfType<string>(), _environment.Settings!.Candidates));
     }
 
+    /// <summary>Finds templates and texts that have changed, and their folder if it has come or gone.</summary>
+    private IReadOnlyList<string> FindChangedTemplates()
+    {
+        var had = _hasTemplateFolder;
+        _hasTemplateFolder = Directory.Exists(_templateFolder);
+        var changed = _templates.Update(TemplatePaths(), _hints);
+        return had == _hasTemplateFolder || _templateFolder is null ? changed : [_templateFolder, .. changed];
+    }
+
     private IEnumerable<string> TemplatePaths() =>
-        _templateFolder is not null && Directory.Exists(_templateFolder)
-            ? Directory.EnumerateFiles(_templateFolder, "*", Everywhere)
+        _hasTemplateFolder
+            ? Directory.EnumerateFiles(_templateFolder!, "*", Everywhere)
                 .Where(static path => Path.GetExtension(path) is ".liquid" or ".json")
             : [];
 

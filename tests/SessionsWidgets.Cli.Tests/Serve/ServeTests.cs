@@ -142,6 +142,38 @@ public sealed partial class ServeTests : BuildTests, IAsyncLifetime
         await BreakAsync(
             "site/sessions-widgets.json", settings.Replace("BusinessId", "BusinesId"), settings, "did you mean &#39;BusinessId&#39;?");
         (await GetAsync("")).ShouldContain("<b>two</b>");
+
+        // The folder of templates: gone, there again with nothing in it, which is no error, and gone again.
+        Directory.Delete(Site.PathOf("own"), recursive: true);
+        await AnswersAsync(HttpStatusCode.InternalServerError);
+        Directory.CreateDirectory(Site.PathOf("own"));
+        await AnswersAsync(HttpStatusCode.OK);
+        Directory.Delete(Site.PathOf("own"));
+        await AnswersAsync(HttpStatusCode.InternalServerError);
+        Site.File("own/recent-smokes.liquid", "<b>three</b>");
+        await AnswersAsync(HttpStatusCode.OK);
+        (await GetAsync("")).ShouldContain("<b>three</b>");
+    }
+
+    /// <summary>As generators do that empty the folder of all that they write.</summary>
+    [Fact]
+    public async Task Serve_FolderAboveTheSiteIsReplaced_FollowsTheSiteThere()
+    {
+        Site.Page("index.html", "one");
+        Directory.CreateDirectory(Site.PathOf("all/made"));
+        Directory.Move(Site.PathOf("site"), Site.PathOf("all/made/site"));
+        var settings = await File.ReadAllTextAsync(Site.PathOf("all/made/site/sessions-widgets.json"));
+        await StartAsync("all/made/site", []);
+
+        Directory.Delete(Site.PathOf("all"), recursive: true);
+        await AnswersAsync(HttpStatusCode.InternalServerError);
+        Site.File("all/made/site/sessions-widgets.json", settings);
+        Site.File("all/made/site/index.html", "two");
+        await AnswersAsync(HttpStatusCode.OK);
+        Site.File("all/made/site/index.html", "three");
+        await Eventually.BeTrueAsync(
+            async () => (await GetAsync("")).StartsWith("three", StringComparison.Ordinal),
+            () => $"the change is shown, but: {_server!.Error}");
     }
 
     [Fact]
@@ -197,10 +229,20 @@ public sealed partial class ServeTests : BuildTests, IAsyncLifetime
         (await _http.GetAsync(new Uri(_url!, ""))).StatusCode.ShouldBe(HttpStatusCode.OK, file);
     }
 
-    private async Task<Uri> StartAsync(params string[] options)
+    private Task AnswersAsync(HttpStatusCode status) => Eventually.BeTrueAsync(
+        async () =>
+        {
+            using var answer = await _http.GetAsync(_url);
+            return answer.StatusCode == status;
+        },
+        () => $"the page answers {status}, but: {_server!.Output}{_server.Error}");
+
+    private Task<Uri> StartAsync(params string[] options) => StartAsync("site", options);
+
+    private async Task<Uri> StartAsync(string site, string[] options)
     {
         _server = RunningCli.Start(
-            Site.Folder, ["serve", "site", .. options], Site.Clock, ("SessionsWidgets__ApiKey", Site.Sandbox.ApiKey));
+            Site.Folder, ["serve", site, .. options], Site.Clock, ("SessionsWidgets__ApiKey", Site.Sandbox.ApiKey));
         return _url = await _server.ServesAsync();
     }
 

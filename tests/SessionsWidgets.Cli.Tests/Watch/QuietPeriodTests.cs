@@ -16,7 +16,7 @@ public sealed class QuietPeriodTests : IDisposable
     public void WaitAsync_NothingHappens_Waits()
     {
         _clock.Advance(TimeSpan.FromHours(1));
-        _quiet.WaitAsync(CancellationToken.None).IsCompleted.ShouldBeFalse();
+        _quiet.WaitAsync(Timeout.InfiniteTimeSpan, CancellationToken.None).IsCompleted.ShouldBeFalse();
     }
 
     [Fact]
@@ -28,17 +28,17 @@ public sealed class QuietPeriodTests : IDisposable
             _clock.Advance(QuietPeriod.Quiet / 2);
         }
 
-        var wait = _quiet.WaitAsync(CancellationToken.None);
+        var wait = _quiet.WaitAsync(Timeout.InfiniteTimeSpan, CancellationToken.None);
         wait.IsCompleted.ShouldBeFalse();
         _clock.Advance(QuietPeriod.Quiet / 2);
         await wait;
-        _quiet.WaitAsync(CancellationToken.None).IsCompleted.ShouldBeFalse();
+        _quiet.WaitAsync(Timeout.InfiniteTimeSpan, CancellationToken.None).IsCompleted.ShouldBeFalse();
     }
 
     [Fact]
     public async Task WaitAsync_ChangesWithoutEnd_EndsNevertheless()
     {
-        var wait = _quiet.WaitAsync(CancellationToken.None);
+        var wait = _quiet.WaitAsync(Timeout.InfiniteTimeSpan, CancellationToken.None);
         var start = _clock.GetTimestamp();
         while (_clock.GetElapsedTime(start) < QuietPeriod.MaxDelay)
         {

@@ -101,8 +101,11 @@ internal sealed class RepeatedBuild(
             (source, isRead) = (now, wasRead);
         }
 
+        var path = pathOf(known.Name);
+        // A build writes files; a link in place of one is not what it wrote.
+        if (new FileInfo(path).LinkTarget is not null) return null;
         // Of a file that has been something else in between, the output may have been, too.
-        return known.Output.FindAgain(pathOf(known.Name), isRead) is var (output, _)
+        return known.Output.FindAgain(path, isRead) is var (output, _)
             ? known with { Source = source, Output = output }
             : null;
     }

@@ -140,6 +140,19 @@ public sealed partial class BuildAgainTests : BuildTests
     }
 
     [Fact]
+    public async Task Build_SomeonePutALinkIntoTheOutput_WritesTheFile()
+    {
+        await BuildFirstAsync();
+        await SettleAsync();
+        await ShouldPassOverAsync(All);
+        var path = Site.PathOf("out/plain.html");
+        File.Delete(path);
+        File.CreateSymbolicLink(path, Site.PathOf("site/plain.html"));
+        await ShouldPassOverAsync(All - 1);
+        new FileInfo(path).LinkTarget.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Build_PageWithCompressedCopiesChanged_MakesThemAnew()
     {
         await BuildFirstAsync();
