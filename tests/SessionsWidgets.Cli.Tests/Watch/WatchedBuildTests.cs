@@ -23,8 +23,7 @@ public sealed class WatchedBuildTests : BuildTests
 
         // As generators write: many files in new folders at once.
         for (var i = 0; i < 50; i++) Site.Page($"news/{i / 10}/{i}.html", $"<p>{i}</p>");
-        await BuiltAsync("news/4/49.html", "<p>49</p>", build);
-        for (var i = 0; i < 50; i++) Site.BuiltText($"news/{i / 10}/{i}.html").ShouldBe($"<p>{i}</p>");
+        for (var i = 0; i < 50; i++) await BuiltAsync($"news/{i / 10}/{i}.html", $"<p>{i}</p>", build);
 
         // What is gone stays in the output, as with any build; what comes in its place is built.
         Directory.Delete(Site.PathOf("site/news"), recursive: true);
