@@ -32,7 +32,7 @@ internal sealed class BuildRun(BuildOptions options, SiteServices services, CliE
     }
 
     /// <summary>Builds the site, and writes what there is to say.</summary>
-    /// <param name="writer">Receives the summary; null to leave that out.</param>
+    /// <param name="writer">Receives the summary; null where the site is built again, to leave out what was said the first time.</param>
     /// <param name="cancellationToken">Interrupts the build.</param>
     public async Task<BuildReport> RunAsync(TextWriter? writer, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ internal sealed class BuildRun(BuildOptions options, SiteServices services, CliE
         if (Last is not null) file?.Write(Last);
         Written = output?.Written;
 
-        await WriteAsync(report);
+        await WriteAsync(report, isFirst: writer is not null);
         if (writer is not null) await writer.WriteLineAsync(Summary(report, output));
         return report;
     }
@@ -64,11 +64,11 @@ internal sealed class BuildRun(BuildOptions options, SiteServices services, CliE
     private ContentHash Fingerprint() =>
         BuildFingerprint.Of(options, services.Settings, environment.Program ?? BuildFingerprint.Program);
 
-    private async Task WriteAsync(BuildReport report)
+    private async Task WriteAsync(BuildReport report, bool isFirst)
     {
         if (options.IsForMSBuild) report.WriteDiagnostics(environment.Error, options.IsStrict);
         else report.WriteMessages(environment.Error);
-        if (options.UsesSandbox) await environment.Error.WriteLineAsync(ExampleSettings.Note);
+        if (options.UsesSandbox && isFirst) await environment.Error.WriteLineAsync(ExampleSettings.Note);
         if (report.NamesSettings && environment.Settings is { } file) await environment.Error.WriteLineAsync(file.Description);
     }
 

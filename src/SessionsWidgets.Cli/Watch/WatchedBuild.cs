@@ -26,12 +26,13 @@ internal sealed class WatchedBuild(BuildOptions options, SiteServicesSource sour
             var started = environment.WaitingClock.GetTimestamp();
             try
             {
-                var run = await BuildAsync(site, null, cancellationToken);
+                var (run, report) = await BuildAsync(site, null, cancellationToken);
                 var time = environment.WaitingClock.GetElapsedTime(started).TotalSeconds;
                 var done = options.IsDryRun ? "nothing was written" : run.Written is { } files
                     ? $"{BuildReport.Count(files, "file")} written"
                     : "all files written";
-                await SayAsync(string.Create(CultureInfo.InvariantCulture, $"{names} changed: {done}, {time:0.00} s."));
+                var errors = report.Errors > 0 ? $", {BuildReport.Count(report.Errors, "error")}" : "";
+                await SayAsync(string.Create(CultureInfo.InvariantCulture, $"{names} changed: {done}{errors}, {time:0.00} s."));
             }
             catch (Exception e) when (
                 e is SessionsWidgetsException or OptionsValidationException or IOException or UnauthorizedAccessException
@@ -43,15 +44,16 @@ internal sealed class WatchedBuild(BuildOptions options, SiteServicesSource sour
         }
     }
 
-    private async Task<BuildRun> BuildAsync(WatchedSite site, TextWriter? summary, CancellationToken cancellationToken)
+    private async Task<(BuildRun Run, BuildReport Report)> BuildAsync(
+        WatchedSite site, TextWriter? summary, CancellationToken cancellationToken)
     {
         if (site.Failure is { } failure) throw failure;
         try
         {
             var run = new BuildRun(options, site.Services!, environment) { Last = _last };
-            await run.RunAsync(summary, cancellationToken);
+            var report = await run.RunAsync(summary, cancellationToken);
             _last = run.Last;
-            return run;
+            return (run, report);
         }
         finally
         {

@@ -81,7 +81,7 @@ internal sealed class WatchedSite : IAsyncDisposable
     /// <returns>What has changed; null for nothing.</returns>
     public async Task<SiteChange?> TakeAsync()
     {
-        var failure = Failure?.Message;
+        var (failure, templateFolder) = (Failure?.Message, _templateFolder);
         var settings = _settings.Update(_environment.Settings!.Candidates, _hints);
         if (settings.Count > 0) await RenewAsync();
         IReadOnlyList<string> templates = [];
@@ -103,7 +103,8 @@ internal sealed class WatchedSite : IAsyncDisposable
             Failure = e;
         }
 
-        IReadOnlyList<string> changed = [.. settings, .. templates, .. files];
+        // Where the settings name another folder, they are what has changed.
+        IReadOnlyList<string> changed = [.. settings, .. templateFolder == _templateFolder ? templates : [], .. files];
         if (changed.Count == 0 && failure == Failure?.Message) return null;
         if (changed.Count == 0) changed = [_options.Site];
         return new SiteChange(

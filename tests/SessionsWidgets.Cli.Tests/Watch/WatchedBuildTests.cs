@@ -53,6 +53,7 @@ public sealed class WatchedBuildTests : BuildTests
         Site.File("own/recent-smokes.liquid", "<b>two</b>{{ nothing | nofilter }}");
         await build.SaysAsync("index.html:1:");
         await build.SaysAsync("nofilter");
+        await build.SaysAsync("changed: 0 files written, 1 error, ");
         Site.BuiltText("index.html").ShouldContain("<b>one</b>");
         Site.File("own/recent-smokes.liquid", "<b>three</b>");
         await BuiltAsync("index.html", "<b>three</b>", build);
