@@ -1,11 +1,10 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Cli.Tests;
 
 /// <summary>A command line in this process that runs until it is told to end.</summary>
-internal sealed partial class RunningCli : IAsyncDisposable
+internal sealed class RunningCli : IAsyncDisposable
 {
     private readonly CancellationTokenSource _ending = new();
     private readonly HeardStream _output = new();
@@ -37,31 +36,12 @@ internal sealed partial class RunningCli : IAsyncDisposable
 
     /// <summary>Waits until it has said something, on either way.</summary>
     /// <exception cref="InvalidOperationException">It ended before.</exception>
-    public async Task SaysAsync(string text)
-    {
-        while (true)
-        {
-            var said = Task.WhenAny(_output.Written, _error.Written, _run);
-            if (Output.Contains(text, StringComparison.Ordinal) || Error.Contains(text, StringComparison.Ordinal)) return;
-            if (_run.IsCompleted) throw new InvalidOperationException($"It ended, and did not say '{text}':\n{Output}{Error}");
-            try
-            {
-                await said.WaitAsync(TimeSpan.FromSeconds(30));
-            }
-            catch (TimeoutException e)
-            {
-                throw new TimeoutException($"It did not say '{text}':\n{Output}{Error}", e);
-            }
-        }
-    }
+    public Task SaysAsync(string text) => Talk.WaitForAsync(
+        text, () => (Output, Error), () => Task.WhenAny(_output.Written, _error.Written, _run), () => _run.IsCompleted);
 
     /// <summary>Waits until the site is served.</summary>
     /// <returns>Where.</returns>
-    public async Task<Uri> ServesAsync()
-    {
-        await SaysAsync("Press Ctrl+C to stop.");
-        return new Uri(Address().Match(Output).Value);
-    }
+    public Task<Uri> ServesAsync() => Talk.ServesAsync(SaysAsync, () => Output);
 
     /// <summary>Ends it, as a signal does.</summary>
     public async Task<int> EndAsync()
@@ -76,9 +56,6 @@ internal sealed partial class RunningCli : IAsyncDisposable
         _ending.Dispose();
         await _errorWriter.DisposeAsync();
     }
-
-    [GeneratedRegex(@"http://[0-9.:]+/", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Address();
 
     /// <summary>What is written can be read at any time. Thread-safe.</summary>
     private sealed class HeardStream : MemoryStream

@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace SessionsWidgets.TestSupport;
 
 /// <summary>A process that runs until it is told to end, and says what it does, line by line.</summary>
-public sealed partial class TalkingProcess : IAsyncDisposable
+public sealed class TalkingProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -48,31 +47,11 @@ public sealed partial class TalkingProcess : IAsyncDisposable
 
     /// <summary>Waits until it has said something, on either way.</summary>
     /// <exception cref="InvalidOperationException">It ended before.</exception>
-    public async Task SaysAsync(string text)
-    {
-        while (true)
-        {
-            var said = _said.Task;
-            if (Output.Contains(text, StringComparison.Ordinal) || Error.Contains(text, StringComparison.Ordinal)) return;
-            if (_process.HasExited) throw new InvalidOperationException($"It ended, and did not say '{text}':\n{Output}{Error}");
-            try
-            {
-                await said.WaitAsync(TimeSpan.FromSeconds(30));
-            }
-            catch (TimeoutException e)
-            {
-                throw new TimeoutException($"It did not say '{text}':\n{Output}{Error}", e);
-            }
-        }
-    }
+    public Task SaysAsync(string text) => Talk.WaitForAsync(text, () => (Output, Error), () => _said.Task, () => _process.HasExited);
 
     /// <summary>Waits until <c>sessions-widgets serve</c> serves its site.</summary>
     /// <returns>Where.</returns>
-    public async Task<Uri> ServesAsync()
-    {
-        await SaysAsync("Press Ctrl+C to stop.");
-        return new Uri(Address().Match(Output).Value);
-    }
+    public Task<Uri> ServesAsync() => Talk.ServesAsync(SaysAsync, () => Output);
 
     /// <summary>Sends a signal, such as INT.</summary>
     public Task SignalAsync(string signal) => Signal.SendAsync(signal, _process.Id);
@@ -108,7 +87,4 @@ public sealed partial class TalkingProcess : IAsyncDisposable
 
         said.SetResult();
     }
-
-    [GeneratedRegex(@"http://[0-9.:]+/", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Address();
 }

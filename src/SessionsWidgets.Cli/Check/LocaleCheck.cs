@@ -15,11 +15,14 @@ internal static class LocaleCheck
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (source, file) in files)
         {
-            if (IsNew(file.Language, languages) && MissingFrom(file) is { Count: > 0 } missing)
+            var isNew = IsNew(file.Language, languages);
+            if (isNew && MissingFrom(file) is { Count: > 0 } missing)
                 yield return string.Create(
                     CultureInfo.InvariantCulture, $"{source}: {missing.Count} entries are those of English: {Names(missing)}.");
             foreach (var (key, forms) in file.Texts)
             {
+                if (isNew && !forms.ContainsKey(Plural.Other) && !forms.ContainsKey(LocaleFile.Anything))
+                    yield return $"{source}: texts.{key} has no '{Plural.Other}': numbers that have no form here are in English.";
                 var lacking = Plural.CategoriesOf(file.Language).Except(forms.Keys).ToList();
                 if (forms.Count > 1 && forms.ContainsKey(Plural.Other) && lacking.Count > 0)
                     yield return $"{source}: texts.{key} has no {string.Join(", ", lacking.Select(form => $"'{form}'"))}, "
