@@ -1,3 +1,5 @@
+using SessionsWidgets.BrowserTests;
+
 namespace SessionsWidgets.GeneratorTests;
 
 /// <summary>The sites in Debian's Chromium.</summary>
@@ -26,6 +28,7 @@ public sealed class BrowserTests(GeneratorSites sites, Browser browser) : IClass
             }
 
             problems.ShouldBeEmpty(path);
+            (await Axe.ViolationsAsync(page)).ShouldBeEmpty(path);
         }
     }
 

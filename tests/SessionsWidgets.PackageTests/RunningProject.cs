@@ -17,6 +17,8 @@ internal sealed partial class RunningProject : IAsyncDisposable
         Lines = lines;
     }
 
+    public Uri Url => _http.BaseAddress!;
+
     /// <summary>What it has written until it listened.</summary>
     public IReadOnlyList<string> Lines { get; }
 

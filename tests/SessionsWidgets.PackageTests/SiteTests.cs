@@ -1,5 +1,7 @@
 using System.Globalization;
 using AngleSharp.Html.Parser;
+using Microsoft.Playwright;
+using SessionsWidgets.BrowserTests;
 using SessionsWidgets.Sandbox;
 using SessionsWidgets.TestSupport;
 using Xunit.Abstractions;
@@ -30,9 +32,9 @@ public sealed class SiteTests(Packages packages, ITestOutputHelper output)
             var stylesheet = page.QuerySelector("link[href*=sessions-widgets]")!.GetAttribute("href")!;
             (await site.GetAsync(stylesheet)).ShouldContain(".sw-");
             site.Lines.ShouldContain(line => line.Contains("sandbox", StringComparison.OrdinalIgnoreCase));
+            ShouldHaveTakenAMinuteAtMost("webapp");
+            await ShouldBeAccessibleAsync(new Uri(site.Url, "/"));
         }
-
-        ShouldHaveTakenAMinuteAtMost("webapp");
     }
 
     [Fact]
@@ -67,6 +69,16 @@ public sealed class SiteTests(Packages packages, ITestOutputHelper output)
 
         new HtmlParser().ParseDocument(run.OutputText).QuerySelectorAll(".sw-recent-smokes article").Length.ShouldBe(6);
         ShouldHaveTakenAMinuteAtMost("console");
+    }
+
+    /// <summary>The page of the template has no faults of its own.</summary>
+    private static async Task ShouldBeAccessibleAsync(Uri url)
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.LaunchAsync(playwright);
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync(url.AbsoluteUri);
+        (await Axe.ViolationsAsync(page)).ShouldBeEmpty();
     }
 
     /// <summary>The first block of the README with this in it.</summary>
