@@ -10,14 +10,17 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
     private readonly string? _calendar;
     private readonly string? _pathBase;
     private readonly ElementAttributes? _attributes;
+    private readonly PictureAddresses _pictures;
     private readonly int _hash;
 
     /// <param name="widget">The widget.</param>
     /// <param name="business">The business.</param>
     /// <param name="locale">The texts in the language of the fragment.</param>
     /// <param name="request">The request.</param>
+    /// <param name="pictures">Where its pictures are loaded from.</param>
     /// <param name="type">The kind of the widget, which tells what of the request it uses.</param>
-    public FragmentKey(Widget widget, BusinessContext business, Locale locale, RenderRequest request, WidgetDefinition type)
+    public FragmentKey(
+        Widget widget, BusinessContext business, Locale locale, RenderRequest request, PictureAddresses pictures, WidgetDefinition type)
     {
         _widget = widget;
         _business = business;
@@ -27,6 +30,7 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
         var usesPathBase = type.UsesPathBase(widget) || (_calendar is not null && LinkTarget.NeedsPathBase(_calendar));
         _pathBase = usesPathBase ? request.PathBase : null;
         _attributes = request.Attributes;
+        _pictures = pictures;
         _hash = HashCode.Combine(widget, business.ContentHash, locale, _dates, _calendar, _pathBase, _attributes);
     }
 
@@ -39,6 +43,7 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
         && string.Equals(_pathBase, other._pathBase, StringComparison.Ordinal)
         && _business.HasSameContent(other._business)
         && Equals(_attributes, other._attributes)
+        && (ReferenceEquals(_pictures, other._pictures) || _pictures.Equals(other._pictures))
         && (ReferenceEquals(_widget, other._widget) || _widget.Equals(other._widget));
 
     public override bool Equals(object? obj) => Equals(obj as FragmentKey);
