@@ -38,6 +38,9 @@ public sealed record RenderRequest
     /// <summary>Where the pictures are loaded from. Default: by the settings of the client.</summary>
     internal PictureAddresses? Pictures { get; init; }
 
+    /// <summary>The shadow root that the widget stands in, for HTML that arrives with its page. Default: none.</summary>
+    public Isolation? Isolation { get; init; }
+
     internal static RenderRequest Default { get; } = new();
 
     /// <summary>Returns the request as text, without the visitor's address.</summary>
