@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace SessionsWidgets.AspNetCore;
 
@@ -28,6 +29,10 @@ public static class SessionsWidgetsBuilderExtensions
         services.AddSingleton<EndpointBusiness>();
         services.AddSingleton<CalendarRoutes>();
         services.AddSingleton<CalendarEndpoint>();
+        services.AddSingleton<PictureRoutes>();
+        services.AddSingleton<IPictureEndpoint>(s => s.GetRequiredService<PictureRoutes>());
+        services.AddSingleton<PictureEndpoint>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PictureRouteCheck>());
         services.AddSingleton<WidgetEndpoint>();
         services.AddScoped<PrerenderState>();
         RegisterPersistentComponentStateServiceCollectionExtensions.AddPersistentServiceRegistration<PrerenderState>(

@@ -14,7 +14,8 @@ public static class SessionsWidgetsEndpointExtensions
     /// <summary>
     /// Maps <c>GET {prefix}/{widget}?limit=6</c>, which returns the fragment that the tag renders, with ETag and Cache-Control. An unknown
     /// widget returns 404, a wrong parameter 400 with a message. CORS is off unless the host adds <c>RequireCors</c>.
-    /// Widgets for everyone come with their calendar files, see <see cref="WidgetEndpointOptions.MapCalendars"/>.
+    /// Widgets for everyone come with their calendar files, see <see cref="WidgetEndpointOptions.MapCalendars"/>, and with their pictures,
+    /// see <see cref="PictureOptions.Mode"/>.
     /// </summary>
     /// <param name="endpoints">The endpoint route builder.</param>
     /// <param name="prefix">The prefix, such as <c>/widgets</c>.</param>
@@ -35,9 +36,14 @@ public static class SessionsWidgetsEndpointExtensions
         var group = endpoints.MapGroup(prefix);
         group.MapMethods($"/{{{WidgetEndpoint.RouteValue}}}", Methods, http => endpoint.HandleAsync(http, options))
             .WithDisplayName($"Session widgets for {options.Audience}");
-        if (options.Audience == WidgetAudience.Staff) ((IEndpointConventionBuilder)group).Finally(RequireDecision);
-        else if (options.MapCalendars)
-            endpoints.ServiceProvider.GetRequiredService<CalendarEndpoint>().Map(group, Methods, options);
+        if (options.Audience == WidgetAudience.Staff)
+        {
+            ((IEndpointConventionBuilder)group).Finally(RequireDecision);
+            return group;
+        }
+
+        endpoints.ServiceProvider.GetRequiredService<PictureEndpoint>().Map(group, Methods);
+        if (options.MapCalendars) endpoints.ServiceProvider.GetRequiredService<CalendarEndpoint>().Map(group, Methods, options);
         return group;
     }
 

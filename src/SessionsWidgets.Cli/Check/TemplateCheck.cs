@@ -112,7 +112,8 @@ internal sealed class TemplateCheck(string? folder)
         try
         {
             var value = _members.Value(model);
-            var context = new TemplateRenderContext(_data.GetUtcNow(), business.TimeZone, locale);
+            var context = new TemplateRenderContext(
+                _data.GetUtcNow(), business.TimeZone, locale, new PictureWriter(PictureAddresses.Direct, business.PictureHash));
             await templates.Get(Fallback).RenderAsync(output, value, context, cancellationToken);
         }
         catch (TemplateException e)

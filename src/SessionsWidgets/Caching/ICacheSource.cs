@@ -11,6 +11,9 @@ internal interface ICacheSource<TKey, T>
     /// <summary>Whether results hold personal data: never in the distributed cache, and expired at once by a rejected key.</summary>
     bool IsPrivate => false;
 
+    /// <summary>How long nothing is fetched after a failure that has no time of its own; null for the exponential back-off.</summary>
+    TimeSpan? Backoff => null;
+
     /// <summary>The key as a hash, for logs and the distributed cache.</summary>
     string KeyHashOf(TKey key);
 

@@ -151,7 +151,7 @@ internal sealed partial class UpstreamCache
         where T : class
     {
         var entry = failure.Fault.IsOfRequest || source.FailureKeyOf(key) is not HashedKey shared
-            ? Failed(before, failure, source.IsPrivate)
+            ? Failed(before, failure, source.IsPrivate, source.Backoff)
             : StoreShared(shared, failure);
         if (entry.FailureStreak is { IsNewFault: true } streak && ReferenceEquals(entry.Failure, failure) && !failure.IsShortCircuited)
         {
@@ -179,7 +179,7 @@ internal sealed partial class UpstreamCache
         }
     }
 
-    private CacheEntry Failed(CacheEntry? before, ApiException failure, bool isPrivate)
+    private CacheEntry Failed(CacheEntry? before, ApiException failure, bool isPrivate, TimeSpan? fixedBackoff = null)
     {
         var now = _time.UtcNow;
         before ??= new CacheEntry(null, 0, now) { FreshUntil = now, ExpiresAt = now };
@@ -187,7 +187,7 @@ internal sealed partial class UpstreamCache
         var streak = FailureStreak.Next(before.FailureStreak, failure.Fault, now);
         var backoff = failure.RetryAfter is { } retryAfter
             ? Backoff.Clamp(retryAfter)
-            : failure.Fault.FixedBackoff ?? Backoff.After(streak.Attempts, Random.Shared.NextDouble());
+            : failure.Fault.FixedBackoff ?? fixedBackoff ?? Backoff.After(streak.Attempts, Random.Shared.NextDouble());
         var ends = streak.GraceEnds is { } grace && grace < before.ExpiresAt ? grace : before.ExpiresAt;
         if (isPrivate && failure.Failure == ApiFailure.Unauthorized) ends = now;
         var entry = before with { ExpiresAt = ends, Failure = failure, FailureStreak = streak, RetryAt = now + backoff };

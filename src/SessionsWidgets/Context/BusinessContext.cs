@@ -5,6 +5,7 @@ namespace SessionsWidgets;
 public sealed class BusinessContext
 {
     private readonly SessionsClient _client;
+    private string? _pictureHash;
 
     internal BusinessContext(
         SessionsClient client, Uri apiBaseUrl, BusinessType type, string id, string name, Secret? apiKey, TimeZoneInfo timeZone,
@@ -50,6 +51,13 @@ public sealed class BusinessContext
 
     /// <summary>Where its settings are set.</summary>
     internal SettingOrigin Origin { get; }
+
+    /// <summary>Whether its API may be on this machine, and so its pictures.</summary>
+    internal bool MayBeLocal => ApiBaseUrl.IsLoopback || ApiBaseUrl.Scheme == ServiceDiscovery.Scheme;
+
+    /// <summary>The hash under which its pictures are known.</summary>
+    internal string PictureHash =>
+        _pictureHash ??= PictureKey.ShortHash(BusinessKey.HashOf(ApiBaseUrl.AbsoluteUri, BusinessType, BusinessId));
 
     /// <summary>The hash of what <see cref="HasSameContent"/> compares.</summary>
     internal int ContentHash { get; }

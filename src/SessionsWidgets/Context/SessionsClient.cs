@@ -11,6 +11,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     private readonly SessionsClientOptions _options;
     private readonly HttpMessageHandler? _ownHandler;
     private readonly HttpMessageHandler? _ownGuestWifiHandler;
+    private readonly HttpMessageHandler? _ownPictureHandler;
     private readonly UpstreamCache _cache;
     private readonly GuestWifiService _guestWifi;
     private readonly PageRequestLimits _limits;
@@ -22,28 +23,38 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     public SessionsClient(SessionsClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options = options with { Cache = options.Cache with { }, GuestWifi = options.GuestWifi?.CompletedBy(null) };
+        options = options with
+        {
+            Cache = options.Cache with { }, GuestWifi = options.GuestWifi?.CompletedBy(null), Pictures = options.Pictures.Copy(),
+        };
         options.Validate("");
         options.Cache.Validate($"{nameof(options.Cache)}:");
         options.GuestWifi?.ValidateBaseUrl($"{nameof(options.GuestWifi)}:");
+        var picturePath = $"{(options.SectionSource is null ? "" : $"{SessionsWidgetsOptions.SectionName}:")}{nameof(options.Pictures)}:";
+        options.Pictures.Validate(picturePath);
+        if (options.PictureEndpoint is null) options.Pictures.RequirePath(picturePath);
         _options = options;
         Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("SessionsWidgets");
         var clocks = new Clocks(Clock, WaitingClock);
-        var store = options.DistributedCache is { } shared
-            ? new DistributedStore(shared, !options.KeepsLastGoodOnly, options.Cache, clocks, Logger)
-            : null;
-        _cache = new UpstreamCache(options.Cache, clocks, Logger, store);
+        var (shared, isShared) = (options.DistributedCache, !options.KeepsLastGoodOnly);
+        _cache = new UpstreamCache(
+            options.Cache, clocks, Logger, shared is null ? null : new DistributedStore(shared, isShared, options.Cache, clocks, Logger));
         var handlers = options.HandlerSource ?? Single(options.HttpHandler ?? (_ownHandler = SocketsHandlerFactory.Create(Connector())));
         var guestWifiHandlers = options.GuestWifiHandlerSource
-            ?? Single(options.HttpHandler ?? (_ownGuestWifiHandler = SocketsHandlerFactory.CreateForGuestWifi(Connector())));
+            ?? Single(options.HttpHandler ?? (_ownGuestWifiHandler = SocketsHandlerFactory.CreateUntraced(Connector())));
+        var pictureHandlers = options.PictureHandlerSource ?? Single(
+            options.HttpHandler ?? (_ownPictureHandler = SocketsHandlerFactory.CreateUntraced(Connector(options.AllowHttpPictures))));
         (_discovery, _guestWifiDiscovery) = (new ServiceDiscovery(handlers), new ServiceDiscovery(guestWifiHandlers));
         _guestWifi = new GuestWifiService(guestWifiHandlers, options.Cache, clocks, Logger);
         var api = new ApiClient(handlers, clocks, options.Cache.FetchDeadline, Logger);
         var pictures = new PictureRules(options.AllowHttpPictures, options.AllowPrivateAddresses);
         _limits = new PageRequestLimits(options.Cache, Clock, Logger);
         Api = new BoxpressdService(_cache, api, clocks, pictures, _limits);
+        Pictures = new PictureService(
+            options.Pictures, pictures, pictureHandlers, options.Cache, clocks, Logger, options.PictureEndpoint, options.PictureScaler,
+            (shared, isShared));
 
-        ApiConnector Connector() => new(WaitingClock, options.AllowPrivateAddresses);
+        ApiConnector Connector(bool allowPlain = false) => new(WaitingClock, options.AllowPrivateAddresses) { AllowPlain = allowPlain };
 
         static Func<HttpMessageHandler> Single(HttpMessageHandler inner)
         {
@@ -54,6 +65,9 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
 
     /// <summary>The sessions API.</summary>
     internal BoxpressdService Api { get; }
+
+    /// <summary>The pictures of widgets.</summary>
+    internal PictureService Pictures { get; }
 
     internal TimeProvider Clock => _options.TimeProvider;
 
@@ -132,11 +146,30 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         _guestWifiDiscovery.Validate($"{path}{nameof(business.GuestWifi)}:{nameof(business.ApiBaseUrl)}", business.GuestWifi?.ApiBaseUrl);
     }
 
-    /// <summary>Removes the cached responses of a business and its guest Wi-Fi. Other servers follow when their copies expire.</summary>
+    /// <summary>Gets a picture that a widget shows by its name, the last segment of its address: from the cache, from the picture's host,
+    /// or the last one if the host fails. For hosts that serve pictures themselves; <c>MapSessionsWidgets</c> does.</summary>
+    /// <param name="name">The name, which strangers may have made up: such a one causes no request.</param>
+    /// <param name="cancellationToken">Cancels the wait. The fetch goes on and fills the cache.</param>
+    /// <returns>The picture; null if no widget has that name in it, or the picture is not there any more or is none.</returns>
+    /// <exception cref="ApiException">The host of the picture fails, or has to wait for its turn, and there is no last one.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async ValueTask<WidgetPicture?> GetPictureAsync(string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (Pictures.Find(name) is not { } picture) return null;
+        var result = await Pictures.GetAsync(picture, cancellationToken);
+        if (result.Value is { } value) return value;
+        var failure = result.Failure ?? new ApiException(ApiFault.Timeout, new Uri(picture.Address), "the picture has not come in time.");
+        return failure.Failure is ApiFailure.NotFound or ApiFailure.InvalidPayload ? null : throw failure;
+    }
+
+    /// <summary>Removes the cached responses of a business, its guest Wi-Fi and its pictures. Other servers follow when their copies
+    /// expire.</summary>
     public async Task RemoveAsync(BusinessContext business)
     {
         ArgumentNullException.ThrowIfNull(business);
         if (business.GuestWifi is { } wifi) await wifi.RemoveAsync();
+        await Pictures.RemoveAsync(business.PictureHash);
         await Api.RemoveAsync(
             IsOf(business), BusinessKey.HashOf(business.ApiBaseUrl.AbsoluteUri, business.BusinessType, business.BusinessId));
     }
@@ -145,10 +178,11 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     public async Task RemoveAllAsync()
     {
         await _guestWifi.RemoveAsync(static (_, _) => true);
+        await Pictures.RemoveAsync(null);
         await Api.RemoveAsync(static _ => true, null);
     }
 
-    /// <summary>Refreshes what is in memory of a business, even if it is fresh. What cannot be refreshed stays.</summary>
+    /// <summary>Refreshes what is in memory of a business, even if it is fresh, but for pictures. What cannot be refreshed stays.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task RefreshAsync(BusinessContext business, CancellationToken cancellationToken = default)
     {
@@ -180,9 +214,11 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     {
         _cache.Dispose();
         _guestWifi.Dispose();
+        Pictures.Dispose();
         _limits.Dispose();
         _ownHandler?.Dispose();
         _ownGuestWifiHandler?.Dispose();
+        _ownPictureHandler?.Dispose();
     }
 
     /// <summary>Disposes the client and waits until fetched responses are stored in the distributed cache.</summary>
@@ -190,6 +226,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     {
         Dispose();
         await _cache.DisposeAsync();
+        await Pictures.DisposeAsync();
     }
 
     internal DateOnly TodayOf(BusinessContext business) => LocalDay.Of(Clock.GetUtcNow(), business.TimeZone);

@@ -18,6 +18,12 @@ public sealed record SessionsClientOptions : BusinessDefaults
     /// <see cref="HttpHandler"/>, the handler decides where to connect.</summary>
     public bool AllowPrivateAddresses { get; init; }
 
+    /// <summary>Where browsers load pictures from. Default: from where the API says.</summary>
+    public PictureOptions Pictures { get; init; } = new();
+
+    /// <summary>Scales the pictures that the site itself serves; not disposed. Default: none, they are served as they are.</summary>
+    public IPictureScaler? PictureScaler { get; init; }
+
     /// <summary>The clock of dates, freshness, back-off and rate limits. Timeouts and waits always run on the system clock. Default: the
     /// system clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
@@ -25,7 +31,8 @@ public sealed record SessionsClientOptions : BusinessDefaults
     /// <inheritdoc cref="Clocks.Waiting"/>
     internal TimeProvider WaitingClock { get; init; } = TimeProvider.System;
 
-    /// <summary>The HTTP handler; not disposed. Default: the client's own, which pools connections and follows no redirects.</summary>
+    /// <summary>The HTTP handler of all requests, also to the hosts of pictures; not disposed. Default: the client's own, which pools
+    /// connections and follows no redirects.</summary>
     public HttpMessageHandler? HttpHandler { get; init; }
 
     /// <summary>The factory of the logger. Default: no logging.</summary>
@@ -45,4 +52,10 @@ public sealed record SessionsClientOptions : BusinessDefaults
 
     /// <summary>Gets the handler for each guest Wi-Fi request.</summary>
     internal Func<HttpMessageHandler>? GuestWifiHandlerSource { get; init; }
+
+    /// <summary>Gets the handler for each request of a picture.</summary>
+    internal Func<HttpMessageHandler>? PictureHandlerSource { get; init; }
+
+    /// <summary>Where the host serves pictures.</summary>
+    internal IPictureEndpoint? PictureEndpoint { get; init; }
 }

@@ -17,6 +17,9 @@ public sealed record SessionsWidgetsOptions : BusinessOptions
     /// <summary>Freshness, timeouts and limits. Read at startup only.</summary>
     public CachePolicy Cache { get; set; } = new();
 
+    /// <summary>Where browsers load pictures from: the hosts that the API names, or the site itself. Read at startup only.</summary>
+    public PictureOptions Pictures { get; set; } = new();
+
     /// <summary>Whether widgets lower the output caching and the caching headers of their page to the time for which they are fresh.
     /// Default: true. Pages for one visitor or for staff forbid caching in any case. Read at startup only.</summary>
     public bool LimitPageCaching { get; set; } = true;
@@ -51,6 +54,7 @@ public sealed record SessionsWidgetsOptions : BusinessOptions
         const string Path = $"{SectionName}:";
         Validate(Path);
         Cache.Validate($"{Path}{nameof(Cache)}:");
+        Pictures.Validate($"{Path}{nameof(Pictures)}:");
         GetBusiness("")?.GuestWifi?.ValidateBaseUrl($"{Path}{nameof(GuestWifi)}:");
         foreach (var (name, business) in Businesses)
         {

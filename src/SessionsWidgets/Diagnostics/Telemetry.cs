@@ -49,6 +49,9 @@ internal static class Telemetry
     public static Counter<long> Corrected { get; } = Meter.CreateCounter<long>(
         "sessions_widgets.values.corrected", "{value}", "Invalid values that were cleaned or left out, by reason.");
 
+    public static Counter<long> TooLongPictures { get; } = Meter.CreateCounter<long>(
+        "sessions_widgets.pictures.too_long", "{picture}", "Pictures left out because their address is too long for the name of one.");
+
     public static Counter<long> Fallbacks { get; } =
         Meter.CreateCounter<long>("sessions_widgets.fallbacks", "{fragment}", "Fragments without data, by widget.");
 

@@ -15,7 +15,7 @@ internal sealed class ClientDefaults(IServiceProvider services) : IPostConfigure
 
     public void PostConfigure(string? name, HttpClientFactoryOptions options)
     {
-        if (name is not (SocketsHandlerFactory.Name or SocketsHandlerFactory.GuestWifiName)) return;
+        if (!SocketsHandlerFactory.IsName(name)) return;
         var own = options.HttpMessageHandlerBuilderActions;
         // Not injected: it is what creates this.
         var factory = services.GetRequiredService<IOptionsFactory<HttpClientFactoryOptions>>();

@@ -31,7 +31,9 @@ public static class ServiceCollectionExtensions
         services.AddHttpClient(SocketsHandlerFactory.Name).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(s => SocketsHandlerFactory.Create(CreateConnector(s)));
         services.AddHttpClient(SocketsHandlerFactory.GuestWifiName).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(s => SocketsHandlerFactory.CreateForGuestWifi(CreateConnector(s)));
+            .ConfigurePrimaryHttpMessageHandler(s => SocketsHandlerFactory.CreateUntraced(CreateConnector(s)));
+        services.AddHttpClient(SocketsHandlerFactory.PicturesName).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(s => SocketsHandlerFactory.CreateUntraced(CreateConnector(s, isForPictures: true)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, CredentialHandler.Filter>());
         services.AddSingleton<IPostConfigureOptions<HttpClientFactoryOptions>, ClientDefaults>();
         services.AddLogging();
@@ -53,10 +55,13 @@ public static class ServiceCollectionExtensions
         return new SessionsWidgetsBuilder(services);
     }
 
-    private static ApiConnector CreateConnector(IServiceProvider services)
+    private static ApiConnector CreateConnector(IServiceProvider services, bool isForPictures = false)
     {
         var options = services.GetRequiredService<IOptions<SessionsWidgetsOptions>>().Value;
-        return new ApiConnector(services.GetRequiredKeyedService<TimeProvider>(WaitingClockKey), options.AllowPrivateAddresses);
+        return new ApiConnector(services.GetRequiredKeyedService<TimeProvider>(WaitingClockKey), options.AllowPrivateAddresses)
+        {
+            AllowPlain = isForPictures && options.AllowHttpPictures,
+        };
     }
 
     private static SessionsClient CreateClient(IServiceProvider services)
@@ -70,6 +75,9 @@ public static class ServiceCollectionExtensions
             Cache = options.Cache,
             AllowHttpPictures = options.AllowHttpPictures,
             AllowPrivateAddresses = options.AllowPrivateAddresses,
+            Pictures = options.Pictures,
+            PictureScaler = services.GetService<IPictureScaler>(),
+            PictureEndpoint = services.GetService<IPictureEndpoint>(),
             TimeProvider = services.GetRequiredService<TimeProvider>(),
             WaitingClock = services.GetRequiredKeyedService<TimeProvider>(WaitingClockKey),
             LoggerFactory = services.GetRequiredService<ILoggerFactory>(),
@@ -78,6 +86,7 @@ public static class ServiceCollectionExtensions
             SectionSource = () => section.CurrentValue,
             HandlerSource = () => handlers.CreateHandler(SocketsHandlerFactory.Name),
             GuestWifiHandlerSource = () => handlers.CreateHandler(SocketsHandlerFactory.GuestWifiName),
+            PictureHandlerSource = () => handlers.CreateHandler(SocketsHandlerFactory.PicturesName),
         });
     }
 

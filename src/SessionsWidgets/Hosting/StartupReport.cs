@@ -33,7 +33,8 @@ internal sealed partial class StartupReport(
             guestWifi,
             zone,
             language,
-            distributedCache);
+            distributedCache,
+            site.Pictures.Mode == PictureMode.Proxy ? "proxied" : "direct");
         return Task.CompletedTask;
     }
 
@@ -44,8 +45,9 @@ internal sealed partial class StartupReport(
         EventName = "configuration.in_use",
         Level = LogLevel.Information,
         Message = "Configured: upstream {Upstream}, business {Business}, businesses by name {Named}, business source {Source}, API key "
-            + "{ApiKey}, guest Wi-Fi {GuestWifi}, time zone {TimeZone}, language {Language}, distributed cache {DistributedCache}.")]
+            + "{ApiKey}, guest Wi-Fi {GuestWifi}, time zone {TimeZone}, language {Language}, distributed cache {DistributedCache}, "
+            + "pictures {Pictures}.")]
     private static partial void InUse(
         ILogger logger, string upstream, string business, int named, string source, string apiKey, string guestWifi, string timeZone,
-        string language, string distributedCache);
+        string language, string distributedCache, string pictures);
 }

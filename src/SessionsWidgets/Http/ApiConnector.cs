@@ -10,6 +10,9 @@ internal sealed class ApiConnector(TimeProvider waiting, bool allowPrivate)
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
+    /// <summary>Whether public addresses are connected to without encryption, too.</summary>
+    public bool AllowPlain { get; init; }
+
     public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
     public Func<IPEndPoint, CancellationToken, ValueTask<Stream>> Dial { get; init; } = DialAsync;
@@ -20,7 +23,8 @@ internal sealed class ApiConnector(TimeProvider waiting, bool allowPrivate)
         // CONNECT, for https, is a request to the proxy itself.
         var isProxy = method == HttpMethod.Connect || requested is not null
             && (requested.IdnHost.Trim('[', ']') != context.DnsEndPoint.Host.Trim('[', ']') || requested.Port != context.DnsEndPoint.Port);
-        return ConnectAsync(context.DnsEndPoint, isProxy, isPlain: requested?.Scheme == Uri.UriSchemeHttp, cancellationToken);
+        var isPlain = !AllowPlain && requested?.Scheme == Uri.UriSchemeHttp;
+        return ConnectAsync(context.DnsEndPoint, isProxy, isPlain, cancellationToken);
     }
 
     /// <exception cref="TransportException">The name has no allowed address, or none accepts a connection in time.</exception>

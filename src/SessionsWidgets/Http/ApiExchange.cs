@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Net;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
@@ -13,6 +12,9 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
     private const int MaxResponseBytes = 2 * 1024 * 1024;
 
     private const int MaxRedirects = 2;
+
+    /// <summary>The formats that the library knows; last the one that the fewest programs read.</summary>
+    private const string PictureTypes = "image/webp, image/jpeg, image/png, image/gif, image/svg+xml;q=0.8, image/avif;q=0.5";
 
     public bool HasHeaders { get; private set; }
 
@@ -39,7 +41,7 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
             if (response.StatusCode == HttpStatusCode.OK) return await ReadAsync(response, sent, cancellationToken);
             if (response.StatusCode == HttpStatusCode.NotModified && request.Validators is not null)
                 return new ApiResponse([], request.Validators, null, IsNotModified: true);
-            uri = Redirects.Target(uri, sent, response, request.Shown)
+            uri = Redirects.Target(uri, sent, response, request)
                 ?? throw StatusFailure.Of(request, response, clock.GetUtcNow());
             if (redirects == MaxRedirects)
             {
@@ -68,7 +70,9 @@ internal sealed class ApiExchange(Func<HttpMessageHandler> handler, ApiRequest r
     private HttpRequestMessage Message(Uri uri)
     {
         var message = new HttpRequestMessage(HttpMethod.Get, uri);
-        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        message.Headers.TryAddWithoutValidation("Accept", request.Subject == ApiSubject.Picture ? PictureTypes : "application/json");
+        // Some hosts of pictures refuse requests without one.
+        if (request.Subject == ApiSubject.Picture) message.Headers.TryAddWithoutValidation("User-Agent", "SessionsWidgets");
         if (request.Validators?.ETag is { } tag) message.Headers.TryAddWithoutValidation("If-None-Match", tag);
         if (request.Validators?.LastModified is { } date) message.Headers.TryAddWithoutValidation("If-Modified-Since", date);
         ApiKeyHeader.Attach(message, request.Credential);

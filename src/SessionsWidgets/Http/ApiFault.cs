@@ -189,6 +189,15 @@ internal sealed class ApiFault
     public static ApiFault CountMismatch { get; } =
         new(148, "payload.empty_but_counted", LogLevel.Warning, ApiFailure.InvalidPayload, "Upstream counts items that it does not send");
 
+    /// <summary>Who takes a picture back wants it to be gone.</summary>
+    public static ApiFault PictureNotFound { get; } = new(
+        161, "picture.not_found", LogLevel.Information, ApiFailure.NotFound,
+        "A picture is not where upstream says") { FixedBackoff = Minutes(1), Grace = TimeSpan.Zero };
+
+    public static ApiFault NotAPicture { get; } = new(
+        162, "picture.refused", LogLevel.Warning, ApiFailure.InvalidPayload,
+        "What comes in place of a picture is not served") { FixedBackoff = Minutes(1) };
+
     /// <summary>The default fault of a failure kind.</summary>
     public static ApiFault Of(ApiFailure failure) => failure switch
     {

@@ -27,7 +27,7 @@ internal sealed class CredentialHandler(HttpMessageHandler inner) : DelegatingHa
         public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
         {
             next(builder);
-            if (builder.Name is SocketsHandlerFactory.Name or SocketsHandlerFactory.GuestWifiName)
+            if (SocketsHandlerFactory.IsName(builder.Name))
                 builder.PrimaryHandler = new CredentialHandler(builder.PrimaryHandler);
         };
     }

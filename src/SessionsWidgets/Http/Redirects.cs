@@ -9,10 +9,10 @@ internal static class Redirects
     /// <param name="from">The address of the request.</param>
     /// <param name="sent">The address that it was sent to, which service discovery may have found.</param>
     /// <param name="response">The response.</param>
-    /// <param name="requested">The address in errors.</param>
+    /// <param name="request">The request, for errors.</param>
     /// <returns>The next address; null when the response is no redirect with a Location.</returns>
     /// <exception cref="ApiException">It leads to another origin.</exception>
-    public static Uri? Target(Uri from, Uri sent, HttpResponseMessage response, Uri requested)
+    public static Uri? Target(Uri from, Uri sent, HttpResponseMessage response, ApiRequest request)
     {
         var isRedirect = response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
             or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
@@ -21,9 +21,11 @@ internal static class Redirects
         var host = AsciiHost.Of(target);
         if (target.UserInfo.Length == 0 && (IsOrigin(from) || IsOrigin(sent))) return target;
         throw new ApiException(
-            ApiFault.RedirectForeign, requested,
+            ApiFault.RedirectForeign, request.Shown,
             $"it redirects to {target.Scheme}://{host ?? "an invalid host"}, which is not followed: "
-            + "set ApiBaseUrl to where it leads, if you trust it.",
+            + (request.Subject == ApiSubject.Picture
+                ? "a picture has to be where its address says."
+                : "set ApiBaseUrl to where it leads, if you trust it."),
             response.StatusCode);
 
         bool IsOrigin(Uri known) => target.Scheme == known.Scheme && host == known.IdnHost && target.Port == known.Port;

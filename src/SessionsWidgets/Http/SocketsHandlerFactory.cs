@@ -14,8 +14,15 @@ internal static class SocketsHandlerFactory
     /// <summary>The name of the client for the guest Wi-Fi.</summary>
     public const string GuestWifiName = "SessionsWidgets.GuestWifi";
 
-    /// <summary>Without distributed tracing: paths of the guest Wi-Fi API hold addresses of guests.</summary>
-    public static SocketsHttpHandler CreateForGuestWifi(ApiConnector connector)
+    /// <summary>The name of the client for pictures.</summary>
+    public const string PicturesName = "SessionsWidgets.Pictures";
+
+    /// <summary>The names of all clients.</summary>
+    public static bool IsName(string? name) => name is Name or GuestWifiName or PicturesName;
+
+    /// <summary>Without distributed tracing: paths of the guest Wi-Fi API hold addresses of guests, and the hosts of pictures are to learn
+    /// nothing of visitors.</summary>
+    public static SocketsHttpHandler CreateUntraced(ApiConnector connector)
     {
         var handler = Create(connector);
         handler.ActivityHeadersPropagator = null;

@@ -9,9 +9,16 @@ internal static class StatusFailure
     public static ApiException Of(ApiRequest request, HttpResponseMessage response, DateTimeOffset now)
     {
         var status = (int)response.StatusCode;
+        var isForCigar = request.Subject == ApiSubject.Cigar;
         return response.StatusCode switch
         {
             HttpStatusCode.NotModified => Error(ApiFault.BadNotModified, "it sent 304 (Not Modified) to an unconditional request."),
+            // Some hosts refuse what they do not have.
+            HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+                when request.Subject == ApiSubject.Picture =>
+                Error(ApiFault.PictureNotFound, $"the picture is not there ({status})."),
+            HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity when request.Subject == ApiSubject.Picture =>
+                Error(ApiFault.UnexpectedStatus, $"it answered with status {status}."),
             HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity =>
                 Error(ApiFault.RequestRejected, $"the request is rejected ({status}); it had the parameters: {ParametersOf(request.Uri)}."),
             HttpStatusCode.Unauthorized =>
@@ -21,10 +28,10 @@ internal static class StatusFailure
             HttpStatusCode.Forbidden =>
                 Error(
                     ApiFault.Forbidden,
-                    $"the key does not open this {(request.IsForCigar ? "cigar" : "business")} (403). It was {KeyOf(request)}."),
-            HttpStatusCode.NotFound when request.IsForCigar =>
+                    $"the key does not open this {(isForCigar ? "cigar" : "business")} (403). It was {KeyOf(request)}."),
+            HttpStatusCode.NotFound when isForCigar =>
                 Error(ApiFault.CigarNotFound, "there is no such cigar (404): check the cigar-id, and the address."),
-            HttpStatusCode.Gone when request.IsForCigar => Error(ApiFault.CigarGone, "the cigar is no longer there (410)."),
+            HttpStatusCode.Gone when isForCigar => Error(ApiFault.CigarGone, "the cigar is no longer there (410)."),
             HttpStatusCode.NotFound => Error(ApiFault.NotFound, "unknown there (404): check the business type and id, and the address."),
             HttpStatusCode.Gone => Error(ApiFault.Gone, "no longer there (410)."),
             HttpStatusCode.ProxyAuthenticationRequired => Error(ApiFault.Proxy, "a proxy asks for a login (407)."),

@@ -80,7 +80,7 @@ public sealed class WidgetRenderer
             || FrameBuilder.FindLocale(templates.Locales, widget, business, request) is not { } locale)
             return await RenderAnewAsync(type, widget, business, request, templates, broken, cached: default, cancellationToken);
 
-        var key = new FragmentKey(widget, business, locale, request, type);
+        var key = new FragmentKey(widget, business, locale, request, PicturesOf(business, request), type);
         var cached = _fragments.Find(key, templates);
         if (cached?.IsCurrent(maxWait, cancellationToken) != true)
             return await RenderAnewAsync(type, widget, business, request, templates, broken, (key, cached), cancellationToken);
@@ -119,6 +119,9 @@ public sealed class WidgetRenderer
         return type.Plan(widget, context).RunAsync(context, operation);
     }
 
+    private PictureAddresses PicturesOf(BusinessContext business, RenderRequest request) =>
+        request.Pictures ?? _client.Pictures.AddressesFor(request.PathBase, business.MayBeLocal);
+
     private TemplateException? RefreshTemplates()
     {
         try
@@ -146,7 +149,9 @@ public sealed class WidgetRenderer
         // Kept fragments hold the context.
         var visitor = type.Audience == WidgetAudience.Visitor ? request.VisitorAddress : null;
         var context = new WidgetContext(business, _client.Clock.GetUtcNow(), frame.Dates, type.Audience, visitor);
-        var rendering = new WidgetRendering(templates, _members, _log, widget, frame, context, locale, request.Attributes, isolation);
+        var pictures = new PictureWriter(PicturesOf(business, request), business.PictureHash);
+        var rendering = new WidgetRendering(
+            templates, _members, _log, widget, frame, context, locale, pictures, request.Attributes, isolation);
         using var waiting = request.Budget?.Wait(_client.WaitingClock);
         var wait = new RenderDeadline(waiting?.MaxWait ?? request.MaxWait ?? _client.Policy.PageBudget, _client.WaitingClock);
         try

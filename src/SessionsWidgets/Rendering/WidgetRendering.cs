@@ -5,7 +5,7 @@ namespace SessionsWidgets;
 /// <summary>One rendering of a widget: from its results to HTML. Not thread-safe.</summary>
 internal sealed class WidgetRendering(
     TemplateSet templates, TemplateMembers members, RenderLog log, Widget widget, WidgetFrame frame, WidgetContext context, Locale locale,
-    ElementAttributes? attributes, Isolation? isolation)
+    PictureWriter pictures, ElementAttributes? attributes, Isolation? isolation)
 {
     /// <summary>Creates the model and renders it; the fallback if there is none.</summary>
     /// <exception cref="TemplateException">The template is broken or failed.</exception>
@@ -58,7 +58,7 @@ internal sealed class WidgetRendering(
         CompiledTemplate template, WidgetModel model, CancellationToken cancellationToken)
     {
         model.Frame = frame;
-        var run = new TemplateRenderContext(context.Time, context.Business.TimeZone, locale);
+        var run = new TemplateRenderContext(context.Time, context.Business.TimeZone, locale, pictures);
         var output = new ArrayBufferWriter<byte>();
         await template.RenderAsync(output, members.Value(model), run, cancellationToken);
         // Without the spare room of the buffer, as the fragment may be kept.

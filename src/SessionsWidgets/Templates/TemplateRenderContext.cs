@@ -7,8 +7,8 @@ namespace SessionsWidgets;
 /// <remarks>Belongs to one rendering; not thread-safe.</remarks>
 public sealed class TemplateRenderContext
 {
-    internal TemplateRenderContext(DateTimeOffset now, TimeZoneInfo timeZone, Locale locale) =>
-        (Time, TimeZone, Locale) = (now, timeZone, locale);
+    internal TemplateRenderContext(DateTimeOffset now, TimeZoneInfo timeZone, Locale locale, PictureWriter pictures) =>
+        (Time, TimeZone, Locale, Pictures) = (now, timeZone, locale, pictures);
 
     /// <summary>The time for which the template is rendered. What reads it is rendered anew for each request.</summary>
     public DateTimeOffset Now
@@ -30,6 +30,8 @@ public sealed class TemplateRenderContext
     public DateTimeOffset FreshUntil { get; private set; } = DateTimeOffset.MaxValue;
 
     internal Locale Locale { get; }
+
+    internal PictureWriter Pictures { get; }
 
     /// <summary>The time, for what lowers <see cref="FreshUntil"/> by it.</summary>
     internal DateTimeOffset Time { get; }

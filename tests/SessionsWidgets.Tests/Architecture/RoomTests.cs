@@ -10,8 +10,8 @@ public class RoomTests
     /// <summary>From the ground up; CONTRIBUTING.md draws them.</summary>
     private static readonly string[] Rooms =
     [
-        "Primitives", "Diagnostics", "Localization", "Http", "Caching", "Boxpressd", "GuestWifi", "Context", "Templates", "Widgets",
-        "Rendering", "Calendar", "Hosting",
+        "Primitives", "Diagnostics", "Localization", "Http", "Caching", "Pictures", "Boxpressd", "GuestWifi", "Context", "Templates",
+        "Widgets", "Rendering", "Calendar", "Hosting",
     ];
 
     /// <summary>The projects of the library and of what stands on it, each with those that it may use.</summary>

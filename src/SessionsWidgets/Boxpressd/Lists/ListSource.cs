@@ -41,7 +41,7 @@ internal sealed class ListSource<TQuery, TItem, TPage>(
             var uri = ListUrls.Of(new Uri(key.BaseUrl), key.Type, key.BusinessId, query);
             var request = new ApiRequest(uri, key.ApiKey is null ? null : new ApiKeyHeader(key.ApiKey))
             {
-                IsForCigar = key.Query.IsForCigar,
+                Subject = key.Query.IsForCigar ? ApiSubject.Cigar : ApiSubject.Business,
                 // All pages share one deadline.
                 TimeLimit = api.Deadline - clocks.Waiting.GetElapsedTime(started),
                 // A result has validators only if it has a single page.

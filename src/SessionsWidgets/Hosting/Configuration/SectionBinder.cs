@@ -11,6 +11,7 @@ internal static class SectionBinder
         SectionValidator.Check<SessionsWidgetsOptions>(section, SessionsWidgetsOptions.SectionName);
         section.Bind(options);
         Convert(section, options);
+        if (section.GetSection(nameof(options.Pictures))[nameof(options.Pictures.Key)] is { } pictureKey) options.Pictures.Key = pictureKey;
         foreach (var business in section.GetSection(nameof(options.Businesses)).GetChildren())
         {
             Convert(business, options.Businesses[business.Key]);

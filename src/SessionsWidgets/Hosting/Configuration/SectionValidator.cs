@@ -26,6 +26,7 @@ internal static class SectionValidator
     {
         if (type == typeof(GuestWifiOptions)) Check<GuestWifiOptions>(SectionOf(key, path), path);
         else if (type == typeof(CachePolicy)) Check<CachePolicy>(SectionOf(key, path), path);
+        else if (type == typeof(PictureOptions)) Check<PictureOptions>(SectionOf(key, path), path);
         else if (type == typeof(IDictionary<string, BusinessOptions>)) CheckBusinesses(SectionOf(key, path), path);
         else if (SettingFormat.OfItems(type) is { } items) items.CheckAll(key, path);
         else if (SingleValue(key, path) is { } text) SettingFormat.Of(type).Check(path, text);

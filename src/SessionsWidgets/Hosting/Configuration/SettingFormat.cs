@@ -37,6 +37,11 @@ internal sealed record SettingFormat(Func<string, bool> IsValid, string Allowed,
         {
             Suggest = ParameterKind.Choice<BusinessType>().Suggest,
         },
+        [typeof(PictureMode)] = new(
+            text => ParameterKind.Choice<PictureMode>().Parse(text).Ok, ParameterKind.Choice<PictureMode>().Allowed)
+        {
+            Suggest = ParameterKind.Choice<PictureMode>().Suggest,
+        },
         // An invalid URL may contain a password.
         [typeof(Uri)] = new(
             text => text.Length > 0 && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _),

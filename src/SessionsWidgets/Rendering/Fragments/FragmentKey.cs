@@ -10,6 +10,7 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
     private readonly string? _calendar;
     private readonly string? _pathBase;
     private readonly ElementAttributes? _attributes;
+    private readonly PictureAddresses _pictures;
     private readonly Isolation? _isolation;
     private readonly int _hash;
 
@@ -17,8 +18,10 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
     /// <param name="business">The business.</param>
     /// <param name="locale">The texts in the language of the fragment.</param>
     /// <param name="request">The request.</param>
+    /// <param name="pictures">Where its pictures are loaded from.</param>
     /// <param name="type">The kind of the widget, which tells what of the request it uses.</param>
-    public FragmentKey(Widget widget, BusinessContext business, Locale locale, RenderRequest request, WidgetDefinition type)
+    public FragmentKey(
+        Widget widget, BusinessContext business, Locale locale, RenderRequest request, PictureAddresses pictures, WidgetDefinition type)
     {
         _widget = widget;
         _business = business;
@@ -31,6 +34,7 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
             || _isolation is { NeedsPathBase: true };
         _pathBase = usesPathBase ? request.PathBase : null;
         _attributes = request.Attributes;
+        _pictures = pictures;
         _hash = HashCode.Combine(
             widget, business.ContentHash, locale, _dates, _calendar, _pathBase, HashCode.Combine(_attributes, _isolation));
     }
@@ -44,6 +48,7 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
         && string.Equals(_pathBase, other._pathBase, StringComparison.Ordinal)
         && _business.HasSameContent(other._business)
         && Equals(_attributes, other._attributes)
+        && (ReferenceEquals(_pictures, other._pictures) || _pictures.Equals(other._pictures))
         && Equals(_isolation, other._isolation)
         && (ReferenceEquals(_widget, other._widget) || _widget.Equals(other._widget));
 

@@ -22,6 +22,7 @@ internal static class WidgetFilters
             ? Absolute(date, "date", arguments, state)
             : RelativeTime(date, arguments, state)) with { MaxArguments = 1, Named = ["inline"] },
         ["period"] = new(Period, 0, 0) { Named = ["day"] },
+        ["picture"] = new(Picture, 2, 3),
         ["iso_date"] = OfDate(static (date, _, _) => new StringValue(LocaleFormatter.IsoDate(date))),
     };
 
@@ -82,6 +83,20 @@ internal static class WidgetFilters
         var day = arguments["day"] is StringValue word && word.ToStringValue() is { Length: > 0 } text ? text : null;
         return new(new StringValue(RenderContext.Of(context).State.Run.Locale.Period(value.Period, day)));
     }
+
+    /// <summary>The address of a picture in the size of its place, or as it is where pictures are not scaled; for a denser screen, nil
+    /// there.</summary>
+    private static ValueTask<FluidValue> Picture(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        if (input is not StringValue) return new(NilValue.Instance);
+        var density = arguments.Count < 3 ? 1 : SideOf(arguments.At(2));
+        var size = new PictureSize(SideOf(arguments.At(0)) * density, SideOf(arguments.At(1)) * density);
+        var scaled = RenderContext.Of(context).State.Run.Pictures.AddressOf(input.ToStringValue(), size);
+        return new(scaled is not null ? new StringValue(scaled) : density == 1 ? input : NilValue.Instance);
+    }
+
+    private static int SideOf(FluidValue value) =>
+        value is NumberValue && value.ToNumberValue() is >= 1 and <= PictureSize.MaxSide and var side ? (int)side : 0;
 
     private static string? PatternOf(FilterArguments arguments) => (arguments.At(0) as StringValue)?.ToStringValue();
 

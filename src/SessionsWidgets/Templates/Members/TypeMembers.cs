@@ -8,10 +8,10 @@ namespace SessionsWidgets;
 public sealed class TypeMembers<T>
     where T : class
 {
-    private readonly Dictionary<string, Func<T, TimeZoneInfo, FluidValue>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<T, TemplateRenderContext, FluidValue>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ValueShape> _shapes = new(StringComparer.Ordinal);
     private readonly MemberTypes _types;
-    private FrozenDictionary<string, Func<T, TimeZoneInfo, FluidValue>>? _frozen;
+    private FrozenDictionary<string, Func<T, TemplateRenderContext, FluidValue>>? _frozen;
 
     internal TypeMembers(MemberTypes types) => (_types, Shape) = (types, ValueShape.ObjectOf(_shapes));
 
@@ -47,7 +47,8 @@ public sealed class TypeMembers<T>
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>A member that is a date, shown in the time zone of the rendering; null is nil.</summary>
-    public TypeMembers<T> Member(string name, Func<T, DateTimeOffset?> get) => Add(name, ValueShape.Date, get, Values.Of);
+    public TypeMembers<T> Member(string name, Func<T, DateTimeOffset?> get) => 
+        Add(name, ValueShape.Date, get, static (value, run) => Values.Of(value, run.TimeZone));
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a value of Fluid already; null is nil.</summary>
     public TypeMembers<T> Member(string name, Func<T, FluidValue?> get) =>
@@ -56,6 +57,12 @@ public sealed class TypeMembers<T>
     /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a list of texts; null is nil.</summary>
     public TypeMembers<T> Texts(string name, Func<T, IReadOnlyList<string>?> get) =>
         Add(name, ValueShape.ListOf(ValueShape.Text), get, static (texts, _) => Values.Of(texts));
+
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
+    /// <summary>A member that is the address of a picture, as the widget writes it: the picture's own, or that of the site, by
+    /// <see cref="PictureOptions.Mode"/>. Null is nil, and so is a picture that the site cannot serve.</summary>
+    public TypeMembers<T> Picture(string name, Func<T, Uri?> get) =>
+        Add(name, ValueShape.Text, get, static (picture, run) => Values.Of(run.Pictures.AddressOf(picture)));
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>A member that is an object with members of its own; null is nil.</summary>
@@ -81,16 +88,17 @@ public sealed class TypeMembers<T>
 
     internal FluidValue Value(T instance) => new ModelValue<T>(this, instance);
 
-    internal FluidValue Read(T instance, string name, TimeZoneInfo zone) =>
+    internal FluidValue Read(T instance, string name, TemplateRenderContext run) =>
         (_frozen ??= _members.ToFrozenDictionary(StringComparer.Ordinal)).TryGetValue(name, out var read)
-            ? read(instance, zone)
+            ? read(instance, run)
             : NilValue.Instance;
 
-    private TypeMembers<T> Add<TValue>(string name, ValueShape shape, Func<T, TValue> get, Func<TValue, TimeZoneInfo, FluidValue> value)
+    private TypeMembers<T> Add<TValue>(
+        string name, ValueShape shape, Func<T, TValue> get, Func<TValue, TemplateRenderContext, FluidValue> value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(get);
-        if (!_members.TryAdd(string.Intern(name), (instance, zone) => value(get(instance), zone)))
+        if (!_members.TryAdd(string.Intern(name), (instance, run) => value(get(instance), run)))
             throw new ArgumentException($"The member '{name}' of {typeof(T).Name} is named twice.", nameof(name));
         _shapes[name] = shape;
         return this;

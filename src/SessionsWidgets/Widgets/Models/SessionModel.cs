@@ -34,8 +34,6 @@ internal sealed class UserModel(SessionUser user)
 
     public SessionUser User { get; } = user;
 
-    public string? AvatarUrl { get; } = user.AvatarUrl?.AbsoluteUri;
-
     public string Initials { get; } = SessionsWidgets.Initials.Of(user.DisplayName);
 
     public int Tint { get; } = (int)(StableHash.Of(user.Id ?? user.DisplayName) % Tints);
@@ -52,7 +50,6 @@ internal sealed class CigarModel
     public CigarModel(SessionCigar cigar, string? urlPattern)
     {
         Cigar = cigar;
-        ImageUrl = cigar.ImageUrl?.AbsoluteUri;
         Url = cigar.Id is { } id ? urlPattern?.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal) : null;
         var hash = StableHash.Of(cigar.Id ?? cigar.Name);
         Shape = (int)(hash % Shapes);
@@ -62,8 +59,6 @@ internal sealed class CigarModel
     }
 
     public SessionCigar Cigar { get; }
-
-    public string? ImageUrl { get; }
 
     public string? Url { get; }
 

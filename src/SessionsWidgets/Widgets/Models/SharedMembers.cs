@@ -50,7 +50,7 @@ internal static class SharedMembers
     public static TemplateMembers AddUsers(this TemplateMembers members) => members.AddPart<UserModel>(user => user
         .Member("display_name", u => u.User.DisplayName)
         .Member("initials", u => u.Initials)
-        .Member("avatar_url", u => u.AvatarUrl)
+        .Picture("avatar_url", u => u.User.AvatarUrl)
         .Member("tint", u => (long)u.Tint));
 
     /// <summary>Adds guest counts.</summary>
@@ -65,7 +65,7 @@ internal static class SharedMembers
         .Member("id", m => cigar(m).Cigar.Id)
         .Member("name", m => cigar(m).Cigar.Name)
         .Member("brand_name", m => cigar(m).Cigar.BrandName)
-        .Member("image_url", m => cigar(m).ImageUrl)
+        .Picture("image_url", m => cigar(m).Cigar.ImageUrl)
         .Member("url", m => cigar(m).Url)
         .Member("shape", m => (long)cigar(m).Shape)
         .Member("wrapper", m => (long)cigar(m).Wrapper)

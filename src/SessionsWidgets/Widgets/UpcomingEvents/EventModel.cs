@@ -77,7 +77,7 @@ internal sealed class EventModel
         .Member("zone_offset", e => e.Zone?.Offset)
         .Member("location_name", e => e.Event.LocationName)
         .Member("address", e => e.Event.Address)
-        .Member("image_url", e => e.Event.ImageUrl?.AbsoluteUri)
+        .Picture("image_url", e => e.Event.ImageUrl)
         .Member("featured", e => e.Event.IsFeatured)
         .Member("url", e => e.Event.ExternalUrl?.AbsoluteUri)
         .Member("ticket_url", e => e.IsOver ? null : e.Event.TicketUrl?.AbsoluteUri)

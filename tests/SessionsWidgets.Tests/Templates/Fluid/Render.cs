@@ -53,7 +53,7 @@ internal static class Render
     }
 
     public static TemplateRenderContext Run(Locale? locale = null, TimeZoneInfo? zone = null) =>
-        new(Now, zone ?? TimeZoneInfo.Utc, locale ?? English);
+        new(Now, zone ?? TimeZoneInfo.Utc, locale ?? English, new PictureWriter(PictureAddresses.Direct, ""));
 
     public static FluidValue Map(params (string Name, object? Value)[] members) =>
         new DictionaryValue(new FluidValueDictionaryFluidIndexable(

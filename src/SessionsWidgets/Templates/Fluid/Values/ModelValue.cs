@@ -41,7 +41,7 @@ internal sealed class ModelValue<T>(TypeMembers<T> members, T instance) : ModelV
     {
         if (!ReferenceEquals(name, _lastName))
         {
-            _lastValue = members.Read(instance, name, context.TimeZone);
+            _lastValue = members.Read(instance, name, RenderContext.Of(context).State.Run);
             _lastName = name;
         }
 
@@ -49,7 +49,7 @@ internal sealed class ModelValue<T>(TypeMembers<T> members, T instance) : ModelV
     }
 
     public override IEnumerable<(string Name, FluidValue Value)> Members(RenderState state) =>
-        members.Names.Select(name => (name, members.Read(instance, name, state.Run.TimeZone)));
+        members.Names.Select(name => (name, members.Read(instance, name, state.Run)));
 }
 
 /// <summary>What a loop knows of itself: <c>forloop</c>.</summary>
