@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SessionsWidgets.Cli.Build.Pictures;
 
 namespace SessionsWidgets.Cli.Build;
 
@@ -28,6 +29,12 @@ internal sealed class BuildArguments
         Description = "Write events.ics, the upcoming events to subscribe to, and NAME/events.ics for each named business.",
     };
 
+    private readonly Option<string?> _pictures = new("--pictures")
+    {
+        Description = $"local: put the pictures of widgets into {SitePicture.Folder}/, so that visitors' browsers ask no other host.",
+        HelpName = "local",
+    };
+
     private readonly Option<string[]> _include = new("--include")
     {
         Description = "Pages besides *.html and *.htm, such as \"*.xhtml\" or \"shop/**/*.php\". Can be given several times.",
@@ -48,7 +55,8 @@ internal sealed class BuildArguments
     public void AddTo(Command command, params IEnumerable<Option> own)
     {
         command.Arguments.Add(_site);
-        foreach (var option in (Option[])[_css, _include, _cache, _calendar, _keepParagraphs, .. own]) command.Options.Add(option);
+        foreach (var option in (Option[])[_css, _include, _cache, _calendar, _pictures, _keepParagraphs, .. own])
+            command.Options.Add(option);
         Settings.AddTo(command, withSandbox: true);
     }
 
@@ -60,9 +68,18 @@ internal sealed class BuildArguments
         StylesheetPath = ReadStylesheetPath(parsed.GetValue(_css)!),
         CacheFolder = parsed.GetValue(_cache) is { } folder ? environment.FullPath(folder) : null,
         WithCalendars = parsed.GetValue(_calendar),
+        WithLocalPictures = ReadPictures(parsed.GetValue(_pictures)),
         Included = parsed.GetValue(_include) ?? [],
         KeepsParagraphs = parsed.GetValue(_keepParagraphs),
         UsesSandbox = Settings.UsesSandbox(parsed),
+    };
+
+    private static bool ReadPictures(string? value) => value switch
+    {
+        null => false,
+        "local" => true,
+        _ => throw new ParameterException(
+            "--pictures", value, "it must be 'local'; without the option, pictures stay where the API says."),
     };
 
     private static string ReadStylesheetPath(string path)

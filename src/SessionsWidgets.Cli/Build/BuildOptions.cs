@@ -17,6 +17,9 @@ internal sealed record BuildOptions
     /// <summary>Whether to write the calendars of the businesses.</summary>
     public bool WithCalendars { get; init; }
 
+    /// <summary>Whether the pictures of widgets are files of the site.</summary>
+    public bool WithLocalPictures { get; init; }
+
     /// <summary>Patterns of pages besides <c>.html</c> and <c>.htm</c>.</summary>
     public IReadOnlyList<string> Included { get; init; } = [];
 

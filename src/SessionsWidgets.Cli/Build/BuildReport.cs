@@ -21,6 +21,7 @@ internal sealed class BuildReport(Func<string, string> showSite)
     private int _errors;
     private int _withoutFreshData;
     private int _calendars;
+    private int _pictures;
 
     public int Errors => _errors;
 
@@ -55,6 +56,8 @@ internal sealed class BuildReport(Func<string, string> showSite)
 
     public void AddOtherFile() => Interlocked.Increment(ref _otherFiles);
 
+    public void AddPictures(int number) => Interlocked.Add(ref _pictures, number);
+
     public void AddCalendar() => Interlocked.Increment(ref _calendars);
 
     public void Add(string file, int line, int column, bool isError, string message)
@@ -76,6 +79,7 @@ internal sealed class BuildReport(Func<string, string> showSite)
         Interlocked.Add(ref _errors, part._errors);
         Interlocked.Add(ref _withoutFreshData, part._withoutFreshData);
         Interlocked.Add(ref _calendars, part._calendars);
+        Interlocked.Add(ref _pictures, part._pictures);
         if (part._messages.Count + part._shared.Count + part._leftOut.Count == 0) return;
         lock (_lock)
         {
@@ -157,11 +161,12 @@ internal sealed class BuildReport(Func<string, string> showSite)
     /// <summary>What a site has, and what it took.</summary>
     public string Counts(BuildOptions options, int distinctWidgets, int requests, TimeSpan time)
     {
-        var calendars = options.WithCalendars ? $"{Count(_calendars, "calendar")}; " : "";
+        var extras = options.WithCalendars ? $"{Count(_calendars, "calendar")}; " : "";
+        if (options is { WithLocalPictures: true, Output: not null }) extras += $"{Count(_pictures, "picture")}; ";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{Count(_pages, "page")}, {_pagesWithWidgets} with widgets; {Count(_widgets, "widget")}, {distinctWidgets} "
-            + $"different; {calendars}{Count(_otherFiles, "other file")}; {Count(requests, "request")}; {time.TotalSeconds:0.0} s");
+            + $"different; {extras}{Count(_otherFiles, "other file")}; {Count(requests, "request")}; {time.TotalSeconds:0.0} s");
     }
 
     /// <summary>How much of an older output was written again.</summary>

@@ -1,5 +1,6 @@
 using SessionsWidgets.Cli.Build.Again;
 using SessionsWidgets.Cli.Build.Output;
+using SessionsWidgets.Cli.Build.Pictures;
 using SessionsWidgets.Cli.Build.Scan;
 using SessionsWidgets.Cli.ExampleData;
 
@@ -45,11 +46,12 @@ internal sealed class BuildRun(BuildOptions options, SiteServices services, CliE
             ? new RepeatedBuild(Last, Fingerprint(), services.Widgets, output.PathOf)
             : null;
         var files = _site.Find(services, report);
-        services.Widgets.ForgetFailures();
+        services.Widgets.Begin();
+        if (options.WithLocalPictures) SitePicture.CheckFolder(files);
         var calendars = options.WithCalendars ? SiteCalendars.Create(services.Library, options, files, report) : null;
         var pages = new PageBuilder(options, services.Widgets);
         var secrets = new SecretFinder(services.Settings.Secrets);
-        var builder = new SiteBuilder(options, pages, calendars, _site.CreateMessages(report), secrets, output, again);
+        var builder = new SiteBuilder(options, pages, services.Widgets, calendars, _site.CreateMessages(report), secrets, output, again);
         if (writer is null) await builder.RunAsync(files, static () => { }, cancellationToken);
         else await BuildProgress.RunAsync(environment, files.Count, done => builder.RunAsync(files, done, cancellationToken));
         Last = again?.Complete(output!.OpenSince);

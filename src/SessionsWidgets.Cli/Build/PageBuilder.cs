@@ -109,7 +109,8 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
     {
         try
         {
-            var (attributes, fragment) = ResultOf(rendering);
+            var (attributes, rendered) = ResultOf(rendering);
+            var fragment = rendered.Html;
             var content = page.Bytes[tag.Content];
             var showsContent = fragment.IsEmpty && !TagContent.IsBlank(content.Span);
             if (fragment.Error is { } error)
@@ -122,6 +123,9 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
                 messages.Report.AddWithoutFreshData(
                     page.File.Name, $"<{attributes.Widget}> {shown}. {widgets.Explain(fragment, error)}");
             }
+
+            foreach (var failure in rendered.Pictures.Select(static picture => picture.Failure).OfType<string>())
+                messages.Report.AddShared(page.File.Name, failure);
 
             var bytes = showsContent ? content
                 : page.Encoding.Equals(PageEncoding.Utf8) ? fragment.Utf8 : page.Encoding.GetBytes(fragment.ToString());

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using SessionsWidgets.Cli.Build.Again;
 using SessionsWidgets.Cli.Build.Output;
+using SessionsWidgets.Cli.Build.Pictures;
 using SessionsWidgets.Cli.Build.Scan;
 
 namespace SessionsWidgets.Cli.Build;
@@ -8,14 +9,15 @@ namespace SessionsWidgets.Cli.Build;
 /// <summary>Builds all files of a site.</summary>
 /// <param name="options">The options of the build.</param>
 /// <param name="pages">Builds the pages.</param>
+/// <param name="widgets">Renders their widgets, and knows the pictures of these.</param>
 /// <param name="calendars">The calendars to write; null for none.</param>
 /// <param name="messages">Reports what is done, and what is wrong in files.</param>
 /// <param name="secrets">What must not be published.</param>
 /// <param name="output">The output folder; null when nothing is written.</param>
 /// <param name="again">What is known of the last build, and kept for the next; null for nothing.</param>
 internal sealed class SiteBuilder(
-    BuildOptions options, PageBuilder pages, SiteCalendars? calendars, PageMessages messages, SecretFinder secrets, OutputFolder? output,
-    RepeatedBuild? again)
+    BuildOptions options, PageBuilder pages, SiteWidgetRenderer widgets, SiteCalendars? calendars, PageMessages messages,
+    SecretFinder secrets, OutputFolder? output, RepeatedBuild? again)
 {
     private readonly FileCheck _check = new(secrets);
     private readonly HashLists _hashLists = new(messages.Report);
@@ -37,7 +39,16 @@ internal sealed class SiteBuilder(
         if (calendars is not null) await calendars.WriteAsync(output, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         if (!files.Any(f => f.Name == options.StylesheetPath)) output?.Write(options.StylesheetPath, BuiltInTemplates.Stylesheet.Span);
+        var pictures = widgets.UsedPictures;
+        foreach (var picture in pictures) output?.Write(picture.Name!, picture.Bytes.Span);
+        messages.Report.AddPictures(pictures.Count);
         output?.Finish();
+        // A page that could not be built is still there as it was, with its pictures.
+        if (messages.Report.Errors == 0)
+        {
+            output?.RemoveOthers(
+                SitePicture.Folder, SitePicture.IsOwn, [.. files.Select(static f => f.Name), .. pictures.Select(static p => p.Name!)]);
+        }
     }
 
     /// <summary>Leaves a file that would become what it became last time.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using SessionsWidgets.Cli.Build.Pictures;
 
 namespace SessionsWidgets.Cli.Build;
 
@@ -26,7 +27,8 @@ internal sealed class SiteServicesSource(BuildOptions options, SiteOptions setti
 
     private void Extend(SessionsWidgetsBuilder builder, RequestCounter requests)
     {
-        foreach (var upstream in (string[])[SocketsHandlerFactory.Name, SocketsHandlerFactory.GuestWifiName])
+        foreach (var upstream in (string[])[
+            SocketsHandlerFactory.Name, SocketsHandlerFactory.GuestWifiName, SocketsHandlerFactory.PicturesName])
             builder.Services.AddHttpClient(upstream).AddHttpMessageHandler(requests.CreateHandler);
         if (options.CacheFolder is { } folder) builder.KeepLastGood(new FolderCache(folder, environment.Clock, options.IsDryRun));
     }
@@ -44,6 +46,7 @@ internal sealed class SiteServices : IAsyncDisposable
         BuildOptions options, CliEnvironment environment, SiteSettings settings, RequestCounter requests, Lazy<ServiceProvider> library)
     {
         (_options, _environment, _requests, _library, Settings) = (options, environment, requests, library, settings);
+        if (options.WithLocalPictures) Pictures = new SitePictures(() => Library.GetRequiredService<SessionsClient>());
         Widgets = CreateWidgets(SiteLibrary.From);
     }
 
@@ -54,6 +57,9 @@ internal sealed class SiteServices : IAsyncDisposable
 
     /// <summary>The number of requests to upstream.</summary>
     public int Requests => _requests.Count;
+
+    /// <summary>The pictures of the widgets; null to leave them where they are.</summary>
+    public SitePictures? Pictures { get; }
 
     /// <summary>The folder of templates; null for none.</summary>
     public string? TemplateFolder =>
@@ -72,9 +78,10 @@ internal sealed class SiteServices : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Widgets.Dispose();
+        Pictures?.Dispose();
         if (_library.IsValueCreated) await _library.Value.DisposeAsync();
     }
 
     private SiteWidgetRenderer CreateWidgets(Func<IServiceProvider, SiteLibrary> library) =>
-        new(() => library(_library.Value), _options);
+        new(() => library(_library.Value), Pictures, _options);
 }

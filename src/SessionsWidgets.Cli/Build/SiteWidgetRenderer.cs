@@ -1,19 +1,24 @@
 using System.Collections.Concurrent;
+using SessionsWidgets.Cli.Build.Pictures;
 
 namespace SessionsWidgets.Cli.Build;
 
 /// <summary>Renders each distinct widget of a site once. Services are created on first use. Thread-safe.</summary>
 /// <param name="library">What renders them.</param>
+/// <param name="pictures">The pictures of the widgets; null to leave them where they are.</param>
 /// <param name="options">The options of the build, which say where the stylesheet is and whether there are calendars.</param>
-internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, BuildOptions options) : IDisposable
+internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, SitePictures? pictures, BuildOptions options) : IDisposable
 {
     /// <summary>The number of parallel renderings: that of the connections to an upstream.</summary>
     private const int MaxConcurrency = 16;
 
     private static readonly RenderRequest Request = new() { MaxWait = Timeout.InfiniteTimeSpan, Dates = DateStyle.Absolute };
 
+    private static readonly Dictionary<PictureKey, SitePicture> NoPictures = [];
+
     private readonly Lazy<SiteLibrary> _library = new(library);
-    private readonly ConcurrentDictionary<Key, Lazy<Task<HtmlFragment>>> _fragments = new();
+    private readonly ConcurrentDictionary<Key, Lazy<Task<SiteFragment>>> _fragments = new();
+    private readonly ConcurrentDictionary<string, SitePicture> _used = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<object, string> _explanations = new(ReferenceEqualityComparer.Instance);
     private readonly SemaphoreSlim _places = new(MaxConcurrency);
     private readonly CancellationTokenSource _stopping = new();
@@ -21,12 +26,15 @@ internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, BuildOptions
     /// <summary>The number of distinct widgets.</summary>
     public int Count => _fragments.Count;
 
+    /// <summary>The pictures of the widgets that have been asked for since the build began.</summary>
+    public IReadOnlyCollection<SitePicture> UsedPictures => [.. _used.Values];
+
     /// <summary>Reads the configuration and the templates on first use.</summary>
     /// <exception cref="Exception">The configuration or the template folder cannot be used.</exception>
     public void SetUp() => _ = _library.Value;
 
     /// <exception cref="ParameterException">There is no such widget, attribute, value, or business.</exception>
-    public async Task<HtmlFragment> RenderAsync(SiteFile page, WidgetAttributes tag, CancellationToken cancellationToken)
+    public async Task<SiteFragment> RenderAsync(SiteFile page, WidgetAttributes tag, CancellationToken cancellationToken)
     {
         var (name, values) = (tag.Widget, tag.Parameters.ToList());
         var type = _library.Value.Renderer.Catalog.Get(name);
@@ -39,10 +47,17 @@ internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, BuildOptions
                     : "that widget is about the visitor, whom a static page does not know: remove the tag.");
         var attributes = ElementAttributes.Take(type, values);
         var isolation = Isolation.Take(type, values, PageLink.To(options.StylesheetPath, page.Name));
-        var key = new Key(tag.Business, type.Parse(values), CalendarUrlFor(type, page, tag.Business), isolation);
+        var folder = pictures is null ? null : PageLink.To("", page.Name);
+        var key = new Key(tag.Business, type.Parse(values), CalendarUrlFor(type, page, tag.Business), isolation, folder);
         // Who does not wait any more leaves the fragment to others.
         var rendering = _fragments.GetOrAdd(key, k => new(() => RenderAsync(k, _stopping.Token)));
-        return attributes.ApplyTo(await rendering.Value.WaitAsync(cancellationToken));
+        var rendered = await rendering.Value.WaitAsync(cancellationToken);
+        foreach (var picture in rendered.Pictures)
+        {
+            if (picture.Name is { } file) _used[file] = picture;
+        }
+
+        return rendered with { Html = attributes.ApplyTo(rendered.Html) };
     }
 
     /// <summary>Why a fragment has no fresh data, with where the settings come from; in one line.</summary>
@@ -50,13 +65,15 @@ internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, BuildOptions
         fragment.Diagnosis ?? (object)error,
         _ => (fragment.Diagnosis is { } diagnosis ? _library.Value.Sources.Explain(diagnosis) : error.Message).Replace('\n', ' '));
 
-    /// <summary>Renders what has failed anew when it is asked for again.</summary>
-    public void ForgetFailures()
+    /// <summary>Begins a build: renders what has failed anew when it is asked for again.</summary>
+    public void Begin()
     {
+        _used.Clear();
+        pictures?.ForgetFailures();
         foreach (var (key, rendering) in _fragments)
         {
             if (rendering is { IsValueCreated: true, Value: { IsCompleted: true } fragment }
-                && (!fragment.IsCompletedSuccessfully || fragment.Result.Error is not null))
+                && (!fragment.IsCompletedSuccessfully || fragment.Result.HasFailed))
                 _fragments.TryRemove(key, out _);
         }
     }
@@ -72,7 +89,7 @@ internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, BuildOptions
         return PageLink.To(SiteCalendars.PathOf(name), page.Name);
     }
 
-    private async Task<HtmlFragment> RenderAsync(Key key, CancellationToken cancellationToken)
+    private async Task<SiteFragment> RenderAsync(Key key, CancellationToken cancellationToken)
     {
         var (renderer, businesses, _) = _library.Value;
         await _places.WaitAsync(cancellationToken);
@@ -82,7 +99,19 @@ internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, BuildOptions
             if (key.CalendarUrl is not null || key.Isolation is not null)
                 request = request with { CalendarUrl = key.CalendarUrl, Isolation = key.Isolation };
             var business = await businesses.GetAsync(key.Business, cancellationToken);
-            return await renderer.RenderAsync(business, key.Widget, request, cancellationToken);
+            if (key.Folder is not { } folder)
+                return new SiteFragment(await renderer.RenderAsync(business, key.Widget, request, cancellationToken), []);
+            // The data are here after the first time. New ones may have new pictures.
+            var known = NoPictures;
+            while (true)
+            {
+                var addresses = new FileAddresses(pictures!, folder, business.MayBeLocal, known);
+                var html = await renderer.RenderAsync(business, key.Widget, request with { Pictures = addresses }, cancellationToken);
+                if (addresses.Missing.Count == 0) return new SiteFragment(html, known.Values);
+                var fetched = addresses.Missing.Select(
+                    async picture => KeyValuePair.Create(picture, await pictures!.GetAsync(picture, cancellationToken)));
+                known = new(known.Concat(await Task.WhenAll(fetched)));
+            }
         }
         finally
         {
@@ -90,5 +119,10 @@ internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, BuildOptions
         }
     }
 
-    private sealed record Key(string? Business, Widget Widget, string? CalendarUrl, Isolation? Isolation);
+    /// <param name="Business">The name of the business.</param>
+    /// <param name="Widget">The widget.</param>
+    /// <param name="CalendarUrl">The address of its calendar.</param>
+    /// <param name="Isolation">Its shadow root.</param>
+    /// <param name="Folder">What leads from the page to the output folder, where pictures are files in it.</param>
+    private sealed record Key(string? Business, Widget Widget, string? CalendarUrl, Isolation? Isolation, string? Folder);
 }

@@ -23,4 +23,4 @@ internal sealed record BuiltPage(ReadOnlyMemory<byte> Content, IReadOnlyList<Ren
 /// <summary>What stands in place of a tag.</summary>
 /// <param name="Attributes">The attributes of the tag.</param>
 /// <param name="Fragment">The fragment.</param>
-internal readonly record struct RenderedTag(WidgetAttributes Attributes, HtmlFragment Fragment);
+internal readonly record struct RenderedTag(WidgetAttributes Attributes, SiteFragment Fragment);

@@ -69,6 +69,7 @@ internal sealed class ServedSite
             Files = files,
             Check = check,
             Pages = new PageBuilder(_options, services.Widgets),
+            Pictures = services.Pictures,
             WidgetsVersion = version,
             AssetsVersion = version,
         });
@@ -89,7 +90,7 @@ internal sealed class ServedSite
             return (_now!.Files.Values.OfType<ServedPage>().Select(static page => page.Name).ToHashSet(), all);
         }
 
-        site.Services!.Widgets.ForgetFailures();
+        site.Services!.Widgets.Begin();
         var version = Interlocked.Increment(ref _version);
         var report = _folder.CreateReport();
         var files = now.Files.Values.OfType<ServedContent>().ToDictionary<ServedContent, string, ServedFile>(

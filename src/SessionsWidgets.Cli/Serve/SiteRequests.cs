@@ -101,6 +101,9 @@ internal sealed class SiteRequests(ServedSite site, TextWriter error)
                 type = ContentTypes.IsText(type) ? ContentTypes.WithEncoding(type, content.Content) : type;
                 await SendAsync(context, StatusCodes.Status200OK, type, content.Content, cancellationToken);
                 break;
+            case null when now.Pictures?.Find(path.TrimStart('/')) is { } picture:
+                await SendAsync(context, StatusCodes.Status200OK, ContentTypes.Of(picture.Name!), picture.Bytes, cancellationToken);
+                break;
             default:
                 if (now.Files.GetValueOrDefault("404.html") is ServedPage notFound)
                     await SendPageAsync(context, now, notFound, StatusCodes.Status404NotFound, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SessionsWidgets.Cli.Build;
+using SessionsWidgets.Cli.Build.Pictures;
 
 namespace SessionsWidgets.Cli.Serve;
 
@@ -13,6 +14,9 @@ internal sealed record SiteSnapshot
 
     /// <summary>Builds the pages; null while nothing can be built.</summary>
     public required PageBuilder? Pages { get; init; }
+
+    /// <summary>The pictures of the widgets; null where they are not shown from here.</summary>
+    public SitePictures? Pictures { get; init; }
 
     /// <summary>Checks what may be shown.</summary>
     public required FileCheck Check { get; init; }

@@ -40,9 +40,8 @@ internal sealed record ProxiedAddresses(PictureNames Names, string Prefix, Pictu
 
     private string? Of(Uri picture, string business, PictureSize? size)
     {
-        if (PictureUrl.Read(picture.AbsoluteUri, Rules) is not { } allowed) return null;
-        var address = allowed.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
-        if (Names.Write(new PictureKey(address, business, size)) is { } name) return Prefix + name;
+        if (PictureKey.Of(picture, business, Rules) is not { } key) return null;
+        if (Names.Write(key with { Size = size }) is { } name) return Prefix + name;
         if (size is null) Telemetry.TooLongPictures.Add(1);
         return null;
     }

@@ -9,6 +9,12 @@ internal sealed record PictureKey(string Address, string Business, PictureSize? 
     /// <summary>The hexadecimal digits of the short hash of a business.</summary>
     public const int BusinessLength = 12;
 
+    /// <summary>The key of a picture; null if these rules do not let it through.</summary>
+    public static PictureKey? Of(Uri picture, string business, PictureRules rules) =>
+        PictureUrl.Read(picture.AbsoluteUri, rules) is { } allowed
+            ? new PictureKey(allowed.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped), business)
+            : null;
+
     /// <summary>The short form of the hash of a business.</summary>
     public static string ShortHash(string business) => business[..BusinessLength];
 }

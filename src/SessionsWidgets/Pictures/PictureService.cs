@@ -71,6 +71,13 @@ internal sealed class PictureService : IDisposable, IAsyncDisposable
         return addresses;
     }
 
+    /// <summary>The key of a picture of a business's widget; null if it may not be fetched.</summary>
+    /// <param name="picture">Its address.</param>
+    /// <param name="business">The short form of the hash of the business.</param>
+    /// <param name="isLocalApi">Whether the API of the business may be on this machine, and so its pictures.</param>
+    public PictureKey? KeyOf(Uri picture, string business, bool isLocalApi) =>
+        PictureKey.Of(picture, business, _rules with { AllowLoopback = isLocalApi });
+
     /// <summary>The picture of a name; null if no widget has written it.</summary>
     public PictureKey? Find(string name) => _names?.Read(name);
 

@@ -21,7 +21,9 @@ internal static class BuildFingerprint
         var text = new StringBuilder();
         Add(
             program, options.Site, options.Output ?? "", options.StylesheetPath, options.Source ?? "",
-            string.Create(CultureInfo.InvariantCulture, $"{options.WithCalendars} {options.KeepsParagraphs} {options.UsesSandbox}"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{options.WithCalendars} {options.WithLocalPictures} {options.KeepsParagraphs} {options.UsesSandbox}"));
         Add([.. options.Included]);
         foreach (var (key, value) in settings.Section.AsEnumerable().OrderBy(static s => s.Key, StringComparer.Ordinal))
             Add(key, value ?? "");

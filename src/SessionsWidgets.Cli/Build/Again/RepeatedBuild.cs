@@ -51,7 +51,7 @@ internal sealed class RepeatedBuild(
         foreach (var (attributes, fragment) in tags)
         {
             var call = WidgetCall.Of(attributes, page);
-            if (calls.Add(call)) _fragments.GetOrAdd(call, static (_, rendered) => HashOf(rendered), fragment);
+            if (calls.Add(call)) _fragments.GetOrAdd(call, static (_, rendered) => HashOf(rendered), fragment.Html);
         }
 
         return [.. calls];
@@ -117,7 +117,7 @@ internal sealed class RepeatedBuild(
         {
             var attributes = new WidgetAttributes(call.Widget, call.Business, call.Parameters);
             var fragment = await widgets.RenderAsync(page, attributes, cancellationToken);
-            if (fragment.Error is not null || HashOf(fragment) != before) return false;
+            if (fragment.HasFailed || HashOf(fragment.Html) != before) return false;
             _fragments[call] = before;
             return true;
         }

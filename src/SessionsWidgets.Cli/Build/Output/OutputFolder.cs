@@ -123,6 +123,23 @@ internal sealed class OutputFolder : IBuildOutput, IDisposable
         }
     }
 
+    /// <summary>Removes files of a folder that earlier builds wrote, and the folder if nothing is left in it.</summary>
+    /// <param name="folder">The name of the folder.</param>
+    /// <param name="isOwn">Whether a build gives such names.</param>
+    /// <param name="kept">The names of the files that stay.</param>
+    public void RemoveOthers(string folder, Func<string, bool> isOwn, HashSet<string> kept)
+    {
+        var place = new DirectoryInfo(PathOf(folder));
+        // Through a link, files of somebody else would be removed.
+        if (!place.Exists || place.LinkTarget is not null) return;
+        foreach (var file in place.EnumerateFiles())
+        {
+            if (isOwn(file.Name) && !kept.Contains($"{folder}/{file.Name}")) file.Delete();
+        }
+
+        if (!place.EnumerateFileSystemInfos().Any()) place.Delete();
+    }
+
     /// <summary>Ends the build in the middle, from another thread.</summary>
     /// <returns>Whether nothing came into its place; else all has, also what was on its way.</returns>
     public bool TryAbandon()
