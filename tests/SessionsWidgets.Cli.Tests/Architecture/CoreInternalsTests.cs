@@ -11,9 +11,13 @@ public class CoreInternalsTests
 
     private const string Texts = "'check' says what a file of texts lacks: a host that starts has English in its place.";
 
+    private const string Pictures =
+        "'--pictures local' fetches and names the pictures of widgets by itself: web hosts serve them by MapSessionsWidgets.";
+
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
         ["CompiledTemplate"] = Check,
+        ["BusinessContext.PictureHash"] = Check,
         ["FallbackModel"] = Check,
         ["FrameBuilder"] = Check,
         ["TemplateEngine"] = Check,
@@ -28,6 +32,14 @@ public class CoreInternalsTests
         ["WidgetParameter.Choices"] = Check,
         ["ElementAttributes.ApplyTo"] =
             "A build renders each distinct widget once, whatever the attributes of its tags: hosts hand them over with the request.",
+        ["BusinessContext.MayBeLocal"] = Pictures,
+        ["CacheResult"] = Pictures,
+        ["PictureAddresses"] = Pictures,
+        ["PictureKey"] = Pictures,
+        ["PictureService"] = Pictures,
+        ["PictureWriter"] = Check,
+        ["RenderRequest.Pictures"] = Pictures,
+        ["SessionsClient.Pictures"] = Pictures,
         ["NearestName"] = "A page holds elements of other people, whose names are near only where few letters differ: messages bound that.",
         ["ServiceCollectionExtensions.WaitingClockKey"] = "The tests of the command line decide how long something waits.",
         ["JsonErrorLocation"] = "A settings file that is no JSON is told with line and column, as a file of texts is.",
