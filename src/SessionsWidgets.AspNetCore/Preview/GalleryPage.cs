@@ -83,6 +83,7 @@ internal sealed class GalleryPage
         Raw("<!DOCTYPE html>\n<html lang=\"en\" class=\"gl\">\n<head>\n<meta charset=\"utf-8\">\n");
         Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         Add($"<title>{title} · SessionsWidgets</title>\n");
+        Raw("<link rel=\"icon\" href=\"data:,\">\n");
         foreach (var address in (IEnumerable<string>)[.. _place.Links.Stylesheets, GalleryAssets.Style])
             Add($"""<link rel="stylesheet" href="{Relative(address)}">""");
         if (_place.Links.Events is { } events)

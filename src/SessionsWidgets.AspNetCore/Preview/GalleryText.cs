@@ -8,7 +8,7 @@ internal static class GalleryText
         ["recent-smokes"] = "The newest smoke sessions of a lounge, a brand or a cigar, as a list or as cards.",
         ["session-card"] = "One session, large: the newest one, or the featured one.",
         ["cigar-cards"] = "The cigars that were smoked lately, with their rating and how often.",
-        ["guests-online"] = "How many guests are on the Wi-Fi now, and who has a public session.",
+        ["guests-online"] = "How many guests are on the Wi-Fi now.",
         ["guest-visits"] = "A chart of the visits of the last days.",
         ["lounge-activity"] = "A lounge at a glance: its figures, and what happened last.",
         ["wifi-time"] = "For a visitor: how long the device has been on the Wi-Fi.",

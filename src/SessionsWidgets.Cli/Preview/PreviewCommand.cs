@@ -29,7 +29,7 @@ internal static class PreviewCommand
             "preview",
             "Show a gallery: each widget in each state and language, with your templates, on example data. It follows what you change.",
             "sessions-widgets preview",
-            "sessions-widgets preview templates --port 5090",
+            "sessions-widgets preview templates",
             "sessions-widgets preview templates --output gallery")
         {
             templates, css, output, force,

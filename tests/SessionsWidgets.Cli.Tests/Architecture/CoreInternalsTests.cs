@@ -11,6 +11,8 @@ public class CoreInternalsTests
 
     private const string Texts = "'check' says what a file of texts lacks: a host that starts has English in its place.";
 
+    private const string Preview = "'preview' shows a template without a widget by the data of a built-in one: hosts define the widget.";
+
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
         ["CompiledTemplate"] = Check,
@@ -25,7 +27,8 @@ public class CoreInternalsTests
         ["TemplateRenderContext..ctor"] = Check,
         ["TemplateSet"] = Check,
         ["WidgetModel.Frame"] = Check,
-        ["WidgetParameter.Choices"] = Check,
+        ["WidgetCatalog.Of"] = Preview,
+        ["WidgetDefinition.As"] = Preview,
         ["ElementAttributes.ApplyTo"] =
             "A build renders each distinct widget once, whatever the attributes of its tags: hosts hand them over with the request.",
         ["NearestName"] = "A page holds elements of other people, whose names are near only where few letters differ: messages bound that.",
@@ -49,7 +52,8 @@ public class CoreInternalsTests
         var commandLine = RepositoryFiles.PathOf("src", "SessionsWidgets.Cli");
         string[] exampleData = ["Data", "Answers", "Pictures"];
         var linked = exampleData.SelectMany(
-            folder => SourceCompilation.SourceFiles(RepositoryFiles.PathOf("src", "SessionsWidgets.Sandbox", folder)));
+                folder => SourceCompilation.SourceFiles(RepositoryFiles.PathOf("src", "SessionsWidgets.Sandbox", folder)))
+            .Concat(SourceCompilation.SourceFiles(RepositoryFiles.PathOf("src", "SessionsWidgets.AspNetCore", "Preview")));
         var source = new SourceCompilation([core, commandLine], linked.Select(file => (file, File.ReadAllText(file))));
 
         source.Unresolved.ShouldBeEmpty();

@@ -198,9 +198,9 @@ internal sealed class OutputFolder : IBuildOutput, IDisposable
     private static bool IsOwn(string folder, string command)
     {
         var marker = Path.Combine(folder, OutputNames.Marker);
-        return File.Exists(marker)
-            ? File.ReadAllText(marker).Contains(Quoted(command), StringComparison.Ordinal)
-            : Directory.EnumerateFileSystemEntries(folder).All(static entry => OutputNames.IsOwn(Path.GetFileName(entry)));
+        if (File.Exists(marker) && File.ReadAllText(marker) is var text)
+            return text.Contains(Quoted(command), StringComparison.Ordinal) || text.Length == 0;
+        return Directory.EnumerateFileSystemEntries(folder).All(static entry => OutputNames.IsOwn(Path.GetFileName(entry)));
     }
 
     private static string Quoted(string command) => $"'sessions-widgets {command}'";
