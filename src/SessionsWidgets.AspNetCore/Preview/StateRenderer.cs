@@ -5,16 +5,12 @@ namespace SessionsWidgets.Preview;
 /// <summary>Renders widgets in each state, each with a client of its own. Thread-safe.</summary>
 internal sealed class StateRenderer : IDisposable
 {
-    /// <summary>What makes a landmark, of which a page needs one.</summary>
-    private const string PageLink = "page-url";
-
     /// <summary>Where links lead: widgets without any would not show what they look like.</summary>
     private static readonly (string Parameter, string Value)[] Links =
     [
         ("all-url", "https://www.example.com/all"),
         ("cigar-url", "https://www.example.com/cigars/{id}"),
         ("calendar-url", "https://www.example.com/events/{id}.ics"),
-        (PageLink, "https://www.example.com/guests?page={page}"),
     ];
 
     private readonly List<HttpMessageHandler> _apis = [];
@@ -54,7 +50,6 @@ internal sealed class StateRenderer : IDisposable
             var client = ClientOf(state);
             var values = Links
                 .Where(link => widget.Definition.FindParameter(link.Parameter) is not null && (widget.HasKnownLinks || link == Links[0]))
-                .Where(link => link.Parameter != PageLink || state == ExampleStates.All[0])
                 .Append(("heading-level", "3"));
             if (option is { } set) values = values.Append(set);
             var request = new RenderRequest

@@ -34,8 +34,13 @@ internal static class WidgetStates
             foreach (var (parameter, value) in OptionsOf(widget.Definition))
             {
                 var html = await renderer.RenderAsync(widget, full, language, (parameter.Name, value), cancellationToken);
-                if (seen.Add(html))
-                    states.Add(new ShownState($"{parameter.Name}-{value}", $"{parameter.Name}=\"{value}\"", parameter.Description, html));
+                if (!seen.Add(html)) continue;
+                var isChoice = parameter.Choices.Contains(value);
+                states.Add(new ShownState(
+                    isChoice ? $"{parameter.Name}-{value}" : parameter.Name,
+                    isChoice ? $"{parameter.Name}=\"{value}\"" : parameter.Name,
+                    parameter.Description,
+                    html));
             }
         }
     }
@@ -46,11 +51,13 @@ internal static class WidgetStates
     private static IEnumerable<(WidgetParameter Parameter, string Value)> OptionsOf(WidgetDefinition definition)
     {
         var defaults = definition.Parse([]);
-        return
+        var choices =
             from parameter in definition.Parameters
             where !parameter.Choices.Contains("true")
             from value in parameter.Choices
             where value != (parameter.Get(defaults) ?? parameter.Choices[0])
             select (parameter, value);
+        // A landmark, of which a page has one.
+        return definition.FindParameter("page-url") is { } pages ? choices.Append((pages, "/guests?page={page}")) : choices;
     }
 }

@@ -33,7 +33,7 @@ public sealed class PreviewOutputTests : IDisposable
             ("guest-visits", "full dates-absolute sparse empty right-to-left fallback"),
             ("lounge-activity", "full dates-absolute sparse empty in-progress long right-to-left hostile fallback"),
             ("wifi-time", "full sparse empty right-to-left fallback"),
-            ("guest-sessions", "full sparse empty long right-to-left fallback"),
+            ("guest-sessions", "full page-url sparse empty long right-to-left fallback"),
             (
                 "upcoming-events",
                 "full status-past status-all layout-cards dates-absolute sparse empty in-progress long right-to-left hostile fallback"),

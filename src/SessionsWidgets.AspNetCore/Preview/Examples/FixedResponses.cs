@@ -8,7 +8,7 @@ internal static class FixedResponses
     private const string SparseSessions = """
         {"data":[
           {"id":"ses_1","createdAt":"2026-07-18T23:12:00Z","user":{}},
-          {"id":"ses_2","createdAt":"not a date","user":{"displayName":"?"},"cigar":{"name":"C"}}
+          {"id":"ses_2","createdAt":"not a date","user":{"displayName":"Sam K."},"cigar":{"name":"No. 7"}}
         ],"meta":{"count":2}}
         """;
 
