@@ -5,7 +5,7 @@ namespace SessionsWidgets;
 /// <summary>One rendering of a widget: from its results to HTML. Not thread-safe.</summary>
 internal sealed class WidgetRendering(
     TemplateSet templates, TemplateMembers members, RenderLog log, Widget widget, WidgetFrame frame, WidgetContext context, Locale locale,
-    ElementAttributes? attributes)
+    ElementAttributes? attributes, Isolation? isolation)
 {
     /// <summary>Whether a fallback that fails is an error, rather than the built-in one in its place.</summary>
     public bool ShowsBrokenFallback { get; init; }
@@ -68,7 +68,11 @@ internal sealed class WidgetRendering(
         return (output.WrittenSpan.ToArray(), run);
     }
 
-    private HtmlFragment Complete(HtmlFragment fragment) => attributes is null ? fragment : attributes.ApplyTo(fragment);
+    private HtmlFragment Complete(HtmlFragment fragment)
+    {
+        if (isolation is not null) fragment = isolation.ApplyTo(fragment, widget);
+        return attributes is null ? fragment : attributes.ApplyTo(fragment);
+    }
 
     /// <summary>"Today", also in queries, is another day after it.</summary>
     private DateTimeOffset EndOfToday() => LocalDay.StartOf(context.Today.AddDays(1), context.Business.TimeZone);
