@@ -24,7 +24,7 @@ internal static class WidgetStates
             // What changes nothing is no state of this widget.
             if (seen.Add(html) || IsError(html) || state.Language is not null)
                 states.Add(new ShownState(state.Id, state.Title, state.About, html));
-            if (states.Count == 1) await AddOptionsAsync(state);
+            if (state == ExampleStates.All[0]) await AddOptionsAsync(state);
         }
 
         return states;

@@ -56,7 +56,7 @@ public sealed partial class PreviewEndpointTests : IDisposable
         var page = new HtmlParser().ParseDocument(await site.Http.GetStringAsync("/gallery/de/house-stats.html"));
         page.QuerySelector("#full .house")!.TextContent.ShouldBe("100");
         page.QuerySelector("#empty .house")!.TextContent.ShouldBe("0");
-        page.QuerySelectorAll("link").Select(l => l.GetAttribute("href")).ShouldBe(
+        page.QuerySelectorAll("link[rel=stylesheet]").Select(l => l.GetAttribute("href")).ShouldBe(
         [
             "/_content/SessionsWidgets.AspNetCore/sessions-widgets.css", "/site.css", "https://fonts.example.com/a.css", "../gallery.css",
         ]);

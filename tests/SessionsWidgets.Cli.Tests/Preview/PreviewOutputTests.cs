@@ -56,7 +56,7 @@ public sealed class PreviewOutputTests : IDisposable
             page.QuerySelectorAll(".sw-error, main script, main [style]").ShouldBeEmpty(file);
             foreach (var address in page.QuerySelectorAll("[href], [src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!))
             {
-                if (address.StartsWith("https://", StringComparison.Ordinal) || address[0] is '#' or '/') continue;
+                if (address is "data:," || address.StartsWith("https://", StringComparison.Ordinal) || address[0] is '#' or '/') continue;
                 var target = new Uri(new Uri($"file:///{file}"), address).AbsolutePath[1..];
                 files.ShouldContain(target, $"{file}: {address}");
             }
@@ -81,7 +81,7 @@ public sealed class PreviewOutputTests : IDisposable
         own.QuerySelector(".gl-note")!.TextContent.ShouldContain("nonsense");
         own.QuerySelectorAll("#full .house li").Length.ShouldBeGreaterThan(2);
         own.QuerySelectorAll("#empty .house li").ShouldBeEmpty();
-        own.QuerySelectorAll("link").Select(l => l.GetAttribute("href"))
+        own.QuerySelectorAll("link[rel=stylesheet]").Select(l => l.GetAttribute("href"))
             .ShouldBe(["../sessions-widgets.css", "../own.css", "../gallery.css"]);
         Text("own.css").ShouldContain("#123456");
         Page("xx/cigar-cards.html").QuerySelector("#full .sw")!.GetAttribute("lang").ShouldBe("xx");
