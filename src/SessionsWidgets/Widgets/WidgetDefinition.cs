@@ -82,6 +82,10 @@ public abstract class WidgetDefinition
     /// <summary>Finds a parameter by name, ignoring case; null if there is none.</summary>
     public WidgetParameter? FindParameter(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>The same widget with a template of another name.</summary>
+    /// <exception cref="ParameterException">The name is not allowed.</exception>
+    internal abstract WidgetDefinition As(string name);
+
     internal abstract Widget CreateDefault();
 
     /// <summary>Creates the queries and the model.</summary>
@@ -134,6 +138,18 @@ public sealed class WidgetDefinition<TWidget>(
     where TWidget : Widget, new()
 {
     internal override Type OptionsType => typeof(TWidget);
+
+    internal override WidgetDefinition As(string name) =>
+        new WidgetDefinition<TWidget>(name, Parameters.Except(CommonParameters.OfWidgets), plan)
+        {
+            ShowsHeading = ShowsHeading,
+            Audience = Audience,
+            Describe = Describe,
+            HeadingKey = HeadingKey ?? (_ => Name.Replace('-', '_')),
+            UnavailableKey = UnavailableKey,
+            IsSmall = IsSmall,
+            WithCalendar = WithCalendar,
+        };
 
     internal override Widget CreateDefault() => new TWidget();
 
