@@ -6,8 +6,8 @@ namespace SessionsWidgets.AspNetCore;
 /// <param name="opening">The state kept of the request that opened the page.</param>
 /// <param name="business">Resolves the business of a request.</param>
 /// <param name="calendars">The routes of calendar files.</param>
-/// <param name="address">The path and the query of the page.</param>
-internal sealed class CircuitPage(PrerenderState opening, RequestBusiness business, CalendarRoutes calendars, string address) : WidgetPage
+/// <param name="address">The path and the query of the page; null if they are not known.</param>
+internal sealed class CircuitPage(PrerenderState opening, RequestBusiness business, CalendarRoutes calendars, string? address) : WidgetPage
 {
     public override string Path => opening.Path ?? "a page without an HTTP request";
 

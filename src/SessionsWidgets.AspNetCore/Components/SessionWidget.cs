@@ -19,6 +19,7 @@ public sealed class SessionWidget : ComponentBase, IDisposable
         "its render mode (InteractiveAuto or InteractiveWebAssembly, of the component or of one that it is in) moves it into the browser, "
         + "where it cannot run: leave the render mode out, take InteractiveServer, or fetch the fragment by URL.";
 
+    private NavigationManager? _navigation;
     private Parameters? _current;
     private TagFragment _fragment = new("", NothingToShow: false);
 
@@ -45,34 +46,33 @@ public sealed class SessionWidget : ComponentBase, IDisposable
     [Inject]
     private IServiceProvider Services { get; set; } = null!;
 
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
     [CascadingParameter]
     private HttpContext? Http { get; set; }
 
     /// <inheritdoc/>
-    public void Dispose() => Navigation.LocationChanged -= TurnAsync;
+    public void Dispose() => _navigation?.LocationChanged -= TurnAsync;
 
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
         // In an interactive page, a link to another page of the widget changes the address alone.
-        if (Http is null) Navigation.LocationChanged += TurnAsync;
+        if (!RendererInfo.IsInteractive) return;
+        _navigation = Services.GetRequiredService<NavigationManager>();
+        _navigation.LocationChanged += TurnAsync;
     }
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         var turnsPages = Attributes?.Keys.Contains("more", StringComparer.OrdinalIgnoreCase) == true;
-        var parameters = new Parameters(Name, Session, Attributes, turnsPages ? Navigation.Uri : null, this);
+        var parameters = new Parameters(Name, Session, Attributes, turnsPages ? _navigation?.Uri : null, this);
         if (parameters.Equals(_current)) return;
         _current = parameters;
         var renderer = Services.GetService<WidgetTagRenderer>() ?? throw SessionsWidgetsBuilderExtensions.NotRegistered();
         var fragment = Http is not null && BrowserBoundary.Holds(Http, this, AssignedRenderMode)
             ? renderer.Refuse(renderer.PageOf(Http), parameters.Name ?? "", RunsInBrowser)
             : await renderer.RenderAsync(
-                renderer.PageOf(Http, AssignedRenderMode is not null, Services.GetRequiredService<PrerenderState>(), Navigation.Uri),
+                renderer.PageOf(Http, AssignedRenderMode is not null, Services.GetRequiredService<PrerenderState>(), parameters.Url),
                 parameters.Name,
                 parameters);
         // Discard the fragment if the parameters have changed meanwhile.

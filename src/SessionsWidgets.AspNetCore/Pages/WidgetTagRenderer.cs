@@ -30,10 +30,10 @@ internal sealed class WidgetTagRenderer(
     /// <param name="http">The HTTP context; null in a circuit.</param>
     /// <param name="isInteractive">Whether the component is or will be interactive.</param>
     /// <param name="opening">The state kept for the circuit.</param>
-    /// <param name="url">The URL of the page.</param>
-    public WidgetPage PageOf(HttpContext? http, bool isInteractive, PrerenderState opening, string url) => (http, isInteractive) switch
+    /// <param name="url">The URL of the page; null if it is not known.</param>
+    public WidgetPage PageOf(HttpContext? http, bool isInteractive, PrerenderState opening, string? url) => (http, isInteractive) switch
     {
-        (null, _) => new CircuitPage(opening, requestBusiness, calendars, new Uri(url).PathAndQuery),
+        (null, _) => new CircuitPage(opening, requestBusiness, calendars, url is null ? null : new Uri(url).PathAndQuery),
         (_, true) => new PrerenderedPage(PageOf(http), opening),
         _ => PageOf(http),
     };

@@ -102,11 +102,10 @@ public class MorePagesTests
     public async Task Component_OfAStaticPage_LinksAsTheTag()
     {
         await using var site = await BlazorSite.StartAsync();
-        var section = await site.SectionAsync("/blazor/any/recent-smokes?more=true&limit=3&recent-smokes-page=2");
+        var section = await site.SectionAsync("/blazor/more?q=1&recent-smokes-page=2");
         Links(section).ShouldBe(
         [
-            "prev /blazor/any/recent-smokes?more=true&limit=3#recent-smokes-page",
-            "next /blazor/any/recent-smokes?more=true&limit=3&recent-smokes-page=3#recent-smokes-page",
+            "prev /blazor/more?q=1#recent-smokes-page", "next /blazor/more?q=1&recent-smokes-page=3#recent-smokes-page",
         ]);
     }
 
@@ -117,8 +116,8 @@ public class MorePagesTests
         var text = await site.Http.GetStringAsync(new Uri("/widgets/cigar-cards?page=2&more=true&limit=3&summary=true", UriKind.Relative));
         Links(Parse(text)).ShouldBe(
         [
-            "prev /widgets/cigar-cards?limit=3&more=true&summary=true", "next /widgets/cigar-cards?limit=3&more=true&summary=true&page=3",
-        ], ignoreOrder: false, customMessage: text);
+            "prev /widgets/cigar-cards?more=true&limit=3&summary=true", "next /widgets/cigar-cards?more=true&limit=3&summary=true&page=3",
+        ]);
         (await site.Http.GetStringAsync(new Uri("/widgets/cigar-cards?page=2&limit=3", UriKind.Relative))).ShouldNotContain("rel=");
         (await site.RefusedAsync("/widgets/cigar-cards?page=21&more=true")).Text.ShouldContain("from 1 to 20");
         (await site.RefusedAsync("/widgets/cigar-cards?page-url=/x")).Text.ShouldContain("a query may not set it");
