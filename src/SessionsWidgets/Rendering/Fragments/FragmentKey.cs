@@ -10,6 +10,7 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
     private readonly string? _calendar;
     private readonly string? _pathBase;
     private readonly ElementAttributes? _attributes;
+    private readonly Isolation? _isolation;
     private readonly int _hash;
 
     /// <param name="widget">The widget.</param>
@@ -24,10 +25,14 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
         _locale = locale;
         _dates = request.Dates;
         _calendar = type.WithCalendar is null ? null : request.CalendarUrl;
-        var usesPathBase = type.UsesPathBase(widget) || (_calendar is not null && LinkTarget.NeedsPathBase(_calendar));
+        _isolation = request.Isolation;
+        var usesPathBase = type.UsesPathBase(widget)
+            || (_calendar is not null && LinkTarget.NeedsPathBase(_calendar))
+            || _isolation is { NeedsPathBase: true };
         _pathBase = usesPathBase ? request.PathBase : null;
         _attributes = request.Attributes;
-        _hash = HashCode.Combine(widget, business.ContentHash, locale, _dates, _calendar, _pathBase, _attributes);
+        _hash = HashCode.Combine(
+            widget, business.ContentHash, locale, _dates, _calendar, _pathBase, HashCode.Combine(_attributes, _isolation));
     }
 
     public bool Equals(FragmentKey? other) =>
@@ -39,6 +44,7 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
         && string.Equals(_pathBase, other._pathBase, StringComparison.Ordinal)
         && _business.HasSameContent(other._business)
         && Equals(_attributes, other._attributes)
+        && Equals(_isolation, other._isolation)
         && (ReferenceEquals(_widget, other._widget) || _widget.Equals(other._widget));
 
     public override bool Equals(object? obj) => Equals(obj as FragmentKey);
