@@ -16,6 +16,8 @@ builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWi
 builder.Services.AddHealthChecks().AddSessionsWidgets();
 
 var app = builder.Build();
+// What does not exist has a page of the site, too.
+app.UseStatusCodePagesWithReExecute("/status/{0}");
 // The widgets follow the language of the request.
 string[] languages = [.. SiteLanguage.All.Select(l => l.Tag)];
 app.UseRequestLocalization(site => site.SetDefaultCulture("en").AddSupportedCultures(languages).AddSupportedUICultures(languages));
