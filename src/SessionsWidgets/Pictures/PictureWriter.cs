@@ -15,6 +15,9 @@ internal sealed class PictureWriter(PictureAddresses addresses, string business)
         return address;
     }
 
+    /// <summary>Whether a picture comes in other sizes.</summary>
+    public bool Scales(Uri? picture) => addresses.HasSizes && picture?.IsAbsoluteUri == true;
+
     /// <summary>The address of a picture in the size of a place.</summary>
     /// <param name="address">What <see cref="AddressOf(Uri?)"/> has written.</param>
     /// <param name="size">The size.</param>

@@ -22,7 +22,7 @@ internal static class WidgetFilters
             ? Absolute(date, "date", arguments, state)
             : RelativeTime(date, arguments, state)) with { MaxArguments = 1, Named = ["inline"] },
         ["period"] = new(Period, 0, 0) { Named = ["day"] },
-        ["picture"] = new(Picture, 2, 3),
+        ["picture"] = new(Picture, 2, 2),
         ["iso_date"] = OfDate(static (date, _, _) => new StringValue(LocaleFormatter.IsoDate(date))),
     };
 
@@ -84,15 +84,13 @@ internal static class WidgetFilters
         return new(new StringValue(RenderContext.Of(context).State.Run.Locale.Period(value.Period, day)));
     }
 
-    /// <summary>The address of a picture in the size of its place, or as it is where pictures are not scaled; for a denser screen, nil
-    /// there.</summary>
+    /// <summary>The address of a picture in the size of its place, or as it is where pictures are not scaled.</summary>
     private static ValueTask<FluidValue> Picture(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
         if (input is not StringValue) return new(NilValue.Instance);
-        var density = arguments.Count < 3 ? 1 : SideOf(arguments.At(2));
-        var size = new PictureSize(SideOf(arguments.At(0)) * density, SideOf(arguments.At(1)) * density);
+        var size = new PictureSize(SideOf(arguments.At(0)), SideOf(arguments.At(1)));
         var scaled = RenderContext.Of(context).State.Run.Pictures.AddressOf(input.ToStringValue(), size);
-        return new(scaled is not null ? new StringValue(scaled) : density == 1 ? input : NilValue.Instance);
+        return new(scaled is null ? input : new StringValue(scaled));
     }
 
     private static int SideOf(FluidValue value) =>

@@ -60,9 +60,11 @@ public sealed class TypeMembers<T>
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>A member that is the address of a picture, as the widget writes it: the picture's own, or that of the site, by
-    /// <see cref="PictureOptions.Mode"/>. Null is nil, and so is a picture that the site cannot serve.</summary>
+    /// <see cref="PictureOptions.Mode"/>. Null is nil, and so is a picture that the site cannot serve. Another member, with <c>_scales</c>
+    /// behind the name, tells whether the filter <c>picture</c> gives it in other sizes.</summary>
     public TypeMembers<T> Picture(string name, Func<T, Uri?> get) =>
-        Add(name, ValueShape.Text, get, static (picture, run) => Values.Of(run.Pictures.AddressOf(picture)));
+        Add(name, ValueShape.Text, get, static (picture, run) => Values.Of(run.Pictures.AddressOf(picture)))
+            .Add($"{name}_scales", ValueShape.Boolean, get, static (picture, run) => Values.Of(run.Pictures.Scales(picture)));
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>A member that is an object with members of its own; null is nil.</summary>
