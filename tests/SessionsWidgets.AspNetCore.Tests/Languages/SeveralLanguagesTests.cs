@@ -13,7 +13,7 @@ public sealed class SeveralLanguagesTests
     {
         var test = File.ReadAllText(
             RepositoryFiles.PathOf("tests", "SessionsWidgets.AspNetCore.Tests", "Languages", "SeveralLanguagesTests.cs"));
-        var doc = Readme.Blocks(RepositoryFiles.PathOf("docs", "configuration.md"), "csharp").ShouldHaveSingleItem();
+        var doc = Readme.Blocks(RepositoryFiles.PathOf("docs", "languages.md"), "csharp").ShouldHaveSingleItem();
         foreach (var line in doc.Split('\n')) test.ShouldContain(line);
         Readme.Blocks("csharp")[3].ShouldStartWith(doc);
     }

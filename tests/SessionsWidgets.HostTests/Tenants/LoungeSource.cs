@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SessionsWidgets.HostTests.Tenants;
 
-/// <summary>The recipe of docs/hosting.md: a context for each call.</summary>
+/// <summary>The recipe of docs/businesses.md: a context for each call.</summary>
 public sealed class LoungeSource(IDbContextFactory<LoungeDb> databases) : IBusinessSource
 {
     public async ValueTask<BusinessOptions?> FindAsync(string name, CancellationToken cancellationToken)

@@ -74,7 +74,7 @@ public sealed class TenantTests
     {
         var source = File.ReadAllText(RepositoryFiles.PathOf("tests", "SessionsWidgets.HostTests", "Tenants", "LoungeSource.cs"));
         var code = source[source.IndexOf("public sealed class", StringComparison.Ordinal)..];
-        File.ReadAllText(RepositoryFiles.PathOf("docs", "hosting.md")).ShouldContain($"```csharp\n{code}```");
+        File.ReadAllText(RepositoryFiles.PathOf("docs", "businesses.md")).ShouldContain($"```csharp\n{code}```");
     }
 
     private static async Task<string> OkAsync(TenantSite site, string host)
