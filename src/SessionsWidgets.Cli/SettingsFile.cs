@@ -39,7 +39,7 @@ internal static class SettingsFile
     {
         if (file.GetSection(section).Value is { Length: > 0 } text)
             throw Wrong(path, "", $"{section} is '{text}', and it must be an object of settings.");
-        // A misspelt section beside the right one would be ignored, too.
+        // A misspelled section beside the right one would be ignored, too.
         var keys = file.GetChildren().Select(c => c.Key).ToList();
         if (keys.Find(key => IsMisspelt(key, section)) is { } misspelt)
             throw Wrong(path, "", $"it has a section '{misspelt}'.{DidYouMean.Sentence(misspelt, [section])}");

@@ -25,7 +25,7 @@ internal sealed class StopSignals : IDisposable
         ];
     }
 
-    /// <summary>Cancelled by the first signal.</summary>
+    /// <summary>Canceled by the first signal.</summary>
     public CancellationToken Token => _stopping.Token;
 
     /// <summary>Gets the exit code of the process: that of the signal, if it interrupted the command.</summary>

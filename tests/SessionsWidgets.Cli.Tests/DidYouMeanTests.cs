@@ -2,7 +2,7 @@ using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Cli.Tests;
 
-/// <summary>A misspelt name is one error, which has the name that was probably meant.</summary>
+/// <summary>A misspelled name is one error, which has the name that was probably meant.</summary>
 public sealed class DidYouMeanTests : IDisposable
 {
     private const string Url = "https://api.example.com";

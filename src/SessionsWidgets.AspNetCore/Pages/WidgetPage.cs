@@ -14,7 +14,7 @@ internal abstract class WidgetPage
     /// <summary>The visitor's IP address.</summary>
     public abstract IPAddress? VisitorAddress { get; }
 
-    /// <summary>Cancelled when the request is aborted.</summary>
+    /// <summary>Canceled when the request is aborted.</summary>
     public abstract CancellationToken Aborted { get; }
 
     /// <summary>Gets the business of the page; null for the default one.</summary>

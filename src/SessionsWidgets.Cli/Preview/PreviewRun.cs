@@ -30,7 +30,7 @@ internal sealed class PreviewRun : IDisposable
     }
 
     /// <summary>Serves the gallery until it is interrupted.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task ServeAsync(int port, bool opensBrowser, CancellationToken cancellationToken)
     {
         using var changes = new GalleryChanges();

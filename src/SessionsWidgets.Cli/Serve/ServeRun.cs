@@ -18,7 +18,7 @@ internal sealed class ServeRun(BuildOptions options, SiteServicesSource source, 
     private readonly List<string> _changed = [];
 
     /// <summary>Runs until it is interrupted.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task<int> RunAsync(int port, bool opensBrowser, CancellationToken cancellationToken)
     {
         var started = environment.WaitingClock.GetTimestamp();

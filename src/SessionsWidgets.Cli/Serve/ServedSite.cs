@@ -28,7 +28,7 @@ internal sealed class ServedSite
     public Task Changed => _changed.Task;
 
     /// <summary>The site as it is; waits until it is read for the first time.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async ValueTask<SiteSnapshot> GetAsync(CancellationToken cancellationToken)
     {
         if (_now is null) await _loaded.Task.WaitAsync(cancellationToken);

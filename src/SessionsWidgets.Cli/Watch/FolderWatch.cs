@@ -35,7 +35,7 @@ internal sealed class FolderWatch(TimeProvider clock) : IDisposable
 
     /// <summary>Waits until something in the folders has changed, and then nothing for a moment; or for the longest time.</summary>
     /// <returns>The paths that may have changed; there may be others.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task<IReadOnlySet<string>> WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
         await _quiet.WaitAsync(longest, cancellationToken);

@@ -33,7 +33,7 @@ internal sealed class QuietPeriod : IDisposable
     }
 
     /// <summary>Waits until something has happened since the last wait, or for the longest time.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken) => _ended.WaitAsync(longest, cancellationToken);
 
     public void Dispose()

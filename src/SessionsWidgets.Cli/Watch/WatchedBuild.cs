@@ -11,7 +11,7 @@ internal sealed class WatchedBuild(BuildOptions options, SiteServicesSource sour
     private LastBuild? _last;
 
     /// <summary>Runs until it is interrupted.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         new SiteFolder(options, environment).Check();

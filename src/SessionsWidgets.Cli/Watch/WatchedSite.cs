@@ -59,7 +59,7 @@ internal sealed class WatchedSite : IAsyncDisposable
     }
 
     /// <summary>Waits until something has changed, and renews what depends on it.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task<SiteChange> NextAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -70,7 +70,7 @@ internal sealed class WatchedSite : IAsyncDisposable
     }
 
     /// <summary>Waits until something may have changed.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
         _hints = await _watch.WaitAsync(Failure is null ? Timeout.InfiniteTimeSpan : LookInterval, cancellationToken);

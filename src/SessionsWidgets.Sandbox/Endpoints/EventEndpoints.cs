@@ -7,7 +7,7 @@ namespace SessionsWidgets.Sandbox.Endpoints;
 /// <summary>The events of a business, and a way to cancel one.</summary>
 internal static class EventEndpoints
 {
-    /// <summary>Where events are cancelled.</summary>
+    /// <summary>Where events are canceled.</summary>
     public const string ControlRoot = "/_events";
 
     public static void MapEvents(this IEndpointRouteBuilder routes, EventStore store, BusinessGate gate)

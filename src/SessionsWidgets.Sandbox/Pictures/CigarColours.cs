@@ -17,7 +17,7 @@ internal sealed record WrapperColours(string Light, string Dark, string Shine, s
     };
 }
 
-/// <summary>The colours of a band: the paper, the ornament on it, and a tone of the paper for its middle.</summary>
+/// <summary>The colors of a band: the paper, the ornament on it, and a tone of the paper for its middle.</summary>
 internal sealed record BandColours(string Paper, string Ornament, string Middle)
 {
     public static BandColours Of(BandColour colour) => colour switch

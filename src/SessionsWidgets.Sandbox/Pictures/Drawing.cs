@@ -5,7 +5,7 @@ namespace SessionsWidgets.Sandbox.Pictures;
 /// <summary>A picture: its frame, its ground and what is drawn on it. Immutable.</summary>
 /// <param name="Width">The width of the frame.</param>
 /// <param name="Height">The height of the frame.</param>
-/// <param name="Ground">The colour of the ground; null for none.</param>
+/// <param name="Ground">The color of the ground; null for none.</param>
 /// <param name="Draw">Draws it.</param>
 internal sealed record Drawing(int Width, int Height, string? Ground, Action<Canvas> Draw)
 {

@@ -32,7 +32,7 @@ internal static class PictureStore
             ? CigarDrawing.Draw(cigar.Shape, cigar.Wrapper, cigar.Brand.Band, view)
             : null;
 
-    /// <summary>The picture of an event, also of one that was cancelled; null when there is none.</summary>
+    /// <summary>The picture of an event, also of one that was canceled; null when there is none.</summary>
     public static Drawing? Event(string eventId) =>
         _events.GetValueOrDefault(eventId) is { } picture ? EventDrawing.Draw(picture) : null;
 }

@@ -64,7 +64,7 @@ public sealed class EventCalendar
     /// <param name="maxWait">The maximum wait if nothing is cached, or infinite. Default: <see cref="CachePolicy.PageBudget"/>.</param>
     /// <param name="cancellationToken">Cancels the wait. The fetch goes on and fills the cache.</param>
     /// <exception cref="ApiException">Upstream failed or has not responded in time, and there is no last good response.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public static async Task<EventCalendar> GetAsync(
         BusinessContext business, TimeSpan? maxWait = null, CancellationToken cancellationToken = default)
     {
@@ -79,7 +79,7 @@ public sealed class EventCalendar
     /// <param name="maxWait">The maximum wait if nothing is cached, or infinite. Default: <see cref="CachePolicy.PageBudget"/>.</param>
     /// <param name="cancellationToken">Cancels the wait. The fetch goes on and fills the cache.</param>
     /// <exception cref="ApiException">Upstream failed or has not responded in time, and there is no last good response.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public static async Task<EventCalendar?> GetEventAsync(
         BusinessContext business, string id, TimeSpan? maxWait = null, CancellationToken cancellationToken = default)
     {

@@ -78,7 +78,7 @@ public sealed class BusinessContext
     /// <param name="cancellationToken">Cancels the wait. The fetch goes on and fills the cache.</param>
     /// <exception cref="ParameterException">The query is not allowed. No request was made.</exception>
     /// <exception cref="ApiException">Upstream failed and there is no last good response.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public Task<SessionPage> GetSessionsAsync(SessionQuery? query = null, CancellationToken cancellationToken = default) =>
         GetAsync(_client.Api.Sessions, query ?? new SessionQuery(), cancellationToken);
 
@@ -88,7 +88,7 @@ public sealed class BusinessContext
     /// <param name="cancellationToken">Cancels the wait. The fetch goes on and fills the cache.</param>
     /// <exception cref="ParameterException">The query is not allowed. No request was made.</exception>
     /// <exception cref="ApiException">Upstream failed and there is no last good response.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public Task<EventPage> GetEventsAsync(EventQuery? query = null, CancellationToken cancellationToken = default) =>
         GetAsync(_client.Api.Events, query ?? new EventQuery(), cancellationToken);
 
@@ -97,7 +97,7 @@ public sealed class BusinessContext
     /// <param name="cancellationToken">Cancels the wait. The fetch goes on and fills the cache.</param>
     /// <exception cref="ParameterException">The query is not allowed, or the business is a brand. No request was made.</exception>
     /// <exception cref="ApiException">Upstream failed and there is no last good response.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public Task<CheckInPage> GetCheckInsAsync(CheckInQuery? query = null, CancellationToken cancellationToken = default) =>
         GetAsync(_client.Api.CheckIns, query ?? new CheckInQuery(), cancellationToken);
 

@@ -9,6 +9,6 @@ public interface IBusinessSource
 {
     /// <summary>Finds a business; null if there is none.</summary>
     /// <param name="name">The name as the page has it. What counts as the same name is up to the source.</param>
-    /// <param name="cancellationToken">Cancelled after <c>Cache:FetchDeadline</c>, not with a request: all that wait share a call.</param>
+    /// <param name="cancellationToken">Canceled after <c>Cache:FetchDeadline</c>, not with a request: all that wait share a call.</param>
     ValueTask<BusinessOptions?> FindAsync(string name, CancellationToken cancellationToken);
 }

@@ -152,7 +152,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     /// <param name="cancellationToken">Cancels the wait. The fetch goes on and fills the cache.</param>
     /// <returns>The picture; null if no widget has that name in it, or the picture is not there any more or is none.</returns>
     /// <exception cref="ApiException">The host of the picture fails, or has to wait for its turn, and there is no last one.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async ValueTask<WidgetPicture?> GetPictureAsync(string name, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -183,7 +183,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Refreshes what is in memory of a business, even if it is fresh, but for pictures. What cannot be refreshed stays.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task RefreshAsync(BusinessContext business, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(business);
@@ -192,7 +192,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Refreshes what is in memory of all businesses, like <see cref="RefreshAsync"/>.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task RefreshAllAsync(CancellationToken cancellationToken = default)
     {
         await Api.RefreshAsync(static _ => true, cancellationToken);

@@ -47,7 +47,7 @@ public sealed class GuestWifiContext
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="ParameterException">The query is not allowed; no request has been made.</exception>
     /// <exception cref="ApiException">There is no usable response, or the request budget is used up, and no cached result.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task<GuestSessionPage> GetSessionsAsync(GuestSessionQuery? query = null, CancellationToken cancellationToken = default)
     {
         var result = await QueryList(query ?? new GuestSessionQuery()).GetAsync(Timeout.InfiniteTimeSpan, true, cancellationToken);
@@ -69,7 +69,7 @@ public sealed class GuestWifiContext
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>One duration for each address, in their order.</returns>
     /// <exception cref="ApiException">There is no usable response, or the request budget is used up.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task<IReadOnlyList<GuestDuration>> GetDurationsAsync(
         IEnumerable<IPAddress> addresses, CancellationToken cancellationToken = default)
     {

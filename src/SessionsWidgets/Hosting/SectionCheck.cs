@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace SessionsWidgets;
 
-/// <summary>Stops the host at startup if its configuration lacks the section, such as because the name is misspelt.</summary>
+/// <summary>Stops the host at startup if its configuration lacks the section, such as because the name is misspelled.</summary>
 /// <remarks>Not where code sets addresses or businesses: by the options, or by an <see cref="IBusinessSource"/>.</remarks>
 internal sealed class SectionCheck(SectionOptions section, IOptions<SessionsWidgetsOptions> options, IServiceProvider services)
     : IHostedService
@@ -20,7 +20,7 @@ internal sealed class SectionCheck(SectionOptions section, IOptions<SessionsWidg
             throw Invalid($"{name}.{(Nearest(NearestName.Of) is { } near ? Rename(near) : Add())}");
         }
 
-        // Such as when the key is in the environment, and everything else in a section that is misspelt.
+        // Such as when the key is in the environment, and everything else in a section that is misspelled.
         return Nearest(NearestName.Misspelt) is { } other
             ? throw Invalid(
                 $"{section.Path}:ApiBaseUrl is missing, and the configuration has a section '{other}', which is not read."

@@ -44,7 +44,7 @@ internal sealed class ApiClient
 
     /// <summary>Sends a request and returns the response, or that the cached one is still valid (304).</summary>
     /// <exception cref="ApiException">There is no usable response.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task<ApiResponse> GetAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         _gate.Enter(request);

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>Finds the known name that a misspelt or shortened one was probably meant to be.</summary>
+/// <summary>Finds the known name that a misspelled or shortened one was probably meant to be.</summary>
 internal static class NearestName
 {
     /// <summary>Bounds the cost of the comparisons.</summary>

@@ -69,7 +69,7 @@ public sealed class WidgetRenderer
 
     /// <summary>Renders a widget by name, with parameters as text.</summary>
     /// <exception cref="ParameterException">The widget's name, a parameter or a value is not allowed.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public ValueTask<HtmlFragment> RenderAsync(
         BusinessContext business, string name, IEnumerable<KeyValuePair<string, string>>? parameters = null,
         CancellationToken cancellationToken = default) =>
@@ -81,7 +81,7 @@ public sealed class WidgetRenderer
 
     /// <summary>Renders a widget. Failures of upstream or a template do not throw: see <see cref="HtmlFragment.Origin"/>.</summary>
     /// <exception cref="ParameterException">An option of the widget is not allowed.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async ValueTask<HtmlFragment> RenderAsync(
         BusinessContext business, Widget widget, RenderRequest? request, CancellationToken cancellationToken = default)
     {
@@ -109,7 +109,7 @@ public sealed class WidgetRenderer
 
     /// <summary>Refreshes a widget's queries, even if they are fresh. What cannot be refreshed stays.</summary>
     /// <exception cref="ParameterException">An option of the widget is not allowed.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public Task RefreshAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken = default) =>
         RunAsync(business, widget, query => query.RefreshAsync(cancellationToken));
 

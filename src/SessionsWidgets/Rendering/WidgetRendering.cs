@@ -12,7 +12,7 @@ internal sealed class WidgetRendering(
 
     /// <summary>Creates the model and renders it; the fallback if there is none.</summary>
     /// <exception cref="TemplateException">The template is broken or failed.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async ValueTask<RenderedFragment> RenderAsync(WidgetPlan plan, QueryResultSet results, CancellationToken cancellationToken)
     {
         var missing = MissingData.Of(context.Business, widget, results);

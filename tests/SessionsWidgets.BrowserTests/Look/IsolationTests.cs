@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace SessionsWidgets.BrowserTests.Look;
 
-/// <summary>Isolated widgets look as the others do, whatever the page's styles are, and have the page's colour scheme.</summary>
+/// <summary>Isolated widgets look as the others do, whatever the page's styles are, and have the page's color scheme.</summary>
 public sealed class IsolationTests(Browser browser) : IClassFixture<Browser>
 {
     private const string Site = "http://lounge.example/";

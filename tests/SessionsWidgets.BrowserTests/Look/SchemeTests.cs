@@ -4,7 +4,7 @@ using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.BrowserTests.Look;
 
-/// <summary>The page's colour scheme leads, under a light system and under a dark one.</summary>
+/// <summary>The page's color scheme leads, under a light system and under a dark one.</summary>
 public sealed partial class SchemeTests(Browser browser) : IClassFixture<Browser>
 {
     private const string Light = "rgb(255, 253, 249)";

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Caching.Distributed;
 
 namespace SessionsWidgets.HostTests.Clocks;
 
-/// <summary>A distributed cache that never answers, whatever is cancelled.</summary>
+/// <summary>A distributed cache that never answers, whatever is canceled.</summary>
 internal sealed class HangingCache : EmptyCache
 {
     public override Task<byte[]?> GetAsync(string key, CancellationToken token = default) => new TaskCompletionSource<byte[]?>().Task;

@@ -56,7 +56,7 @@ internal sealed class DefaultsSite : IBusinessSource, IAsyncDisposable
         await _upstream.DisposeAsync();
     }
 
-    /// <summary>Without what is logged when the clock advances before a cancelled request has ended.</summary>
+    /// <summary>Without what is logged when the clock advances before a canceled request has ended.</summary>
     private List<string> OwnEvents() =>
     [
         .. _site.Log.Collector.GetSnapshot()

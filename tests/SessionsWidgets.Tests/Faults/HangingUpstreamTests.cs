@@ -41,7 +41,7 @@ public sealed class HangingUpstreamTests : IAsyncDisposable
 
     public static TheoryData<string> Widgets => ["recent-smokes", "cigar-cards", "guests-online", "guest-visits", "wifi-time"];
 
-    /// <summary>Without what is logged when the clock advances before a cancelled request has ended.</summary>
+    /// <summary>Without what is logged when the clock advances before a canceled request has ended.</summary>
     private IEnumerable<string> Events => _log.Events.Where(e => e != "upstream.abandoned");
 
     public async ValueTask DisposeAsync() => await _client.DisposeAsync();

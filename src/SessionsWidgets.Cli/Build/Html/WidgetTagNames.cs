@@ -10,7 +10,7 @@ internal sealed class WidgetTagNames
     /// <summary>The tag of any widget, with a name attribute.</summary>
     public const string AnyWidget = "session-widget";
 
-    /// <summary>The letters in which a misspelt name differs at most, signs between words apart: with more, elements of other people
+    /// <summary>The letters in which a misspelled name differs at most, signs between words apart: with more, elements of other people
     /// would be near, such as recent-stores.</summary>
     private const int MaxMisspelt = 1;
 
@@ -50,7 +50,7 @@ internal sealed class WidgetTagNames
         return _others[name] = FindMisspelt(Encoding.UTF8.GetString(text));
     }
 
-    /// <summary>Whether a page may have one of the tags, or a misspelt one that begins like one. If not, it is not parsed.</summary>
+    /// <summary>Whether a page may have one of the tags, or a misspelled one that begins like one. If not, it is not parsed.</summary>
     public bool MayBeIn(ReadOnlySpan<byte> page)
     {
         for (var i = 0; ; i++)

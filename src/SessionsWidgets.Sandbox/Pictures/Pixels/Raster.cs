@@ -11,7 +11,7 @@ internal sealed class Raster : Canvas
     private readonly Coverage _coverage;
     private readonly Stack<Transform> _outer = new();
 
-    /// <summary>Red, green, blue and opacity of each pixel, from 0 to 1, the colours times the opacity.</summary>
+    /// <summary>Red, green, blue and opacity of each pixel, from 0 to 1, the colors times the opacity.</summary>
     private readonly float[] _pixels;
 
     private Transform _transform;

@@ -49,7 +49,7 @@ internal static class SectionValidator
         // Inherited properties, those of a business, come first.
         var known = keys.GroupBy(k => k.DeclaringType).Reverse().SelectMany(type => type.Select(k => k.Name)).ToList();
         var nearest = NearestName.Of(key.Key, known);
-        // The value of a misspelt secret is not shown, nor that of another name for one.
+        // The value of a misspelled secret is not shown, nor that of another name for one.
         var isSecret = keys.Any(k => k.Name == nearest && k.PropertyType == typeof(Secret))
             || Array.Exists(SecretWords, word => key.Key.Contains(word, StringComparison.OrdinalIgnoreCase));
         return new ParameterException(

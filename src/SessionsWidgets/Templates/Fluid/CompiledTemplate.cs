@@ -17,7 +17,7 @@ internal sealed class CompiledTemplate(
     public IReadOnlyList<string> Partials => partials;
 
     /// <exception cref="TemplateException">The template failed on this model.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async ValueTask RenderAsync(
         IBufferWriter<byte> output, FluidValue model, TemplateRenderContext run, CancellationToken cancellationToken)
     {

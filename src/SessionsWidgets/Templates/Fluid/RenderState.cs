@@ -52,7 +52,7 @@ internal sealed class RenderState
         ChargeSteps(1 + weight);
     }
 
-    /// <summary>Charges for work, and looks now and then whether the render is cancelled.</summary>
+    /// <summary>Charges for work, and looks now and then whether the render is canceled.</summary>
     public void ChargeSteps(long count)
     {
         _steps += count;

@@ -4,7 +4,7 @@ using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Tests.Templates;
 
-/// <summary>What docs/templates.md says, run as it stands there.</summary>
+/// <summary>What docs/templates.md and docs/template-reference.md say, run as it stands there.</summary>
 public sealed partial class TemplatesDocTests : IDisposable
 {
     private static readonly Dictionary<string, string> Partials = new()
@@ -121,7 +121,10 @@ public sealed partial class TemplatesDocTests : IDisposable
 
     private static string Unescape(string cell) => cell.Replace("\\|", "|", StringComparison.Ordinal);
 
-    private static string Document() => File.ReadAllText(RepositoryFiles.PathOf("docs", "templates.md"));
+    private static string Document() => string.Join(
+        '\n',
+        File.ReadAllText(RepositoryFiles.PathOf("docs", "templates.md")),
+        File.ReadAllText(RepositoryFiles.PathOf("docs", "template-reference.md")));
 
     [GeneratedRegex(
         @"^```(?<kind>liquid|liquid-error)\n(?<template>[\s\S]*?)\n```\n```(html|text)\n(?<written>[\s\S]*?)\n```$",
