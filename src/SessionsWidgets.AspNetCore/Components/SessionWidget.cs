@@ -91,7 +91,7 @@ public sealed class SessionWidget : ComponentBase
         public override int GetHashCode() => HashCode.Combine(Name);
 
         public ParsedTag Parse(WidgetDefinition type, LiteralTags literals) =>
-            ParsedTag.Parse(type, ComponentAttributes.Read(type, Attributes));
+            ParsedTag.Parse(type, ComponentAttributes.Read(type, Attributes), mayBeIsolated: false);
 
         public Widget Complete(Widget widget) => (Session, widget) switch
         {

@@ -22,7 +22,7 @@ internal sealed class LiteralTags
     public ParsedTag GetOrParse(WidgetDefinition type, ReadOnlyTagHelperAttributeList attributes, string? bound)
     {
         if (_parsed.TryGetValue(new Key(type, attributes, bound), out var known)) return known;
-        var parsed = ParsedTag.Parse(type, TagAttributes.Read(type, attributes, bound));
+        var parsed = ParsedTag.Parse(type, TagAttributes.Read(type, attributes, bound), mayBeIsolated: true);
         if (attributes.All(a => IsBound(a, bound) || IsLiteral(a)) && _parsed.Count < MaxTags)
             _parsed.TryAdd(new Key(type, new TagHelperAttributeList(attributes.Where(a => !IsBound(a, bound))), bound), parsed);
         return parsed;

@@ -59,6 +59,7 @@ internal sealed class WidgetTagRenderer(
                 : businesses.GetAsync(parsed.Business ?? page.GetBusinessName(), page.Aborted));
             var request = calendars.Complete(page.Request, type, parsed.Business);
             if (parsed.Attributes is not null) request = request with { Attributes = parsed.Attributes };
+            if (parsed.Isolation is not null) request = request with { Isolation = parsed.Isolation };
             if (type.Audience == WidgetAudience.Visitor) request = request with { VisitorAddress = page.VisitorAddress };
             var fragment = await renderer.RenderAsync(business, tag.Complete(parsed.Widget), request, page.Aborted);
             LimitCaching(page, fragment.FreshUntil);

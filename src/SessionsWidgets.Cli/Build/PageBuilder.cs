@@ -67,8 +67,10 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
         if (isBroken) return null;
         var paragraphs = SelectParagraphs(page, replacements, messages);
         PageSplice.Write(bytes.Span, found.Tags, replacements, paragraphs, built);
-        if (found.Tags.Count > 0) messages.CheckBuilt(file, bytes.Span);
-        return new BuiltPage(built.Written, Array.ConvertAll(renderings, ResultOf));
+        var rendered = Array.ConvertAll(renderings, ResultOf);
+        if (rendered.Length > 0)
+            messages.CheckBuilt(file, bytes.Span, needsStylesheet: !Array.TrueForAll(rendered, static tag => tag.Attributes.IsIsolated));
+        return new BuiltPage(built.Written, rendered);
     }
 
     /// <summary>Gets the paragraphs to be taken away, and warns of those that must stay.</summary>

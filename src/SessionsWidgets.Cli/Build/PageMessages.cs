@@ -27,9 +27,9 @@ internal sealed class PageMessages(BuildReport report, string stylesheet, Func<s
         report.Add(show(file.Path), line, column, isError: true, message);
 
     /// <summary>Warns of what the visitors of a page with widgets will miss.</summary>
-    public void CheckBuilt(SiteFile file, ReadOnlySpan<byte> page)
+    public void CheckBuilt(SiteFile file, ReadOnlySpan<byte> page, bool needsStylesheet)
     {
-        if (!StylesheetLink.IsIn(page, file.Name, stylesheet)) WarnOfMissingLink(file);
+        if (needsStylesheet && !StylesheetLink.IsIn(page, file.Name, stylesheet)) WarnOfMissingLink(file);
         if (FrameworkMarks.Find(page) is { } framework)
             report.AddShared(
                 file.Name,

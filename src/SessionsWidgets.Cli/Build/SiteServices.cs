@@ -76,5 +76,5 @@ internal sealed class SiteServices : IAsyncDisposable
     }
 
     private SiteWidgetRenderer CreateWidgets(Func<IServiceProvider, SiteLibrary> library) =>
-        new(() => library(_library.Value), _options.WithCalendars);
+        new(() => library(_library.Value), _options);
 }

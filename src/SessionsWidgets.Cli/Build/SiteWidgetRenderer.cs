@@ -4,8 +4,8 @@ namespace SessionsWidgets.Cli.Build;
 
 /// <summary>Renders each distinct widget of a site once. Services are created on first use. Thread-safe.</summary>
 /// <param name="library">What renders them.</param>
-/// <param name="withCalendars">Whether widgets link to the calendars of their businesses.</param>
-internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, bool withCalendars) : IDisposable
+/// <param name="options">The options of the build, which say where the stylesheet is and whether there are calendars.</param>
+internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, BuildOptions options) : IDisposable
 {
     /// <summary>The number of parallel renderings: that of the connections to an upstream.</summary>
     private const int MaxConcurrency = 16;
@@ -38,7 +38,8 @@ internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, bool withCal
                     ? "that widget is for staff, and a static page is public: remove the tag."
                     : "that widget is about the visitor, whom a static page does not know: remove the tag.");
         var attributes = ElementAttributes.Take(type, values);
-        var key = new Key(tag.Business, type.Parse(values), CalendarUrlFor(type, page, tag.Business));
+        var isolation = Isolation.Take(type, values, PageLink.To(options.StylesheetPath, page.Name));
+        var key = new Key(tag.Business, type.Parse(values), CalendarUrlFor(type, page, tag.Business), isolation);
         // Who does not wait any more leaves the fragment to others.
         var rendering = _fragments.GetOrAdd(key, k => new(() => RenderAsync(k, _stopping.Token)));
         return attributes.ApplyTo(await rendering.Value.WaitAsync(cancellationToken));
@@ -66,7 +67,7 @@ internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, bool withCal
     /// <summary>Gets the address of the business's calendar from a page; null if the widget links to none.</summary>
     private string? CalendarUrlFor(WidgetDefinition type, SiteFile page, string? business)
     {
-        if (!withCalendars || type.FindParameter("calendar-url") is null) return null;
+        if (!options.WithCalendars || type.FindParameter("calendar-url") is null) return null;
         var name = string.IsNullOrWhiteSpace(business) ? "" : _library.Value.Businesses.FindName(business) ?? business;
         return PageLink.To(SiteCalendars.PathOf(name), page.Name);
     }
@@ -77,7 +78,9 @@ internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, bool withCal
         await _places.WaitAsync(cancellationToken);
         try
         {
-            var request = key.CalendarUrl is { } calendar ? Request with { CalendarUrl = calendar } : Request;
+            var request = Request;
+            if (key.CalendarUrl is not null || key.Isolation is not null)
+                request = request with { CalendarUrl = key.CalendarUrl, Isolation = key.Isolation };
             var business = await businesses.GetAsync(key.Business, cancellationToken);
             return await renderer.RenderAsync(business, key.Widget, request, cancellationToken);
         }
@@ -87,5 +90,5 @@ internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, bool withCal
         }
     }
 
-    private sealed record Key(string? Business, Widget Widget, string? CalendarUrl);
+    private sealed record Key(string? Business, Widget Widget, string? CalendarUrl, Isolation? Isolation);
 }

@@ -4,7 +4,7 @@ using SessionsWidgets.Cli.Build.Html;
 
 namespace SessionsWidgets.Cli.Build;
 
-/// <summary>Finds the link of a page to the stylesheet.</summary>
+/// <summary>Finds the link of a page to the stylesheet. Those in templates, such as of isolated widgets, are not the page's.</summary>
 internal static class StylesheetLink
 {
     /// <param name="page">The content of the page.</param>
@@ -13,10 +13,12 @@ internal static class StylesheetLink
     public static bool IsIn(ReadOnlySpan<byte> page, string name, string stylesheet)
     {
         var hasBase = false;
+        var templates = 0;
         for (var scanner = new TagScanner(page); scanner.MoveNext();)
         {
             var tag = scanner.Current;
-            if (tag.IsEndTag) continue;
+            if (tag.Name == TagName.Template) templates = Math.Max(0, templates + (tag.IsEndTag ? -1 : 1));
+            if (tag.IsEndTag || templates > 0) continue;
             if (tag.Name == TagName.Base) hasBase = true;
             if (tag.Name == TagName.Link && Target(page, tag) is { } target && LeadsTo(target, hasBase ? null : name, stylesheet))
                 return true;

@@ -6,8 +6,9 @@ internal static class FrameBuilder
     public static WidgetFrame Build(WidgetDefinition type, Widget widget, BusinessContext business, RenderRequest request, Locale locale) =>
         new(
             type.Name,
-            widget.Id,
-            NullIfBlank(widget.CssClass),
+            // Those of an isolated widget stand around it.
+            request.Isolation is null ? widget.Id : null,
+            request.Isolation is null ? NullIfBlank(widget.CssClass) : null,
             NullIfBlank(widget.AriaLabel) ?? NullIfBlank(widget.Heading),
             Heading(type, widget, locale),
             widget.Heading is { } heading ? heading.Length > 0 : type.ShowsHeading,

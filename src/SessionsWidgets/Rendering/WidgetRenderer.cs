@@ -144,12 +144,14 @@ public sealed class WidgetRenderer
         type.Check(widget);
         widget = type.Resolve(widget, request.PathBase);
         var locale = FrameBuilder.GetLocale(templates.Locales, widget, business, request);
+        var isolation = request.Isolation?.Resolve(request.PathBase);
         var frame = FrameBuilder.Build(type, widget, business, request, locale);
         // Kept fragments hold the context.
         var visitor = type.Audience == WidgetAudience.Visitor ? request.VisitorAddress : null;
         var context = new WidgetContext(business, _client.Clock.GetUtcNow(), frame.Dates, type.Audience, visitor);
         var pictures = new PictureWriter(PicturesOf(business, request), business.PictureHash);
-        var rendering = new WidgetRendering(templates, _members, _log, widget, frame, context, locale, pictures, request.Attributes);
+        var rendering = new WidgetRendering(
+            templates, _members, _log, widget, frame, context, locale, pictures, request.Attributes, isolation);
         using var waiting = request.Budget?.Wait(_client.WaitingClock);
         var wait = new RenderDeadline(waiting?.MaxWait ?? request.MaxWait ?? _client.Policy.PageBudget, _client.WaitingClock);
         try

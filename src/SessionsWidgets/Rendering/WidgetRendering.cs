@@ -5,7 +5,7 @@ namespace SessionsWidgets;
 /// <summary>One rendering of a widget: from its results to HTML. Not thread-safe.</summary>
 internal sealed class WidgetRendering(
     TemplateSet templates, TemplateMembers members, RenderLog log, Widget widget, WidgetFrame frame, WidgetContext context, Locale locale,
-    PictureWriter pictures, ElementAttributes? attributes)
+    PictureWriter pictures, ElementAttributes? attributes, Isolation? isolation)
 {
     /// <summary>Creates the model and renders it; the fallback if there is none.</summary>
     /// <exception cref="TemplateException">The template is broken or failed.</exception>
@@ -65,7 +65,11 @@ internal sealed class WidgetRendering(
         return (output.WrittenSpan.ToArray(), run);
     }
 
-    private HtmlFragment Complete(HtmlFragment fragment) => attributes is null ? fragment : attributes.ApplyTo(fragment);
+    private HtmlFragment Complete(HtmlFragment fragment)
+    {
+        if (isolation is not null) fragment = isolation.ApplyTo(fragment, widget);
+        return attributes is null ? fragment : attributes.ApplyTo(fragment);
+    }
 
     /// <summary>"Today", also in queries, is another day after it.</summary>
     private DateTimeOffset EndOfToday() => LocalDay.StartOf(context.Today.AddDays(1), context.Business.TimeZone);

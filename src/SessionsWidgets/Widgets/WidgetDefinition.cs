@@ -68,7 +68,11 @@ public abstract class WidgetDefinition
         foreach (var (name, value) in values)
         {
             if (!_byName.TryGetValue(name, out var parameter))
-                throw ParameterException.UnknownName(Name, name, [.. _byName.Keys, "business"]);
+            {
+                throw IsolationAttributes.Refuse(name, value)
+                    ?? ParameterException.UnknownName(Name, name, [.. _byName.Keys, "business", .. IsolationAttributes.Names]);
+            }
+
             widget = parameter.Set(widget, value);
         }
 

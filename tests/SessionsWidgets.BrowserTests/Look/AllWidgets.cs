@@ -26,7 +26,9 @@ internal static class AllWidgets
     /// <param name="language">The language of the widgets.</param>
     /// <param name="pictures">Where pictures are; null for none.</param>
     /// <param name="states">Whether widgets without data come as well.</param>
-    public static async Task<string> RenderAsync(string language = "en", string? pictures = null, bool states = true)
+    /// <param name="isolation">The shadow root that each widget stands in; null for none.</param>
+    public static async Task<string> RenderAsync(
+        string language = "en", string? pictures = null, bool states = true, Isolation? isolation = null)
     {
         using var api = new GuestWifiStub { AnswerSessions = r => Answer(r.RequestUri!.Segments[^1], pictures), Answer = AnswerWifi };
         using var dead = new GuestWifiStub { AnswerSessions = _ => GuestWifiStub.Status(HttpStatusCode.InternalServerError) };
@@ -43,7 +45,7 @@ internal static class AllWidgets
                 },
             }.On(new ManualClock()));
             var renderer = new WidgetRenderer(client);
-            var request = new RenderRequest { VisitorAddress = IPAddress.Parse(Guests.Ip), Language = language };
+            var request = new RenderRequest { VisitorAddress = IPAddress.Parse(Guests.Ip), Language = language, Isolation = isolation };
             foreach (var widget in Widgets())
                 html.Append(await renderer.RenderAsync(client.GetBusiness(BusinessType.Venue, "lounge"), widget, request));
         }

@@ -18,6 +18,7 @@ internal static class TagName
     public static readonly ulong Link = Of("link");
     public static readonly ulong Base = Of("base");
     public static readonly ulong Script = Of("script");
+    public static readonly ulong Template = Of("template");
 
     public static ulong Of(ReadOnlySpan<byte> name)
     {

@@ -11,6 +11,7 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
     private readonly string? _pathBase;
     private readonly ElementAttributes? _attributes;
     private readonly PictureAddresses _pictures;
+    private readonly Isolation? _isolation;
     private readonly int _hash;
 
     /// <param name="widget">The widget.</param>
@@ -27,11 +28,15 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
         _locale = locale;
         _dates = request.Dates;
         _calendar = type.WithCalendar is null ? null : request.CalendarUrl;
-        var usesPathBase = type.UsesPathBase(widget) || (_calendar is not null && LinkTarget.NeedsPathBase(_calendar));
+        _isolation = request.Isolation;
+        var usesPathBase = type.UsesPathBase(widget)
+            || (_calendar is not null && LinkTarget.NeedsPathBase(_calendar))
+            || _isolation is { NeedsPathBase: true };
         _pathBase = usesPathBase ? request.PathBase : null;
         _attributes = request.Attributes;
         _pictures = pictures;
-        _hash = HashCode.Combine(widget, business.ContentHash, locale, _dates, _calendar, _pathBase, _attributes);
+        _hash = HashCode.Combine(
+            widget, business.ContentHash, locale, _dates, _calendar, _pathBase, HashCode.Combine(_attributes, _isolation));
     }
 
     public bool Equals(FragmentKey? other) =>
@@ -44,6 +49,7 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
         && _business.HasSameContent(other._business)
         && Equals(_attributes, other._attributes)
         && (ReferenceEquals(_pictures, other._pictures) || _pictures.Equals(other._pictures))
+        && Equals(_isolation, other._isolation)
         && (ReferenceEquals(_widget, other._widget) || _widget.Equals(other._widget));
 
     public override bool Equals(object? obj) => Equals(obj as FragmentKey);

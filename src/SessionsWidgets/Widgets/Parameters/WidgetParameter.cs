@@ -37,6 +37,10 @@ public abstract class WidgetParameter
     /// <exception cref="ParameterException">The path base is null, or the link is not allowed with it.</exception>
     internal abstract Widget Resolve(Widget widget, string? pathBase);
 
+    /// <summary>Gets the error of a link with <c>~/</c> where the path base is unknown.</summary>
+    internal static ParameterException WithoutPathBase(string name, string link) => new(
+        name, link, "'~/' is the path base of a web application, which is not known here: write '/' and the path on the site.");
+
     /// <summary>Whether its values are links.</summary>
     internal abstract bool IsLink { get; }
 
@@ -87,8 +91,7 @@ public sealed class WidgetParameter<TWidget, TValue>(
         if (Get(widget) is not { } link || !LinkTarget.NeedsPathBase(link)) return widget;
         return pathBase is not null
             ? Set(widget, pathBase + link[1..])
-            : throw new ParameterException(
-                Name, link, "'~/' is the path base of a web application, which is not known here: write '/' and the path on the site.");
+            : throw WithoutPathBase(Name, link);
     }
 
     internal override void Check(Widget widget)
