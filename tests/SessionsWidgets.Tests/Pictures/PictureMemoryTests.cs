@@ -29,7 +29,10 @@ public class PictureMemoryTests
             HttpHandler = host,
             Pictures = new PictureOptions
             {
-                Mode = PictureMode.Proxy, Key = "the-key-of-these-tests-0123456789-abcdefghijklmnop", Path = "/pictures", MaxBytes = MaxBytes,
+                Mode = PictureMode.Proxy,
+                Key = "the-key-of-these-tests-0123456789-abcdefghijklmnop",
+                Path = "/pictures",
+                MaxBytes = MaxBytes,
                 FetchesPerMinute = 100_000,
             },
         });
