@@ -38,10 +38,10 @@ public sealed class SandboxApi : IAsyncDisposable
     /// <summary>The base URL of the guest Wi-Fi API.</summary>
     public Uri GuestWifiUrl { get; }
 
-    /// <summary>What arrived so far, and a way to wait for what has not.</summary>
+    /// <summary>The requests so far, and a way to wait for the next ones.</summary>
     public RequestLog Requests { get; }
 
-    /// <summary>The faults to commit, none at the start.</summary>
+    /// <summary>The faults to simulate. Default: none.</summary>
     public FaultRules Faults { get; }
 
     /// <summary>The key that opens every business; a new one is in force from the next request on.</summary>

@@ -11,7 +11,7 @@ public sealed class SandboxOptions
     /// <summary>Where to listen; plain http. Default: a free port on the loopback address.</summary>
     public Uri Url { get; init; } = new("http://127.0.0.1:0");
 
-    /// <summary>What the made-up data is drawn from: the same seed and clock give the same bytes. Default 1.</summary>
+    /// <summary>The seed of the example data: the same seed and clock give the same bytes. Default: 1.</summary>
     public int Seed { get; init; } = 1;
 
     /// <summary>The clock that the data ends at, that delays wait on and that dates the answers. Default: the system's.</summary>

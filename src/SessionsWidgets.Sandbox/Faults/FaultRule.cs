@@ -27,7 +27,7 @@ public sealed class FaultRule
     /// <summary>How many requests it meets; null for all.</summary>
     public int? Times { get; }
 
-    /// <summary>What goes wrong.</summary>
+    /// <summary>The fault.</summary>
     public Fault Fault { get; }
 
     /// <summary>How many requests it has met.</summary>

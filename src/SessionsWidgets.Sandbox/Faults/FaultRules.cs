@@ -23,7 +23,7 @@ public sealed class FaultRules
 
     /// <summary>Adds a rule.</summary>
     /// <param name="path">The paths that it meets; <c>*</c> stands for any characters (see <see cref="FaultRule.Path"/>).</param>
-    /// <param name="fault">What goes wrong.</param>
+    /// <param name="fault">The fault.</param>
     /// <param name="times">How many requests it meets, from 1; null for all.</param>
     /// <exception cref="ArgumentException">A value makes no sense.</exception>
     public FaultRule Add(string path, Fault fault, int? times = null)
@@ -42,7 +42,7 @@ public sealed class FaultRules
         }
     }
 
-    /// <summary>Takes all rules away and lets go of what they hold.</summary>
+    /// <summary>Removes all rules and releases the responses that they hold.</summary>
     public void Clear()
     {
         lock (_lock)

@@ -33,7 +33,7 @@ public sealed class BusinessContext
     /// <summary>The business's id in the API.</summary>
     public string BusinessId { get; }
 
-    /// <summary>Its name as people know it, which its calendars have; the id where none is set.</summary>
+    /// <summary>The display name, used in calendars; the id if no name is set.</summary>
     public string Name { get; }
 
     /// <summary>The time zone of the dates in its widgets.</summary>

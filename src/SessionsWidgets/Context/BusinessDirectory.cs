@@ -36,8 +36,8 @@ public sealed class BusinessDirectory
     /// <summary>Gets the name of a configured business in the configuration's spelling; null if there is none of that name.</summary>
     public string? FindName(string name) => Current().FindName(name);
 
-    /// <summary>Removes what the source has found for a name, or that there is none: it is asked at the next use.</summary>
-    /// <remarks>In this process; others ask when <c>Cache:FreshFor</c> is over.</remarks>
+    /// <summary>Removes the cached result of the source for a name, so that the source is called at the next use.</summary>
+    /// <remarks>In this process; other processes call their source after <c>Cache:FreshFor</c>.</remarks>
     /// <param name="name">The name, as pages have it.</param>
     public void Remove(string name)
     {

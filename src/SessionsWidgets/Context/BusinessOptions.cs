@@ -1,6 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary>A business: its id, type and settings. What is not set, except the id, is inherited from the section or client.</summary>
+/// <summary>A business: its id, type and settings. Properties that are not set, except the id, are
+/// inherited from the section or client.</summary>
 /// <inheritdoc path="/remarks"/>
 public record BusinessOptions : BusinessDefaults
 {

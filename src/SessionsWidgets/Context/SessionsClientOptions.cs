@@ -18,7 +18,7 @@ public sealed record SessionsClientOptions : BusinessDefaults
     /// <see cref="HttpHandler"/>, the handler decides where to connect.</summary>
     public bool AllowPrivateAddresses { get; init; }
 
-    /// <summary>Where browsers load pictures from. Default: from where the API says.</summary>
+    /// <summary>Where browsers load pictures from. Default: from the addresses that the API names.</summary>
     public PictureOptions Pictures { get; init; } = new();
 
     /// <summary>Scales the pictures that the site itself serves; not disposed. Default: none, they are served as they are.</summary>

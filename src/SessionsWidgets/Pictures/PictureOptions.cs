@@ -13,11 +13,13 @@ public sealed record PictureOptions
     private const int MinDifferent = 12;
     private const int MaxPathLength = 500;
 
-    /// <summary>Whether browsers load pictures from where the API says, or from the site itself. Default: <see cref="PictureMode.Direct"/>.
+    /// <summary>Whether browsers load pictures from the addresses that the API names, or from the site.
+    /// Default: <see cref="PictureMode.Direct"/>.
     /// </summary>
     public PictureMode Mode { get; set; }
 
-    /// <summary>The key by which the site knows the pictures of its own widgets; cannot be read back. At least 32 random bytes as text, the
+    /// <summary>The key that signs the names of pictures of the site's own widgets; cannot be read back.
+    /// At least 32 random bytes as text, the
     /// same on all servers of the site. Required with <see cref="PictureMode.Proxy"/>.</summary>
     public Secret? Key { get; set; }
 
@@ -117,7 +119,7 @@ public sealed record PictureOptions
 /// <summary>Where browsers load the pictures of widgets from.</summary>
 public enum PictureMode
 {
-    /// <summary>From where the API says: the hosts of the pictures see each visitor.</summary>
+    /// <summary>From the addresses that the API names: their hosts see each visitor.</summary>
     Direct,
 
     /// <summary>From the site itself, which fetches and caches them: their hosts see the server alone.</summary>

@@ -6,13 +6,13 @@ public enum TemplateErrorKind
     /// <summary>The template is not well-formed Liquid.</summary>
     Syntax,
 
-    /// <summary>An output stands where it cannot be encoded safely, or its HTML context is ambiguous.</summary>
+    /// <summary>An output is in a place where it cannot be encoded safely, or its HTML context is ambiguous.</summary>
     Encoding,
 
     /// <summary>A tag, filter, partial or template is unknown.</summary>
     UnknownName,
 
-    /// <summary>A value does not fit what a tag or a filter does with it.</summary>
+    /// <summary>A value is not valid for a tag or a filter.</summary>
     Value,
 
     /// <summary>A limit is exceeded.</summary>

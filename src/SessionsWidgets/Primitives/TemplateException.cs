@@ -5,7 +5,7 @@ public sealed class TemplateException : SessionsWidgetsException
 {
     /// <summary>Creates an exception of one or several errors.</summary>
     /// <param name="errors">The errors in the order of the source; at least one.</param>
-    /// <param name="innerException">What a filter or a tag threw.</param>
+    /// <param name="innerException">The exception of a filter or a tag.</param>
     public TemplateException(IReadOnlyList<TemplateError> errors, Exception? innerException = null)
         : base(string.Join('\n', errors ?? throw new ArgumentNullException(nameof(errors))), innerException)
     {

@@ -2,7 +2,8 @@ using System.Text.Encodings.Web;
 
 namespace SessionsWidgets;
 
-/// <summary>What is shown in development: an error in place of a widget, or below it why it lacks data. Public for surfaces outside this
+/// <summary>The notice in Development: an error in place of a widget, or the cause of missing data
+/// below it. Public for surfaces outside this
 /// assembly.</summary>
 public static class ErrorNotice
 {

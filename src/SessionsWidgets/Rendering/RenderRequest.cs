@@ -41,7 +41,7 @@ public sealed record RenderRequest
     /// <summary>The attributes of the tag that go to the widget's outermost element. Default: none.</summary>
     public ElementAttributes? Attributes { get; init; }
 
-    /// <summary>The shadow root that the widget stands in, for HTML that arrives with its page. Default: none.</summary>
+    /// <summary>The shadow root that contains the widget, for HTML that arrives with its page. Default: none.</summary>
     public Isolation? Isolation { get; init; }
 
     /// <summary>Where the pictures are loaded from. Default: by the settings of the client.</summary>

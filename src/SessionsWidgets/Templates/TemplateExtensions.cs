@@ -11,7 +11,7 @@ public sealed class TemplateExtensions
 
     internal IReadOnlyDictionary<string, FilterDelegate> Filters => _filters;
 
-    /// <summary>Adds a filter. What it gives is encoded for its place; a <c>StringValue</c> that is not to be encoded is HTML.</summary>
+    /// <summary>Adds a filter. Its result is encoded for its place; a <c>StringValue</c> that is not to be encoded is HTML.</summary>
     /// <param name="name">The name in templates, in snake_case. One of a filter that there is replaces it.</param>
     /// <param name="filter">The filter. <see cref="TemplateRenderContext.Of"/> tells it the time, zone and language.</param>
     /// <param name="isDeterministic">Whether the result depends on input, arguments, zone and language alone. Default: false, and

@@ -10,7 +10,7 @@ public sealed class TemplateRenderContext
     internal TemplateRenderContext(DateTimeOffset now, TimeZoneInfo timeZone, Locale locale, PictureWriter pictures) =>
         (Time, TimeZone, Locale, Pictures) = (now, timeZone, locale, pictures);
 
-    /// <summary>The time for which the template is rendered. What reads it is rendered anew for each request.</summary>
+    /// <summary>The time for which the template is rendered. Templates that read it are rendered for each request.</summary>
     public DateTimeOffset Now
     {
         get
@@ -40,7 +40,7 @@ public sealed class TemplateRenderContext
     internal bool IsRepeatable { get; set; } = true;
 
     /// <summary>The rendering that a filter or tag is called in.</summary>
-    /// <param name="context">What Fluid hands to the filter or tag.</param>
+    /// <param name="context">The context that Fluid passes to the filter or tag.</param>
     /// <exception cref="InvalidCastException">The context is not of a widget's template.</exception>
     public static TemplateRenderContext Of(TemplateContext context) => RenderContext.Of(context).State.Run;
 
@@ -49,7 +49,7 @@ public sealed class TemplateRenderContext
 
     /// <summary>The text of a key in the language of the rendering, as the filter <c>t</c> gives it.</summary>
     /// <param name="key">The key, such as <c>all_sessions</c>.</param>
-    /// <param name="arguments">What fills the gaps of the text.</param>
+    /// <param name="arguments">The values of the placeholders of the text.</param>
     /// <param name="count">Fills the gap <c>count</c> and picks the plural form.</param>
     /// <exception cref="ParameterException">There is no such text.</exception>
     public string Text(string key, IReadOnlyDictionary<string, string>? arguments = null, long? count = null) =>
@@ -66,7 +66,7 @@ public sealed class TemplateRenderContext
     /// <summary>A duration: "1 h 10 min", or in words "1 hour 10 minutes".</summary>
     public string Duration(TimeSpan duration, bool inWords = false) => Locale.Duration(duration, inWords);
 
-    /// <summary>How long ago a date is: "2 hours ago". What is rendered is fresh until the words change.</summary>
+    /// <summary>The time since a date: "2 hours ago". The rendering is fresh until the text changes.</summary>
     public string RelativeDate(DateTimeOffset date)
     {
         var (words, until) = RelativeTime.Of(date, Time, TimeZone, Locale);

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>One check-in: who was at which venue, and when.</summary>
+/// <summary>A check-in of a person at a venue.</summary>
 /// <remarks>Immutable. Texts are cleaned of control and bidirectional override characters, but not HTML-encoded.</remarks>
 public sealed record CheckIn
 {

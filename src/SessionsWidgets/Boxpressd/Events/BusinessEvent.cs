@@ -31,7 +31,7 @@ public sealed record BusinessEvent
     /// <summary>The absolute address of the picture; null when there is none or it is unsafe.</summary>
     public Uri? ImageUrl { get; init; }
 
-    /// <summary>Whether the event is featured; false when upstream does not say.</summary>
+    /// <summary>Whether the event is featured; false if upstream does not send it.</summary>
     public bool IsFeatured { get; init; }
 
     /// <summary>The absolute http or https address of the event's page; null when there is none or it is unsafe.</summary>

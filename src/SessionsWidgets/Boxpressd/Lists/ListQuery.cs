@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>What the queries for lists of the API have in common. Every part is optional; unset parts are left to the API.</summary>
+/// <summary>The base of the queries for lists of the API. Every part is optional; unset parts are left to the API.</summary>
 /// <remarks>Immutable. Validated before any request is made.</remarks>
 public abstract record ListQuery
 {

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>What the results of all queries for lists of the API have in common. Immutable.</summary>
+/// <summary>The base of the results of queries for lists of the API. Immutable.</summary>
 public abstract record ResultPage
 {
     private protected ResultPage()

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>One smoke session: who smoked what, where and when.</summary>
+/// <summary>A smoke session: a person, a cigar, a place and a time.</summary>
 /// <remarks>Immutable. Texts are cleaned of control and bidirectional override characters, but not HTML-encoded.</remarks>
 public sealed record SmokeSession
 {
@@ -31,7 +31,7 @@ public sealed record SmokeSession
     /// <summary>Who smoked.</summary>
     public required SessionUser User { get; init; }
 
-    /// <summary>What was smoked, if known.</summary>
+    /// <summary>The cigar, if known.</summary>
     public SessionCigar? Cigar { get; init; }
 
     /// <summary>Where, if known.</summary>

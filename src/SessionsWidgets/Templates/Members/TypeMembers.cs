@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 
 namespace SessionsWidgets;
 
-/// <summary>Names what templates may read of a type, each member by a delegate. Not thread-safe while members are named.</summary>
+/// <summary>Adds the members of a type that templates may read, each by a delegate. Not thread-safe while members are named.</summary>
 /// <typeparam name="T">The type.</typeparam>
 public sealed class TypeMembers<T>
     where T : class

@@ -44,7 +44,7 @@ public abstract class WidgetParameter
     /// <summary>Whether its values are links.</summary>
     internal abstract bool IsLink { get; }
 
-    /// <summary>The texts of all values, where they are few; else none.</summary>
+    /// <summary>The texts of all values of a parameter with few values; else empty.</summary>
     public abstract IReadOnlyList<string> Choices { get; }
 
     /// <exception cref="ParameterException">The value that was set in code is not allowed.</exception>

@@ -13,9 +13,9 @@ public sealed record SessionCard : SmokeListWidget
 /// <summary>When a picture is loaded.</summary>
 public enum PictureLoading
 {
-    /// <summary>When it is nearly in sight.</summary>
+    /// <summary>When it is close to the viewport.</summary>
     Lazy,
 
-    /// <summary>At once, before other pictures: for what is in sight when the page opens.</summary>
+    /// <summary>At once, before other pictures: for a picture in the viewport when the page opens.</summary>
     Eager,
 }
