@@ -209,7 +209,7 @@ public class ReadmeTests
         return output.ToString();
     }
 
-    private static Assembly Compile(string code)
+    internal static Assembly Compile(string code)
     {
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)

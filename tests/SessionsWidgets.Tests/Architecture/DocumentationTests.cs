@@ -70,6 +70,7 @@ public sealed partial class DocumentationTests
     [InlineData("razor", 1)]
     [InlineData("json", 1)]
     [InlineData("xml", 1)]
+    [InlineData("bash", 1)]
     public void Blocks_OfTheQuickStart_AreThoseOfTheReadme(string language, int count)
     {
         var blocks = Readme.Blocks(Path.Combine(Docs, "quick-start.md"), language);
