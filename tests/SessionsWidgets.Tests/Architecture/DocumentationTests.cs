@@ -127,7 +127,7 @@ public sealed partial class DocumentationTests
         @"\b\w*(colour|behaviour|honour|favour|neighbour|centre|catalogue|licence|cancelled|labelled|modelled|misspelt|"
             + "(initial|serial|raster|minim|maxim|recogn|organ|normal|author|custom|optim|sanit|summar|local|capital|synchron)"
             + @"is(e|ed|es|ing)\b)",
-        RegexOptions.IgnoreCase,
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex British();
 }
