@@ -106,7 +106,10 @@ internal sealed class TemplateCheck(string? folder)
         {
             var value = _members.Value(model);
             var context = new TemplateRenderContext(
-                ExampleClock.Instance.GetUtcNow(), business.TimeZone, locale, new PictureWriter(PictureAddresses.Direct, business.PictureHash));
+                ExampleClock.Instance.GetUtcNow(),
+                business.TimeZone,
+                locale,
+                new PictureWriter(PictureAddresses.Direct, business.PictureHash));
             await templates.Get(Fallback).RenderAsync(output, value, context, cancellationToken);
         }
         catch (TemplateException e)
