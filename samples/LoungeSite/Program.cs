@@ -16,6 +16,12 @@ builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWi
 builder.Services.AddHealthChecks().AddSessionsWidgets();
 
 var app = builder.Build();
+// Nothing on a page comes from elsewhere, not even the pictures of the widgets.
+app.Use(static (http, next) =>
+{
+    http.Response.Headers.ContentSecurityPolicy = "default-src 'self'";
+    return next(http);
+});
 // The widgets follow the language of the request.
 string[] languages = [.. SiteLanguage.All.Select(l => l.Tag)];
 app.UseRequestLocalization(site => site.SetDefaultCulture("en").AddSupportedCultures(languages).AddSupportedUICultures(languages));

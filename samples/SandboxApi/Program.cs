@@ -79,7 +79,7 @@ internal static class SandboxProgram
 
               curl -H 'Authorization: Bearer {wifi.AccessToken}' '{sandbox.GuestWifiUrl}/sessions?online=true'
 
-            Pictures: {root}/cdn/cigars/cgr_10001.svg, {root}/cdn/users/usr_10001.svg and {root}/cdn/events/evt_10010.svg
+            Pictures: {root}/cdn/cigars/cgr_10001.png, {root}/cdn/users/usr_10001.png and {root}/cdn/events/evt_10010.png
             A fault:  curl -X POST {root}/_faults -H 'Content-Type: application/json' -d '{Fault}'
             An event is cancelled:  curl -X DELETE {root}/_events/evt_10014
             """;

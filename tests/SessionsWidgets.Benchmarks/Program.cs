@@ -5,6 +5,7 @@ using BenchmarkDotNet.Running;
 using SessionsWidgets.Benchmarks;
 using SessionsWidgets.Benchmarks.Build;
 using SessionsWidgets.Benchmarks.Caching;
+using SessionsWidgets.Benchmarks.Pictures;
 using SessionsWidgets.Benchmarks.Site;
 
 switch (args)
@@ -26,6 +27,13 @@ switch (args)
         return 0;
     case ["site-server", var api, var key]:
         await SiteServer.RunAsync(api, key);
+        return 0;
+    case ["pictures", .. var seconds] when seconds.Length < 2:
+        await PictureBenchmark.RunAsync(
+            rounds: 5, TimeSpan.FromSeconds(double.Parse(seconds.FirstOrDefault() ?? "3", CultureInfo.InvariantCulture)));
+        return 0;
+    case ["picture-server"]:
+        await PictureServer.RunAsync();
         return 0;
     case ["fleet", .. var servers]:
         await FleetBenchmark.RunAsync([.. servers.Select(number => int.Parse(number, CultureInfo.InvariantCulture))]);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -33,6 +34,33 @@ public sealed class LoungeSiteTests(Browser browser) : IClassFixture<Browser>
             await picture.ScrollIntoViewIfNeededAsync();
             await page.WaitForFunctionAsync("img => img.complete && img.naturalWidth > 0", await picture.ElementHandleAsync());
         }
+    }
+
+    /// <summary>Every page under the site's own policy, with everything that it loads, as far down as it goes.</summary>
+    [Fact]
+    public async Task Pages_All_LoadNothingFromElsewhere()
+    {
+        var page = await browser.NewPageAsync();
+        var problems = Chromium.CollectProblems(page);
+        var requests = new ConcurrentQueue<Uri>();
+        page.Request += (_, request) => requests.Enqueue(new Uri(request.Url));
+        foreach (var path in (string[])["/", "/sessions", "/events", "/humidor", "/wifi", "/sign-in", "/cigars/cgr_10001"])
+        {
+            var response = await page.GotoAsync(
+                new Uri(browser.Url, path).AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+            (await response!.HeaderValueAsync("content-security-policy")).ShouldBe("default-src 'self'");
+            foreach (var picture in await page.Locator("img").AllAsync())
+            {
+                await picture.ScrollIntoViewIfNeededAsync();
+                await picture.EvaluateAsync("img => img.decode()");
+            }
+        }
+
+        problems.ShouldBeEmpty();
+        requests.Select(r => r.GetLeftPart(UriPartial.Authority)).Distinct()
+            .ShouldBe([browser.Url.GetLeftPart(UriPartial.Authority)]);
+        requests.Where(r => r.AbsolutePath.StartsWith("/widgets/pictures/", StringComparison.Ordinal)).Distinct().Count()
+            .ShouldBeGreaterThan(20);
     }
 
     [Theory]

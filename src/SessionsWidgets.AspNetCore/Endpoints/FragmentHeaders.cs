@@ -8,7 +8,6 @@ internal static class FragmentHeaders
 {
     /// <summary>For a fragment that is opened by itself: images only.</summary>
     private const string ContentSecurityPolicy = "default-src 'none'; img-src *; frame-ancestors 'self'";
-
     public static void Set(IHeaderDictionary headers)
     {
         headers.XContentTypeOptions = "nosniff";

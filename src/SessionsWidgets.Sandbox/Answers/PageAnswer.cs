@@ -34,7 +34,7 @@ internal abstract class PageAnswer<TRow>(IReadOnlyList<TRow> rows, PageWindow wi
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     protected static string? Picture(string? baseUrl, string folder, string id) =>
-        baseUrl is null ? null : $"{baseUrl}/cdn/{folder}/{id}.svg";
+        baseUrl is null ? null : $"{baseUrl}/cdn/{folder}/{id}.png";
 
     protected static void WriteUser(Utf8JsonWriter json, OptionalParts parts, Person user, string? baseUrl)
     {

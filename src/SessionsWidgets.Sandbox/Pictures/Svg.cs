@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using static System.FormattableString;
 
@@ -7,7 +6,7 @@ namespace SessionsWidgets.Sandbox.Pictures;
 /// <summary>
 /// Collects the elements of one flat drawing. Numbers are cut to two places; nothing in it has an id, so several fit in one page.
 /// </summary>
-internal sealed class Svg
+internal sealed class Svg : Canvas
 {
     private readonly StringBuilder _text = new();
 
@@ -18,26 +17,23 @@ internal sealed class Svg
         if (background is not null) Add($"""<rect {size} fill="{background}"/>""");
     }
 
-    public void Open(string transform) => Add($"""<g transform="{transform}">""");
+    public override void Open(string transform) => Add($"""<g transform="{transform}">""");
 
-    /// <summary>Starts a part that is drawn around a point of its own.</summary>
-    public void OpenAt(double x, double y) => Open(Invariant($"translate({x:0.##} {y:0.##})"));
+    public override void Close() => _text.Append("</g>");
 
-    public void Close() => _text.Append("</g>");
-
-    public void Fill(FormattableString path, string colour, double opacity = 1) =>
+    public override void Fill(FormattableString path, string colour, double opacity = 1) =>
         Add($"""<path d="{Cut(path)}" {Filled(colour, opacity)}/>""");
 
-    public void Line(FormattableString path, string colour, double width, double opacity = 1) =>
+    public override void Line(FormattableString path, string colour, double width, double opacity = 1) =>
         Add($"""<path d="{Cut(path)}" {Drawn(colour, width)} stroke-linecap="round"{Opacity("stroke-opacity", opacity)}/>""");
 
-    public void Ellipse(double x, double y, double radiusX, double radiusY, string colour, double opacity = 1) =>
+    public override void Ellipse(double x, double y, double radiusX, double radiusY, string colour, double opacity = 1) =>
         Add($"""<ellipse {Oval(x, y, radiusX, radiusY)} {Filled(colour, opacity)}/>""");
 
-    public void Ring(double x, double y, double radiusX, double radiusY, string colour, double width, double opacity = 1) =>
+    public override void Ring(double x, double y, double radiusX, double radiusY, string colour, double width, double opacity = 1) =>
         Add($"""<ellipse {Oval(x, y, radiusX, radiusY)} {Drawn(colour, width)}{Opacity("stroke-opacity", opacity)}/>""");
 
-    public void Bar(double x, double y, double width, double height, string colour, double opacity = 1)
+    public override void Bar(double x, double y, double width, double height, string colour, double opacity = 1)
     {
         string size = Invariant($"width=\"{width:0.##}\" height=\"{height:0.##}\"");
         Add($"""<rect x="{x:0.##}" y="{y:0.##}" {size} rx="{height / 2:0.##}" {Filled(colour, opacity)}/>""");
@@ -54,13 +50,6 @@ internal sealed class Svg
         Invariant($"fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width:0.##}\"");
 
     private static string Opacity(string name, double value) => value >= 1 ? "" : Invariant($" {name}=\"{value:0.##}\"");
-
-    /// <summary>Every number in a path is given as it comes and cut here.</summary>
-    private static string Cut(FormattableString path)
-    {
-        var numbers = path.GetArguments().Select(value => Math.Round(Convert.ToDouble(value, CultureInfo.InvariantCulture), 2));
-        return string.Format(CultureInfo.InvariantCulture, path.Format, [.. numbers.Cast<object>()]);
-    }
 
     private void Add(FormattableString element) => _text.Append(Invariant(element));
 }

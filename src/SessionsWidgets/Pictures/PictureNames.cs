@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -51,7 +52,8 @@ internal sealed class PictureNames(Secret key)
     public PictureKey? Read(string name)
     {
         Span<byte> buffer = stackalloc byte[MaxLength];
-        if (name.Length > MaxLength || !Base64Url.TryDecodeFromChars(name, buffer, out var length) || length <= RestAt) return null;
+        if (name.Length > MaxLength) return null;
+        if (Base64Url.DecodeFromChars(name, buffer, out _, out var length) != OperationStatus.Done || length <= RestAt) return null;
         var bytes = buffer[..length];
         Span<byte> hash = stackalloc byte[HashLength];
         Hash(bytes[HashLength..], hash);

@@ -58,7 +58,7 @@ public sealed class CheckInEndpointsTests(RunningSandbox running) : IClassFixtur
         checkIn.GetRawText().ShouldBe($$$"""
             {"id":"{{{checkIn.GetProperty("id").GetString()}}}","createdAt":"2026-07-18T19:54:00.000Z",
             "note":"Corner table by the window. I may never leave.","rating":5,
-            "user":{"id":"usr_10011","displayName":"Dee R.","avatarUrl":"{{{running.Sandbox.BaseUrl}}}cdn/users/usr_10011.svg"},
+            "user":{"id":"usr_10011","displayName":"Dee R.","avatarUrl":"{{{running.Sandbox.BaseUrl}}}cdn/users/usr_10011.png"},
             "venue":{"id":"stogies-chapin","name":"Stogies Cigar Lounge & Tap House"}}
             """.ReplaceLineEndings(""));
     }

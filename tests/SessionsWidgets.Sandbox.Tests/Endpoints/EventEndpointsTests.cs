@@ -143,7 +143,7 @@ public sealed class EventEndpointsTests(RunningSandbox running) : IClassFixture<
             {"id":"evt_10013","title":"Midnight in the Humidor","description":"{{item.GetProperty("description").GetString()}}",
             "startsAt":"2026-07-26T00:00:00.000Z","endsAt":"2026-07-26T06:00:00.000Z","timezone":"America/New_York",
             "locationName":"Stogies Cigar Lounge & Tap House","address":"Chapin, SC",
-            "imageUrl":"{{running.Sandbox.BaseUrl}}cdn/events/evt_10013.svg","featured":true,
+            "imageUrl":"{{running.Sandbox.BaseUrl}}cdn/events/evt_10013.png","featured":true,
             "externalUrl":"https://stogies.example.com/events/midnight","ticketUrl":"https://tickets.example.com/midnight"}
             """.ReplaceLineEndings(""));
     }

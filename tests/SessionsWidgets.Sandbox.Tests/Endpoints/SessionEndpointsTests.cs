@@ -140,9 +140,9 @@ public sealed class SessionEndpointsTests(RunningSandbox running) : IClassFixtur
             "rating":4.8,
             "note":"Cedar and cream from the first third, then a long cocoa finish. Never needed a touch-up.",
             "user":{"id":"usr_10002","displayName":"María L.",
-            "avatarUrl":"{{{running.Sandbox.BaseUrl}}}cdn/users/usr_10002.svg"},
+            "avatarUrl":"{{{running.Sandbox.BaseUrl}}}cdn/users/usr_10002.png"},
             "cigar":{"id":"cgr_10006","name":"Maduro Toro","brandName":"Valle Oscuro",
-            "imageUrl":"{{{running.Sandbox.BaseUrl}}}cdn/cigars/cgr_10006.svg"},
+            "imageUrl":"{{{running.Sandbox.BaseUrl}}}cdn/cigars/cgr_10006.png"},
             "venue":{"id":"stogies-chapin","name":"Stogies Cigar Lounge & Tap House"}}
             """.ReplaceLineEndings(""));
     }

@@ -26,7 +26,7 @@ public sealed class FaultTests : IAsyncLifetime
     {
         _running.Sandbox.Faults.Add("*", new StatusFault { Status = 500 });
 
-        (await StatusesAsync(Lounge, Lounge, "/cdn/cigars/cgr_10001.svg")).ShouldBe([500, 500, 500]);
+        (await StatusesAsync(Lounge, Lounge, "/cdn/cigars/cgr_10001.png")).ShouldBe([500, 500, 500]);
         _running.Sandbox.Faults.Clear();
         (await StatusesAsync(Lounge)).ShouldBe([200]);
     }

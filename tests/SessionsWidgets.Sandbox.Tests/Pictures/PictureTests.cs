@@ -30,7 +30,7 @@ public sealed class PictureTests(RunningSandbox running) : IClassFixture<Running
         foreach (Uri url in urls)
         {
             url.IsLoopback.ShouldBeTrue();
-            XElement svg = await DrawingAsync(url.PathAndQuery);
+            XElement svg = await DrawingAsync(SvgOf(url));
             svg.DescendantsAndSelf().Select(element => element.Name.LocalName).ShouldBeSubsetOf(_elements);
             svg.DescendantsAndSelf().Attributes().Select(attribute => attribute.Name.LocalName).ShouldNotContain("id");
             svg.ToString().ShouldNotContain("NaN");
@@ -53,7 +53,7 @@ public sealed class PictureTests(RunningSandbox running) : IClassFixture<Running
             {
                 if (!item.TryGetProperty("imageUrl", out JsonElement url) || url.ValueKind != JsonValueKind.String)
                     continue;
-                XElement svg = await DrawingAsync(new Uri(url.GetString()!).PathAndQuery);
+                XElement svg = await DrawingAsync(SvgOf(new Uri(url.GetString()!)));
                 svg.Attribute("viewBox")?.Value.ShouldBe("0 0 640 360");
                 svg.DescendantsAndSelf().Select(element => element.Name.LocalName).ShouldBeSubsetOf(_elements);
                 svg.DescendantsAndSelf().Attributes().Select(attribute => attribute.Name.LocalName).ShouldNotContain("id");
@@ -117,6 +117,43 @@ public sealed class PictureTests(RunningSandbox running) : IClassFixture<Running
             drawings.Add((await DrawingAsync($"/cdn/cigars/cgr_{number}.svg")).ToString());
         drawings.Count.ShouldBe(12);
     }
+
+    /// <summary>Twice as large as the drawing, with a ground if that has one, and drawn to its middle.</summary>
+    [Theory]
+    [InlineData("/cdn/events/evt_10001.png", 1280, 720, 2)]
+    [InlineData("/cdn/cigars/cgr_10001.png", 800, 320, 6)]
+    [InlineData("/cdn/cigars/cgr_10001.png?view=tilted", 640, 480, 6)]
+    [InlineData("/cdn/users/usr_10001.png", 192, 192, 2)]
+    public async Task Picture_AsPng_IsTheDrawingInPixels(string path, int width, int height, int colorType)
+    {
+        using HttpResponseMessage answer = await running.Client.GetAsync(path);
+        byte[] png = await answer.Content.ReadAsByteArrayAsync();
+
+        answer.Content.Headers.ContentType?.ToString().ShouldBe("image/png");
+        byte[][] lines = PngLines.Read(png, out (int Width, int Height, int ColorType) header);
+        header.ShouldBe((width, height, colorType));
+        int channels = colorType == 2 ? 3 : 4;
+        lines.SelectMany(line => line.Chunk(channels)).Select(Convert.ToHexString).Distinct().Count().ShouldBeGreaterThan(20);
+        lines[height / 2][(width / 2 * channels) + channels - 1].ShouldBeGreaterThan((byte)0);
+        (await running.Client.GetByteArrayAsync(path)).ShouldBe(png);
+    }
+
+    [Fact]
+    public async Task Pictures_OfEveryDrawing_ComeAsPng()
+    {
+        for (int number = 10001; number <= 10040; number++)
+        {
+            foreach (string kind in (string[])["users/usr", "cigars/cgr", "events/evt"])
+            {
+                using HttpResponseMessage answer = await running.Client.GetAsync($"/cdn/{kind}_{number}.png");
+                answer.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.NotFound);
+                if (answer.IsSuccessStatusCode)
+                    PngLines.Read(await answer.Content.ReadAsByteArrayAsync(), out _);
+            }
+        }
+    }
+
+    private static string SvgOf(Uri png) => png.PathAndQuery.Replace(".png", ".svg", StringComparison.Ordinal);
 
     private async Task<XElement> DrawingAsync(string path) => XDocument.Parse(await running.Client.GetStringAsync(path)).Root!;
 }

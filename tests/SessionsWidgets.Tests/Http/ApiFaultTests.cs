@@ -52,7 +52,7 @@ public sealed class ApiFaultTests
     {
         using var log = new RecordingLogger();
         foreach (var fault in All) Log(fault, log, null);
-        All.Count.ShouldBe(40);
+        All.Count.ShouldBe(42);
         log.Events.ShouldBe(All.Select(f => f.Name));
         log.Entries.Select(e => e.Text).ShouldBeUnique();
     }

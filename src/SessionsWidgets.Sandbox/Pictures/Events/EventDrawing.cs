@@ -7,53 +7,55 @@ internal static class EventDrawing
 
     public const int Height = 360;
 
-    public static string Draw(EventPicture picture)
+    public static Drawing Draw(EventPicture picture)
     {
         EventColours colours = EventColours.Of(picture.Tone);
-        var svg = new Svg(Width, Height, colours.Back);
-        switch (picture.Subject)
+        return new Drawing(Width, Height, colours.Back, canvas => Draw(canvas, picture.Subject, colours));
+    }
+
+    private static void Draw(Canvas canvas, EventSubject subject, EventColours colours)
+    {
+        switch (subject)
         {
             case EventSubject.Cigar:
-                TableScenes.Cigar(svg, colours);
+                TableScenes.Cigar(canvas, colours);
                 break;
             case EventSubject.Leaves:
-                LeafScene.Leaves(svg, colours);
+                LeafScene.Leaves(canvas, colours);
                 break;
             case EventSubject.Glasses:
-                TableScenes.Glasses(svg, colours);
+                TableScenes.Glasses(canvas, colours);
                 break;
             case EventSubject.Chess:
-                TableScenes.Chess(svg, colours);
+                TableScenes.Chess(canvas, colours);
                 break;
             case EventSubject.Guitar:
-                StageScenes.Guitar(svg, colours);
+                StageScenes.Guitar(canvas, colours);
                 break;
             case EventSubject.Stage:
-                StageScenes.Stage(svg, colours);
+                StageScenes.Stage(canvas, colours);
                 break;
             case EventSubject.Screen:
-                StageScenes.Screen(svg, colours);
+                StageScenes.Screen(canvas, colours);
                 break;
             case EventSubject.Map:
-                PlaceScenes.Map(svg, colours);
+                PlaceScenes.Map(canvas, colours);
                 break;
             case EventSubject.Lake:
-                PlaceScenes.Lake(svg, colours);
+                PlaceScenes.Lake(canvas, colours);
                 break;
             default:
-                PlaceScenes.Night(svg, colours);
+                PlaceScenes.Night(canvas, colours);
                 break;
         }
-
-        return svg.End();
     }
 
     /// <summary>A lit wall and the edge of a table or floor.</summary>
-    public static void Room(Svg svg, EventColours colours, double floor)
+    public static void Room(Canvas canvas, EventColours colours, double floor)
     {
-        svg.Ellipse(320, floor, 300, 230, colours.Glow, .75);
-        svg.Ellipse(320, floor, 200, 155, colours.Glow);
-        svg.Fill($"M0 {floor}H{Width}V{Height}H0Z", colours.Floor);
-        svg.Fill($"M0 {floor}H{Width}V{floor + 3}H0Z", colours.Light, .12);
+        canvas.Ellipse(320, floor, 300, 230, colours.Glow, .75);
+        canvas.Ellipse(320, floor, 200, 155, colours.Glow);
+        canvas.Fill($"M0 {floor}H{Width}V{Height}H0Z", colours.Floor);
+        canvas.Fill($"M0 {floor}H{Width}V{floor + 3}H0Z", colours.Light, .12);
     }
 }

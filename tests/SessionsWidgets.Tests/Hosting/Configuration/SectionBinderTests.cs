@@ -11,9 +11,10 @@ public sealed class SectionBinderTests
     [InlineData(typeof(GuestWifiOptions), "GuestWifi:")]
     [InlineData(typeof(GuestWifiOptions), "Businesses:uptown:GuestWifi:")]
     [InlineData(typeof(CachePolicy), "Cache:")]
+    [InlineData(typeof(PictureOptions), "Pictures:")]
     public void Read_EveryProperty_IsAKey(Type section, string prefix)
     {
-        string[] sections = ["Businesses", "Cache", "GuestWifi"];
+        string[] sections = ["Businesses", "Cache", "GuestWifi", "Pictures"];
         foreach (var property in section.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => !sections.Contains(p.Name)))
         {
             var (key, text, value) = Sample(property.PropertyType);
@@ -22,6 +23,7 @@ public sealed class SectionBinderTests
             {
                 "" => options,
                 "Cache:" => options.Cache,
+                "Pictures:" => options.Pictures,
                 "GuestWifi:" => options.GuestWifi!,
                 "Businesses:uptown:" => options.Businesses["uptown"],
                 _ => options.Businesses["uptown"].GuestWifi!,
@@ -170,6 +172,7 @@ public sealed class SectionBinderTests
         : type == typeof(Secret) ? ("", "text", new Secret("text"))
         : type == typeof(Uri) ? ("", "https://api.example.com", new Uri("https://api.example.com"))
         : type == typeof(BusinessType?) ? ("", "brand", BusinessType.Brand)
+        : type == typeof(PictureMode) ? ("", "proxy", PictureMode.Proxy)
         : type == typeof(GuestFields?) ? (":0", "mac", GuestFields.Mac)
         : type == typeof(IList<string>) ? (":0", "text", new List<string> { "text" })
         : throw new NotSupportedException($"Say what is written for {type}.");
