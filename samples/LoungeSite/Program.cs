@@ -22,6 +22,8 @@ app.Use(static (http, next) =>
     http.Response.Headers.ContentSecurityPolicy = "default-src 'self'";
     return next(http);
 });
+// What does not exist has a page of the site, too.
+app.UseStatusCodePagesWithReExecute("/status/{0}");
 // The widgets follow the language of the request.
 string[] languages = [.. SiteLanguage.All.Select(l => l.Tag)];
 app.UseRequestLocalization(site => site.SetDefaultCulture("en").AddSupportedCultures(languages).AddSupportedUICultures(languages));

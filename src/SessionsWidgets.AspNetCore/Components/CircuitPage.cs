@@ -3,7 +3,11 @@ using System.Net;
 namespace SessionsWidgets.AspNetCore;
 
 /// <summary>An interactive page in a circuit, without an HTTP request.</summary>
-internal sealed class CircuitPage(PrerenderState opening, RequestBusiness business, CalendarRoutes calendars) : WidgetPage
+/// <param name="opening">The state kept of the request that opened the page.</param>
+/// <param name="business">Resolves the business of a request.</param>
+/// <param name="calendars">The routes of calendar files.</param>
+/// <param name="address">The path and the query of the page; null if they are not known.</param>
+internal sealed class CircuitPage(PrerenderState opening, RequestBusiness business, CalendarRoutes calendars, string? address) : WidgetPage
 {
     public override string Path => opening.Path ?? "a page without an HTTP request";
 
@@ -12,6 +16,7 @@ internal sealed class CircuitPage(PrerenderState opening, RequestBusiness busine
     {
         Language = opening.Language,
         PathBase = opening.PathBase,
+        PageAddress = address,
         // Where the path base is unknown, there is most likely none.
         CalendarUrl = opening.PathBase is null ? calendars.Url?[1..] : calendars.Url,
     };
@@ -28,6 +33,9 @@ internal sealed class CircuitPage(PrerenderState opening, RequestBusiness busine
         : opening.Business;
 
     public override void Restrict(WidgetAudience audience) => RefuseVisitor(audience);
+
+    /// <remarks>A circuit keeps no list of its widgets.</remarks>
+    public override bool Claim(string name, object widget) => true;
 
     /// <remarks>What a circuit shows is in no cache.</remarks>
     public override void LimitCaching(DateTimeOffset until)

@@ -40,5 +40,7 @@ internal sealed class PrerenderedPage : WidgetPage
         _page.Restrict(audience);
     }
 
+    public override bool Claim(string name, object widget) => _page.Claim(name, widget);
+
     public override void LimitCaching(DateTimeOffset until) => _page.LimitCaching(until);
 }

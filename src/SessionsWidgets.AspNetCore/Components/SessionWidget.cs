@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,12 +13,13 @@ namespace SessionsWidgets.AspNetCore;
 /// <c>UseBusinessResolver</c>, <c>business</c> must be set. Widgets about the visitor need static rendering. Not for
 /// <c>InteractiveAuto</c> and <c>InteractiveWebAssembly</c>: then the content is shown, and in Development the reason.
 /// </remarks>
-public sealed class SessionWidget : ComponentBase
+public sealed class SessionWidget : ComponentBase, IDisposable
 {
     private const string RunsInBrowser =
         "its render mode (InteractiveAuto or InteractiveWebAssembly, of the component or of one that it is in) moves it into the browser, "
         + "where it cannot run: leave the render mode out, take InteractiveServer, or fetch the fragment by URL.";
 
+    private NavigationManager? _navigation;
     private Parameters? _current;
     private TagFragment _fragment = new("", NothingToShow: false);
 
@@ -48,16 +50,29 @@ public sealed class SessionWidget : ComponentBase
     private HttpContext? Http { get; set; }
 
     /// <inheritdoc/>
+    public void Dispose() => _navigation?.LocationChanged -= TurnAsync;
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        // In an interactive page, a link to another page of the widget changes the address alone.
+        if (!RendererInfo.IsInteractive) return;
+        _navigation = Services.GetRequiredService<NavigationManager>();
+        _navigation.LocationChanged += TurnAsync;
+    }
+
+    /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        var parameters = new Parameters(Name, Session, Attributes);
+        var turnsPages = Attributes?.Keys.Contains("more", StringComparer.OrdinalIgnoreCase) == true;
+        var parameters = new Parameters(Name, Session, Attributes, turnsPages ? _navigation?.Uri : null, this);
         if (parameters.Equals(_current)) return;
         _current = parameters;
         var renderer = Services.GetService<WidgetTagRenderer>() ?? throw SessionsWidgetsBuilderExtensions.NotRegistered();
         var fragment = Http is not null && BrowserBoundary.Holds(Http, this, AssignedRenderMode)
             ? renderer.Refuse(renderer.PageOf(Http), parameters.Name ?? "", RunsInBrowser)
             : await renderer.RenderAsync(
-                renderer.PageOf(Http, AssignedRenderMode is not null, Services.GetRequiredService<PrerenderState>()),
+                renderer.PageOf(Http, AssignedRenderMode is not null, Services.GetRequiredService<PrerenderState>(), parameters.Url),
                 parameters.Name,
                 parameters);
         // Discard the fragment if the parameters have changed meanwhile.
@@ -79,13 +94,29 @@ public sealed class SessionWidget : ComponentBase
         if (_fragment.Notice.Length > 0) builder.AddMarkupContent(2, _fragment.Notice);
     }
 
+    private void TurnAsync(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            await OnParametersSetAsync();
+            StateHasChanged();
+        }
+        catch (Exception e)
+        {
+            await DispatchExceptionAsync(e);
+        }
+    });
+
     /// <summary>The inputs of a rendering. The content is not among them: it is a new object whenever the parent is rendered.</summary>
-    private sealed record Parameters(string? Name, SmokeSession? Session, IReadOnlyDictionary<string, object>? Attributes) : IWidgetTag
+    /// <remarks>The URL is one of them where the widget turns its pages by it.</remarks>
+    private sealed record Parameters(
+        string? Name, SmokeSession? Session, IReadOnlyDictionary<string, object>? Attributes, string? Url, object Owner) : IWidgetTag
     {
         public bool Equals(Parameters? other) =>
             other is not null
             && Name == other.Name
             && Equals(Session, other.Session)
+            && Url == other.Url
             && ComponentAttributes.AreSame(Attributes, other.Attributes);
 
         public override int GetHashCode() => HashCode.Combine(Name);

@@ -28,8 +28,9 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
         var widget = Parse(type, values, options);
         if (business is not null) CheckAllowed(BusinessParameter.Name, business, options);
         foreach (var (name, text) in values) CheckAllowed(name, text, options);
-        CheckSpelling(request.QueryString.Value ?? "", Pairs(type, widget, values, business));
-        return new FragmentQuery(widget, business);
+        var pairs = Pairs(type, widget, values, business);
+        CheckSpelling(request.QueryString.Value ?? "", pairs);
+        return new FragmentQuery(type.GetPageParameter(widget) is null ? widget : WithPages(type, widget, request, pairs), business);
     }
 
     /// <summary>Parses a query string that may set the business alone.</summary>
@@ -73,6 +74,14 @@ internal sealed record FragmentQuery(Widget Widget, string? Business)
         if (spelled.Length != pairs.Count || !spelled.All(pairs.Contains))
             throw new ParameterException(
                 "query", query, pairs.Count == 0 ? "leave it out." : $"write it as '?{string.Join('&', pairs)}'.");
+    }
+
+    /// <summary>Gives a widget the addresses of its other pages, as fragments.</summary>
+    private static Widget WithPages(WidgetDefinition type, Widget widget, HttpRequest request, List<string> pairs)
+    {
+        var others = pairs.Where(p => !p.StartsWith("page=", StringComparison.Ordinal)).Append("page={page}");
+        var address = $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}?{string.Join('&', others)}";
+        return type.Parse([new("page-url", address)], widget);
     }
 
     /// <summary>The pairs of the query as they must be spelled.</summary>

@@ -22,6 +22,7 @@ public sealed class WidgetEndpointOptions
     {
         "business", "limit", "layout", "page", "online", "heading-level", "dates", "lang",
         "show-avatars", "show-ratings", "show-duration", "show-cigar-image", "show-note", "show-venue",
+        "show-cigar", "summary", "more",
     };
 
     /// <summary>The maximum <c>limit</c> of a query, 1 to 1000. Default: 50. Each value may be fetched and cached separately.</summary>

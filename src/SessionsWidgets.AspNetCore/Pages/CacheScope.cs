@@ -8,11 +8,13 @@ internal sealed class CacheScope
 
     private readonly CacheScope? _outer = Innermost.Value;
     private readonly string _tag;
+    private readonly string[] _query;
     private bool _ended;
 
-    private CacheScope(string tag)
+    private CacheScope(string tag, string? query)
     {
         _tag = tag;
+        _query = query?.Split(',', StringSplitOptions.TrimEntries) ?? [];
     }
 
     private static CacheScope? Current
@@ -30,7 +32,20 @@ internal sealed class CacheScope
         ? $"it is not for everyone, and <{tag}> stores its content and serves it to other visitors: put the widget outside <{tag}>."
         : null;
 
-    public static void Begin(string tag) => Innermost.Value = new CacheScope(tag);
+    /// <param name="tag">The name of the tag.</param>
+    /// <param name="query">The query parameters by which its content varies, separated by commas.</param>
+    public static void Begin(string tag, string? query) => Innermost.Value = new CacheScope(tag, query);
+
+    /// <summary>Finds a tag around that stores the same content for all values of a query parameter; null if there is none.</summary>
+    public static string? FindWithout(string parameter)
+    {
+        for (var scope = Current; scope is not null; scope = scope._outer)
+        {
+            if (!scope._ended && !scope._query.Contains(parameter, StringComparer.OrdinalIgnoreCase)) return scope._tag;
+        }
+
+        return null;
+    }
 
     /// <remarks>Marked in the scope itself: the tag's own continuation may have the older execution context.</remarks>
     public static void End()

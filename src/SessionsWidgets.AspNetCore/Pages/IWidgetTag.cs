@@ -9,6 +9,9 @@ internal interface IWidgetTag
     /// <exception cref="ParameterException">An attribute is not allowed.</exception>
     ParsedTag Parse(WidgetDefinition type, LiteralTags literals);
 
+    /// <summary>The tag or component, the same for all its renderings.</summary>
+    object Owner { get; }
+
     /// <summary>Sets options that are not text.</summary>
     /// <exception cref="ParameterException">The widget does not take them.</exception>
     Widget Complete(Widget widget);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCaching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets.AspNetCore;
@@ -58,6 +59,21 @@ internal sealed class PageCaching
             // Now, because server-side caches read the headers before OnStarting.
             _lowered = now;
             CacheHeaders.Lower(_http.Response.Headers, _until, now);
+        }
+    }
+
+    /// <summary>Keeps caches on the server from serving the page for another value of a query parameter.</summary>
+    public void VaryBy(string parameter)
+    {
+        lock (_lock)
+        {
+            if (_http.Features.Get<IOutputCacheFeature>()?.Context is { } output
+                && !output.CacheVaryByRules.QueryKeys.Any(k => k == "*" || string.Equals(k, parameter, StringComparison.OrdinalIgnoreCase)))
+                output.AllowCacheStorage = false;
+            if (_http.Features.Get<IResponseCachingFeature>() is not { } cache) return;
+            if (cache.VaryByQueryKeys is not { } keys) cache.VaryByQueryKeys = [parameter];
+            else if (!keys.Contains("*") && !keys.Contains(parameter, StringComparer.OrdinalIgnoreCase))
+                cache.VaryByQueryKeys = [.. keys, parameter];
         }
     }
 

@@ -7,8 +7,11 @@ namespace SessionsWidgets.AspNetCore;
 internal sealed class RequestPage(HttpContext http, RequestBusiness business, CalendarRoutes calendars, TimeSpan maxWait) : WidgetPage
 {
     private readonly PageBudget _budget = new(maxWait);
+    private readonly Lock _lock = new();
     private RenderRequest? _request;
     private PageCaching? _caching;
+    private Dictionary<string, object>? _parameters;
+    private string? _address;
 
     public override string Path => http.Request.Path.ToString();
 
@@ -18,10 +21,12 @@ internal sealed class RequestPage(HttpContext http, RequestBusiness business, Ca
         {
             // A page for an error is another page of the same request.
             var (language, pathBase) = (RequestLanguage.Of(http), http.Request.PathBase.ToUriComponent());
-            if (_request is { } known && known.Language == language && known.PathBase == pathBase) return known;
+            var address = pathBase + http.Request.Path.ToUriComponent() + http.Request.QueryString.ToUriComponent();
+            if (_request is { } known && known.Language == language && known.PathBase == pathBase && known.PageAddress == address)
+                return known;
             return _request = new RenderRequest
             {
-                Budget = _budget, Language = language, PathBase = pathBase, CalendarUrl = calendars.Url,
+                Budget = _budget, Language = language, PathBase = pathBase, PageAddress = address, CalendarUrl = calendars.Url,
             };
         }
     }
@@ -33,6 +38,19 @@ internal sealed class RequestPage(HttpContext http, RequestBusiness business, Ca
     public override string? GetBusinessName() => business.NameFor(http);
 
     public override void Restrict(WidgetAudience audience) => Caching.Forbid();
+
+    public override bool Claim(string name, object widget)
+    {
+        lock (_lock)
+        {
+            // A page for an error has widgets of its own.
+            if (_address != Request.PageAddress) (_address, _parameters) = (Request.PageAddress, new(StringComparer.OrdinalIgnoreCase));
+            if (!_parameters!.TryAdd(name, widget) && _parameters[name] != widget) return false;
+        }
+
+        Caching.VaryBy(name);
+        return true;
+    }
 
     public override void LimitCaching(DateTimeOffset until) => Caching.Limit(until);
 

@@ -25,6 +25,12 @@ internal abstract class WidgetPage
     /// <exception cref="InvalidOperationException">The page cannot have such a widget.</exception>
     public abstract void Restrict(WidgetAudience audience);
 
+    /// <summary>Gives a query parameter to a widget that turns its pages by it; caches must tell pages apart by that parameter.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="widget">What stands for the widget.</param>
+    /// <returns>Whether no other widget of the page has it.</returns>
+    public abstract bool Claim(string name, object widget);
+
     /// <summary>Limits how long caches may store the page; in the past: not at all.</summary>
     public abstract void LimitCaching(DateTimeOffset until);
 }

@@ -30,9 +30,10 @@ internal sealed class WidgetTagRenderer(
     /// <param name="http">The HTTP context; null in a circuit.</param>
     /// <param name="isInteractive">Whether the component is or will be interactive.</param>
     /// <param name="opening">The state kept for the circuit.</param>
-    public WidgetPage PageOf(HttpContext? http, bool isInteractive, PrerenderState opening) => (http, isInteractive) switch
+    /// <param name="url">The URL of the page; null if it is not known.</param>
+    public WidgetPage PageOf(HttpContext? http, bool isInteractive, PrerenderState opening, string? url) => (http, isInteractive) switch
     {
-        (null, _) => new CircuitPage(opening, requestBusiness, calendars),
+        (null, _) => new CircuitPage(opening, requestBusiness, calendars, url is null ? null : new Uri(url).PathAndQuery),
         (_, true) => new PrerenderedPage(PageOf(http), opening),
         _ => PageOf(http),
     };
@@ -61,7 +62,9 @@ internal sealed class WidgetTagRenderer(
             if (parsed.Attributes is not null) request = request with { Attributes = parsed.Attributes };
             if (parsed.Isolation is not null) request = request with { Isolation = parsed.Isolation };
             if (type.Audience == WidgetAudience.Visitor) request = request with { VisitorAddress = page.VisitorAddress };
-            var fragment = await renderer.RenderAsync(business, tag.Complete(parsed.Widget), request, page.Aborted);
+            var widget = tag.Complete(parsed.Widget);
+            if (type.GetPageParameter(widget) is { } parameter) Claim(page, parameter, tag);
+            var fragment = await renderer.RenderAsync(business, widget, request, page.Aborted);
             LimitCaching(page, fragment.FreshUntil);
             return new TagFragment(fragment.ToString(), fragment.IsEmpty) { IsPersonal = isPersonal, Notice = NoticeOf(name, fragment) };
         }
@@ -70,6 +73,18 @@ internal sealed class WidgetTagRenderer(
             // A wrong attribute or a failure of the host's own code must not break the rest of the page.
             return Refuse(page, name, e.Message, e as UnresolvedBusinessException);
         }
+    }
+
+    /// <exception cref="ParameterException">Pages could not be told apart by the parameter.</exception>
+    private static void Claim(WidgetPage page, string parameter, IWidgetTag tag)
+    {
+        if (CacheScope.FindWithout(parameter) is { } cache)
+            throw new ParameterException(
+                "more", "true",
+                $"<{cache}> stores its content, and would serve one page for another: write <{cache} vary-by-query=\"{parameter}\">.");
+        if (!page.Claim(parameter, tag.Owner))
+            throw new ParameterException(
+                "more", "true", $"another widget of this page turns its pages by '?{parameter}=': give this one an id of its own.");
     }
 
     /// <summary>Gets what is shown instead of a widget that is not for everyone where it is stored; null elsewhere.</summary>

@@ -16,11 +16,15 @@ public sealed class CacheBeginTagHelper : TagHelper
     [HtmlAttributeName("enabled")]
     public bool Enabled { get; set; } = true;
 
+    /// <summary>The query parameters by which the content varies. Default: none.</summary>
+    [HtmlAttributeName("vary-by-query")]
+    public string? VaryByQuery { get; set; }
+
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (Enabled) CacheScope.Begin(context.TagName);
+        if (Enabled) CacheScope.Begin(context.TagName, VaryByQuery);
     }
 }
 

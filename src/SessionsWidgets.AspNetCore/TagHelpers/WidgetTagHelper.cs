@@ -77,6 +77,8 @@ public abstract class WidgetTagHelper : TagHelper, IWidgetTag
 
     ParsedTag IWidgetTag.Parse(WidgetDefinition type, LiteralTags literals) => literals.GetOrParse(type, _attributes, BoundAttribute);
 
+    object IWidgetTag.Owner => this;
+
     Widget IWidgetTag.Complete(Widget widget) => Complete(widget);
 
     /// <summary>Whether another tag helper has written the tag, its content or its attributes.</summary>

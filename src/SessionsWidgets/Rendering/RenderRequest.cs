@@ -27,6 +27,12 @@ public sealed record RenderRequest
     public string? PathBase { get; init; }
 
     /// <summary>
+    /// The path and the query, encoded as in a URL, of the page that the widget stands in, for widgets that turn their pages by themselves
+    /// (<see cref="RecentSmokes.More"/>). May be what a visitor wrote. Default: unknown, these have no links.
+    /// </summary>
+    public string? PageAddress { get; init; }
+
+    /// <summary>
     /// The <see cref="UpcomingEvents.CalendarUrl"/> of widgets that do not set one: an http(s) URL or a path, in which <c>{id}</c> stands
     /// for the id of an event. Default: no link.
     /// </summary>

@@ -72,11 +72,13 @@ public sealed class WidgetRenderer
         ArgumentNullException.ThrowIfNull(widget);
         request ??= RenderRequest.Default;
         var type = Catalog.Get(widget);
+        widget = PageTurning.Turn(type.Name, widget, request.PageAddress, out var isOneOff);
         var broken = RefreshTemplates();
         var templates = _templates.Current;
         var maxWait = request.Budget?.Left(_client.WaitingClock) ?? request.MaxWait ?? _client.Policy.PageBudget;
         if (type.Audience != WidgetAudience.Everyone
             || broken is not null
+            || isOneOff
             || FrameBuilder.FindLocale(templates.Locales, widget, business, request) is not { } locale)
             return await RenderAnewAsync(type, widget, business, request, templates, broken, cached: default, cancellationToken);
 

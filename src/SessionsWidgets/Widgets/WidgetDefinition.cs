@@ -82,6 +82,12 @@ public abstract class WidgetDefinition
     /// <summary>Finds a parameter by name, ignoring case; null if there is none.</summary>
     public WidgetParameter? FindParameter(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>
+    /// Gets the query parameter of <see cref="RenderRequest.PageAddress"/> by which a widget turns its pages: its id, or its name, and
+    /// <c>-page</c>. Null if it does not. Two widgets of a page need two ids.
+    /// </summary>
+    public string? GetPageParameter(Widget widget) => PageTurning.ParameterOf(Name, widget);
+
     internal abstract Widget CreateDefault();
 
     /// <summary>Creates the queries and the model.</summary>

@@ -32,6 +32,22 @@ public sealed class BlazorSiteTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task Page_InACircuit_TurnsThePagesOfAWidgetByLinks()
+    {
+        await using var site = await BlazorSite.StartAsync();
+        var page = await OpenInGermanAsync(site, "/turning?seats=2");
+        // A site that ends waits for its circuits.
+        await using var visitor = page.Context;
+        await page.ClickAsync("[rel=next]");
+        await Assertions.Expect(page.Locator(".sw-pages span")).ToHaveTextAsync("Seite 2");
+        new Uri(page.Url).PathAndQuery.ShouldBe("/turning?seats=2&recent-smokes-page=2");
+        await page.ClickAsync("[rel=prev]");
+        await Assertions.Expect(page.Locator(".sw-pages span")).ToHaveTextAsync("Seite 1");
+        new Uri(page.Url).PathAndQuery.ShouldBe("/turning?seats=2");
+        Questions(site).ShouldBe(["/venues/stogies-chapin/sessions?limit=100"]);
+    }
+
+    [Fact]
     public async Task Page_RenderedAgainWithTheSameParameters_AsksForNothing()
     {
         await using var site = await BlazorSite.StartAsync();

@@ -57,8 +57,11 @@ internal static class AllWidgets
     [
         new RecentSmokes { CigarUrl = "/c/{id}", AllUrl = "/s", ShowVenue = true },
         new RecentSmokes { Layout = WidgetLayout.Grid, Id = "grid", CigarUrl = "/c/{id}", Heading = "Evening" },
-        new SessionCard(), new SessionCard { Offset = 1, CigarUrl = "/c/{id}" },
-        new CigarCards { CigarUrl = "/c/{id}" }, new GuestsOnline(), new GuestVisits(), new LoungeActivity(), new WifiTime(),
+        new RecentSmokes { Summary = true, Limit = 2, Page = 2, PageUrl = "/p/{page}", CigarId = "c1" },
+        new RecentSmokes { Layout = WidgetLayout.Grid, Summary = true, Limit = 2, PageUrl = "/p/{page}", ShowCigar = false },
+        new SessionCard { AllUrl = "/s" }, new SessionCard { Offset = 1, CigarUrl = "/c/{id}" },
+        new CigarCards { CigarUrl = "/c/{id}" }, new CigarCards { Summary = true, Limit = 3, PageUrl = "/p/{page}" },
+        new GuestsOnline(), new GuestVisits(), new LoungeActivity(), new WifiTime(),
         new GuestSessionTable { PageUrl = "/p/{page}", Page = 2 },
         new RecentCheckIns { AllUrl = "/s" }, new RecentCheckIns { Layout = CheckInLayout.Faces },
         new LoungeActivity { CheckIns = true, CigarUrl = "/c/{id}" },

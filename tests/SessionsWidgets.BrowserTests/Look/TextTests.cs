@@ -50,7 +50,7 @@ public sealed class TextTests(Browser browser) : IClassFixture<Browser>
         (await page.GetByRole(AriaRole.Region).CountAsync()).ShouldBe(1);
         (await page.GetByRole(AriaRole.Region, new() { Name = "Evening" }).CountAsync()).ShouldBe(1);
         (await page.GetByRole(AriaRole.Table, new() { Name = "Guest sessions" }).CountAsync()).ShouldBe(1);
-        (await page.GetByRole(AriaRole.Heading, new() { Name = "Marchetti Churchill", Exact = true }).CountAsync()).ShouldBe(2);
+        (await page.GetByRole(AriaRole.Heading, new() { Name = "Marchetti Churchill", Exact = true }).CountAsync()).ShouldBe(3);
         (await page.GetByRole(AriaRole.Article, new() { Name = "María L. – Marchetti Churchill" }).CountAsync()).ShouldBeGreaterThan(1);
         (await page.Locator("article:not([aria-label]), article[aria-label='']").CountAsync()).ShouldBe(0);
         var visits = await page.Locator(".sw-guest-visits").AriaSnapshotAsync();

@@ -49,7 +49,11 @@ public class LocaleRoomTests
         ("a time within a line", 24,
             ["just_now", "minutes_ago", "hours_ago", "yesterday", "days_ago", "event_today", "event_tomorrow", "all_day"]),
         ("a line", 40, ["lit", "last_smoked", "as_of", "last_check_in", "in_zone", "on_wifi_now", "on_wifi_then", "on_this_visit"]),
-        ("a sentence, in two lines", 80, ["of_last_smokes", "last_days", "a_day_on_average", "average_stay"]),
+        ("a sentence, in two lines", 80,
+        [
+            "of_last_smokes", "last_days", "a_day_on_average", "average_stay", "summary", "summary_all_rated", "summary_one_rated",
+            "summary_unrated", "summary_single", "summary_single_unrated", "summary_ratings",
+        ]),
         ("the title of a state, in two lines", 74,
         [
             "no_smokes_title", "no_cigars_title", "no_visits_title", "no_events_title", "no_past_events_title", "no_check_ins_title",
@@ -67,7 +71,7 @@ public class LocaleRoomTests
     private static readonly string[] WithoutRoom =
     [
         "rated", "hours_long", "minutes_long", "hours_and_minutes_long", "under_a_minute_long", "tickets_for", "add_to_calendar_for",
-        "pages", "scrolls_sideways", "day_and_time", "range",
+        "pages", "scrolls_sideways", "day_and_time", "range", "summary_rated",
     ];
 
     [Fact]
@@ -108,6 +112,8 @@ public class LocaleRoomTests
         {
             "time" => locale.Date(new DateTime(2026, 9, 28, 22, 30, 0), key == "as_of" ? "date_time" : "date"),
             "duration" => locale.Duration(new TimeSpan(23, 59, 0)),
+            "average" => locale.Rating(4.4),
+            "rated" => locale.Text("summary_rated", 38),
             "period" => locale.Text("last_days", 30),
             "hours" or "minutes" => "",
             "city" => "New York",

@@ -25,6 +25,14 @@ public class WidgetSnapshotTests
         ["recent-smokes-rtl"] = (new RecentSmokes { Language = "ar", AllUrl = "/sessions" }, TemplateCase.Full),
         ["recent-smokes-absolute-de"] = (new RecentSmokes { Language = "de", Dates = DateStyle.Absolute }, TemplateCase.Full),
         ["recent-smokes-hostile"] = (new RecentSmokes(), Sessions.Everywhere("\"><img src=x onerror=alert(1)>{{ 7 | times: 7 }}&amp;'")),
+        ["recent-smokes-list-page"] = (
+            new RecentSmokes { Summary = true, Limit = 1, Page = 2, PageUrl = "/s?page={page}", CigarId = "cgr_11" }, TemplateCase.Full),
+        ["recent-smokes-grid-page"] = (
+            new RecentSmokes { Layout = WidgetLayout.Grid, Summary = true, Limit = 3, PageUrl = "/s?page={page}", Language = "ru" },
+            TemplateCase.Full),
+        ["cigar-cards-page"] =
+            (new CigarCards { Summary = true, Limit = 2, PageUrl = "/s?page={page}", Language = "de" }, TemplateCase.Full),
+        ["session-card-link"] = (new SessionCard { AllUrl = "/sessions", Loading = PictureLoading.Eager, Offset = 1 }, TemplateCase.Full),
         ["session-card-full"] = (new SessionCard { CigarUrl = "/cigars/{id}", Offset = 0 }, TemplateCase.Full),
         ["session-card-sparse"] = (new SessionCard { Heading = "Newest" }, TemplateCase.Sparse),
         ["session-card-empty"] = (new SessionCard(), TemplateCase.Empty),

@@ -40,11 +40,6 @@ public class SmokedCigarsTests
         SmokedCigars.Of(sessions, new CigarCards()).Select(c => (c.Cigar.Cigar.BrandName, c.Smokes)).ShouldBe([("A", 2), ("B", 1)]);
     }
 
-    [Fact]
-    public void Of_MoreThanTheLimit_GivesTheFirst() =>
-        SmokedCigars.Of(
-            Enumerable.Range(0, 9).Select(i => Session($"Cigar {i}", null, 9 - i)), new CigarCards { Limit = 4 }).Count.ShouldBe(4);
-
     private static SmokeSession Session(string? cigar, double? rating, int hour) => new()
     {
         Id = $"{cigar}{hour}",

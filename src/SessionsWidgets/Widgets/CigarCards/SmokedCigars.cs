@@ -8,7 +8,7 @@ internal static class SmokedCigars
 {
     /// <summary>Counts the smokes of each cigar; without an id, by brand and name. Order: smokes, last smoked, name.</summary>
     /// <param name="newestFirst">The sessions, the newest first.</param>
-    /// <param name="widget">The widget, with its limit and link.</param>
+    /// <param name="widget">The widget, with its link.</param>
     public static IReadOnlyList<SmokedCigar> Of(IEnumerable<SmokeSession> newestFirst, CigarCards widget) =>
     [
         .. newestFirst
@@ -19,7 +19,6 @@ internal static class SmokedCigars
             .OrderByDescending(c => c.Smokes)
             .ThenByDescending(c => c.LastSmoked)
             .ThenBy(c => c.Newest.Name, StringComparer.Ordinal)
-            .Take(widget.Limit)
             .Select(c => new SmokedCigar(new CigarModel(c.Newest, widget.CigarUrl), c.Smokes, c.Rating, c.LastSmoked)),
     ];
 }

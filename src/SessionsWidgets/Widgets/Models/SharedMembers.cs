@@ -26,6 +26,20 @@ internal static class SharedMembers
         .Member("show_duration", m => options(m).ShowDuration)
         .Member("show_note", m => options(m).ShowNote);
 
+    /// <summary>The page of a widget, and links to others.</summary>
+    public static TypeMembers<T> AddPages<T>(this TypeMembers<T> members, Func<T, PageLinks> pages)
+        where T : class => members
+        .Member("page", m => (long)pages(m).Page)
+        .Member("previous_url", m => pages(m).PreviousUrl)
+        .Member("next_url", m => pages(m).NextUrl);
+
+    /// <summary>Adds summaries of ratings.</summary>
+    public static TemplateMembers AddSummary(this TemplateMembers members) => members.AddPart<SmokeSummary>(summary => summary
+        .Member("average", s => s.Average)
+        .Member("rated", s => (long)s.Rated)
+        .Member("smokes", s => (long)s.Smokes)
+        .Member("last", s => s.AreLast));
+
     /// <summary>Adds sessions and their parts.</summary>
     public static TemplateMembers AddSessions(this TemplateMembers members) => members
         .AddUsers()

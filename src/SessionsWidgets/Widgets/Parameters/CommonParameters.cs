@@ -70,6 +70,23 @@ internal static class CommonParameters
             "Whether it is shown where a session was."),
     ];
 
+    /// <summary>The parameters of widgets that sum up a sample and turn its pages.</summary>
+    public static IReadOnlyList<WidgetParameter> OfSamples<T>(
+        (Func<T, int> Get, Func<T, int, Widget> With) sample,
+        (Func<T, bool> Get, Func<T, bool, Widget> With) summary,
+        (Func<T, bool> Get, Func<T, bool, Widget> With) more,
+        (Func<T, int> Get, Func<T, int, Widget> With) page,
+        (Func<T, string?> Get, Func<T, string, Widget> With) pageUrl)
+        where T : Widget, IPagedWidget =>
+    [
+        Of(
+            "sample", ParameterKind.WholeNumber(1, SessionQuery.MaxLimit), sample.Get, sample.With, "How many sessions are considered."),
+        Of("summary", ParameterKind.Boolean, summary.Get, summary.With, "Whether a line sums up the ratings of these."),
+        Of("more", ParameterKind.Boolean, more.Get, more.With, "Whether links lead to more, page by page."),
+        Of("page", ParameterKind.WholeNumber(1, IPagedWidget.MaxPage), page.Get, page.With, "Which page of these."),
+        Of("page-url", ParameterKind.Link, pageUrl.Get, pageUrl.With, "Where other pages are; {page} stands for the number."),
+    ];
+
     private static WidgetParameter<TWidget, TValue> Of<TWidget, TValue>(
         string name, ParameterKind<TValue> kind, Func<TWidget, TValue?> get, Func<TWidget, TValue, Widget> with, string description)
         where TWidget : Widget => new(name, kind, get, with, description);
