@@ -34,6 +34,8 @@ app.MapRazorPages();
 app.MapLanguageSwitch("/language");
 // The same widgets by URL, for refresh.js.
 app.MapSessionsWidgets("/widgets");
+// Each widget in each state, while the site is made: in Development alone.
+app.MapSessionsWidgetsPreview("/gallery", "~/site.css");
 app.MapHealthChecks("/health");
 
 try

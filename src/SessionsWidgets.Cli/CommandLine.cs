@@ -6,6 +6,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using SessionsWidgets.Cli.Build;
 using SessionsWidgets.Cli.Check;
+using SessionsWidgets.Cli.Preview;
 using SessionsWidgets.Cli.Serve;
 using SessionsWidgets.Cli.Usage;
 
@@ -29,6 +30,7 @@ internal sealed class CommandLine(CliEnvironment environment)
         root.Subcommands.Add(RenderCommand.Create(environment));
         root.Subcommands.Add(BuildCommand.Create(environment, format));
         root.Subcommands.Add(ServeCommand.Create(environment));
+        root.Subcommands.Add(PreviewCommand.Create(environment));
         root.Subcommands.Add(EjectCommand.Create(environment));
         root.Subcommands.Add(CheckCommand.Create(environment));
         var help = root.Options.OfType<HelpOption>().Single();

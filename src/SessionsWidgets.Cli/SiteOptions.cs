@@ -34,6 +34,9 @@ internal sealed class SiteOptions
         foreach (var (option, _) in _settings) command.Options.Add(option);
     }
 
+    /// <summary>Adds what names the settings file, to a command that uses no API.</summary>
+    public void AddFileTo(Command command) => command.Options.Add(_config);
+
     /// <summary>Finds the settings file.</summary>
     /// <exception cref="ParameterException">The file of the option does not exist.</exception>
     public SettingsSource FindSource(ParseResult parsed, CliEnvironment environment, string? site = null) =>

@@ -26,6 +26,8 @@ internal sealed partial class LoungeSiteProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // As 'dotnet run' does by the launch settings.
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.ArgumentList.Add(Path.Combine(RepositoryFiles.OutputOf("samples", "LoungeSite"), "LoungeSite.dll"));
         start.ArgumentList.Add("--urls");
         start.ArgumentList.Add("http://127.0.0.1:0");

@@ -10,7 +10,7 @@ public sealed partial class HelpExamplesTests : IAsyncLifetime
 
     public static TheoryData<string> Commands =>
     [
-        "", "render", "build", "serve", "eject", "check",
+        "", "render", "build", "serve", "preview", "eject", "check",
         .. WidgetCatalog.BuiltIn.Definitions.Where(d => d.Audience != WidgetAudience.Visitor).Select(d => $"render {d.Name}"),
     ];
 
@@ -46,7 +46,7 @@ public sealed partial class HelpExamplesTests : IAsyncLifetime
         {
             example.ShouldStartWith($"sessions-widgets {command}".TrimEnd());
             string[] arguments = [.. Words().Matches(example).Skip(1).Select(match => match.Groups["word"].Value)];
-            if (arguments[0] == "serve")
+            if (arguments[0] is "serve" || (arguments[0] is "preview" && !arguments.Contains("--output")))
             {
                 await ServesAsync(arguments);
                 continue;
@@ -62,6 +62,7 @@ public sealed partial class HelpExamplesTests : IAsyncLifetime
     [InlineData("render", "recent-smokes")]
     [InlineData("build")]
     [InlineData("serve")]
+    [InlineData("preview")]
     [InlineData("check")]
     public async Task Help_OfCommandsWithSettings_SaysWhereTheyAreFrom(params string[] command)
     {

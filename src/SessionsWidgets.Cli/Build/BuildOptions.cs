@@ -1,3 +1,5 @@
+using SessionsWidgets.Cli.Build.Output;
+
 namespace SessionsWidgets.Cli.Build;
 
 /// <summary>The options of a build. Paths are full paths.</summary>
@@ -22,6 +24,10 @@ internal sealed record BuildOptions
 
     /// <summary>Patterns of pages besides <c>.html</c> and <c>.htm</c>.</summary>
     public IReadOnlyList<string> Included { get; init; } = [];
+
+    /// <summary>What is written; null where nothing is.</summary>
+    public OutputTarget? Target =>
+        Output is null ? null : new OutputTarget(Output, "build") { Source = Site, IsForced = IsForced };
 
     /// <summary>Whether paragraphs that hold nothing but widgets stay around them.</summary>
     public bool KeepsParagraphs { get; init; }

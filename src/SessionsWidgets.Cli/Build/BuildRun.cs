@@ -37,7 +37,7 @@ internal sealed class BuildRun(BuildOptions options, SiteServices services, CliE
     /// <param name="cancellationToken">Interrupts the build.</param>
     public async Task<BuildReport> RunAsync(TextWriter? writer, CancellationToken cancellationToken)
     {
-        using var output = options.IsDryRun ? null : OutputFolder.Open(options);
+        using var output = options.IsDryRun ? null : OutputFolder.Open(options.Target!);
         environment.TryAbandon = output is null ? null : output.TryAbandon;
         var report = _site.CreateReport();
         var file = output is not null && options.CacheFolder is { } cache ? new LastBuildFile(cache, options) : null;

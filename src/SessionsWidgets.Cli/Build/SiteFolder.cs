@@ -12,7 +12,7 @@ internal sealed class SiteFolder(BuildOptions options, CliEnvironment environmen
     public void Check()
     {
         if (!Directory.Exists(options.Site)) throw new ParameterException("SITE", options.Site, "there is no such folder.");
-        if (options.Output is not null) OutputFolder.Check(options);
+        if (options.Target is { } target) OutputFolder.Check(target);
         if (options.CacheFolder is not { } folder) return;
         var (cache, site) = (RealPath.Of(folder), RealPath.Of(options.Site));
         if (options.Output is { } output && RealPath.IsWithin(cache, RealPath.Of(output)))

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using SessionsWidgets.Cli.ExampleData;
+using SessionsWidgets.Preview.Examples;
 
 namespace SessionsWidgets.Cli.Check;
 
@@ -11,7 +11,6 @@ internal sealed class TemplateCheck(string? folder)
 {
     private const string Fallback = FallbackModel.Template;
 
-    private readonly CheckData _data = new();
     private readonly TemplateMembers _members = new(WidgetCatalog.BuiltIn);
     private readonly HashSet<string> _errors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
@@ -58,7 +57,7 @@ internal sealed class TemplateCheck(string? folder)
         _warnings.AddRange(_members.FindUnknownNames(templates).Where(e => templates.IsOwn(e.Template)).Select(e => e.ToString()));
         _warnings.AddRange(LocaleCheck.FindGaps(own));
         foreach (var type in WidgetCatalog.BuiltIn.Definitions.Where(t => sound.Contains(t.Name)))
-            foreach (var (state, createHandler) in _data.States)
+            foreach (var (state, createHandler) in CheckData.States)
                 await RenderAsync(type, state, createHandler, cancellationToken);
         if (sound.Contains(Fallback)) await RenderFallbackAsync(templates, cancellationToken);
     }
@@ -82,19 +81,13 @@ internal sealed class TemplateCheck(string? folder)
         CancellationToken cancellationToken)
     {
         using var api = createHandler();
-        await using var client = new SessionsClient(new SessionsClientOptions
-        {
-            ApiBaseUrl = ExampleApi.BaseUrls.Sessions,
-            HttpHandler = api,
-            TimeProvider = _data,
-            GuestWifi = CheckData.GuestWifi,
-        });
+        await using var client = ExampleClient.Create(api);
         var renderer = new WidgetRenderer(client, new WidgetRendererOptions { TemplateFolder = folder });
-        var business = client.GetBusiness(BusinessType.Venue, "example");
+        var business = ExampleClient.BusinessOf(client);
         foreach (var values in Variants(type))
         {
             var fragment = await renderer.RenderAsync(
-                business, type.Parse(values), new RenderRequest { VisitorAddress = CheckData.Guest }, cancellationToken);
+                business, type.Parse(values), new RenderRequest { VisitorAddress = ExampleClient.Visitor }, cancellationToken);
             var tag = $"{type.Name}{string.Concat(values.Select(v => $" {v.Key}=\"{v.Value}\""))}";
             Judge($"{tag} on {state}", fragment.ToString(), fragment.Error);
         }
@@ -113,7 +106,7 @@ internal sealed class TemplateCheck(string? folder)
         {
             var value = _members.Value(model);
             var context = new TemplateRenderContext(
-                _data.GetUtcNow(), business.TimeZone, locale, new PictureWriter(PictureAddresses.Direct, business.PictureHash));
+                ExampleClock.Instance.GetUtcNow(), business.TimeZone, locale, new PictureWriter(PictureAddresses.Direct, business.PictureHash));
             await templates.Get(Fallback).RenderAsync(output, value, context, cancellationToken);
         }
         catch (TemplateException e)

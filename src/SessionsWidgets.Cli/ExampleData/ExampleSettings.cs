@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SessionsWidgets.Preview.Examples;
 using SessionsWidgets.Sandbox.Data;
 
 namespace SessionsWidgets.Cli.ExampleData;

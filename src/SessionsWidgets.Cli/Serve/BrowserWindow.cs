@@ -6,9 +6,17 @@ namespace SessionsWidgets.Cli.Serve;
 /// <summary>The browser of whoever runs the command.</summary>
 internal static class BrowserWindow
 {
+    /// <summary>Opens an address; where that cannot be, says so.</summary>
+    public static async Task OpenAsync(Uri address, TextWriter error)
+    {
+        if (Open(address) is { } problem)
+            await error.WriteLineAsync(
+                $"sessions-widgets: warning: the browser could not be opened ({problem}): open {address} in it.");
+    }
+
     /// <summary>Opens an address.</summary>
     /// <returns>Why it cannot be opened; null if it is.</returns>
-    public static string? Open(Uri address)
+    private static string? Open(Uri address)
     {
         try
         {

@@ -24,7 +24,8 @@ internal sealed class ServeRun(BuildOptions options, SiteServicesSource source, 
         var started = environment.WaitingClock.GetTimestamp();
         new SiteFolder(options, environment).Check();
         await using var watched = new WatchedSite(options, source, environment);
-        await using var server = await SiteServer.StartAsync(port, new SiteRequests(_site, environment.Error));
+        await using var server = await SiteServer.StartAsync(
+            port, new LocalRequests(new SiteRequests(_site).RespondAsync, environment.Error));
         watched.Start();
         var report = await _site.LoadAsync(watched, cancellationToken);
         var site = await _site.GetAsync(cancellationToken);
@@ -35,9 +36,7 @@ internal sealed class ServeRun(BuildOptions options, SiteServicesSource source, 
         var counts = report.Counts(options, watched.Services!.Widgets.Count, watched.Services.Requests, time);
         await SayAsync($"{(report.Errors > 0 ? "Built with errors" : "Built")}: {counts}.{report.LeftOut()}");
         await SayAsync($"Serving {options.Site} at {server.Url}. Press Ctrl+C to stop.");
-        if (opensBrowser && BrowserWindow.Open(server.Url) is { } problem)
-            await environment.Error.WriteLineAsync(
-                $"sessions-widgets: warning: the browser could not be opened ({problem}): open {server.Url} in it.");
+        if (opensBrowser) await BrowserWindow.OpenAsync(server.Url, environment.Error);
         await FollowAsync(watched, cancellationToken);
         return ExitCode.Done;
     }

@@ -5,75 +5,21 @@ namespace SessionsWidgets.Cli.Serve;
 
 /// <summary>Answers requests with the files of a site. Thread-safe.</summary>
 /// <param name="site">The site.</param>
-/// <param name="error">Receives what goes wrong.</param>
-internal sealed class SiteRequests(ServedSite site, TextWriter error)
+internal sealed class SiteRequests(ServedSite site)
 {
     /// <summary>Tells this run from others: a page that one of those has sent is loaded again.</summary>
     private readonly string _run = Guid.NewGuid().ToString("N")[..8];
 
-    /// <param name="context">The request.</param>
-    /// <param name="port">The port of the server.</param>
-    /// <param name="cancellationToken">Ends with the request, or with the server.</param>
-    public async Task RespondAsync(HttpContext context, int port, CancellationToken cancellationToken)
-    {
-        var request = context.Request;
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        // Another site's name that leads here would let that site read what is here.
-        if (!IsOwn(request.Host, port))
-        {
-            await SendTextAsync(
-                context,
-                StatusCodes.Status403Forbidden,
-                $"This server answers requests to localhost:{port}, 127.0.0.1:{port} and [::1]:{port} only.",
-                cancellationToken);
-            return;
-        }
-
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
-        {
-            context.Response.Headers.Allow = "GET, HEAD";
-            await SendTextAsync(
-                context, StatusCodes.Status405MethodNotAllowed, "This server answers GET and HEAD only.", cancellationToken);
-            return;
-        }
-
-        try
-        {
-            await FindAsync(context, cancellationToken);
-        }
-        catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
-        {
-            await error.WriteLineAsync($"sessions-widgets: {request.Path}: {e.Message}");
-            await SendTextAsync(context, StatusCodes.Status500InternalServerError, e.Message, cancellationToken);
-        }
-    }
-
-    private static bool IsOwn(HostString host, int port) =>
-        (host.Port ?? 80) == port && host.Host.ToLowerInvariant() is "localhost" or "127.0.0.1" or "[::1]";
-
-    private static string OriginOf(HttpRequest request) => $"http://{request.Host.Value}";
-
-    private static Task SendTextAsync(HttpContext context, int status, string text, CancellationToken cancellationToken) =>
-        SendAsync(context, status, "text/plain; charset=utf-8", System.Text.Encoding.UTF8.GetBytes($"{text}\n"), cancellationToken);
-
-    private static async Task SendAsync(
-        HttpContext context, int status, string type, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = type;
-        context.Response.ContentLength = content.Length;
-        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(content, cancellationToken);
-    }
-
-    private async Task FindAsync(HttpContext context, CancellationToken cancellationToken)
+    /// <summary>Answers a GET or HEAD.</summary>
+    public async Task RespondAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var path = context.Request.Path.Value ?? "";
         var now = await site.GetAsync(cancellationToken);
         switch (path)
         {
             case ReloadScript.Path:
-                await SendAsync(context, StatusCodes.Status200OK, "text/javascript; charset=utf-8", ReloadScript.Text, cancellationToken);
+                await LocalRequests.SendAsync(
+                    context, StatusCodes.Status200OK, "text/javascript; charset=utf-8", ReloadScript.Text, cancellationToken);
                 return;
             case ReloadScript.EventsPath:
                 await TellAsync(context, cancellationToken);
@@ -99,7 +45,7 @@ internal sealed class SiteRequests(ServedSite site, TextWriter error)
             case ServedContent content:
                 var type = ContentTypes.Of(content.Name);
                 type = ContentTypes.IsText(type) ? ContentTypes.WithEncoding(type, content.Content) : type;
-                await SendAsync(context, StatusCodes.Status200OK, type, content.Content, cancellationToken);
+                await LocalRequests.SendAsync(context, StatusCodes.Status200OK, type, content.Content, cancellationToken);
                 break;
             case null when now.Pictures?.Find(path.TrimStart('/')) is { } picture:
                 await SendAsync(context, StatusCodes.Status200OK, ContentTypes.Of(picture.Name!), picture.Bytes, cancellationToken);
@@ -112,6 +58,8 @@ internal sealed class SiteRequests(ServedSite site, TextWriter error)
                 break;
         }
     }
+
+    private static string OriginOf(HttpRequest request) => $"http://{request.Host.Value}";
 
     private async Task SendPageAsync(
         HttpContext context, SiteSnapshot now, ServedPage page, int status, CancellationToken cancellationToken)
@@ -135,7 +83,8 @@ internal sealed class SiteRequests(ServedSite site, TextWriter error)
 
         var path = context.Request.Path.Value!;
         var bytes = ReloadScript.PutInto(built.Span, OriginOf(context.Request), path, StampOf(now, path));
-        await SendAsync(context, status, ContentTypes.OfPage(page.Name, page.Source!.Encoding), bytes, cancellationToken);
+        await LocalRequests.SendAsync(
+            context, status, ContentTypes.OfPage(page.Name, page.Source!.Encoding), bytes, cancellationToken);
     }
 
     private async Task SendAssetAsync(HttpContext context, SiteSnapshot now, ServedAsset asset, CancellationToken cancellationToken)
@@ -152,7 +101,8 @@ internal sealed class SiteRequests(ServedSite site, TextWriter error)
         if (ContentTypes.IsText(type))
         {
             var text = await File.ReadAllBytesAsync(asset.File.Path, cancellationToken);
-            await SendAsync(context, StatusCodes.Status200OK, ContentTypes.WithEncoding(type, text), text, cancellationToken);
+            await LocalRequests.SendAsync(
+                context, StatusCodes.Status200OK, ContentTypes.WithEncoding(type, text), text, cancellationToken);
             return;
         }
 
@@ -168,7 +118,7 @@ internal sealed class SiteRequests(ServedSite site, TextWriter error)
     {
         var path = context.Request.Path.Value ?? "";
         var script = ReloadScript.Element(OriginOf(context.Request), path, StampOf(now, path));
-        return SendAsync(context, status, ContentTypes.Page, ErrorPage.Of(title, errors, script), cancellationToken);
+        return LocalRequests.SendAsync(context, status, ContentTypes.Page, ErrorPage.Of(title, errors, script), cancellationToken);
     }
 
     /// <summary>Tells an open page, by server-sent events, whenever it has become another one.</summary>

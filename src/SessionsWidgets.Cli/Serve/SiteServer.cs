@@ -17,10 +17,10 @@ namespace SessionsWidgets.Cli.Serve;
 internal sealed class SiteServer : IHttpApplication<HttpContext>, IAsyncDisposable
 {
     private readonly KestrelServer _server;
-    private readonly SiteRequests _requests;
+    private readonly LocalRequests _requests;
     private readonly CancellationTokenSource _stopping = new();
 
-    private SiteServer(KestrelServer server, SiteRequests requests)
+    private SiteServer(KestrelServer server, LocalRequests requests)
     {
         (_server, _requests) = (server, requests);
     }
@@ -32,7 +32,7 @@ internal sealed class SiteServer : IHttpApplication<HttpContext>, IAsyncDisposab
     /// <param name="port">The port; 0 for a free one.</param>
     /// <param name="requests">Answers the requests.</param>
     /// <exception cref="ParameterException">The port cannot be used.</exception>
-    public static async Task<SiteServer> StartAsync(int port, SiteRequests requests)
+    public static async Task<SiteServer> StartAsync(int port, LocalRequests requests)
     {
         var options = new KestrelServerOptions
         {

@@ -31,6 +31,17 @@ internal sealed class SandboxData
         GuestSessions = new GuestSessionStore(new GuestSessionMaker(random, guests, all, now).Make(GuestSessionCount), clock);
     }
 
+    /// <summary>Data that was changed.</summary>
+    public SandboxData(
+        IEnumerable<SeedSession> sessions, IEnumerable<DatedEvent> events, IEnumerable<SeedCheckIn> checkIns,
+        GuestSessionStore guestSessions, TimeProvider clock)
+    {
+        Sessions = new SessionStore(sessions);
+        Events = new EventStore(events, clock);
+        CheckIns = new CheckInStore(checkIns);
+        GuestSessions = guestSessions;
+    }
+
     public SessionStore Sessions { get; }
 
     public EventStore Events { get; }

@@ -50,6 +50,23 @@ public sealed class WidgetRenderer
     /// <summary>The number of kept fragments.</summary>
     internal int Fragments => _fragments.Count;
 
+    /// <summary>
+    /// Creates a renderer of the same widgets and templates that shows example data and nothing else: a widget that fetches data besides
+    /// its queries shows an error instead. Templates are reloaded when their files change, and errors are shown in place.
+    /// </summary>
+    /// <param name="examples">A client whose <see cref="SessionsClientOptions.HttpHandler"/> answers with example data.</param>
+    /// <exception cref="ParameterException">The template folder or a file in it cannot be used.</exception>
+    public WidgetRenderer CreatePreview(SessionsClient examples) => new(examples, new WidgetRendererOptions
+    {
+        Catalog = _options.Catalog,
+        TemplateFolder = _options.TemplateFolder,
+        Extensions = _options.Extensions,
+        UntrustedTemplates = _options.UntrustedTemplates,
+        ReloadTemplates = true,
+        ShowErrors = true,
+        IsPreview = true,
+    });
+
     /// <summary>Renders a widget by name, with parameters as text.</summary>
     /// <exception cref="ParameterException">The widget's name, a parameter or a value is not allowed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -121,6 +138,9 @@ public sealed class WidgetRenderer
         return type.Plan(widget, context).RunAsync(context, operation);
     }
 
+    private static SessionsWidgetsException NoExamples(string widget) => new(
+        $"'{widget}' takes its data not only from queries, and there are no examples of it: look at it in a page of the site.");
+
     private PictureAddresses PicturesOf(BusinessContext business, RenderRequest request) =>
         request.Pictures ?? _client.Pictures.AddressesFor(request.PathBase, business.MayBeLocal);
 
@@ -153,13 +173,17 @@ public sealed class WidgetRenderer
         var context = new WidgetContext(business, _client.Clock.GetUtcNow(), frame.Dates, type.Audience, visitor);
         var pictures = new PictureWriter(PicturesOf(business, request), business.PictureHash);
         var rendering = new WidgetRendering(
-            templates, _members, _log, widget, frame, context, locale, pictures, request.Attributes, isolation);
+            templates, _members, _log, widget, frame, context, locale, pictures, request.Attributes, isolation)
+        {
+            ShowsBrokenFallback = _options.IsPreview,
+        };
         using var waiting = request.Budget?.Wait(_client.WaitingClock);
         var wait = new RenderDeadline(waiting?.MaxWait ?? request.MaxWait ?? _client.Policy.PageBudget, _client.WaitingClock);
         try
         {
             if (broken is not null) throw broken;
             var plan = type.Plan(widget, context);
+            if (_options.IsPreview && !plan.IsComplete) throw NoExamples(type.Name);
             var results = await plan.RunAsync(context, query => query.GetAsync(wait.Left, wait.IsUnlimited, cancellationToken));
             // What has never been kept, such as with data from elsewhere, is rendered side by side.
             return Explain(cached.Key is { } key && (plan.IsComplete || cached.Last is not null)
@@ -176,9 +200,10 @@ public sealed class WidgetRenderer
         }
 
         // After what is kept: nothing of the notice is in there.
-        HtmlFragment Explain(HtmlFragment fragment) => _options.ShowErrors && fragment.Diagnosis is { } diagnosis
-            ? fragment.With((byte[])[.. fragment.Utf8.Span, .. ErrorNotice.RenderBelow(type.Name, diagnosis)])
-            : fragment;
+        HtmlFragment Explain(HtmlFragment fragment) =>
+            _options is { ShowErrors: true, IsPreview: false } && fragment.Diagnosis is { } diagnosis
+                ? fragment.With((byte[])[.. fragment.Utf8.Span, .. ErrorNotice.RenderBelow(type.Name, diagnosis)])
+                : fragment;
 
         HtmlFragment Keep(RenderedFragment rendered, QueryResultSet results)
         {

@@ -21,4 +21,7 @@ public sealed class WidgetRendererOptions
 
     /// <summary>Whether the templates are untrusted: the filter <c>raw</c> is an error then. Default: false.</summary>
     public bool UntrustedTemplates { get; init; }
+
+    /// <summary>Whether all is example data, see <see cref="WidgetRenderer.CreatePreview"/>.</summary>
+    internal bool IsPreview { get; init; }
 }

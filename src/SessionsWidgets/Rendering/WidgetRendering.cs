@@ -7,6 +7,9 @@ internal sealed class WidgetRendering(
     TemplateSet templates, TemplateMembers members, RenderLog log, Widget widget, WidgetFrame frame, WidgetContext context, Locale locale,
     PictureWriter pictures, ElementAttributes? attributes, Isolation? isolation)
 {
+    /// <summary>Whether a fallback that fails is an error, rather than the built-in one in its place.</summary>
+    public bool ShowsBrokenFallback { get; init; }
+
     /// <summary>Creates the model and renders it; the fallback if there is none.</summary>
     /// <exception cref="TemplateException">The template is broken or failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -39,7 +42,7 @@ internal sealed class WidgetRendering(
         {
             (notice, _) = await WriteAsync(templates.Get(FallbackModel.Template), new FallbackModel(), CancellationToken.None);
         }
-        catch (TemplateException e)
+        catch (TemplateException e) when (!ShowsBrokenFallback)
         {
             log.Failed(FallbackModel.Template, e);
             (notice, _) = await WriteAsync(templates.GetBuiltIn(FallbackModel.Template), new FallbackModel(), CancellationToken.None);

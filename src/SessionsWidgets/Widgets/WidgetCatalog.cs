@@ -9,17 +9,20 @@ public sealed class WidgetCatalog
     /// <summary>Creates a catalog of the built-in widgets and the host's own.</summary>
     /// <exception cref="ParameterException">Two widgets have the same name or options type.</exception>
     public WidgetCatalog(IEnumerable<WidgetDefinition>? definitions = null)
-    {
-        WidgetDefinition[] all =
-        [
+        : this([
             RecentSmokesDefinition.Instance, SessionCardDefinition.Instance, CigarCardsDefinition.Instance,
             GuestsOnlineDefinition.Instance, GuestVisitsDefinition.Instance, LoungeActivityDefinition.Instance,
             WifiTimeDefinition.Instance, GuestSessionsDefinition.Instance, UpcomingEventsDefinition.Instance,
             RecentCheckInsDefinition.Instance, .. definitions ?? [],
-        ];
+        ])
+    {
+    }
+
+    private WidgetCatalog(WidgetDefinition[] definitions)
+    {
         _byName = new(StringComparer.OrdinalIgnoreCase);
         _byOptions = [];
-        foreach (var type in all)
+        foreach (var type in definitions)
         {
             if (!_byName.TryAdd(type.Name, type))
                 throw new ParameterException(nameof(type.Name), type.Name, "another widget has that name: choose a different one.");
@@ -28,11 +31,14 @@ public sealed class WidgetCatalog
                     nameof(definitions), $"The options type {type.OptionsType.Name} is used by two widgets: derive one for each.");
         }
 
-        Definitions = all;
+        Definitions = definitions;
     }
 
     /// <summary>The built-in widgets alone.</summary>
     public static WidgetCatalog BuiltIn { get; } = new();
+
+    /// <summary>One widget alone.</summary>
+    internal static WidgetCatalog Of(WidgetDefinition widget) => new([widget]);
 
     /// <summary>All widgets, the built-in ones first.</summary>
     public IReadOnlyList<WidgetDefinition> Definitions { get; }

@@ -88,6 +88,10 @@ public abstract class WidgetDefinition
     /// </summary>
     public string? GetPageParameter(Widget widget) => PageTurning.ParameterOf(Name, widget);
 
+    /// <summary>The same widget with a template of another name.</summary>
+    /// <exception cref="ParameterException">The name is not allowed.</exception>
+    internal abstract WidgetDefinition As(string name);
+
     internal abstract Widget CreateDefault();
 
     /// <summary>Creates the queries and the model.</summary>
@@ -140,6 +144,18 @@ public sealed class WidgetDefinition<TWidget>(
     where TWidget : Widget, new()
 {
     internal override Type OptionsType => typeof(TWidget);
+
+    internal override WidgetDefinition As(string name) =>
+        new WidgetDefinition<TWidget>(name, Parameters.Except(CommonParameters.OfWidgets), plan)
+        {
+            ShowsHeading = ShowsHeading,
+            Audience = Audience,
+            Describe = Describe,
+            HeadingKey = HeadingKey ?? (_ => Name.Replace('-', '_')),
+            UnavailableKey = UnavailableKey,
+            IsSmall = IsSmall,
+            WithCalendar = WithCalendar,
+        };
 
     internal override Widget CreateDefault() => new TWidget();
 

@@ -14,6 +14,8 @@ public class CoreInternalsTests
     private const string Pictures =
         "'--pictures local' fetches and names the pictures of widgets by itself: web hosts serve them by MapSessionsWidgets.";
 
+    private const string Preview = "'preview' shows a template without a widget by the data of a built-in one: hosts define the widget.";
+
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
         ["CompiledTemplate"] = Check,
@@ -29,7 +31,8 @@ public class CoreInternalsTests
         ["TemplateRenderContext..ctor"] = Check,
         ["TemplateSet"] = Check,
         ["WidgetModel.Frame"] = Check,
-        ["WidgetParameter.Choices"] = Check,
+        ["WidgetCatalog.Of"] = Preview,
+        ["WidgetDefinition.As"] = Preview,
         ["ElementAttributes.ApplyTo"] =
             "A build renders each distinct widget once, whatever the attributes of its tags: hosts hand them over with the request.",
         ["BusinessContext.MayBeLocal"] = Pictures,
@@ -61,7 +64,8 @@ public class CoreInternalsTests
         var commandLine = RepositoryFiles.PathOf("src", "SessionsWidgets.Cli");
         string[] exampleData = ["Data", "Answers", "Pictures"];
         var linked = exampleData.SelectMany(
-            folder => SourceCompilation.SourceFiles(RepositoryFiles.PathOf("src", "SessionsWidgets.Sandbox", folder)));
+                folder => SourceCompilation.SourceFiles(RepositoryFiles.PathOf("src", "SessionsWidgets.Sandbox", folder)))
+            .Concat(SourceCompilation.SourceFiles(RepositoryFiles.PathOf("src", "SessionsWidgets.AspNetCore", "Preview")));
         var source = new SourceCompilation([core, commandLine], linked.Select(file => (file, File.ReadAllText(file))));
 
         source.Unresolved.ShouldBeEmpty();

@@ -6,6 +6,7 @@ namespace SessionsWidgets.Cli.Build.Output;
 internal sealed class OutputFolder : IBuildOutput, IDisposable
 {
     private readonly string _path;
+    private readonly string _command;
     private readonly bool _isNew;
     private readonly OutputLock _lock;
     private readonly string _temporary;
@@ -17,9 +18,9 @@ internal sealed class OutputFolder : IBuildOutput, IDisposable
     private int _passedOver;
     private bool _isFinished;
 
-    private OutputFolder(string path, bool isNew, OutputLock @lock)
+    private OutputFolder(string path, string command, bool isNew, OutputLock @lock)
     {
-        (_path, _isNew, _lock) = (path, isNew, @lock);
+        (_path, _command, _isNew, _lock) = (path, command, isNew, @lock);
         _temporary = isNew ? path + OutputNames.CreateTemporary() : Path.Combine(path, OutputNames.CreateTemporary());
     }
 
@@ -33,31 +34,36 @@ internal sealed class OutputFolder : IBuildOutput, IDisposable
     public int PassedOver => _passedOver;
 
     /// <summary>Checks that the folder may be written to. Creates nothing.</summary>
-    /// <exception cref="ParameterException">The folder overlaps the site or has files that no build wrote.</exception>
-    public static void Check(BuildOptions options)
+    /// <exception cref="ParameterException">The folder overlaps the source or has files that the command did not write.</exception>
+    public static void Check(OutputTarget target)
     {
-        var (name, site) = (options.Output!, RealPath.Of(options.Site));
-        var output = RealPath.Of(name);
-        if (RealPath.IsWithin(output, site))
+        var (name, output) = (target.Path, RealPath.Of(target.Path));
+        if (target.Source is { } folder)
+        {
+            var source = RealPath.Of(folder);
+            if (RealPath.IsWithin(output, source))
+                throw Refused(
+                    name,
+                    output == source
+                        ? $"that is {target.SourceName} itself: name another folder."
+                        : $"it is inside {target.SourceName}, and would be read with it: name a folder outside.");
+            if (RealPath.IsWithin(source, output)) throw Refused(name, $"{target.SourceName} is inside it: name a folder of its own.");
+        }
+
+        if (File.Exists(output)) throw Refused(name, "it is a file: name a folder.");
+        if (!target.IsForced && Directory.Exists(output) && !IsOwn(output, target.Command))
             throw Refused(
                 name,
-                output == site
-                    ? "that is the site itself: name another folder."
-                    : "it is inside the site, and the next build would copy it: name a folder outside.");
-        if (RealPath.IsWithin(site, output)) throw Refused(name, "the site is inside it: name a folder of its own.");
-        if (File.Exists(output)) throw Refused(name, "it is a file: name a folder.");
-        if (!options.IsForced && Directory.Exists(output) && !IsOwn(output))
-            throw Refused(
-                name, "it holds files that no build wrote: name another folder, empty it, or give --force to write over them.");
+                $"it holds files that no {target.Command} wrote: name another folder, empty it, or give --force to write over them.");
     }
 
     /// <summary>Locks the folder, removes what interrupted builds left, and creates a temporary folder.</summary>
     /// <exception cref="ParameterException">Another build is writing the folder, or it cannot be written to.</exception>
-    public static OutputFolder Open(BuildOptions options)
+    public static OutputFolder Open(OutputTarget target)
     {
         try
         {
-            var folder = Lock(RealPath.Of(options.Output!));
+            var folder = Lock(RealPath.Of(target.Path), target.Command);
             try
             {
                 Directory.CreateDirectory(folder._temporary);
@@ -72,7 +78,7 @@ internal sealed class OutputFolder : IBuildOutput, IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw Refused(
-                options.Output!, $"it cannot be written to ({e.Message}): name another folder, or make this one writable.");
+                target.Path, $"it cannot be written to ({e.Message}): name another folder, or make this one writable.");
         }
     }
 
@@ -167,7 +173,7 @@ internal sealed class OutputFolder : IBuildOutput, IDisposable
         }
     }
 
-    private static OutputFolder Lock(string path)
+    private static OutputFolder Lock(string path, string command)
     {
         if (!Directory.Exists(path))
         {
@@ -177,7 +183,7 @@ internal sealed class OutputFolder : IBuildOutput, IDisposable
             if (!Directory.Exists(path))
             {
                 Remains.OfNew(path).ForEach(static folder => Remove(folder.Path));
-                return new OutputFolder(path, isNew: true, beside);
+                return new OutputFolder(path, command, isNew: true, beside);
             }
 
             beside.Dispose();
@@ -186,7 +192,7 @@ internal sealed class OutputFolder : IBuildOutput, IDisposable
         var inside = OutputLock.TryTake(Path.Combine(path, OutputNames.Lock)) ?? throw InUse(path, Remains.In(path));
         Remains.In(path).ForEach(static folder => Remove(folder.Path));
         RemoveRemainsBeside(path);
-        return new OutputFolder(path, isNew: false, inside);
+        return new OutputFolder(path, command, isNew: false, inside);
     }
 
     /// <summary>Removes what a first build left that was interrupted, unless one is running.</summary>
@@ -205,14 +211,20 @@ internal sealed class OutputFolder : IBuildOutput, IDisposable
 
     private static ParameterException Refused(string output, string reason) => new("--output", output, reason);
 
-    /// <summary>Whether a folder is empty or an earlier build's.</summary>
-    private static bool IsOwn(string folder) =>
-        File.Exists(Path.Combine(folder, OutputNames.Marker))
-        || Directory.EnumerateFileSystemEntries(folder).All(static entry => OutputNames.IsOwn(Path.GetFileName(entry)));
+    /// <summary>Whether a folder is empty or was written by the command before.</summary>
+    private static bool IsOwn(string folder, string command)
+    {
+        var marker = Path.Combine(folder, OutputNames.Marker);
+        if (File.Exists(marker) && File.ReadAllText(marker) is var text)
+            return text.Contains(Quoted(command), StringComparison.Ordinal) || text.Length == 0;
+        return Directory.EnumerateFileSystemEntries(folder).All(static entry => OutputNames.IsOwn(Path.GetFileName(entry)));
+    }
 
-    private static void WriteMarker(string folder) => File.WriteAllText(
+    private static string Quoted(string command) => $"'sessions-widgets {command}'";
+
+    private void WriteMarker(string folder) => File.WriteAllText(
         Path.Combine(folder, OutputNames.Marker),
-        "This folder is written by 'sessions-widgets build'. The next build may replace what is in it.\n");
+        $"This folder is written by {Quoted(_command)}. The next time, what is in it may be replaced.\n");
 
     private static void Remove(string folder)
     {

@@ -14,6 +14,10 @@ internal sealed class GuestSessionStore(IReadOnlyList<SeedGuestSession> sessions
             .OrderByDescending(s => s.session.Started.ToUnixTimeSeconds()).ThenByDescending(s => s.number).Select(s => s.session),
     ];
 
+    /// <summary>The same sessions, each one changed.</summary>
+    public GuestSessionStore With(Func<SeedGuestSession, SeedGuestSession> change) =>
+        new([.. _sessions.Reverse().Select(change)], clock);
+
     public IReadOnlyList<GuestSessionJson> Read(GuestSessionFilter filter, int limit, long offset) =>
         [.. _sessions.Where(filter.Takes).Skip((int)Math.Min(offset, int.MaxValue)).Take(limit).Select(Answer)];
 

@@ -45,7 +45,7 @@ public abstract class WidgetParameter
     internal abstract bool IsLink { get; }
 
     /// <summary>The texts of all values, where they are few; else none.</summary>
-    internal abstract IReadOnlyList<string> Choices { get; }
+    public abstract IReadOnlyList<string> Choices { get; }
 
     /// <exception cref="ParameterException">The value that was set in code is not allowed.</exception>
     internal abstract void Check(Widget widget);
@@ -84,7 +84,8 @@ public sealed class WidgetParameter<TWidget, TValue>(
 
     internal override bool IsLink => kind.IsLink;
 
-    internal override IReadOnlyList<string> Choices => kind.Choices;
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Choices => kind.Choices;
 
     internal override Widget Resolve(Widget widget, string? pathBase)
     {

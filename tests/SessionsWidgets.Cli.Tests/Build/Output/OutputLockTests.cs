@@ -129,8 +129,5 @@ public sealed class OutputLockTests
         Directory.EnumerateFiles(folder.PathOf("out"), "*", SearchOption.AllDirectories).Count().ShouldBe(302);
     }
 
-    private static OutputFolder Open(TemporaryFolder folder) => OutputFolder.Open(new BuildOptions
-    {
-        Site = folder.PathOf("site"), Output = folder.PathOf("out"), StylesheetPath = "sessions-widgets.css",
-    });
+    private static OutputFolder Open(TemporaryFolder folder) => OutputFolder.Open(new OutputTarget(folder.PathOf("out"), "build"));
 }

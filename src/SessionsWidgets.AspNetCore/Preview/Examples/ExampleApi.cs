@@ -6,7 +6,7 @@ using SessionsWidgets.Sandbox.Answers;
 using SessionsWidgets.Sandbox.Answers.GuestWifi;
 using SessionsWidgets.Sandbox.Data;
 
-namespace SessionsWidgets.Cli.ExampleData;
+namespace SessionsWidgets.Preview.Examples;
 
 /// <summary>Responds like both APIs from the sandbox's data, without a server. Thread-safe.</summary>
 /// <param name="data">The data; every business, cigar and location has some of it.</param>
