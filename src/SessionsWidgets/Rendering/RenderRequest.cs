@@ -41,11 +41,11 @@ public sealed record RenderRequest
     /// <summary>The attributes of the tag that go to the widget's outermost element. Default: none.</summary>
     public ElementAttributes? Attributes { get; init; }
 
-    /// <summary>Where the pictures are loaded from. Default: by the settings of the client.</summary>
-    internal PictureAddresses? Pictures { get; init; }
-
     /// <summary>The shadow root that the widget stands in, for HTML that arrives with its page. Default: none.</summary>
     public Isolation? Isolation { get; init; }
+
+    /// <summary>Where the pictures are loaded from. Default: by the settings of the client.</summary>
+    internal PictureAddresses? Pictures { get; init; }
 
     internal static RenderRequest Default { get; } = new();
 

@@ -20,5 +20,6 @@ public sealed class TemplatePage
         if (!task.IsCompletedSuccessfully) throw new InvalidOperationException("Nothing in this template waits.");
     }
 
-    internal static TemplateRenderContext Run() => new(PageModel.Now, TimeZoneInfo.Utc, new LocaleSet([]).Find("en")!);
+    internal static TemplateRenderContext Run() =>
+        new(PageModel.Now, TimeZoneInfo.Utc, new LocaleSet([]).Find("en")!, new PictureWriter(PictureAddresses.Direct, ""));
 }
