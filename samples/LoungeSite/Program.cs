@@ -1,6 +1,7 @@
 using LoungeSite;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using SessionsWidgets.AspNetCore;
+using SessionsWidgets.Pictures;
 using SessionsWidgets.Sandbox;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -11,6 +12,8 @@ builder.Services.AddRazorPages(pages => pages.Conventions.AuthorizePage("/Staff"
 builder.Services.AddAuthorization();
 builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => cookie.LoginPath = "/sign-in");
 builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWidgets"))
+    // Pictures in the size that they are shown in.
+    .AddPictureScaling()
     // Stands in for an API, so that nobody needs a key to look at this site. A real one does not allow it in Production.
     .UseSandbox(allowInProduction: true);
 builder.Services.AddHealthChecks().AddSessionsWidgets();

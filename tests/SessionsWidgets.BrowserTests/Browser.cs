@@ -34,6 +34,14 @@ public sealed class Browser : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>An empty page of a fresh visitor with a screen of so many pixels for each of CSS.</summary>
+    public async Task<IPage> NewPageAsync(int density, int width)
+    {
+        var context = await _browser.NewContextAsync(
+            new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, DeviceScaleFactor = density });
+        return await context.NewPageAsync();
+    }
+
     /// <summary>A page of a fresh visitor, and everything that went wrong in it.</summary>
     public async Task<(IPage Page, List<string> Problems)> OpenAsync(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {

@@ -10,7 +10,7 @@ namespace SessionsWidgets.PackageTests;
 public sealed partial class PackageContentTests(Packages packages)
 {
     private static readonly string[] WithCode =
-        ["SessionsWidgets", "SessionsWidgets.AspNetCore", "SessionsWidgets.Cli", "SessionsWidgets.Sandbox"];
+        ["SessionsWidgets", "SessionsWidgets.AspNetCore", "SessionsWidgets.Cli", "SessionsWidgets.Pictures", "SessionsWidgets.Sandbox"];
 
     private static readonly string[] All = [.. WithCode, "SessionsWidgets.MSBuild", "SessionsWidgets.Templates"];
 

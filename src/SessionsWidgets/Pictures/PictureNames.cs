@@ -21,6 +21,7 @@ internal sealed class PictureNames(Secret key)
     private const int SizeLength = 2 * sizeof(ushort);
     private const byte IsScaled = 1;
     private const byte IsHttp = 2;
+    private const byte Covers = 4;
     private const string Https = "https://";
     private const string Http = "http://";
 
@@ -36,6 +37,7 @@ internal sealed class PictureNames(Secret key)
         if (Base64Url.GetEncodedLength(length) > MaxLength || !Ascii.IsValid(address)) return null;
         Span<byte> bytes = stackalloc byte[length];
         bytes[FlagsAt] = (byte)((picture.Size is null ? 0 : IsScaled) | (isHttp ? IsHttp : 0));
+        if (picture.Size is { Fit: PictureFit.Cover }) bytes[FlagsAt] |= Covers;
         Convert.FromHexString(picture.Business, bytes[BusinessAt..], out _, out _);
         if (picture.Size is { } size)
         {
@@ -66,7 +68,10 @@ internal sealed class PictureNames(Secret key)
         var rest = bytes[RestAt..];
         if ((flags & IsScaled) != 0)
         {
-            size = new(BinaryPrimitives.ReadUInt16BigEndian(rest), BinaryPrimitives.ReadUInt16BigEndian(rest[sizeof(ushort)..]));
+            size = new(
+                BinaryPrimitives.ReadUInt16BigEndian(rest),
+                BinaryPrimitives.ReadUInt16BigEndian(rest[sizeof(ushort)..]),
+                (flags & Covers) != 0 ? PictureFit.Cover : PictureFit.Contain);
             rest = rest[SizeLength..];
         }
 

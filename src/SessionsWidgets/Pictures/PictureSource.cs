@@ -14,7 +14,7 @@ internal sealed class PictureSource(
     /// <summary>Bounds the memory of what is not checked yet.</summary>
     private const int MaxConcurrentFetches = 32;
 
-    private static readonly int MaxConcurrentScalings = Math.Max(1, Environment.ProcessorCount / 2);
+    private static readonly int MaxConcurrentScalings = Math.Clamp(Environment.ProcessorCount / 2, 1, 4);
 
     private readonly SemaphoreSlim _fetches = new(MaxConcurrentFetches);
     private readonly SemaphoreSlim _scalings = new(MaxConcurrentScalings);
@@ -29,7 +29,7 @@ internal sealed class PictureSource(
     public Func<PictureKey, CancellationToken, ValueTask<CacheResult<WidgetPicture>>> Original { get; set; } = null!;
 
     public string KeyHashOf(PictureKey key) =>
-        CacheKeyHash.Of("picture", key.Address, key.Business, key.Size is { } size ? $"{size.Width}x{size.Height}" : null);
+        CacheKeyHash.Of("picture", key.Address, key.Business, key.Size is { } size ? $"{size.Width}x{size.Height} {size.Fit}" : null);
 
     public Uri AddressOf(PictureKey key) => new(key.Address);
 
@@ -111,7 +111,7 @@ internal sealed class PictureSource(
         await _scalings.WaitAsync(cancellationToken);
         try
         {
-            var bytes = scaler.Scale(picture, size.Width, size.Height);
+            var bytes = scaler.Scale(picture, size.Width, size.Height, size.Fit);
             var scaled = bytes is null ? picture : WidgetPicture.Of(bytes, allowSvg: false) ?? picture;
             return Result(scaled) with { Validators = validators, Bodies = [scaled.Bytes.ToArray()] };
         }

@@ -21,6 +21,7 @@ public class RoomTests
         ["SessionsWidgets.AspNetCore"] = ["SessionsWidgets"],
         ["SessionsWidgets.Cli"] = ["SessionsWidgets"],
         ["SessionsWidgets.MSBuild"] = ["SessionsWidgets.Cli"],
+        ["SessionsWidgets.Pictures"] = ["SessionsWidgets"],
         ["SessionsWidgets.Sandbox"] = ["SessionsWidgets"],
         ["SessionsWidgets.Templates"] = [],
     };

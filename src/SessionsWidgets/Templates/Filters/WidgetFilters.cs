@@ -22,7 +22,7 @@ internal static class WidgetFilters
             ? Absolute(date, "date", arguments, state)
             : RelativeTime(date, arguments, state)) with { MaxArguments = 1, Named = ["inline"] },
         ["period"] = new(Period, 0, 0) { Named = ["day"] },
-        ["picture"] = new(Picture, 2, 2),
+        ["picture"] = new(Picture, 2, 2) { Named = ["fit"] },
         ["iso_date"] = OfDate(static (date, _, _) => new StringValue(LocaleFormatter.IsoDate(date))),
     };
 
@@ -88,10 +88,19 @@ internal static class WidgetFilters
     private static ValueTask<FluidValue> Picture(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
         if (input is not StringValue) return new(NilValue.Instance);
-        var size = new PictureSize(SideOf(arguments.At(0)), SideOf(arguments.At(1)));
-        var scaled = RenderContext.Of(context).State.Run.Pictures.AddressOf(input.ToStringValue(), size);
+        var state = RenderContext.Of(context).State;
+        var size = new PictureSize(SideOf(arguments.At(0)), SideOf(arguments.At(1)), FitOf(arguments["fit"], state));
+        var scaled = state.Run.Pictures.AddressOf(input.ToStringValue(), size);
         return new(scaled is null ? input : new StringValue(scaled));
     }
+
+    private static PictureFit FitOf(FluidValue fit, RenderState state) => fit.IsNil() ? PictureFit.Contain : fit.ToStringValue() switch
+    {
+        "contain" => PictureFit.Contain,
+        "cover" => PictureFit.Cover,
+        var other => throw state.Error(
+            $"'picture' takes the fit 'contain' or 'cover', not '{other}'.{DidYouMean.Sentence(other, ["contain", "cover"])}"),
+    };
 
     private static int SideOf(FluidValue value) =>
         value is NumberValue && value.ToNumberValue() is >= 1 and <= PictureSize.MaxSide and var side ? (int)side : 0;
