@@ -36,16 +36,6 @@ public sealed class LoungeSiteTests(Browser browser) : IClassFixture<Browser>
         }
     }
 
-    /// <summary>What sticks out of the window: the elements that no other one holds in.</summary>
-    private const string Overflow = """
-        () => {
-          const root = document.documentElement;
-          if (root.scrollWidth <= root.clientWidth) return [];
-          return [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1
-            || e.getBoundingClientRect().left < -1).map(e => `${e.tagName}.${e.getAttribute('class')}`);
-        }
-        """;
-
     /// <summary>Every page under the site's own policy, with everything that it loads, as far down as it goes.</summary>
     [Fact]
     public async Task Pages_All_LoadNothingFromElsewhere()
@@ -72,6 +62,16 @@ public sealed class LoungeSiteTests(Browser browser) : IClassFixture<Browser>
         requests.Where(r => r.AbsolutePath.StartsWith("/widgets/pictures/", StringComparison.Ordinal)).Distinct().Count()
             .ShouldBeGreaterThan(20);
     }
+
+    /// <summary>What sticks out of the window: the elements that no other one holds in.</summary>
+    private const string Overflow = """
+        () => {
+          const root = document.documentElement;
+          if (root.scrollWidth <= root.clientWidth) return [];
+          return [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1
+            || e.getBoundingClientRect().left < -1).map(e => `${e.tagName}.${e.getAttribute('class')}`);
+        }
+        """;
 
     [Theory]
     [InlineData("/")]

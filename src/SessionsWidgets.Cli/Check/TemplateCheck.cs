@@ -105,11 +105,8 @@ internal sealed class TemplateCheck(string? folder)
         try
         {
             var value = _members.Value(model);
-            var context = new TemplateRenderContext(
-                ExampleClock.Instance.GetUtcNow(),
-                business.TimeZone,
-                locale,
-                new PictureWriter(PictureAddresses.Direct, business.PictureHash));
+            var pictures = new PictureWriter(PictureAddresses.Direct, business.PictureHash);
+            var context = new TemplateRenderContext(ExampleClock.Instance.GetUtcNow(), business.TimeZone, locale, pictures);
             await templates.Get(Fallback).RenderAsync(output, value, context, cancellationToken);
         }
         catch (TemplateException e)

@@ -48,7 +48,8 @@ internal sealed class SiteRequests(ServedSite site)
                 await LocalRequests.SendAsync(context, StatusCodes.Status200OK, type, content.Content, cancellationToken);
                 break;
             case null when now.Pictures?.Find(path.TrimStart('/')) is { } picture:
-                await SendAsync(context, StatusCodes.Status200OK, ContentTypes.Of(picture.Name!), picture.Bytes, cancellationToken);
+                await LocalRequests.SendAsync(
+                    context, StatusCodes.Status200OK, ContentTypes.Of(picture.Name!), picture.Bytes, cancellationToken);
                 break;
             default:
                 if (now.Files.GetValueOrDefault("404.html") is ServedPage notFound)

@@ -14,15 +14,16 @@ internal sealed partial class StartupReport(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!client.Logger.IsEnabled(LogLevel.Information)) return Task.CompletedTask;
         var site = options.Value;
+        if (site.Pictures.Mode == PictureMode.Direct && IsRegistered(typeof(IPictureScaler))) NotScaled(client.Logger);
+        if (!client.Logger.IsEnabled(LogLevel.Information)) return Task.CompletedTask;
         var upstream = site.ApiBaseUrl?.AbsoluteUri ?? None;
         var type = EnumText.NameOf($"{site.BusinessType ?? BusinessType.Venue}");
         var business = site.BusinessId is null ? None : $"{type} {site.BusinessId}";
         var guestWifi = site.GuestWifi?.ApiBaseUrl?.AbsoluteUri ?? None;
         var distributedCache = ServiceCollectionExtensions.SharedCacheOf(services)?.GetType().Name ?? None;
         var (zone, language) = (site.TimeZone?.Trim() ?? "UTC", site.Culture?.Trim() ?? "en");
-        var hasSource = services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IBusinessSource));
+        var hasSource = IsRegistered(typeof(IBusinessSource));
         InUse(
             client.Logger,
             upstream,
@@ -39,6 +40,16 @@ internal sealed partial class StartupReport(
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private bool IsRegistered(Type service) => services.GetRequiredService<IServiceProviderIsService>().IsService(service);
+
+    [LoggerMessage(
+        EventId = 404,
+        EventName = "pictures.not_scaled",
+        Level = LogLevel.Warning,
+        Message = "AddPictureScaling() has no effect: browsers load pictures from where the API says. Set SessionsWidgets:Pictures:Mode to "
+            + "'Proxy', or leave it out.")]
+    private static partial void NotScaled(ILogger logger);
 
     [LoggerMessage(
         EventId = 402,

@@ -138,11 +138,11 @@ public sealed class WidgetRenderer
         return type.Plan(widget, context).RunAsync(context, operation);
     }
 
-    private PictureAddresses PicturesOf(BusinessContext business, RenderRequest request) =>
-        request.Pictures ?? _client.Pictures.AddressesFor(request.PathBase, business.MayBeLocal);
-
     private static SessionsWidgetsException NoExamples(string widget) => new(
         $"'{widget}' takes its data not only from queries, and there are no examples of it: look at it in a page of the site.");
+
+    private PictureAddresses PicturesOf(BusinessContext business, RenderRequest request) =>
+        request.Pictures ?? _client.Pictures.AddressesFor(request.PathBase, business.MayBeLocal);
 
     private TemplateException? RefreshTemplates()
     {

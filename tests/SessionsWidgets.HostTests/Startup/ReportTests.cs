@@ -21,7 +21,7 @@ public sealed class ReportTests
         ReportOf(host).ShouldBe(
             $"Configured: upstream {host.Sandbox.BaseUrl}, business venue stogies-chapin, businesses by name 2, business source no, "
             + $"API key set, guest Wi-Fi {host.Sandbox.GuestWifiUrl}, time zone America/New_York, language de, "
-            + "distributed cache SharedStore.");
+            + "distributed cache SharedStore, pictures direct.");
         foreach (var (_, _, text) in host.Log.Entries) text.ShouldNotContain("canary");
     }
 
@@ -34,7 +34,7 @@ public sealed class ReportTests
             b => b.Services.AddDistributedMemoryCache(), [.. left.Select(key => ($"SessionsWidgets:{key}", ""))]);
         ReportOf(host).ShouldBe(
             $"Configured: upstream {host.Sandbox.BaseUrl}, business none, businesses by name 0, business source no, "
-            + "API key none, guest Wi-Fi none, time zone UTC, language en, distributed cache none.");
+            + "API key none, guest Wi-Fi none, time zone UTC, language en, distributed cache none, pictures direct.");
     }
 
     [Fact]
@@ -42,6 +42,18 @@ public sealed class ReportTests
     {
         await using var host = await StartAsync(b => b.UseBusinessSource<Source>());
         ReportOf(host).ShouldContain("business source yes");
+    }
+
+    [Theory]
+    [InlineData("Direct", true)]
+    [InlineData("Proxy", false)]
+    public async Task Start_WithPicturesThatAreScaled_WarnsWhereNobodyAsksForThem(string mode, bool warns)
+    {
+        await using var host = await StartAsync(
+            b => b.Services.AddSingleton<IPictureScaler, Scaler>(),
+            ("SessionsWidgets:Pictures:Mode", mode), ("SessionsWidgets:Pictures:Key", "q2Yk0ZpVxw8nR5bT1mLcJ7uHs4dGfEaXoPiN9vB3tCk="));
+        host.Log.Events.Contains("pictures.not_scaled").ShouldBe(warns);
+        ReportOf(host).ShouldEndWith($"pictures {(warns ? "direct" : "proxied")}.");
     }
 
     private static string ReportOf(LoungeHost host)
@@ -54,6 +66,11 @@ public sealed class ReportTests
 
     private static Task<LoungeHost> StartAsync(Action<SessionsWidgetsBuilder> build, params (string Key, string Value)[] settings) =>
         LoungeHost.StartAsync(build, app => app.MapSessionsWidgets("/widgets"), "Production", settings);
+
+    private sealed class Scaler : IPictureScaler
+    {
+        public byte[]? Scale(WidgetPicture picture, int width, int height, PictureFit fit) => null;
+    }
 
     private sealed class Source : IBusinessSource
     {
