@@ -58,6 +58,6 @@ internal static class WidgetStates
             where value != (parameter.Get(defaults) ?? parameter.Choices[0])
             select (parameter, value);
         // A landmark, of which a page has one.
-        return definition.FindParameter("page-url") is { } pages ? choices.Append((pages, "/guests?page={page}")) : choices;
+        return definition.FindParameter("page-url") is { } pages ? choices.Append((pages, "/all?page={page}")) : choices;
     }
 }

@@ -26,9 +26,9 @@ public sealed class PreviewOutputTests : IDisposable
         // The states that each widget has: what changes nothing is none.
         (string Widget, string States)[] states =
         [
-            ("recent-smokes", "full layout-grid dates-absolute sparse empty in-progress long right-to-left hostile fallback"),
+            ("recent-smokes", "full layout-grid dates-absolute page-url sparse empty in-progress long right-to-left hostile fallback"),
             ("session-card", "full dates-absolute sparse empty in-progress long right-to-left hostile fallback"),
-            ("cigar-cards", "full dates-absolute sparse empty in-progress long right-to-left hostile fallback"),
+            ("cigar-cards", "full dates-absolute page-url sparse empty in-progress long right-to-left hostile fallback"),
             ("guests-online", "full dates-absolute sparse empty right-to-left fallback"),
             ("guest-visits", "full dates-absolute sparse empty right-to-left fallback"),
             ("lounge-activity", "full dates-absolute sparse empty in-progress long right-to-left hostile fallback"),
