@@ -48,7 +48,7 @@ public class PictureFaultTests
     {
         await using var site = await PictureSite.StartAsync();
         await using var abroad = await PictureHost.StartAsync();
-        var address = await site.AddressOfAsync(site.Host.Set("/a.png", http => AnswerAsync(http, fault, abroad)));
+        var address = await site.AddressOfAsync(site.Host.Set("/a.png", http => PictureFaults.AnswerAsync(http, fault, abroad.Address)));
 
         using var first = await site.Http.GetAsync(address);
         var asked = site.Host.Requests.Count;
@@ -85,7 +85,7 @@ public class PictureFaultTests
         await using var abroad = await PictureHost.StartAsync();
         var address = await site.AddressOfAsync(site.Host.Set("/a.png", Picture));
         await site.Http.GetByteArrayAsync(address);
-        site.Host.Set("/a.png", http => AnswerAsync(http, fault, abroad));
+        site.Host.Set("/a.png", http => PictureFaults.AnswerAsync(http, fault, abroad.Address));
 
         site.Clock.Advance(TimeSpan.FromHours(2));
         using var behind = await site.Http.GetAsync(address);
@@ -165,7 +165,7 @@ public class PictureFaultTests
     public async Task Picture_CompressedOrRedirectedWithinItsOrigin_IsServed()
     {
         await using var site = await PictureSite.StartAsync();
-        site.Host.Set("/packed.png", http => WriteCompressedAsync(http, Picture));
+        site.Host.Set("/packed.png", http => PictureFaults.WriteCompressedAsync(http, Picture));
         var redirected = site.Host.Set("/a.png", http =>
         {
             http.Response.Redirect("/packed.png");
@@ -173,72 +173,5 @@ public class PictureFaultTests
         });
 
         (await (await site.GetAsync(redirected)).Content.ReadAsByteArrayAsync()).ShouldBe(Picture);
-    }
-
-    private static async Task AnswerAsync(HttpContext http, string fault, PictureHost abroad)
-    {
-        var response = http.Response;
-        response.ContentType = "image/png";
-        switch (fault)
-        {
-            case "html":
-                await response.WriteAsync("<!DOCTYPE html><script>alert(1)</script>");
-                break;
-            case "json":
-                await response.WriteAsync("{\"error\":\"none\"}");
-                break;
-            case "empty":
-                break;
-            case "svg":
-                await response.Body.WriteAsync(SamplePictures.Svg);
-                break;
-            case "bomb":
-                await response.Body.WriteAsync(SamplePictures.Png(30_000, 30_000));
-                break;
-            case "gzipped html":
-                await WriteCompressedAsync(http, Encoding.UTF8.GetBytes("<!DOCTYPE html>"));
-                break;
-            case "large":
-                response.ContentLength = 50_000_000;
-                await response.Body.WriteAsync(Picture);
-                await response.Body.FlushAsync();
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted);
-                break;
-            case "endless":
-                while (true) await response.Body.WriteAsync(new byte[65_536], http.RequestAborted);
-            case "gzip bomb":
-                await WriteCompressedAsync(http, new byte[20_000_000]);
-                break;
-            case "not gzip":
-                response.Headers.ContentEncoding = "gzip";
-                await response.Body.WriteAsync(Picture);
-                break;
-            case "429":
-                response.StatusCode = 429;
-                response.Headers.RetryAfter = "120";
-                break;
-            case "redirect abroad":
-                response.Redirect(new Uri(abroad.Address, "/a.png").AbsoluteUri);
-                break;
-            case "redirect in circles":
-                response.Redirect("/a.png");
-                break;
-            case "reset":
-                response.ContentLength = 1000;
-                await response.Body.WriteAsync(Picture);
-                await response.Body.FlushAsync();
-                http.Abort();
-                break;
-            default:
-                response.StatusCode = int.Parse(fault, CultureInfo.InvariantCulture);
-                break;
-        }
-    }
-
-    private static async Task WriteCompressedAsync(HttpContext http, byte[] bytes)
-    {
-        http.Response.Headers.ContentEncoding = "gzip";
-        await using var gzip = new GZipStream(http.Response.Body, CompressionLevel.Fastest);
-        await gzip.WriteAsync(bytes);
     }
 }

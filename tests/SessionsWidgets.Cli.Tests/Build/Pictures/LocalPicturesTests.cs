@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Http;
+using SessionsWidgets.TestSupport.Pictures;
 
 namespace SessionsWidgets.Cli.Tests.Build.Pictures;
 
@@ -108,6 +109,7 @@ public sealed class LocalPicturesTests : BuildTests, IAsyncLifetime
     [InlineData(200, "image/png", "<!doctype html><script>alert(1)</script>", "is not a picture")]
     [InlineData(200, "image/svg+xml", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "the picture is SVG")]
     [InlineData(500, "text/plain", "no", "500")]
+    [InlineData(429, "text/plain", "no", "429")]
     public async Task Build_PictureFails_TellsItAndShowsTheDrawingUntilItComes(int status, string type, string content, string reason)
     {
         Site.Page("index.html", Page);
@@ -126,6 +128,30 @@ public sealed class LocalPicturesTests : BuildTests, IAsyncLifetime
         Site.Clock.Advance(TimeSpan.FromMinutes(2));
         (await BuildAsync("--cache", "kept")).Error.ShouldBeEmpty();
         PicturesOf("index.html").Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Build_AllFaultsOfAHost_AreToldEachAndHarmNoOtherPicture()
+    {
+        Site.Page("index.html", Linked + "<recent-smokes limit=50></recent-smokes>");
+        foreach (var (fault, i) in PictureFaults.All.Select((fault, i) => (fault.Name, i)))
+        {
+            _host.Names.Insert(0, $"f{i}");
+            _host.Faults[$"f{i}"] = fault;
+        }
+
+        var run = await BuildAsync();
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        var told = run.Error.Split(Environment.NewLine);
+        foreach (var ((name, message), i) in PictureFaults.All.Select((fault, i) => (fault, i)))
+        {
+            told.Where(line => line.Contains($"/p/f{i}: ", StringComparison.Ordinal)).ShouldHaveSingleItem(name)
+                .ShouldContain(message, customMessage: name);
+        }
+
+        PicturesOf("index.html").Distinct().Order().ShouldBe(Files().Select(file => $"widget-pictures/{file}"));
+        Files().Length.ShouldBe(2);
     }
 
     [Fact]

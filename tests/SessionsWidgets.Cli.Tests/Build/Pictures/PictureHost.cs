@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using SessionsWidgets.TestSupport;
+using SessionsWidgets.TestSupport.Pictures;
 
 namespace SessionsWidgets.Cli.Tests.Build.Pictures;
 
@@ -23,6 +24,9 @@ internal sealed class PictureHost : IAsyncDisposable
 
     /// <summary>What each picture is; status 404 for others.</summary>
     public ConcurrentDictionary<string, (int Status, string Type, byte[] Bytes)> Pictures { get; } = new();
+
+    /// <summary>Names of faults among the names, whose pictures fail by them.</summary>
+    public Dictionary<string, string> Faults { get; } = [];
 
     /// <summary>The requests of pictures, each with its status.</summary>
     public IReadOnlyCollection<string> Requests => _requests;
@@ -66,6 +70,9 @@ internal sealed class PictureHost : IAsyncDisposable
             context.Response.ContentType = "application/json";
             return context.Response.WriteAsync(Sessions.Page(Names.Select(SessionOf)));
         }
+
+        if (Faults.TryGetValue(path["/p/".Length..], out var fault))
+            return PictureFaults.AnswerAsync(context, fault, new Uri("http://127.0.0.2:9/"));
 
         var (status, type, bytes) = Pictures.GetValueOrDefault(path["/p/".Length..], (StatusCodes.Status404NotFound, "text/plain", []));
         var tag = $"\"{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes))[..8]}\"";
