@@ -12,6 +12,9 @@ internal sealed record ShownState(string Id, string Title, string About, string 
 /// <summary>Finds the states that a widget can have.</summary>
 internal static class WidgetStates
 {
+    /// <summary>When a picture is loaded cannot be seen.</summary>
+    private const string SameLook = "loading";
+
     /// <summary>Renders the widget in each state that it shows, and with each value of the options that have a few.</summary>
     public static async Task<IReadOnlyList<ShownState>> RenderAsync(
         PreviewWidget widget, StateRenderer renderer, string language, CancellationToken cancellationToken)
@@ -53,7 +56,7 @@ internal static class WidgetStates
         var defaults = definition.Parse([]);
         var choices =
             from parameter in definition.Parameters
-            where !parameter.Choices.Contains("true")
+            where !parameter.Choices.Contains("true") && parameter.Name != SameLook
             from value in parameter.Choices
             where value != (parameter.Get(defaults) ?? parameter.Choices[0])
             select (parameter, value);

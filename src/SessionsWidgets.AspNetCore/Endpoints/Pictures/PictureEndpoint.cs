@@ -80,9 +80,8 @@ internal sealed class PictureEndpoint(
     /// <summary>Whether the path ends in the name as it is, and nothing is behind it: each picture has one address.</summary>
     private static bool IsSpelled(HttpContext http, string name)
     {
+        if (http.Request.QueryString.HasValue) return false;
         var sent = http.Features.Get<IHttpRequestFeature>()?.RawTarget;
-        return string.IsNullOrEmpty(sent)
-            ? !http.Request.QueryString.HasValue && http.Request.Path.Value!.EndsWith($"/{name}", StringComparison.Ordinal)
-            : sent.EndsWith($"/{name}", StringComparison.Ordinal);
+        return (string.IsNullOrEmpty(sent) ? http.Request.Path.Value! : sent).EndsWith($"/{name}", StringComparison.Ordinal);
     }
 }
