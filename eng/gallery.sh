@@ -2,6 +2,7 @@
 # Takes the README's picture of the gallery: serves it, opens it in headless Chromium, writes docs/gallery.png.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. eng/chromium.sh
 port=${1:-5097}
 url=http://127.0.0.1:$port/
 
@@ -12,8 +13,5 @@ profile=$(mktemp -d)
 trap 'kill "$gallery"; rm -rf "$profile"' EXIT
 until curl -fso "$profile/page.html" "$url"; do sleep 1; done
 
-chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
-    --disable-component-update --disable-sync --hide-scrollbars --user-data-dir="$profile" \
-    --window-size=1280,1010 --virtual-time-budget=5000 --screenshot=docs/gallery.png "$url?scheme=light" 2>"$profile/chromium.log" \
-    || { cat "$profile/chromium.log" >&2; exit 1; }
+screenshot "$url?scheme=light" 1280,1010 docs/gallery.png "$profile/chromium"
 echo "docs/gallery.png"

@@ -49,6 +49,8 @@ public sealed class SessionWidget : ComponentBase, IDisposable
     [CascadingParameter]
     private HttpContext? Http { get; set; }
 
+    private bool TurnsPages => Attributes?.Keys.Contains("more", StringComparer.OrdinalIgnoreCase) == true;
+
     /// <inheritdoc/>
     public void Dispose() => _navigation?.LocationChanged -= TurnAsync;
 
@@ -64,8 +66,7 @@ public sealed class SessionWidget : ComponentBase, IDisposable
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        var turnsPages = Attributes?.Keys.Contains("more", StringComparer.OrdinalIgnoreCase) == true;
-        var parameters = new Parameters(Name, Session, Attributes, turnsPages ? _navigation?.Uri : null, this);
+        var parameters = new Parameters(Name, Session, Attributes, TurnsPages ? _navigation?.Uri : null, this);
         if (parameters.Equals(_current)) return;
         _current = parameters;
         var renderer = Services.GetService<WidgetTagRenderer>() ?? throw SessionsWidgetsBuilderExtensions.NotRegistered();
@@ -96,6 +97,7 @@ public sealed class SessionWidget : ComponentBase, IDisposable
 
     private void TurnAsync(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(async () =>
     {
+        if (!TurnsPages) return;
         try
         {
             await OnParametersSetAsync();

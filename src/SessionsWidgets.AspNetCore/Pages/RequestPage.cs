@@ -8,7 +8,7 @@ internal sealed class RequestPage(HttpContext http, RequestBusiness business, Ca
 {
     private readonly PageBudget _budget = new(maxWait);
     private readonly Lock _lock = new();
-    private RenderRequest? _request;
+    private Place? _place;
     private PageCaching? _caching;
     private Dictionary<string, object>? _parameters;
     private string? _address;
@@ -20,14 +20,19 @@ internal sealed class RequestPage(HttpContext http, RequestBusiness business, Ca
         get
         {
             // A page for an error is another page of the same request.
-            var (language, pathBase) = (RequestLanguage.Of(http), http.Request.PathBase.ToUriComponent());
-            var address = pathBase + http.Request.Path.ToUriComponent() + http.Request.QueryString.ToUriComponent();
-            if (_request is { } known && known.Language == language && known.PathBase == pathBase && known.PageAddress == address)
-                return known;
-            return _request = new RenderRequest
+            var language = RequestLanguage.Of(http);
+            if (_place is { } known && known.IsFor(language, http.Request)) return known.Rendering;
+            var pathBase = http.Request.PathBase.ToUriComponent();
+            var rendering = new RenderRequest
             {
-                Budget = _budget, Language = language, PathBase = pathBase, PageAddress = address, CalendarUrl = calendars.Url,
+                Budget = _budget,
+                Language = language,
+                PathBase = pathBase,
+                PageAddress = pathBase + http.Request.Path.ToUriComponent() + http.Request.QueryString.ToUriComponent(),
+                CalendarUrl = calendars.Url,
             };
+            _place = new Place(http.Request.PathBase.Value, http.Request.Path.Value, http.Request.QueryString.Value, rendering);
+            return rendering;
         }
     }
 
@@ -55,4 +60,14 @@ internal sealed class RequestPage(HttpContext http, RequestBusiness business, Ca
     public override void LimitCaching(DateTimeOffset until) => Caching.Limit(until);
 
     private PageCaching Caching => _caching ??= PageCaching.Start(http);
+
+    /// <summary>What the widgets of one page are rendered for. The address is encoded once for all of them.</summary>
+    private sealed record Place(string? PathBase, string? Path, string? Query, RenderRequest Rendering)
+    {
+        public bool IsFor(string? language, HttpRequest request) =>
+            Rendering.Language == language
+            && Path == request.Path.Value
+            && PathBase == request.PathBase.Value
+            && Query == request.QueryString.Value;
+    }
 }

@@ -69,7 +69,7 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
         PageSplice.Write(bytes.Span, found.Tags, replacements, paragraphs, built);
         var rendered = Array.ConvertAll(renderings, ResultOf);
         if (rendered.Length > 0)
-            messages.CheckBuilt(file, bytes.Span, needsStylesheet: !Array.TrueForAll(rendered, static tag => tag.Attributes.IsIsolated));
+            messages.CheckBuilt(file, bytes.Span, needsStylesheet: !Array.TrueForAll(rendered, static tag => tag.Fragment.IsIsolated));
         return new BuiltPage(built.Written, rendered);
     }
 

@@ -4,24 +4,27 @@ using SessionsWidgets.Cli.Build.Pictures;
 namespace SessionsWidgets.Cli.Build;
 
 /// <summary>Renders each distinct widget of a site once. Services are created on first use. Thread-safe.</summary>
-/// <param name="library">What renders them.</param>
-/// <param name="pictures">The pictures of the widgets; null to leave them where they are.</param>
-/// <param name="options">The options of the build, which say where the stylesheet is and whether there are calendars.</param>
-internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, SitePictures? pictures, BuildOptions options) : IDisposable
+internal sealed class SiteWidgetRenderer : IDisposable
 {
-    /// <summary>The number of parallel renderings: that of the connections to an upstream.</summary>
-    private const int MaxConcurrency = 16;
-
     private static readonly RenderRequest Request = new() { MaxWait = Timeout.InfiniteTimeSpan, Dates = DateStyle.Absolute };
 
     private static readonly Dictionary<PictureKey, SitePicture> NoPictures = [];
 
-    private readonly Lazy<SiteLibrary> _library = new(library);
-    private readonly ConcurrentDictionary<Key, Lazy<Task<SiteFragment>>> _fragments = new();
+    private readonly Lazy<SiteLibrary> _library;
+    private readonly SitePictures? _pictures;
+    private readonly BuildOptions _options;
+    private readonly OnceEach<Key, SiteFragment> _fragments;
     private readonly ConcurrentDictionary<string, SitePicture> _used = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<object, string> _explanations = new(ReferenceEqualityComparer.Instance);
-    private readonly SemaphoreSlim _places = new(MaxConcurrency);
-    private readonly CancellationTokenSource _stopping = new();
+
+    /// <param name="library">What renders them.</param>
+    /// <param name="pictures">The pictures of the widgets; null to leave them where they are.</param>
+    /// <param name="options">The options of the build, which say where the stylesheet is and whether there are calendars.</param>
+    public SiteWidgetRenderer(Func<SiteLibrary> library, SitePictures? pictures, BuildOptions options)
+    {
+        (_library, _pictures, _options) = (new(library), pictures, options);
+        _fragments = new(RenderAsync, static fragment => fragment.HasFailed);
+    }
 
     /// <summary>The number of distinct widgets.</summary>
     public int Count => _fragments.Count;
@@ -46,18 +49,16 @@ internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, SitePictures
                     ? "that widget is for staff, and a static page is public: remove the tag."
                     : "that widget is about the visitor, whom a static page does not know: remove the tag.");
         var attributes = ElementAttributes.Take(type, values);
-        var isolation = Isolation.Take(type, values, PageLink.To(options.StylesheetPath, page.Name));
-        var folder = pictures is null ? null : PageLink.To("", page.Name);
+        var isolation = Isolation.Take(type, values, PageLink.To(_options.StylesheetPath, page.Name));
+        var folder = _pictures is null ? null : PageLink.To("", page.Name);
         var key = new Key(tag.Business, type.Parse(values), CalendarUrlFor(type, page, tag.Business), isolation, folder);
-        // Who does not wait any more leaves the fragment to others.
-        var rendering = _fragments.GetOrAdd(key, k => new(() => RenderAsync(k, _stopping.Token)));
-        var rendered = await rendering.Value.WaitAsync(cancellationToken);
+        var rendered = await _fragments.GetAsync(key, cancellationToken);
         foreach (var picture in rendered.Pictures)
         {
             if (picture.Name is { } file) _used[file] = picture;
         }
 
-        return rendered with { Html = attributes.ApplyTo(rendered.Html) };
+        return rendered with { Html = attributes.ApplyTo(rendered.Html), IsIsolated = isolation is not null };
     }
 
     /// <summary>Why a fragment has no fresh data, with where the settings come from; in one line.</summary>
@@ -69,22 +70,17 @@ internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, SitePictures
     public void Begin()
     {
         _used.Clear();
-        pictures?.ForgetFailures();
-        foreach (var (key, rendering) in _fragments)
-        {
-            if (rendering is { IsValueCreated: true, Value: { IsCompleted: true } fragment }
-                && (!fragment.IsCompletedSuccessfully || fragment.Result.HasFailed))
-                _fragments.TryRemove(key, out _);
-        }
+        _pictures?.ForgetFailures();
+        _fragments.ForgetFailures();
     }
 
     /// <summary>Ends what is being rendered.</summary>
-    public void Dispose() => _stopping.Cancel();
+    public void Dispose() => _fragments.Dispose();
 
     /// <summary>Gets the address of the business's calendar from a page; null if the widget links to none.</summary>
     private string? CalendarUrlFor(WidgetDefinition type, SiteFile page, string? business)
     {
-        if (!options.WithCalendars || type.FindParameter("calendar-url") is null) return null;
+        if (!_options.WithCalendars || type.FindParameter("calendar-url") is null) return null;
         var name = string.IsNullOrWhiteSpace(business) ? "" : _library.Value.Businesses.FindName(business) ?? business;
         return PageLink.To(SiteCalendars.PathOf(name), page.Name);
     }
@@ -92,30 +88,22 @@ internal sealed class SiteWidgetRenderer(Func<SiteLibrary> library, SitePictures
     private async Task<SiteFragment> RenderAsync(Key key, CancellationToken cancellationToken)
     {
         var (renderer, businesses, _) = _library.Value;
-        await _places.WaitAsync(cancellationToken);
-        try
+        var request = Request;
+        if (key.CalendarUrl is not null || key.Isolation is not null)
+            request = request with { CalendarUrl = key.CalendarUrl, Isolation = key.Isolation };
+        var business = await businesses.GetAsync(key.Business, cancellationToken);
+        if (key.Folder is not { } folder)
+            return new SiteFragment(await renderer.RenderAsync(business, key.Widget, request, cancellationToken), []);
+        // The data are here after the first time. New ones may have new pictures.
+        var known = NoPictures;
+        while (true)
         {
-            var request = Request;
-            if (key.CalendarUrl is not null || key.Isolation is not null)
-                request = request with { CalendarUrl = key.CalendarUrl, Isolation = key.Isolation };
-            var business = await businesses.GetAsync(key.Business, cancellationToken);
-            if (key.Folder is not { } folder)
-                return new SiteFragment(await renderer.RenderAsync(business, key.Widget, request, cancellationToken), []);
-            // The data are here after the first time. New ones may have new pictures.
-            var known = NoPictures;
-            while (true)
-            {
-                var addresses = new FileAddresses(pictures!, folder, business.MayBeLocal, known);
-                var html = await renderer.RenderAsync(business, key.Widget, request with { Pictures = addresses }, cancellationToken);
-                if (addresses.Missing.Count == 0) return new SiteFragment(html, known.Values);
-                var fetched = addresses.Missing.Select(
-                    async picture => KeyValuePair.Create(picture, await pictures!.GetAsync(picture, cancellationToken)));
-                known = new(known.Concat(await Task.WhenAll(fetched)));
-            }
-        }
-        finally
-        {
-            _places.Release();
+            var addresses = new FileAddresses(_pictures!, folder, business.MayBeLocal, known);
+            var html = await renderer.RenderAsync(business, key.Widget, request with { Pictures = addresses }, cancellationToken);
+            if (addresses.Missing.Count == 0) return new SiteFragment(html, known.Values);
+            var fetched = addresses.Missing.Select(
+                async picture => KeyValuePair.Create(picture, await _pictures!.GetAsync(picture, cancellationToken)));
+            known = new(known.Concat(await Task.WhenAll(fetched)));
         }
     }
 

@@ -27,11 +27,6 @@ internal sealed class WidgetAttributes
     /// <summary>The parameters, with character references decoded.</summary>
     public List<KeyValuePair<string, string>> Parameters { get; } = [];
 
-    /// <summary>Whether the widget brings its own link to the stylesheet.</summary>
-    public bool IsIsolated => Parameters.Exists(static p =>
-        p.Key.Equals("isolated", StringComparison.OrdinalIgnoreCase)
-        && !p.Value.Trim().Equals("false", StringComparison.OrdinalIgnoreCase));
-
     /// <exception cref="ParameterException">The tag has no name or an attribute twice.</exception>
     public static WidgetAttributes Read(ReadOnlySpan<byte> page, WidgetTag tag, Encoding encoding)
     {

@@ -11,7 +11,9 @@ namespace SessionsWidgets;
 /// <remarks>For tags whose author writes the page. Do not use it for attributes that visitors can choose.</remarks>
 public sealed class ElementAttributes : IEquatable<ElementAttributes>
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    /// <summary>Encodes the values of attributes; letters of all scripts stay.</summary>
+    internal static HtmlEncoder Encoder { get; } = HtmlEncoder.Create(UnicodeRanges.All);
+
     private static readonly SearchValues<byte> EndsOfName = SearchValues.Create(" \t\r\n\f/>"u8);
     private static readonly string[] Names = ["style", "title", "hidden", "slot"];
     private static readonly string[] Prefixes = ["data-", "aria-"];

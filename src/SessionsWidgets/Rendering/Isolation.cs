@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
-
 namespace SessionsWidgets;
 
 /// <summary>
@@ -16,8 +13,6 @@ public sealed record Isolation
 {
     private const string Name = IsolationAttributes.Isolated;
     private const string StylesheetName = IsolationAttributes.StylesheetUrl;
-
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Creates an isolation.</summary>
     /// <param name="stylesheetUrl">The address of the stylesheet: an http or https URL or a path; <c>~/</c> is
@@ -79,8 +74,8 @@ public sealed record Isolation
         if (!string.IsNullOrWhiteSpace(widget.CssClass)) start.Append(' ').Append(widget.CssClass);
         start.Append('"');
         if (widget.Id is { } id) start.Append(" id=\"").Append(id).Append('"');
-        start.Append("><template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"").Append(Encoder.Encode(StylesheetUrl))
-            .Append("\">");
+        start.Append("><template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"")
+            .Append(ElementAttributes.Encoder.Encode(StylesheetUrl)).Append("\">");
         return fragment.With((byte[])[.. Encoding.UTF8.GetBytes(start.ToString()), .. fragment.Utf8.Span, .. "</template></div>"u8]);
     }
 

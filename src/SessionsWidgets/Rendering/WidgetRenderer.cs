@@ -92,17 +92,18 @@ public sealed class WidgetRenderer
         widget = PageTurning.Turn(type.Name, widget, request.PageAddress, out var isOneOff);
         var broken = RefreshTemplates();
         var templates = _templates.Current;
+        var pictures = request.Pictures ?? _client.Pictures.AddressesFor(request.PathBase, business.MayBeLocal);
         var maxWait = request.Budget?.Left(_client.WaitingClock) ?? request.MaxWait ?? _client.Policy.PageBudget;
         if (type.Audience != WidgetAudience.Everyone
             || broken is not null
             || isOneOff
             || FrameBuilder.FindLocale(templates.Locales, widget, business, request) is not { } locale)
-            return await RenderAnewAsync(type, widget, business, request, templates, broken, cached: default, cancellationToken);
+            return await RenderAnewAsync(type, widget, business, request, pictures, templates, broken, cached: default, cancellationToken);
 
-        var key = new FragmentKey(widget, business, locale, request, PicturesOf(business, request), type);
+        var key = new FragmentKey(widget, business, locale, request, pictures, type);
         var cached = _fragments.Find(key, templates);
         if (cached?.IsCurrent(maxWait, cancellationToken) != true)
-            return await RenderAnewAsync(type, widget, business, request, templates, broken, (key, cached), cancellationToken);
+            return await RenderAnewAsync(type, widget, business, request, pictures, templates, broken, (key, cached), cancellationToken);
         Telemetry.Add(Telemetry.Fragments, "result", "hit");
         return cached.Fragment;
     }
@@ -141,9 +142,6 @@ public sealed class WidgetRenderer
     private static SessionsWidgetsException NoExamples(string widget) => new(
         $"'{widget}' takes its data not only from queries, and there are no examples of it: look at it in a page of the site.");
 
-    private PictureAddresses PicturesOf(BusinessContext business, RenderRequest request) =>
-        request.Pictures ?? _client.Pictures.AddressesFor(request.PathBase, business.MayBeLocal);
-
     private TemplateException? RefreshTemplates()
     {
         try
@@ -158,8 +156,9 @@ public sealed class WidgetRenderer
     }
 
     private async ValueTask<HtmlFragment> RenderAnewAsync(
-        WidgetDefinition type, Widget widget, BusinessContext business, RenderRequest request, TemplateSet templates,
-        TemplateException? broken, (FragmentKey? Key, CachedFragment? Last) cached, CancellationToken cancellationToken)
+        WidgetDefinition type, Widget widget, BusinessContext business, RenderRequest request, PictureAddresses pictures,
+        TemplateSet templates, TemplateException? broken, (FragmentKey? Key, CachedFragment? Last) cached,
+        CancellationToken cancellationToken)
     {
         if (cached.Key is not null) Telemetry.Add(Telemetry.Fragments, "result", "miss");
         if (type.WithCalendar is { } link && request.CalendarUrl is { } calendar) widget = link(widget, calendar);
@@ -171,9 +170,9 @@ public sealed class WidgetRenderer
         // Kept fragments hold the context.
         var visitor = type.Audience == WidgetAudience.Visitor ? request.VisitorAddress : null;
         var context = new WidgetContext(business, _client.Clock.GetUtcNow(), frame.Dates, type.Audience, visitor);
-        var pictures = new PictureWriter(PicturesOf(business, request), business.PictureHash);
+        var writer = new PictureWriter(pictures, business.PictureHash);
         var rendering = new WidgetRendering(
-            templates, _members, _log, widget, frame, context, locale, pictures, request.Attributes, isolation)
+            templates, _members, _log, widget, frame, context, locale, writer, request.Attributes, isolation)
         {
             ShowsBrokenFallback = _options.IsPreview,
         };

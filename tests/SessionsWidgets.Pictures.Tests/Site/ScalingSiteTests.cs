@@ -66,6 +66,12 @@ public class ScalingSiteTests
 
         scaler.Calls.ShouldBe(addresses.Count);
         scaler.MostAtATime.ShouldBeInRange(1, Math.Clamp(Environment.ProcessorCount / 2, 1, 4));
+
+        // Those of a business that is removed, once more.
+        var client = site.Services.GetRequiredService<SessionsClient>();
+        await client.RemoveAsync(await site.Services.GetRequiredService<BusinessDirectory>().GetAsync(null));
+        foreach (var address in addresses) (await site.Http.GetAsync(address)).Dispose();
+        scaler.Calls.ShouldBe(2 * addresses.Count);
     }
 
     /// <summary>The scaler itself, watched.</summary>

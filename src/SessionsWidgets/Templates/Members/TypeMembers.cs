@@ -47,7 +47,7 @@ public sealed class TypeMembers<T>
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>A member that is a date, shown in the time zone of the rendering; null is nil.</summary>
-    public TypeMembers<T> Member(string name, Func<T, DateTimeOffset?> get) => 
+    public TypeMembers<T> Member(string name, Func<T, DateTimeOffset?> get) =>
         Add(name, ValueShape.Date, get, static (value, run) => Values.Of(value, run.TimeZone));
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a value of Fluid already; null is nil.</summary>

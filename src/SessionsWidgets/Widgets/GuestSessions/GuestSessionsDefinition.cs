@@ -90,5 +90,5 @@ internal sealed class GuestSessionsModel(GuestSessionTable widget, GuestSessionP
     public bool Shows(GuestFields field) => (revealed & field) != GuestFields.None;
 
     private static string? UrlOf(GuestSessionTable widget, int page) =>
-        widget.PageUrl?.Replace("{page}", page.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        widget.PageUrl?.Replace(IPagedWidget.PageGap, page.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }
