@@ -42,6 +42,10 @@ switch (args)
     case ["quick"]:
         QuickComparison.Run();
         return 0;
+    // Whether the ways that are compared write the same page; the tests run it.
+    case ["check"]:
+        new RenderBenchmarks { Sessions = 10 }.Setup();
+        return 0;
     // The page that the benchmarks render, to look at.
     case ["print"]:
         var output = new ArrayBufferWriter<byte>();

@@ -55,7 +55,7 @@ public sealed class HandWrittenPage
     {
         writer.Raw("\n      <li class=\"sw-row\">\n        <article class=\"sw-session\" aria-label=\""u8);
         writer.Text(session.User.DisplayName);
-        if (session.Cigar is { } smoked)
+        if (page.ShowCigar && session.Cigar is { } smoked)
         {
             writer.Raw(" – "u8);
             writer.Text(smoked.BrandName);
@@ -85,7 +85,7 @@ public sealed class HandWrittenPage
         }
 
         writer.Raw("</span>\n            </p>"u8);
-        if (session.Cigar is { } cigar) Cigar(ref writer, cigar);
+        if (page.ShowCigar && session.Cigar is { } cigar) Cigar(ref writer, cigar);
         if (page.ShowNote && session.Note is { } note)
         {
             writer.Raw("\n            <p class=\"sw-note\"><q dir=\"auto\">"u8);

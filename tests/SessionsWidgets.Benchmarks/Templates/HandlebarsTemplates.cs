@@ -12,6 +12,7 @@ public static class HandlebarsTemplates
         {{#if Sessions}}{{#unless (is Layout "grid")}}
           <div class="sw-panel">
             {{> head}}
+            {{#if Summary}}<p class="sw-sample"></p>{{/if}}
             <ol class="sw-rows" role="list">
               {{#each Sessions}}
               <li class="sw-row">
@@ -25,7 +26,7 @@ public static class HandlebarsTemplates
                       {{#if ../ShowVenue}}<span class="sw-meta">{{> when-and-where}}</span>
                       {{~else}}{{#unless InProgress}}<span class="sw-meta">{{> when-and-where}}</span>{{/unless}}{{/if}}
                     </p>
-                    {{#if Cigar}}<p class="sw-what">{{> cigar-link Cigar}}</p>{{/if}}
+                    {{#if ../ShowCigar}}{{#if Cigar}}<p class="sw-what">{{> cigar-link Cigar}}</p>{{/if}}{{/if}}
                     {{#if ../ShowNote}}{{#if Note}}<p class="sw-note"><q dir="auto">{{Note}}</q></p>{{/if}}{{/if}}
                     {{#if (any Rating Duration InProgress)}}
                     <div class="sw-facts">
@@ -38,6 +39,7 @@ public static class HandlebarsTemplates
               </li>
               {{/each}}
             </ol>
+            {{#if (any PreviousUrl NextUrl)}}<div class="sw-pages"></div>{{/if}}
           </div>
         {{/unless}}{{/if}}
         </section>
@@ -58,7 +60,8 @@ public static class HandlebarsTemplates
             """<span class="sw-avatar sw-tint-{{Tint}}" aria-hidden="true">{{#if AvatarUrl}}<img class="sw-face" src="{{AvatarUrl}}" """
             + """alt="" width="44" height="44" loading="lazy" decoding="async">{{/if}}{{Initials}}</span>""",
         ["session-name"] =
-            """{{User.DisplayName}}{{#if Cigar}} – {{#if Cigar.BrandName}}{{Cigar.BrandName}} {{/if}}{{Cigar.Name}}{{/if}}""",
+            """{{User.DisplayName}}{{#if ../ShowCigar}}{{#if Cigar}} – {{#if Cigar.BrandName}}{{Cigar.BrandName}} {{/if}}"""
+            + """{{Cigar.Name}}{{/if}}{{/if}}""",
         ["when-and-where"] =
             """{{#if InProgress}}{{#if ../ShowVenue}}{{#if Venue}}<bdi>{{Venue.Name}}</bdi>{{/if}}{{/if}}"""
             + """{{else}}<time datetime="{{iso CreatedAt}}">{{relative CreatedAt}}</time>"""

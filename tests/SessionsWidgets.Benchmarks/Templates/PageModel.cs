@@ -6,13 +6,16 @@ namespace SessionsWidgets.Benchmarks;
 public sealed record BenchPage(
     string Widget, string? Id, string? Class, string? Label, string Heading, bool ShowHeading, int HeadingLevel, string Dates,
     string Language, string Direction, string? AllUrl, string Layout, bool ShowAvatars, bool ShowRatings, bool ShowDuration,
-    bool ShowCigarImage, bool ShowNote, bool ShowVenue, IReadOnlyList<BenchSession> Sessions);
+    bool ShowCigar, bool ShowCigarImage, bool ShowNote, bool ShowVenue, IReadOnlyList<BenchSession> Sessions);
 
 public sealed record BenchSession(
     string Id, DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, long? Duration, bool InProgress, double? Rating, string? Note,
     BenchUser User, BenchCigar? Cigar, BenchVenue? Venue);
 
-public sealed record BenchUser(string DisplayName, string Initials, string? AvatarUrl, int Tint);
+public sealed record BenchUser(string DisplayName, string Initials, string? AvatarUrl, int Tint)
+{
+    internal Uri? Avatar { get; } = AvatarUrl is null ? null : new Uri(AvatarUrl);
+}
 
 public sealed record BenchCigar(string Name, string? BrandName, string? Url, string? ImageUrl);
 
@@ -31,7 +34,8 @@ public static class PageModel
             .Member("language", page => page.Language).Member("direction", page => page.Direction)
             .Member("all_url", page => page.AllUrl).Member("layout", page => page.Layout)
             .Member("show_avatars", page => page.ShowAvatars).Member("show_ratings", page => page.ShowRatings)
-            .Member("show_duration", page => page.ShowDuration).Member("show_cigar_image", page => page.ShowCigarImage)
+            .Member("show_duration", page => page.ShowDuration).Member("show_cigar", page => page.ShowCigar)
+            .Member("show_cigar_image", page => page.ShowCigarImage)
             .Member("show_note", page => page.ShowNote).Member("show_venue", page => page.ShowVenue)
             .List("sessions", page => page.Sessions))
         .AddPart<BenchSession>(model => model
@@ -42,7 +46,7 @@ public static class PageModel
             .Model("cigar", session => session.Cigar).Model("venue", session => session.Venue))
         .AddPart<BenchUser>(model => model
             .Member("display_name", user => user.DisplayName).Member("initials", user => user.Initials)
-            .Member("avatar_url", user => user.AvatarUrl).Member("tint", user => user.Tint))
+            .Picture("avatar_url", user => user.Avatar).Member("tint", user => user.Tint))
         .AddPart<BenchCigar>(model => model
             .Member("name", cigar => cigar.Name).Member("brand_name", cigar => cigar.BrandName)
             .Member("url", cigar => cigar.Url).Member("image_url", cigar => cigar.ImageUrl))
@@ -50,7 +54,7 @@ public static class PageModel
 
     public static BenchPage Page(int sessions) => new(
         "recent-smokes", null, null, null, "Recent smokes", true, 2, "relative", "en", "ltr", "/sessions", "list",
-        true, true, true, false, true, true, [.. Enumerable.Range(0, sessions).Select(Session)]);
+        true, true, true, true, false, true, true, [.. Enumerable.Range(0, sessions).Select(Session)]);
 
     private static BenchSession Session(int i) => new(
         string.Create(CultureInfo.InvariantCulture, $"ses_{i}"), Now.AddMinutes(-50 - (i * 97)), null, 2400 + (i * 300), false, 3.5

@@ -15,8 +15,14 @@ internal static class PageTurning
     public static Widget Turn(string name, Widget widget, string? address, out bool isOneOff)
     {
         isOneOff = false;
-        if (address is null || ParameterOf(name, widget) is not { } parameter) return widget;
-        var paged = (IPagedWidget)widget;
+        return address is not null && ParameterOf(name, widget) is { } parameter
+            ? Turn(widget, (IPagedWidget)widget, parameter, address, out isOneOff)
+            : widget;
+    }
+
+    /// <remarks>Apart, because the closure would be allocated for each widget that turns no pages.</remarks>
+    private static Widget Turn(Widget widget, IPagedWidget paged, string parameter, string address, out bool isOneOff)
+    {
         var mark = address.IndexOf('?', StringComparison.Ordinal);
         var (path, pairs) = mark < 0 ? (address, []) : (address[..mark], address[(mark + 1)..].Split('&'));
         var own = Array.Find(pairs, IsOwn);
