@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets.AspNetCore;
@@ -9,9 +8,8 @@ internal sealed partial class RefusalLog(ILogger<RefusalLog> logger, TimeProvide
     private const int MaxTracked = 1000;
     private const int MaxUnresolvedPerMinute = 10;
 
-    private readonly ConcurrentDictionary<string, byte> _logged = new(StringComparer.Ordinal);
-
     private readonly Lock _lock = new();
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unresolved = new(StringComparer.Ordinal);
     private long? _minute;
     private int _left;
@@ -19,7 +17,12 @@ internal sealed partial class RefusalLog(ILogger<RefusalLog> logger, TimeProvide
 
     public void Refused(string path, string widget, string reason)
     {
-        if (_logged.Count < MaxTracked && _logged.TryAdd($"{path}\n{widget}\n{reason}", 0)) TagRefused(logger, widget, path, reason);
+        lock (_lock)
+        {
+            if (_refused.Count >= MaxTracked || !_refused.Add($"{path}\n{widget}\n{reason}")) return;
+        }
+
+        TagRefused(logger, widget, path, reason);
     }
 
     /// <summary>Logs each name once, and at most 10 a minute.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http;
 using Microsoft.Extensions.Logging;
@@ -19,7 +18,7 @@ internal sealed class ApiClient
     private readonly ILogger _logger;
     private readonly RateLimitGate _gate;
     private readonly ResiliencePipeline<ApiResponse> _retryPipeline;
-    private readonly ConcurrentDictionary<string, bool> _skewed = new(StringComparer.Ordinal);
+    private readonly LoggedOnce _skewed = new();
 
     public ApiClient(Func<HttpMessageHandler> handler, Clocks clocks, TimeSpan deadline, ILogger? logger = null)
     {
@@ -146,8 +145,8 @@ internal sealed class ApiClient
     {
         if (date is not { } serverTime) return;
         var skew = serverTime - _clocks.Host.GetUtcNow();
-        if (skew.Duration() <= MaxSkew) _skewed.TryRemove(uri.Host, out _);
-        else if (_skewed.Count < 1000 && _skewed.TryAdd(uri.Host, true)) UpstreamEvents.ClockSkew(_logger, uri.Host, skew);
+        if (skew.Duration() <= MaxSkew) _skewed.Forget(uri.Host);
+        else if (_skewed.TryAdd(uri.Host)) UpstreamEvents.ClockSkew(_logger, uri.Host, skew);
     }
 
     private ValueTask RecordRetry(OnRetryArguments<ApiResponse> retry)

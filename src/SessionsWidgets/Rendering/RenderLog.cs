@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
@@ -6,13 +5,11 @@ namespace SessionsWidgets;
 /// <summary>Logs each error of a template or model once. Thread-safe.</summary>
 internal sealed partial class RenderLog(ILogger logger)
 {
-    private const int MaxTracked = 1000;
-
-    private readonly ConcurrentDictionary<string, byte> _seen = new(StringComparer.Ordinal);
+    private readonly LoggedOnce _failures = new();
 
     public void Failed(string widget, Exception error)
     {
-        if (_seen.Count < MaxTracked && _seen.TryAdd($"{widget}\n{error.Message}", 0)) WidgetFailed(logger, widget, error.Message);
+        if (_failures.TryAdd($"{widget}\n{error.Message}")) WidgetFailed(logger, widget, error.Message);
     }
 
     [LoggerMessage(

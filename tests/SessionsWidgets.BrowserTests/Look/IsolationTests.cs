@@ -49,7 +49,9 @@ public sealed class IsolationTests(Browser browser) : IClassFixture<Browser>
 
         var looks = await expected.EvaluateAsync<string[]>(Look);
         looks.Length.ShouldBeGreaterThan(500);
-        (await page.EvaluateAsync<string[]>(Look)).Zip(looks).Where(l => l.First != l.Second)
+        var isolatedLooks = await page.EvaluateAsync<string[]>(Look);
+        isolatedLooks.Length.ShouldBe(looks.Length);
+        isolatedLooks.Zip(looks).Where(l => l.First != l.Second)
             .Select(l => $"{l.First}\n    instead of {l.Second}").ShouldBeEmpty();
         var heights = new[] { page, expected }.Select(p => p.EvaluateAsync<int>("() => document.documentElement.scrollHeight"));
         (await Task.WhenAll(heights)).Distinct().ShouldHaveSingleItem();
