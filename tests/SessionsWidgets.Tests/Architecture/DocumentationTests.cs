@@ -69,7 +69,6 @@ public sealed partial class DocumentationTests
     [InlineData("csharp", 2)]
     [InlineData("razor", 1)]
     [InlineData("json", 1)]
-    [InlineData("xml", 1)]
     [InlineData("bash", 1)]
     public void Blocks_OfTheQuickStart_AreThoseOfTheReadme(string language, int count)
     {
