@@ -56,6 +56,11 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public void Pages_OfTheDocs_BeginWithWhatAReaderCanDoAfterThem() =>
+        Pages.Where(page => !FirstParagraph(page).StartsWith("After this page you can ", StringComparison.Ordinal))
+            .Select(page => Path.GetRelativePath(Docs, page)).ShouldBeEmpty();
+
+    [Fact]
     public void Questions_OfTheIndex_AreManyAndLeadToAPage()
     {
         var questions = File.ReadAllText(Path.Combine(Docs, "index.md")).Split("\n## How do I …\n")[1].Split('\n')
@@ -96,6 +101,9 @@ public sealed partial class DocumentationTests
 
     /// <summary>A page without its fenced blocks.</summary>
     private static string Prose(string page) => Fence().Replace(File.ReadAllText(page), "");
+
+    private static string FirstParagraph(string page) =>
+        File.ReadLines(page).First(line => line.Length > 0 && !line.StartsWith('#'));
 
     private static IEnumerable<string> Links(string page) => Link().Matches(Prose(page)).Select(m => m.Groups["target"].Value);
 
