@@ -24,9 +24,9 @@ internal sealed class CommandLine(CliEnvironment environment)
 
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
-        var verbose = new Option<bool>("--verbose") { Description = "Show where in the program an error arose.", Recursive = true };
+        var verbose = new Option<bool>("--verbose") { Description = "Show the stack trace of an error.", Recursive = true };
         var format = new ErrorFormat();
-        var root = new RootCommand("Puts live session widgets into pages: renders them, and builds them into static sites.") { verbose };
+        var root = new RootCommand("Renders session widgets, and builds static sites with them.") { verbose };
         root.Subcommands.Add(RenderCommand.Create(environment));
         root.Subcommands.Add(BuildCommand.Create(environment, format));
         root.Subcommands.Add(ServeCommand.Create(environment));

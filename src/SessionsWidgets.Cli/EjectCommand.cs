@@ -22,7 +22,7 @@ internal static class EjectCommand
     {
         var names = new Argument<string[]>("NAME")
         {
-            Description = "Which templates, partials or texts, such as recent-smokes, partials/rating or locales/en.",
+            Description = "The templates, partials or texts to copy, such as recent-smokes, partials/rating or locales/en.",
             Arity = ArgumentArity.OneOrMore,
         };
         var output = new Option<string>("--output")
@@ -31,8 +31,8 @@ internal static class EjectCommand
             DefaultValueFactory = _ => "templates",
             HelpName = "FOLDER",
         };
-        var force = new Option<bool>("--force") { Description = "Replace files that are there." };
-        var description = $"Write built-in templates and texts into your folder, to change them. There are: {Known}.";
+        var force = new Option<bool>("--force") { Description = "Replace existing files." };
+        var description = $"Copy built-in templates and texts into your folder, so that you can change them: {Known}.";
         var command = new DocumentedCommand(
             "eject",
             description,

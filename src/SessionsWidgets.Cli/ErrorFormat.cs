@@ -12,7 +12,7 @@ internal sealed class ErrorFormat
     /// <summary>The option that says so.</summary>
     public Option<string> Option { get; } = new("--format")
     {
-        Description = "How errors and warnings are written: text, for people, or msbuild: file(line,column): warning CODE: text.",
+        Description = "The format of errors and warnings: text, or msbuild, which is file(line,column): warning CODE: text.",
         HelpName = "FORMAT",
         DefaultValueFactory = _ => Text,
     };

@@ -10,7 +10,7 @@ internal sealed record SettingsSource(string? Path, IReadOnlyList<string> Candid
     /// <summary>The order, for the help of all commands.</summary>
     public const string Order =
         $"The settings file. Default: {FileName} in the current folder, else in the site's folder (build, serve). "
-        + "The environment (SessionsWidgets__…) comes before the file, and options before both.";
+        + "Environment variables (SessionsWidgets__…) override the file, and options override both.";
 
     /// <summary>The file of the option, else the one in the current folder, else the one in the site's folder.</summary>
     /// <param name="named">The value of the option; null when it is not set.</param>

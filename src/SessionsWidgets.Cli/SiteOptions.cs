@@ -12,14 +12,14 @@ internal sealed class SiteOptions
 
     private readonly Option<bool> _sandbox = new("--sandbox")
     {
-        Description = "Use example data instead of the APIs: people and cigars that do not exist, without pictures.",
+        Description = "Use example data instead of the APIs: invented people and cigars, without pictures.",
     };
 
     private readonly (Option<string?> Option, string Key)[] _settings =
     [
-        (new("--api-base-url") { Description = "Where the sessions API is.", HelpName = "URL" }, "ApiBaseUrl"),
+        (new("--api-base-url") { Description = "The base URL of the sessions API.", HelpName = "URL" }, "ApiBaseUrl"),
         (new("--business-type") { Description = "venue or brand.", HelpName = "TYPE" }, "BusinessType"),
-        (new("--business-id") { Description = "The business's id in the API.", HelpName = "ID" }, "BusinessId"),
+        (new("--business-id") { Description = "The id of the business in the API.", HelpName = "ID" }, "BusinessId"),
         (new("--time-zone") { Description = "The time zone of dates, such as America/New_York.", HelpName = "ZONE" }, "TimeZone"),
         (new("--culture") { Description = "The language of the widgets, such as en.", HelpName = "TAG" }, "Culture"),
         (new("--templates") { Description = "The folder of your own templates.", HelpName = "FOLDER" }, "Templates"),

@@ -10,6 +10,8 @@ public sealed class DocBlockTests
 {
     private const string Lounge = "BusinessContext lounge = null!;\n";
 
+    private const string Builder = "var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();\n";
+
     private const string App = "var app = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder().Build();\n";
 
     [Theory]
@@ -19,6 +21,7 @@ public sealed class DocBlockTests
     [InlineData("widgets/wifi-time.md", 0, "", Lounge + "WidgetRenderer widgets = null!;\nvar address = System.Net.IPAddress.Loopback;\n")]
     [InlineData("preview.md", 0, "", App)]
     [InlineData("pictures.md", 0, "", App)]
+    [InlineData("reliability.md", 0, "", Builder)]
     [InlineData(
         "page-caching.md",
         0,

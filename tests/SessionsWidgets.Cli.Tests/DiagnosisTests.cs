@@ -120,7 +120,7 @@ public sealed class DiagnosisTests : IAsyncLifetime
         Configure("\"BusinessId\": \"stogies-chapin\"");
         _sandbox.Faults.Add("/venues/*", new StatusFault { Status = 502 });
         (await RenderAsync()).Error.Trim()
-            .ShouldBe($"sessions-widgets: GET {_sandbox.BaseUrl}venues/stogies-chapin/sessions: it answered with status 502.");
+            .ShouldBe($"sessions-widgets: GET {_sandbox.BaseUrl}venues/stogies-chapin/sessions: it responded with status 502.");
     }
 
     private void Configure(string settings) => _folder.Write("sessions-widgets.json", Section(settings));

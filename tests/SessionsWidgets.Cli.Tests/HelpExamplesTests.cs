@@ -69,7 +69,7 @@ public sealed partial class HelpExamplesTests : IAsyncLifetime
         var help = await RunAsync([.. command, "--help"]);
         Space().Replace(help.Output, " ").ShouldContain(
             "Default: sessions-widgets.json in the current folder, else in the site's folder (build, serve). "
-            + "The environment (SessionsWidgets__…) comes before the file, and options before both.");
+            + "Environment variables (SessionsWidgets__…) override the file, and options override both.");
     }
 
     private async Task ServesAsync(string[] arguments)

@@ -130,7 +130,7 @@ public sealed class RenderCommandTests : IAsyncLifetime
         var run = await RenderAsync("recent-smokes");
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldBeEmpty();
-        run.Error.Trim().ShouldBe($"sessions-widgets: GET {_sandbox.BaseUrl}venues/stogies-chapin/sessions: it answered with status 500.");
+        run.Error.Trim().ShouldBe($"sessions-widgets: GET {_sandbox.BaseUrl}venues/stogies-chapin/sessions: it responded with status 500.");
     }
 
     [Fact]

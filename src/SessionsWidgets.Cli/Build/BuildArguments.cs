@@ -8,42 +8,42 @@ internal sealed class BuildArguments
 {
     private readonly Argument<string> _site = new("SITE")
     {
-        Description = "The folder of the site: HTML pages and whatever belongs to them.",
+        Description = "The folder of the site: HTML pages and all files that belong to them.",
     };
 
     private readonly Option<string> _css = new("--css")
     {
-        Description = "Where the stylesheet goes, below the output folder.",
+        Description = "The path of the stylesheet in the output folder.",
         HelpName = "PATH",
         DefaultValueFactory = _ => "sessions-widgets.css",
     };
 
     private readonly Option<string?> _cache = new("--cache")
     {
-        Description = "Keep the last good data in this folder, for builds while the API is down, and what the last build made.",
+        Description = "The folder for the last good data, which is used while the API is down, and for the state of the last build.",
         HelpName = "DIR",
     };
 
     private readonly Option<bool> _calendar = new("--calendar")
     {
-        Description = "Write events.ics, the upcoming events to subscribe to, and NAME/events.ics for each named business.",
+        Description = "Write events.ics with the upcoming events, and NAME/events.ics for each named business.",
     };
 
     private readonly Option<string?> _pictures = new("--pictures")
     {
-        Description = $"local: put the pictures of widgets into {SitePicture.Folder}/, so that visitors' browsers ask no other host.",
+        Description = $"local: copy the pictures of widgets into {SitePicture.Folder}/, so that browsers load them from your site.",
         HelpName = "local",
     };
 
     private readonly Option<string[]> _include = new("--include")
     {
-        Description = "Pages besides *.html and *.htm, such as \"*.xhtml\" or \"shop/**/*.php\". Can be given several times.",
+        Description = "Pages besides *.html and *.htm, such as \"*.xhtml\" or \"shop/**/*.php\". Repeat the option for several patterns.",
         HelpName = "PATTERN",
     };
 
     private readonly Option<bool> _keepParagraphs = new("--keep-paragraphs")
     {
-        Description = "Leave paragraphs that hold nothing but widgets around them, as Markdown makes them.",
+        Description = "Keep the paragraphs that Markdown puts around widgets.",
     };
 
     /// <summary>Where the settings are from.</summary>

@@ -13,20 +13,20 @@ internal static class BuildCommand
     {
         var output = new Option<string>("--output")
         {
-            Description = "The folder to write to. Not the site, nor in it.", HelpName = "DIR", Required = true,
+            Description = "The folder to write to, outside the site.", HelpName = "DIR", Required = true,
         };
-        var watch = new Option<bool>("--watch") { Description = "Build again what changes, until Ctrl+C." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Do everything but write." };
+        var watch = new Option<bool>("--watch") { Description = "Watch the site, and build again what changes, until Ctrl+C." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Do everything except writing files." };
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a widget has no fresh data." };
         var source = new Option<string?>("--source")
         {
-            Description = "Where the site was copied from. Messages name the files there, if they are the same.", HelpName = "DIR",
+            Description = "The folder that the site was copied from. Messages name its files if they are the same.", HelpName = "DIR",
         };
-        var force = new Option<bool>("--force") { Description = "Write into the output folder although it holds other files." };
+        var force = new Option<bool>("--force") { Description = "Write into the output folder even if it contains other files." };
         var arguments = new BuildArguments();
         var command = new DocumentedCommand(
             "build",
-            "Build a static site: copy it, with widgets in place of their tags.",
+            "Build a static site: copy it, and replace the tags with widgets.",
             "sessions-widgets build site --output dist",
             "sessions-widgets build site --output dist --cache .cache --strict",
             "sessions-widgets build site --output dist --config staging.json --dry-run")

@@ -69,7 +69,7 @@ internal sealed class FileCheck(SecretFinder secrets)
             file.Name,
             line,
             column,
-            $"<{name}> stands in a file that is no page, and stays there as it is. If the file is a page, give --include \"{pattern}\". "
+            $"<{name}> is in a file that is not a page, and is left unchanged there. If the file is a page, give --include \"{pattern}\". "
             + "If it is a feed or a search index, keep widgets out of the text that your generator puts into it.");
     }
 

@@ -86,7 +86,7 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
             else
             {
                 var tag = found.Tags[paragraph.First];
-                var message = $"<{tag.Name}> stands in a <p> with an id, which stays because a link may lead to it, and which ends where "
+                var message = $"<{tag.Name}> is in a <p> with an id, which stays because a link may lead to it, and which ends where "
                     + "the widget begins: give the id to another element.";
                 Warn(page, tag, message, messages);
             }
@@ -131,7 +131,7 @@ internal sealed class PageBuilder(BuildOptions options, SiteWidgetRenderer widge
                 : page.Encoding.Equals(PageEncoding.Utf8) ? fragment.Utf8 : page.Encoding.GetBytes(fragment.ToString());
             if (tag.IsInLink && TagContent.HasLink(bytes.Span))
             {
-                var message = $"<{tag.Name}> stands in a link (<a>) and has links of its own: end the link before the tag, in Markdown "
+                var message = $"<{tag.Name}> is in a link (<a>) and has links of its own: end the link before the tag, in Markdown "
                     + "take the tag out of [ … ]( … ).";
                 Warn(page, tag, message, messages);
             }

@@ -13,13 +13,12 @@ internal static class CheckCommand
     {
         var folder = new Argument<string?>("FOLDER")
         {
-            Description = "Your folder of templates. Default: the configured one; without any, the built-in templates alone.",
+            Description = "Your folder of templates. Default: the configured one, else only the built-in templates.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var site = new SiteOptions();
         const string Description =
-            "Parse all templates, render them on example data, and list errors, names that do not exist, texts that a language lacks, "
-            + "and every use of raw.";
+            "Parse all templates, render them with example data, and list errors, unknown names, missing texts and every use of raw.";
         var command = new DocumentedCommand(
             "check",
             Description,

@@ -11,23 +11,23 @@ internal static class PreviewCommand
     {
         var templates = new Argument<string?>("TEMPLATES")
         {
-            Description = "Your folder of templates and texts. Default: the configured one; without any, the built-in templates alone.",
+            Description = "Your folder of templates and texts. Default: the configured one, else only the built-in templates.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var css = new Option<string?>("--css")
         {
-            Description = "Your stylesheet, such as your site's: after that of the widgets.", HelpName = "FILE",
+            Description = "Your stylesheet, loaded after that of the widgets.", HelpName = "FILE",
         };
         var output = new Option<string?>("--output")
         {
             Description = "Write the gallery into this folder, as static pages, instead of serving it.", HelpName = "FOLDER",
         };
-        var force = new Option<bool>("--force") { Description = "Write into the output folder although it holds other files." };
+        var force = new Option<bool>("--force") { Description = "Write into the output folder even if it contains other files." };
         var listening = new ListenOptions("the gallery");
         var settings = new SiteOptions();
         var command = new DocumentedCommand(
             "preview",
-            "Show a gallery: each widget in each state and language, with your templates, on example data. It follows what you change.",
+            "Show a gallery of all widgets in all states and languages, with your templates and example data, and reload what you change.",
             "sessions-widgets preview",
             "sessions-widgets preview templates",
             "sessions-widgets preview templates --output gallery")

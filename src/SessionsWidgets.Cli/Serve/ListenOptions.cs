@@ -9,7 +9,7 @@ internal sealed class ListenOptions(string shown)
 {
     private readonly Option<string?> _port = new("--port")
     {
-        Description = "The port of the address. Default: a free one.", HelpName = "NUMBER",
+        Description = "The port. Default: a free one.", HelpName = "NUMBER",
     };
 
     private readonly Option<bool> _open = new("--open") { Description = $"Open {shown} in the browser." };

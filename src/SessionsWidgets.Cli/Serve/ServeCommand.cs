@@ -14,7 +14,7 @@ internal static class ServeCommand
         var arguments = new BuildArguments();
         var command = new DocumentedCommand(
             "serve",
-            "Show a static site with its widgets, for you alone, and follow what you change.",
+            "Show a static site with its widgets on this machine, and reload what you change.",
             "sessions-widgets serve site",
             "sessions-widgets serve site --sandbox",
             "sessions-widgets serve site --config staging.json --cache .cache");

@@ -44,7 +44,7 @@ internal static class UsageErrors
     {
         var name = token.Split('=', ':')[0];
         if (Options(parsed).Contains(name))
-            return $"'{name}' belongs to '{parsed.CommandResult.Command.Name}': write it behind that.";
+            return $"'{name}' belongs to '{parsed.CommandResult.Command.Name}': write it after that command.";
         return $"There is no option '{name}'.{DidYouMean.Sentence(name, Options(parsed))}";
     }
 

@@ -18,7 +18,7 @@ internal static class StatusFailure
                 when request.Subject == ApiSubject.Picture =>
                 Error(ApiFault.PictureNotFound, $"the picture is not there ({status})."),
             HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity when request.Subject == ApiSubject.Picture =>
-                Error(ApiFault.UnexpectedStatus, $"it answered with status {status}."),
+                Error(ApiFault.UnexpectedStatus, $"it responded with status {status}."),
             HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity =>
                 Error(ApiFault.RequestRejected, $"the request is rejected ({status}); it had the parameters: {ParametersOf(request.Uri)}."),
             HttpStatusCode.Unauthorized =>
@@ -28,7 +28,7 @@ internal static class StatusFailure
             HttpStatusCode.Forbidden =>
                 Error(
                     ApiFault.Forbidden,
-                    $"the key does not open this {(isForCigar ? "cigar" : "business")} (403). It was {KeyOf(request)}."),
+                    $"the key has no access to this {(isForCigar ? "cigar" : "business")} (403). It was {KeyOf(request)}."),
             HttpStatusCode.NotFound when isForCigar =>
                 Error(ApiFault.CigarNotFound, "there is no such cigar (404): check the cigar-id, and the address."),
             HttpStatusCode.Gone when isForCigar => Error(ApiFault.CigarGone, "the cigar is no longer there (410)."),
@@ -40,8 +40,8 @@ internal static class StatusFailure
             HttpStatusCode.ServiceUnavailable when RetryAfter.IsGiven(response) =>
                 Error(ApiFault.Unavailable, "unavailable for a while (503).", RetryAfter.Read(response, now)),
             < HttpStatusCode.Continue or >= HttpStatusCode.InternalServerError =>
-                Error(ApiFault.ServerError, $"it answered with status {status}."),
-            _ => Error(ApiFault.UnexpectedStatus, $"it answered with status {status}."),
+                Error(ApiFault.ServerError, $"it responded with status {status}."),
+            _ => Error(ApiFault.UnexpectedStatus, $"it responded with status {status}."),
         };
 
         ApiException Error(ApiFault fault, string reason, TimeSpan? wait = null) =>

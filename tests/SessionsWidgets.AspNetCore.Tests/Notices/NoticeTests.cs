@@ -36,14 +36,14 @@ public sealed class NoticeTests
         {
             "status", "403",
             [
-                "the key does not open this business (403).", "Check that SessionsWidgets:ApiKey is the key of the business: "
+                "the key has no access to this business (403).", "Check that SessionsWidgets:ApiKey is the key of the business: "
                 + "SessionsWidgets:BusinessId is 'stogies-chapin', SessionsWidgets:BusinessType is 'venue'.",
             ]
         },
         { "status", "410", ["there is no such business (410): SessionsWidgets:BusinessId is 'stogies-chapin'"] },
         {
             "status", "429",
-            ["Nothing is asked for 30 s. A longer SessionsWidgets:Cache:FreshFor makes fewer requests. It is '00:01:00' now."]
+            ["No request is sent for 30 s. A longer SessionsWidgets:Cache:FreshFor makes fewer requests. It is '00:01:00' now."]
         },
         {
             "status", "302",
@@ -52,7 +52,7 @@ public sealed class NoticeTests
                 "SessionsWidgets:ApiBaseUrl is 'http://127.0.0.1:",
             ]
         },
-        { "status", "500", ["/venues/stogies-chapin/sessions: it answered with status 500."] },
+        { "status", "500", ["/venues/stogies-chapin/sessions: it responded with status 500."] },
         { "status", "200", ["Check that it is the API: SessionsWidgets:ApiBaseUrl is 'http://127.0.0.1:"] },
     };
 

@@ -108,7 +108,7 @@ public sealed class OriginTests
         "the token is missing (401): set SessionsWidgets:GuestWifi:AccessToken, such as by the environment variable "
         + "SessionsWidgets__GuestWifi__AccessToken")]
     [InlineData("ApiBaseUrl", "http://127.0.0.1:1", "SessionsWidgets:GuestWifi:ApiBaseUrl is 'http://127.0.0.1:1/'.")]
-    [InlineData("status", "403", "the token does not open this (403): SessionsWidgets:GuestWifi:LocationId is 'oVq3TzKcWnB'.")]
+    [InlineData("status", "403", "the token has no access here (403): SessionsWidgets:GuestWifi:LocationId is 'oVq3TzKcWnB'.")]
     [InlineData("status", "404", "unknown there (404): SessionsWidgets:GuestWifi:LocationId is 'oVq3TzKcWnB', ")]
     [InlineData("status", "429", "A longer SessionsWidgets:Cache:FreshFor makes fewer requests.")]
     [InlineData("status", "301", "it redirects (301), which is not followed: SessionsWidgets:GuestWifi:ApiBaseUrl is 'http://127.0.0.1:")]

@@ -118,7 +118,7 @@ public sealed class BuildFoldersTests : BuildTests
         Directory.CreateSymbolicLink(Site.PathOf("site/loop"), Site.PathOf("site"));
         var run = await Site.BuildAsync();
         run.ExitCode.ShouldBe(0);
-        run.Error.ShouldContain("warning: folders that are links are left out (loop)");
+        run.Error.ShouldContain("warning: symbolic links to folders are left out (loop)");
         Directory.Exists(Site.PathOf("out/loop")).ShouldBeFalse();
     }
 

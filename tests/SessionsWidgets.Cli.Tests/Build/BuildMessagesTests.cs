@@ -63,18 +63,18 @@ public sealed class BuildMessagesTests : BuildTests
     }
 
     [Theory]
-    [InlineData("<p>Text <recent-smokes limit=1></recent-smokes></p>", "1:9: warning: <recent-smokes> stands in a <p>")]
-    [InlineData("<p>Open <div></div><p><b><recent-smokes limit=1 />", "1:26: warning: <recent-smokes> stands in a <p>")]
-    [InlineData("<head><title>x</title><recent-smokes limit=1 /></head>", "1:23: warning: <recent-smokes> stands in <head>")]
-    [InlineData("<table><tr><recent-smokes limit=1 /><td>", "1:12: warning: <recent-smokes> stands loose in a table")]
-    [InlineData("<p><button><recent-smokes limit=1 /></button>", "1:12: warning: <recent-smokes> stands in a <button>,")]
-    [InlineData("<h2 id=now>Now: <recent-smokes limit=1 /></h2>", "1:17: warning: <recent-smokes> stands in a heading,")]
-    [InlineData("<h3><recent-smokes limit=1></recent-smokes></h3>", "1:5: warning: <recent-smokes> stands in a heading,")]
-    [InlineData("<p>Now:\n<recent-smokes limit=1></recent-smokes>", "2:1: warning: <recent-smokes> stands in a <p> with other content,")]
+    [InlineData("<p>Text <recent-smokes limit=1></recent-smokes></p>", "1:9: warning: <recent-smokes> is in a <p>")]
+    [InlineData("<p>Open <div></div><p><b><recent-smokes limit=1 />", "1:26: warning: <recent-smokes> is in a <p>")]
+    [InlineData("<head><title>x</title><recent-smokes limit=1 /></head>", "1:23: warning: <recent-smokes> is in <head>")]
+    [InlineData("<table><tr><recent-smokes limit=1 /><td>", "1:12: warning: <recent-smokes> is in a table, but in no cell")]
+    [InlineData("<p><button><recent-smokes limit=1 /></button>", "1:12: warning: <recent-smokes> is in a <button>,")]
+    [InlineData("<h2 id=now>Now: <recent-smokes limit=1 /></h2>", "1:17: warning: <recent-smokes> is in a heading,")]
+    [InlineData("<h3><recent-smokes limit=1></recent-smokes></h3>", "1:5: warning: <recent-smokes> is in a heading,")]
+    [InlineData("<p>Now:\n<recent-smokes limit=1></recent-smokes>", "2:1: warning: <recent-smokes> is in a <p> with other content,")]
     [InlineData(
         "<a href=/x><b><cigar-cards limit=1 all-url=/all></cigar-cards></b></a>",
-        "1:15: warning: <cigar-cards> stands in a link (<a>) and has links of its own")]
-    [InlineData("<table><tbody><recent-smokes limit=1 />", "1:15: warning: <recent-smokes> stands loose in a table")]
+        "1:15: warning: <cigar-cards> is in a link (<a>) and has links of its own")]
+    [InlineData("<table><tbody><recent-smokes limit=1 />", "1:15: warning: <recent-smokes> is in a table, but in no cell")]
     public async Task Build_WidgetWhereHtmlAllowsNone_Warns(string page, string message)
     {
         Site.Page("index.html", Linked + "\n" + page);

@@ -21,7 +21,7 @@ public sealed class NearMissBuildTests : BuildTests
         run.ExitCode.ShouldBe(0, run.Error);
         var at = element.StartsWith("<svg>", StringComparison.Ordinal) ? 12 : 1;
         var tag = element[(at - 1)..].Split(' ', '>', '/')[0];
-        run.Error.ShouldStartWith($"site/index.html:2:{at}: warning: {tag}> is no widget, and is left as it is.");
+        run.Error.ShouldStartWith($"site/index.html:2:{at}: warning: {tag}> is not a widget, and is left unchanged.");
         run.Error.TrimEnd().ShouldEndWith($" Did you mean '{near}'?");
         run.Error.TrimEnd().ShouldNotContain("\n");
         Site.BuiltText("index.html").ShouldBe(page);

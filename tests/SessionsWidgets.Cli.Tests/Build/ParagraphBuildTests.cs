@@ -50,7 +50,7 @@ public sealed class ParagraphBuildTests : BuildTests
         var run = await Site.BuildAsync();
         run.ExitCode.ShouldBe(0, run.Error);
         run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(tags);
-        run.Error.Split("warning: <recent-smokes> stands in a <p> with other content").Length.ShouldBe(tags + 1);
+        run.Error.Split("warning: <recent-smokes> is in a <p> with other content").Length.ShouldBe(tags + 1);
         Site.BuiltText("index.html").ShouldBe(Linked + page.Replace("@", fragment, StringComparison.Ordinal));
     }
 
@@ -71,7 +71,7 @@ public sealed class ParagraphBuildTests : BuildTests
         Site.Page("index.html", $"{Linked}\n<p class=x ID=now>{Tag}</p>");
         var run = await Site.BuildAsync();
         run.ExitCode.ShouldBe(0, run.Error);
-        run.Error.ShouldStartWith("site/index.html:2:19: warning: <recent-smokes> stands in a <p> with an id, which stays");
+        run.Error.ShouldStartWith("site/index.html:2:19: warning: <recent-smokes> is in a <p> with an id, which stays");
         Site.BuiltText("index.html").ShouldBe($"{Linked}\n<p class=x ID=now>{fragment}</p>");
     }
 

@@ -37,7 +37,7 @@ public sealed class PublishTests(Packages packages)
         page.ShouldContain("sw-recent-smokes");
         Decompress(project.PathOf("wwwroot/index.html.gz")).ShouldBe(page);
         var about = Path.Combine(project.Folder, "wwwroot", "about us", "index.html");
-        run.OutputText.ShouldContain($"{about}(4,19): warning SW1001: <recent-smokes> stands in a <p> with other content");
+        run.OutputText.ShouldContain($"{about}(4,19): warning SW1001: <recent-smokes> is in a <p> with other content");
         run.OutputText.ShouldContain("warning SW1001: a settings file is not read");
 
         var again = (await project.PublishAsync(Restored)).OrThrow("dotnet publish");

@@ -65,15 +65,15 @@ internal sealed class SiteFiles(string site, OwnFiles own, PageNames pages, Buil
     {
         // Placeholders of files that lie in a cloud are reparse points, and no links.
         if (new FileInfo(path).LinkTarget is null) Add(path, null);
-        else if (Directory.Exists(path)) report.AddShared(NameOf(path), "folders that are links are left out");
+        else if (Directory.Exists(path)) report.AddShared(NameOf(path), "symbolic links to folders are left out");
         else if (TargetOf(path) is { } target) AddTarget(path, target);
-        else report.AddShared(NameOf(path), "links that lead nowhere are left out");
+        else report.AddShared(NameOf(path), "symbolic links without a target are left out");
     }
 
     private void AddTarget(string path, string target)
     {
         if (!RealPath.IsWithin(target, _realSite))
-            report.AddShared(NameOf(path), "links that lead out of the site are left out: put a copy of the file there");
+            report.AddShared(NameOf(path), "symbolic links to files outside the site are left out: put a copy of the file there");
         else if (own.Contains(target)) report.AddLeftOut(NameOf(path));
         else Add(path, new FileInfo(target));
     }

@@ -10,15 +10,16 @@ internal static class WidgetPlace
     public const string MixedParagraph =
         "in a <p> with other content, and the paragraph ends where the widget begins: put the tag between paragraphs, " + OnALineOfItsOwn;
 
-    /// <summary>Gets the end of a sentence that begins with "stands"; null for a good place.</summary>
+    /// <summary>Gets the end of a sentence that begins with "is"; null for a good place.</summary>
     public static string? Problem(OpenElements open, bool isAloneInParagraph) =>
         open.InHead ? "in <head>, where HTML allows no content"
         : open.Find(ElementTraits.Heading) is not null
-            ? "in a heading, which holds a line of text: put the tag below it, " + OnALineOfItsOwn
-        : open.Find(ElementTraits.Button) is not null ? "in a <button>, which holds a line of text: put the tag outside"
+            ? "in a heading, which may have a line of text only: put the tag below it, " + OnALineOfItsOwn
+        : open.Find(ElementTraits.Button) is not null ? "in a <button>, which may have a line of text only: put the tag outside"
         : open.InParagraph ? isAloneInParagraph ? null : MixedParagraph
         : open.InTableStructure
-            ? "loose in a table, before which browsers will show it: put it into a cell (<td>), in Markdown between two '|', or outside"
+            ? "in a table, but in no cell, so browsers show it before the table: put it into a cell (<td>), "
+                + "in Markdown between two '|', or outside"
         : null;
 
     /// <summary>Whether a position is in a link: an a element with href.</summary>

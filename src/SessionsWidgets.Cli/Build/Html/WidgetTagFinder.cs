@@ -91,7 +91,7 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
 
     private void StartWidget(TagToken tag, string name, ReadOnlySpan<byte> page)
     {
-        if (WidgetPlace.Problem(_open, _paragraph.IsActive) is { } problem) Warn(tag.Start, $"<{name}> stands {problem}.");
+        if (WidgetPlace.Problem(_open, _paragraph.IsActive) is { } problem) Warn(tag.Start, $"<{name}> is {problem}.");
         if (tag.IsClosed)
         {
             AddTag(new WidgetTag(name, tag, tag.End..tag.End, tag.End), page);
@@ -127,14 +127,14 @@ internal sealed class WidgetTagFinder(WidgetTagNames names)
     private void LeaveMixedParagraph()
     {
         for (var i = _paragraph.First; _paragraph.IsActive && i < _tags.Count; i++)
-            Warn(_tags[i].Start, $"<{_tags[i].Name}> stands {WidgetPlace.MixedParagraph}.");
+            Warn(_tags[i].Start, $"<{_tags[i].Name}> is {WidgetPlace.MixedParagraph}.");
         _paragraph.Drop();
     }
 
     private void CheckSpelling(TagToken tag, ReadOnlySpan<byte> page)
     {
         if (names.FindNear(tag.Name, TagName.TextOf(tag, page)) is { } near)
-            Warn(tag.Start, $"{TagContent.Text(tag, page)} is no widget, and is left as it is.{DidYouMean.Sentence(near, [near])}");
+            Warn(tag.Start, $"{TagContent.Text(tag, page)} is not a widget, and is left unchanged.{DidYouMean.Sentence(near, [near])}");
     }
 
     /// <summary>Warns of the end tag of a widget that has no start tag.</summary>

@@ -85,7 +85,7 @@ internal sealed class GuestWifiEndpoint : IDisposable
         HttpStatusCode.Unauthorized =>
             "the token is missing or refused (401): set SessionsWidgets:GuestWifi:AccessToken, and TokenHeader and TokenScheme if the "
             + "service wants others.",
-        HttpStatusCode.Forbidden => "the token does not open this (403): check SessionsWidgets:GuestWifi:LocationId.",
+        HttpStatusCode.Forbidden => "the token has no access here (403): check SessionsWidgets:GuestWifi:LocationId.",
         HttpStatusCode.NotFound => "unknown there (404): check SessionsWidgets:GuestWifi:ApiBaseUrl and LocationId.",
         >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest =>
             $"it redirects ({(int)error.StatusCode}), which is not followed: set SessionsWidgets:GuestWifi:ApiBaseUrl to where it leads, "

@@ -19,7 +19,7 @@ internal static class DiagnosisText
     public static string RateLimit(ApiException failure, CachePolicy policy)
     {
         var wait = failure.RetryAfter is { } time
-            ? string.Create(CultureInfo.InvariantCulture, $"Nothing is asked for {Math.Ceiling(Backoff.Clamp(time).TotalSeconds)} s. ")
+            ? string.Create(CultureInfo.InvariantCulture, $"No request is sent for {Math.Ceiling(Backoff.Clamp(time).TotalSeconds)} s. ")
             : "";
         return $"{wait}A longer {SessionsWidgetsOptions.SectionName}:{nameof(SessionsWidgetsOptions.Cache)}:{nameof(CachePolicy.FreshFor)} "
             + $"makes fewer requests. It is '{policy.FreshFor:c}' now.";

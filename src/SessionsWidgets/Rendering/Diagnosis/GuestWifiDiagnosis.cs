@@ -24,7 +24,7 @@ internal static class GuestWifiDiagnosis
             HttpStatusCode.Unauthorized =>
                 $"the token is refused (401): set {token} to a valid one, and TokenHeader and TokenScheme beside it if the service wants "
                 + $"others. The one that was sent has the fingerprint {secret.Fingerprint}.",
-            HttpStatusCode.Forbidden => $"the token does not open this (403): {location}. Check that {token} is for it.",
+            HttpStatusCode.Forbidden => $"the token has no access here (403): {location}. Check that {token} is for it.",
             HttpStatusCode.NotFound or HttpStatusCode.Gone =>
                 $"unknown there ({(int)failure.StatusCode}): {location}, {address}. Check both.",
             >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest =>

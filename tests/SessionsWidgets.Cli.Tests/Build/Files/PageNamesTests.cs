@@ -42,7 +42,7 @@ public sealed class PageNamesTests : BuildTests
         Site.Page(name, "<p>Text.</p>\n  <recent-smokes limit=1></recent-smokes>");
         var run = await Site.BuildAsync("--include", other);
         run.ExitCode.ShouldBe(0, run.Error);
-        run.Error.ShouldContain("<recent-smokes> stands in a file that is no page, and stays there as it is.");
+        run.Error.ShouldContain("<recent-smokes> is in a file that is not a page, and is left unchanged there.");
         run.Error.ShouldContain($"give --include \"{pattern}\".");
         run.Error.ShouldContain($"({name}:2:3)");
         run.Error.ShouldContain($"warning: --include \"{other}\" matches no file");

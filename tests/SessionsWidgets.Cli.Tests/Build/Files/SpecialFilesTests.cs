@@ -15,7 +15,7 @@ public sealed class SpecialFilesTests : BuildTests
     public async Task Build_LinkToNothing_IsLeftOut(string target)
     {
         File.CreateSymbolicLink(InSite(".#index.html"), target);
-        await ShouldLeaveOutAsync(".#index.html", "links that lead nowhere are left out");
+        await ShouldLeaveOutAsync(".#index.html", "symbolic links without a target are left out");
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class SpecialFilesTests : BuildTests
     {
         Site.File("outside.txt", "private");
         File.CreateSymbolicLink(InSite("link.html"), target);
-        await ShouldLeaveOutAsync("link.html", "links that lead out of the site are left out: put a copy of the file there");
+        await ShouldLeaveOutAsync("link.html", "symbolic links to files outside the site are left out: put a copy of the file there");
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class SpecialFilesTests : BuildTests
         Site.File("other/page.html", "private");
         Directory.CreateSymbolicLink(InSite("folder"), Site.PathOf("other"));
         File.CreateSymbolicLink(InSite("link.html"), "folder/page.html");
-        await ShouldLeaveOutAsync("link.html", "links that lead out of the site are left out");
+        await ShouldLeaveOutAsync("link.html", "symbolic links to files outside the site are left out");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class SpecialFilesTests : BuildTests
         File.CreateSymbolicLink(InSite("a.html"), "b.html");
         File.CreateSymbolicLink(InSite("b.html"), "a.html");
         var run = await BuildAsync();
-        run.Error.ShouldContain("warning: links that lead nowhere are left out (a.html, b.html)");
+        run.Error.ShouldContain("warning: symbolic links without a target are left out (a.html, b.html)");
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class StrayTagTests : BuildTests
         var run = await Site.BuildAsync();
         run.ExitCode.ShouldBe(0, run.Error);
         run.Error.ShouldContain(
-            "warning: <recent-smokes> stands in a file that is no page, and stays there as it is. "
+            "warning: <recent-smokes> is in a file that is not a page, and is left unchanged there. "
             + "If the file is a page, give --include \"*");
         run.Error.ShouldContain("If it is a feed or a search index, keep widgets out of the text that your generator puts into it. ");
         run.Error.ShouldContain($"({name}:2:{column})");
@@ -36,7 +36,7 @@ public sealed class StrayTagTests : BuildTests
     {
         Site.Page(name, text);
         var run = await Site.BuildAsync();
-        run.Error.ShouldNotContain("stands in a file");
+        run.Error.ShouldNotContain("is in a file");
     }
 
     [Fact]

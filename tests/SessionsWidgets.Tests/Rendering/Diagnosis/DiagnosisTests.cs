@@ -13,7 +13,7 @@ public sealed class DiagnosisTests
         "BusinessOptions.BusinessId (passed to GetBusiness) is 'lounge', BusinessOptions.BusinessType (passed to GetBusiness) is 'venue'. "
         + "Check both, and the address: SessionsClientOptions.ApiBaseUrl is 'https://api.example.com/'.")]
     [InlineData(
-        403, "the key does not open this business (403). It was sent without a key. Check that SessionsClientOptions.ApiKey is the key")]
+        403, "the key has no access to this business (403). It was sent without a key. Check that SessionsClientOptions.ApiKey is the key")]
     [InlineData(408, "GET https://api.example.com/venues/lounge/sessions: not ready for the request (408).")]
     public async Task Diagnosis_BusinessOfCode_NamesThePropertiesOfCode(int status, string text)
     {
@@ -35,7 +35,7 @@ public sealed class DiagnosisTests
     [Theory]
     [InlineData(404, "there is no such cigar (404): the widget's cigar-id is 'cgr_1'.")]
     [InlineData(410, "there is no such cigar (410): the widget's cigar-id is 'cgr_1'.")]
-    [InlineData(403, "the key does not open this cigar (403).")]
+    [InlineData(403, "the key has no access to this cigar (403).")]
     public async Task Diagnosis_Cigar_IsNotToldAsTheBusiness(int status, string text)
     {
         var fragment = await RenderAsync(
@@ -52,7 +52,7 @@ public sealed class DiagnosisTests
             new GuestsOnline(),
             new GuestWifiOptions { ApiBaseUrl = new Uri("https://wifi.example.com"), LocationId = "loc1" });
         fragment.Diagnosis!.ShouldContain(
-            "the token does not open this (403): SessionsClientOptions.GuestWifi.LocationId is 'loc1'. Check that "
+            "the token has no access here (403): SessionsClientOptions.GuestWifi.LocationId is 'loc1'. Check that "
             + "SessionsClientOptions.GuestWifi.AccessToken is for it.");
     }
 
