@@ -3,17 +3,20 @@ using Microsoft.AspNetCore.Html;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>Writes fragments of the library call into views and components, unencoded.</summary>
+/// <summary>Writes fragments of <see cref="WidgetRenderer"/> into views and components, without encoding their HTML again.
+/// Thread-safe.</summary>
 public static class HtmlFragmentExtensions
 {
-    /// <summary>For Razor views: <c>@fragment.ToHtmlContent()</c>.</summary>
+    /// <summary>Gets the HTML for Razor views: <c>@fragment.ToHtmlContent()</c>.</summary>
+    /// <param name="fragment">The fragment.</param>
     public static IHtmlContent ToHtmlContent(this HtmlFragment fragment)
     {
         ArgumentNullException.ThrowIfNull(fragment);
         return new Utf8HtmlContent(fragment.Utf8);
     }
 
-    /// <summary>For Razor components: <c>@fragment.ToMarkupString()</c>.</summary>
+    /// <summary>Gets the HTML for Razor components: <c>@fragment.ToMarkupString()</c>.</summary>
+    /// <param name="fragment">The fragment.</param>
     public static MarkupString ToMarkupString(this HtmlFragment fragment)
     {
         ArgumentNullException.ThrowIfNull(fragment);

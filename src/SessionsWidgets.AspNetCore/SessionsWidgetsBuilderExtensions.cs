@@ -11,13 +11,18 @@ namespace SessionsWidgets.AspNetCore;
 /// <summary>Registers SessionsWidgets in web sites.</summary>
 public static class SessionsWidgetsBuilderExtensions
 {
-    /// <summary>
-    /// Registers the library, its tag helpers and components, and the services of <c>MapSessionsWidgets</c>, once: later calls with the
-    /// same section change nothing.
-    /// </summary>
+    /// <summary>Registers the library, its tag helpers and components, and the services of <c>MapSessionsWidgets</c>.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="section">The section <see cref="SessionsWidgetsOptions"/>. An invalid setting stops the host at startup.</param>
-    /// <exception cref="InvalidOperationException">It is registered with another section.</exception>
+    /// <param name="section">The configuration section of <see cref="SessionsWidgetsOptions"/>. An invalid setting stops the host at
+    /// startup.</param>
+    /// <returns>A builder to add widgets, businesses and extensions.</returns>
+    /// <exception cref="InvalidOperationException">The library is registered with another section.</exception>
+    /// <remarks>Further calls with the same section have no effect.</remarks>
+    /// <example>
+    /// <code>
+    /// builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWidgets"));
+    /// </code>
+    /// </example>
     public static SessionsWidgetsBuilder AddSessionsWidgets(this IServiceCollection services, IConfiguration section)
     {
         var builder = services.AddSessionsWidgetsCore(section);
@@ -40,8 +45,11 @@ public static class SessionsWidgetsBuilderExtensions
         return builder;
     }
 
-    /// <summary>Resolves the business of requests by name where a tag does not set one; null for the default one. Of several calls
-    /// the last one counts.</summary>
+    /// <summary>Selects the business of a request where a tag or a query string does not set one. If it is called several times, the last
+    /// call applies.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="nameFor">Gets the name of the business; null for the default one. Called by several threads at the same time.</param>
+    /// <returns>The builder, for chaining.</returns>
     public static SessionsWidgetsBuilder UseBusinessResolver(this SessionsWidgetsBuilder builder, Func<HttpContext, string?> nameFor)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -9,10 +9,9 @@ using SessionsWidgets.Sandbox.Requests;
 
 namespace SessionsWidgets.Sandbox;
 
-/// <summary>
-/// A running sandbox of the upstream APIs: a real HTTP server with made-up data, owned by whoever started it.
-/// Thread-safe. Several may run in one process; each has its own port, data, faults and request log.
-/// </summary>
+/// <summary>A running sandbox of the upstream APIs: an HTTP server with example data.</summary>
+/// <remarks>Thread-safe. Several can run in one process; each has its own port, data, faults and request log. Dispose it to stop
+/// it.</remarks>
 public sealed class SandboxApi : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -32,30 +31,31 @@ public sealed class SandboxApi : IAsyncDisposable
         GuestWifiUrl = new Uri(BaseUrl, guestWifi.Path);
     }
 
-    /// <summary>Where it listens, with the port that it was given.</summary>
+    /// <summary>The base URL of the sessions API, with the actual port.</summary>
     public Uri BaseUrl { get; }
 
     /// <summary>The base URL of the guest Wi-Fi API.</summary>
     public Uri GuestWifiUrl { get; }
 
-    /// <summary>The requests so far, and a way to wait for the next ones.</summary>
+    /// <summary>The requests so far, and methods to wait for further ones.</summary>
     public RequestLog Requests { get; }
 
     /// <summary>The faults to simulate. Default: none.</summary>
     public FaultRules Faults { get; }
 
-    /// <summary>The key that opens every business; a new one is in force from the next request on.</summary>
+    /// <summary>The key that is valid for every business. A new key applies from the next request on.</summary>
     public string ApiKey
     {
         get => _keys.Main;
         set => _keys.Main = value;
     }
 
-    /// <summary>Makes the data and starts to listen.</summary>
-    /// <param name="options">How to start; null takes every default.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="ArgumentException">The address is not one to listen on.</exception>
-    /// <exception cref="IOException">The address is taken.</exception>
+    /// <summary>Creates the data and starts the server.</summary>
+    /// <param name="options">The options. Default: the defaults of <see cref="SandboxOptions"/>.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="ArgumentException">The URL is not one to listen on.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public static async Task<SandboxApi> StartAsync(SandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new SandboxOptions();
@@ -80,12 +80,12 @@ public sealed class SandboxApi : IAsyncDisposable
         return new SandboxApi(app, keys, data.Events, requests, faults, options.GuestWifi);
     }
 
-    /// <summary>Cancels an event: from the next request on it is in no list. Its picture stays.</summary>
-    /// <param name="id">The event, such as <c>evt_10012</c>.</param>
-    /// <returns>Whether it was listed until now.</returns>
+    /// <summary>Cancels an event: from the next request on, no list contains it. Its picture stays.</summary>
+    /// <param name="id">The id of the event, such as <c>evt_10012</c>.</param>
+    /// <returns>Whether lists contained it before.</returns>
     public bool CancelEvent(string id) => _events.Remove(id);
 
-    /// <summary>Lets go of every held answer, stops listening and drops the data.</summary>
+    /// <summary>Releases held responses, stops the server and drops the data.</summary>
     public async ValueTask DisposeAsync()
     {
         Faults.Clear();
@@ -93,7 +93,7 @@ public sealed class SandboxApi : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    /// <summary>The way into the sandbox of every request.</summary>
+    /// <summary>Receives every request.</summary>
     private static async Task ReceiveAsync(
         HttpContext context, RequestDelegate next, RequestLog requests, FaultRules faults, TimeProvider clock)
     {
@@ -113,7 +113,7 @@ public sealed class SandboxApi : IAsyncDisposable
         await (rule is null ? next(context) : faults.ApplyAsync(rule, new FaultCall(context, next, clock, now)));
     }
 
-    /// <summary>An empty builder: inside another process nothing of that process's settings may leak in.</summary>
+    /// <summary>Creates an empty builder: in another process, the settings of that process must not apply.</summary>
     private static WebApplication Build(SandboxOptions options)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -130,7 +130,7 @@ public sealed class SandboxApi : IAsyncDisposable
         return builder.Build();
     }
 
-    /// <summary>Signals of the process are its owner's affair; the sandbox ends when it is disposed.</summary>
+    /// <summary>Ignores signals: they are handled by the owner of the process, and the sandbox ends when it is disposed.</summary>
     private sealed class OwnersLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

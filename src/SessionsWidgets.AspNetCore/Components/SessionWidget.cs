@@ -6,13 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>Any widget in a Blazor page: <c>&lt;SessionWidget Name="recent-smokes" limit="6"&gt;…&lt;/SessionWidget&gt;</c>.</summary>
-/// <remarks>
-/// For static and interactive rendering on the server; rendered again when a parameter changes. Failures do not throw. Interactive
-/// components use business and language of the prerendered request. Without prerendering, the language is the business's, and with
-/// <c>UseBusinessResolver</c>, <c>business</c> must be set. Widgets about the visitor need static rendering. Not for
-/// <c>InteractiveAuto</c> and <c>InteractiveWebAssembly</c>: then the content is shown, and in Development the reason.
-/// </remarks>
+/// <summary>Renders any widget in a Blazor page: <c>&lt;SessionWidget Name="recent-smokes"
+/// limit="6"&gt;…&lt;/SessionWidget&gt;</c>.</summary>
+/// <remarks>For static and interactive rendering on the server. Rendered again when a parameter changes; failures do not throw. An
+/// interactive component uses the business and language of the prerendered request. Without prerendering, the language is that of the
+/// business, and with <c>UseBusinessResolver</c> you must set <c>business</c>. Widgets about the visitor need static rendering. With
+/// <c>InteractiveAuto</c> and <c>InteractiveWebAssembly</c>, only the content is shown, and in Development the reason.</remarks>
 public sealed class SessionWidget : ComponentBase, IDisposable
 {
     private const string RunsInBrowser =
@@ -23,7 +22,7 @@ public sealed class SessionWidget : ComponentBase, IDisposable
     private Parameters? _current;
     private TagFragment _fragment = new("", NothingToShow: false);
 
-    /// <summary>The name of the widget.</summary>
+    /// <summary>The name of the widget. Required.</summary>
     [Parameter]
     [EditorRequired]
     public string Name { get; set; } = "";
@@ -32,14 +31,13 @@ public sealed class SessionWidget : ComponentBase, IDisposable
     [Parameter]
     public SmokeSession? Session { get; set; }
 
-    /// <summary>
-    /// The widget's parameters and <c>business</c>: text, Booleans, numbers, dates, URIs, enumerations. Null: not set.
-    /// <see cref="ElementAttributes"/> go to the outermost element.
-    /// </summary>
+    /// <summary>The parameters of the widget, and <c>business</c>: text, Booleans, numbers, <see cref="DateOnly"/>, <see cref="Day"/>, URIs
+    /// and enumeration values. Null: not set. Attributes of <see cref="ElementAttributes"/> are written to the outermost element.</summary>
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? Attributes { get; set; }
 
-    /// <summary>The content shown when there is nothing to show. Default: the widget's empty state or the fallback.</summary>
+    /// <summary>The content that is shown if the widget has nothing to show. Default: the empty state of the widget, or the fallback
+    /// content.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 

@@ -12,18 +12,16 @@ public static class PreviewEndpointExtensions
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>
-    /// In Development, maps a gallery of the built-in widgets and the host's own, with the host's templates and texts: each in every state
-    /// and language, on example data alone. Open pages follow changes of templates, texts and stylesheets. In other environments, nothing
-    /// is mapped.
-    /// </summary>
+    /// <summary>Maps a gallery of all widgets in Development: built-in ones and those of the host, with the host's templates and texts, in
+    /// every state and language, with example data. In other environments, maps nothing.</summary>
     /// <param name="endpoints">The endpoint route builder.</param>
-    /// <param name="prefix">The prefix. Default: <c>/gallery</c>.</param>
-    /// <param name="stylesheets">The host's stylesheets, after the widgets' own: a path such as <c>~/site.css</c>, in which <c>~</c> is
-    /// the path base, or an http(s) URL.</param>
+    /// <param name="prefix">The prefix of the routes. Default: <c>/gallery</c>.</param>
+    /// <param name="stylesheets">The stylesheets of the host, which follow that of the widgets: a path such as <c>~/site.css</c>, in which
+    /// <c>~</c> is the path base, or an http(s) URL.</param>
     /// <returns>A builder for conventions such as <c>RequireAuthorization</c>.</returns>
-    /// <exception cref="ParameterException">A stylesheet's address is not allowed.</exception>
+    /// <exception cref="ParameterException">The URL of a stylesheet is not allowed.</exception>
     /// <exception cref="InvalidOperationException">SessionsWidgets is not registered.</exception>
+    /// <remarks>Open pages reload when templates, texts or stylesheets change.</remarks>
     public static IEndpointConventionBuilder MapSessionsWidgetsPreview(
         this IEndpointRouteBuilder endpoints, string prefix = "/gallery", params string[] stylesheets)
     {

@@ -11,19 +11,24 @@ public static class SessionsWidgetsEndpointExtensions
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>
-    /// Maps <c>GET {prefix}/{widget}?limit=6</c>, which returns the fragment that the tag renders, with ETag and Cache-Control. An unknown
-    /// widget returns 404, a wrong parameter 400 with a message. CORS is off unless the host adds <c>RequireCors</c>.
-    /// Widgets for everyone come with their calendar files, see <see cref="WidgetEndpointOptions.MapCalendars"/>, and with their pictures,
-    /// see <see cref="PictureOptions.Mode"/>.
-    /// </summary>
+    /// <summary>Maps <c>GET {prefix}/{widget}?limit=6</c>, which responds with the fragment that the tag renders, with ETag and
+    /// Cache-Control.</summary>
     /// <param name="endpoints">The endpoint route builder.</param>
-    /// <param name="prefix">The prefix, such as <c>/widgets</c>.</param>
+    /// <param name="prefix">The prefix of the routes, such as <c>/widgets</c>.</param>
     /// <param name="configure">Configures the audience and the limits of queries. Default: widgets for everyone.</param>
     /// <returns>A builder for conventions such as <c>RequireAuthorization</c>, <c>RequireRateLimiting</c> or <c>CacheOutput</c>.</returns>
     /// <exception cref="ParameterException">An option is not allowed.</exception>
-    /// <exception cref="InvalidOperationException">SessionsWidgets is not registered, or staff widgets lack
-    /// <c>RequireAuthorization</c>.</exception>
+    /// <exception cref="InvalidOperationException">SessionsWidgets is not registered. At startup: staff widgets are mapped without
+    /// <c>RequireAuthorization</c> or <c>AllowAnonymous</c>.</exception>
+    /// <remarks>The status is 404 for an unknown widget or business, and 400 with a message for a parameter that is not allowed. CORS is
+    /// off unless you add <c>RequireCors</c>. Endpoints for everyone also serve calendars, see
+    /// <see cref="WidgetEndpointOptions.MapCalendars"/>, and pictures, see <see cref="PictureOptions.Mode"/>.</remarks>
+    /// <example>
+    /// <code>
+    /// app.MapSessionsWidgets("/widgets");
+    /// app.MapSessionsWidgets("/staff", options => options.Audience = WidgetAudience.Staff).RequireAuthorization();
+    /// </code>
+    /// </example>
     public static IEndpointConventionBuilder MapSessionsWidgets(
         this IEndpointRouteBuilder endpoints, string prefix, Action<WidgetEndpointOptions>? configure = null)
     {

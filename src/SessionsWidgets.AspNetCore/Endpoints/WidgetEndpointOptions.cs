@@ -1,23 +1,19 @@
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>The options of <c>MapSessionsWidgets</c>. Anyone can write a URL, so queries are limited.</summary>
-/// <remarks>Read once, when the endpoint is mapped.</remarks>
+/// <summary>The options of <c>MapSessionsWidgets</c>. They limit query strings, because anyone can write a URL.</summary>
+/// <remarks>Read once, when the endpoints are mapped.</remarks>
 public sealed class WidgetEndpointOptions
 {
-    /// <summary>The audience of the mapped widgets: everyone (the default), or staff with <c>RequireAuthorization</c>.</summary>
+    /// <summary>The audience of the mapped widgets: everyone, or staff with <c>RequireAuthorization</c>. Default: everyone.</summary>
     public WidgetAudience Audience { get; set; }
 
-    /// <summary>
-    /// Whether the calendar files of events are mapped too, if the audience is everyone: <c>events.ics</c>, all upcoming events to
-    /// subscribe to, and <c>events/{id}.ics</c>, one of them. Default: true. Set it to false where the host has these routes itself.
-    /// </summary>
+    /// <summary>Whether endpoints for everyone also serve calendars: <c>events.ics</c> with all upcoming events, to subscribe to, and
+    /// <c>events/{id}.ics</c> with one event. Default: true. Set it to false if the host has these routes itself.</summary>
     public bool MapCalendars { get; set; } = true;
 
-    /// <summary>
-    /// The parameters that a query may set. Default: those that add no upstream requests or free text. Adding <c>offset</c>, <c>from</c>,
-    /// <c>to</c> or <c>cigar-id</c> lets visitors cause upstream requests; adding <c>heading</c> or <c>all-url</c> lets them write into the
-    /// fragment. Use <see cref="Defaults"/> for those.
-    /// </summary>
+    /// <summary>The parameters that a query string may set. Default: those without additional upstream requests or free text. With
+    /// <c>offset</c>, <c>from</c>, <c>to</c> or <c>cigar-id</c>, visitors can cause upstream requests. With <c>heading</c> or
+    /// <c>all-url</c>, they can write into the fragment. Use <see cref="Defaults"/> for these parameters.</summary>
     public ISet<string> AllowedParameters { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
         "business", "limit", "layout", "page", "online", "heading-level", "dates", "lang",
@@ -25,10 +21,11 @@ public sealed class WidgetEndpointOptions
         "show-cigar", "summary", "more",
     };
 
-    /// <summary>The maximum <c>limit</c> of a query, 1 to 1000. Default: 50. Each value may be fetched and cached separately.</summary>
+    /// <summary>The maximum of the parameter <c>limit</c> in a query string, 1 to 1000. Default: 50. Each value may be fetched and cached
+    /// separately.</summary>
     public int MaxLimit { get; set; } = 50;
 
-    /// <summary>Default options by widget name. Default: the widgets' own defaults.</summary>
+    /// <summary>The default options of widgets, by the name of the widget, ignoring case. Default: the widgets' own defaults.</summary>
     public IDictionary<string, Widget> Defaults { get; } = new Dictionary<string, Widget>(StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="ParameterException">An option is not allowed.</exception>

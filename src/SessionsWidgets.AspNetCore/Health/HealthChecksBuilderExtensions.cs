@@ -3,18 +3,17 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>Adds health checks.</summary>
+/// <summary>Adds the health check of SessionsWidgets.</summary>
 public static class HealthChecksBuilderExtensions
 {
-    /// <summary>
-    /// Adds a check that reports the outages in <see cref="SessionsClient.GetOutages"/>. It makes no requests. Outages are degraded, not
-    /// unhealthy: widgets show older data meanwhile, and a restart would not help.
-    /// </summary>
+    /// <summary>Adds a health check that reports the outages of <see cref="SessionsClient.GetOutages"/>. It makes no requests.</summary>
     /// <param name="builder">The health checks builder.</param>
-    /// <param name="name">The name of the check.</param>
-    /// <param name="failureStatus">The status in an outage. Default: degraded.</param>
-    /// <param name="tags">Tags to filter checks by. Default: none.</param>
-    /// <returns>The builder. The check throws an <see cref="InvalidOperationException"/> if SessionsWidgets is not registered.</returns>
+    /// <param name="name">The name of the check. Default: <c>sessions-widgets</c>.</param>
+    /// <param name="failureStatus">The status in an outage. Default: degraded, because widgets show older data meanwhile and a restart
+    /// would not help.</param>
+    /// <param name="tags">The tags that filter checks. Default: none.</param>
+    /// <returns>The builder, for chaining.</returns>
+    /// <remarks>If SessionsWidgets is not registered, the check throws an <see cref="InvalidOperationException"/>.</remarks>
     public static IHealthChecksBuilder AddSessionsWidgets(
         this IHealthChecksBuilder builder, string name = "sessions-widgets", HealthStatus failureStatus = HealthStatus.Degraded,
         IEnumerable<string>? tags = null)

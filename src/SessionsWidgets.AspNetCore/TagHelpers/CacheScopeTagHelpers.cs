@@ -3,20 +3,21 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>Marks the beginning of a <c>&lt;cache&gt;</c>, so that widgets in it that are not for everyone refuse to be rendered.</summary>
+/// <summary>Marks the start of a <c>&lt;cache&gt;</c> or <c>&lt;distributed-cache&gt;</c>, so that a widget in it that is not for everyone
+/// is not rendered.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [HtmlTargetElement("cache")]
 [HtmlTargetElement("distributed-cache", Attributes = "name")]
 public sealed class CacheBeginTagHelper : TagHelper
 {
-    /// <summary>Runs before ASP.NET Core's own tag helper.</summary>
+    /// <summary>The order of this tag helper: before that of ASP.NET Core.</summary>
     public override int Order => int.MinValue;
 
-    /// <summary>Whether the tag stores its content. Default: true.</summary>
+    /// <summary>Whether the tag caches its content. Default: true.</summary>
     [HtmlAttributeName("enabled")]
     public bool Enabled { get; set; } = true;
 
-    /// <summary>The query parameters by which the content varies. Default: none.</summary>
+    /// <summary>The query parameters that the content depends on, separated by commas. Default: none.</summary>
     [HtmlAttributeName("vary-by-query")]
     public string? VaryByQuery { get; set; }
 
@@ -28,16 +29,16 @@ public sealed class CacheBeginTagHelper : TagHelper
     }
 }
 
-/// <summary>Marks the end of a <c>&lt;cache&gt;</c>.</summary>
+/// <summary>Marks the end of a <c>&lt;cache&gt;</c> or <c>&lt;distributed-cache&gt;</c>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [HtmlTargetElement("cache")]
 [HtmlTargetElement("distributed-cache", Attributes = "name")]
 public sealed class CacheEndTagHelper : TagHelper
 {
-    /// <summary>Runs after ASP.NET Core's own tag helper.</summary>
+    /// <summary>The order of this tag helper: after that of ASP.NET Core.</summary>
     public override int Order => int.MaxValue;
 
-    /// <summary>Whether the tag stores its content. Default: true.</summary>
+    /// <summary>Whether the tag caches its content. Default: true.</summary>
     [HtmlAttributeName("enabled")]
     public bool Enabled { get; set; } = true;
 

@@ -14,10 +14,11 @@ public sealed class GuestVisitsTagHelper : WidgetTagHelper;
 [HtmlTargetElement("lounge-activity")]
 public sealed class LoungeActivityTagHelper : WidgetTagHelper;
 
-/// <summary>Renders <see cref="WifiTime"/>: <c>&lt;wifi-time&gt;…&lt;/wifi-time&gt;</c>. Forbids caching of the page.</summary>
+/// <summary>Renders <see cref="WifiTime"/>: <c>&lt;wifi-time&gt;…&lt;/wifi-time&gt;</c>. Prevents caching of the page.</summary>
 [HtmlTargetElement("wifi-time")]
 public sealed class WifiTimeTagHelper : WidgetTagHelper;
 
-/// <summary>Renders <see cref="GuestSessionTable"/>, for pages behind a sign-in. Forbids caching of the page.</summary>
+/// <summary>Renders a <see cref="GuestSessionTable"/>: <c>&lt;guest-sessions&gt;…&lt;/guest-sessions&gt;</c>, for pages that need a
+/// sign-in. Prevents caching of the page.</summary>
 [HtmlTargetElement("guest-sessions")]
 public sealed class GuestSessionsTagHelper : WidgetTagHelper;

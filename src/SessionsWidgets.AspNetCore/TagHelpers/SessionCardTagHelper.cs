@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>Renders <see cref="SessionCard"/>: <c>&lt;session-card session="@session"&gt;…&lt;/session-card&gt;</c>.</summary>
+/// <summary>Renders a <see cref="SessionCard"/>: <c>&lt;session-card session="@session"&gt;…&lt;/session-card&gt;</c>.</summary>
 [HtmlTargetElement("session-card")]
 public sealed class SessionCardTagHelper : WidgetTagHelper
 {

@@ -6,7 +6,7 @@ namespace SessionsWidgets.AspNetCore;
 [HtmlTargetElement("session-widget", Attributes = "name")]
 public sealed class SessionWidgetTagHelper : WidgetTagHelper
 {
-    /// <summary>The name of the widget.</summary>
+    /// <summary>The name of the widget. Required.</summary>
     [HtmlAttributeName("name")]
     public string Name { get; set; } = "";
 

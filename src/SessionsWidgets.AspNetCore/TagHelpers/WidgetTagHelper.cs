@@ -6,7 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionsWidgets.AspNetCore;
 
-/// <summary>Renders a widget with its attributes as parameters. The content is shown when there is nothing to show.</summary>
+/// <summary>The base class of the tag helpers of widgets. The attributes of the tag are the parameters of the widget. The content of the
+/// tag is shown if the widget has nothing to show.</summary>
+/// <remarks>A parameter that is not allowed does not throw: Development shows the error in place of the widget; other environments log it
+/// and show only the content of the tag.</remarks>
 public abstract class WidgetTagHelper : TagHelper, IWidgetTag
 {
     private ReadOnlyTagHelperAttributeList _attributes = null!;
@@ -15,15 +18,15 @@ public abstract class WidgetTagHelper : TagHelper, IWidgetTag
     {
     }
 
-    /// <summary>The view context; set by Razor.</summary>
+    /// <summary>The context of the view; set by Razor.</summary>
     [HtmlAttributeNotBound]
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>Runs after other tag helpers, to see whether one of them has taken the tag.</summary>
+    /// <summary>The order of this tag helper: after others, to detect whether one of them has written the tag.</summary>
     public override int Order => int.MaxValue;
 
-    /// <summary>Gets the name of the widget. Default: the tag's.</summary>
+    /// <summary>Gets the name of the widget. Default: that of the tag.</summary>
     private protected virtual string NameOf(string tagName) => tagName;
 
     /// <summary>The attribute that is bound to a property; null for none.</summary>

@@ -1,12 +1,12 @@
 namespace SessionsWidgets.Sandbox.Faults;
 
-/// <summary>Answers properly, but later, by the sandbox's clock.</summary>
+/// <summary>Delays the response, by the sandbox's clock.</summary>
 public sealed class DelayFault : Fault
 {
-    /// <summary>A clock that moves further than this while a timer is set was moved by hand.</summary>
+    /// <summary>A clock that advances further than this while a timer is being set was advanced by a test.</summary>
     private static readonly TimeSpan _settingTime = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>How long it waits after the arrival before it asks the API, in milliseconds, from 0.</summary>
+    /// <summary>The time from the arrival of the request until the API responds, in milliseconds: 0 to 2,147,483,647.</summary>
     public required double Milliseconds { get; init; }
 
     /// <inheritdoc/>
@@ -20,10 +20,8 @@ public sealed class DelayFault : Fault
         await call.AnswerAsync();
     }
 
-    /// <summary>
-    /// A test that has seen the request arrive may move the clock at once, even while the timer is being set: the wait ends at a
-    /// moment, and a timer that was set while the clock moved is set again.
-    /// </summary>
+    /// <summary>Waits until a time. A test that sees the request arrive may advance the clock at once, even while the timer is being set:
+    /// then the timer is set again.</summary>
     private static async Task WaitUntilAsync(DateTimeOffset end, TimeProvider clock, CancellationToken cancellationToken)
     {
         var passed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -2,24 +2,24 @@ using System.Text.Json.Serialization;
 
 namespace SessionsWidgets.Sandbox.Faults;
 
-/// <summary>
-/// A way to go wrong. A new kind is a class of its own in this folder and one line here, which names it for the fault endpoint.
-/// </summary>
+/// <summary>The base class of faults.</summary>
+/// <remarks>To add a kind, derive a class in this folder and add a <see cref="JsonDerivedTypeAttribute"/> with its name in the fault
+/// endpoint. Faults must be thread-safe.</remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(StatusFault), "status")]
 [JsonDerivedType(typeof(DelayFault), "delay")]
 [JsonDerivedType(typeof(HoldFault), "hold")]
 public abstract class Fault
 {
-    /// <summary>Answers in place of the API, or lets it answer and changes that.</summary>
+    /// <summary>Responds in place of the API, or calls the API and changes its response.</summary>
     /// <param name="call">The request.</param>
     protected internal abstract Task ApplyAsync(FaultCall call);
 
-    /// <summary>Called when the rule is taken away: lets go of whatever still waits.</summary>
+    /// <summary>Called when the rule is removed: releases the requests that wait.</summary>
     protected internal virtual void Withdraw()
     {
     }
 
-    /// <summary>Why the values make no sense, or null when they do.</summary>
+    /// <summary>The reason why the values are not allowed; null if they are.</summary>
     protected internal virtual string? Problem => null;
 }

@@ -1,12 +1,13 @@
 namespace SessionsWidgets.Sandbox.Faults;
 
-/// <summary>A request that meets a fault.</summary>
-/// <param name="Http">The request and its answer; its RequestAborted also fires when the sandbox closes.</param>
-/// <param name="Next">The API, called with <paramref name="Http"/> to answer properly.</param>
-/// <param name="Clock">The sandbox's clock.</param>
-/// <param name="ArrivedAt">When the request arrived, by that clock.</param>
+/// <summary>A request to which a fault applies. Immutable.</summary>
+/// <param name="Http">The context of the request and its response. Its <c>RequestAborted</c> is also canceled when the sandbox is
+/// disposed.</param>
+/// <param name="Next">The API; call it with <paramref name="Http"/> for the regular response.</param>
+/// <param name="Clock">The clock of the sandbox.</param>
+/// <param name="ArrivedAt">The time when the request arrived, by that clock.</param>
 public sealed record FaultCall(HttpContext Http, RequestDelegate Next, TimeProvider Clock, DateTimeOffset ArrivedAt)
 {
-    /// <summary>Lets the API answer.</summary>
+    /// <summary>Lets the API respond.</summary>
     public Task AnswerAsync() => Next(Http);
 }

@@ -2,7 +2,7 @@ using System.IO.Enumeration;
 
 namespace SessionsWidgets.Sandbox.Faults;
 
-/// <summary>Which requests meet a fault, and how often. Thread-safe.</summary>
+/// <summary>A rule: the requests that a fault applies to, and how many of them. Thread-safe.</summary>
 public sealed class FaultRule
 {
     private int _hits;
@@ -15,22 +15,20 @@ public sealed class FaultRule
         Times = times;
     }
 
-    /// <summary>The rule's number, for the fault endpoint.</summary>
+    /// <summary>The number of the rule, from 1, in the fault endpoint.</summary>
     public int Id { get; }
 
-    /// <summary>
-    /// The paths that it meets; <c>*</c> stands for any characters, slashes too. With a <c>?</c> in it, it is held against path
-    /// and query together: <c>/venues/*?*offset=10*</c>.
-    /// </summary>
+    /// <summary>The paths of the requests; <c>*</c> matches any characters, including slashes. A pattern with <c>?</c> is compared with the
+    /// path and the query: <c>/venues/*?*offset=10*</c>. Case matters.</summary>
     public string Path { get; }
 
-    /// <summary>How many requests it meets; null for all.</summary>
+    /// <summary>The maximum number of requests; null for all.</summary>
     public int? Times { get; }
 
     /// <summary>The fault.</summary>
     public Fault Fault { get; }
 
-    /// <summary>How many requests it has met.</summary>
+    /// <summary>The number of requests so far.</summary>
     public int Hits => Volatile.Read(ref _hits);
 
     internal bool TryTake(HttpRequest request)

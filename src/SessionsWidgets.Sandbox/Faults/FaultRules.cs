@@ -1,6 +1,6 @@
 namespace SessionsWidgets.Sandbox.Faults;
 
-/// <summary>The rules in force. The first one that fits a request and is not used up is applied, before the key is looked at.
+/// <summary>The rules of a sandbox. The first rule that matches a request and is not used up applies, before the key is checked.
 /// Thread-safe.</summary>
 public sealed class FaultRules
 {
@@ -11,7 +11,7 @@ public sealed class FaultRules
 
     internal FaultRules(CancellationToken closed) => _closed = closed;
 
-    /// <summary>The rules at the moment of asking, in the order in which they are tried; used-up ones too.</summary>
+    /// <summary>A copy of the rules, in the order in which they are tried, including those that are used up.</summary>
     public IReadOnlyList<FaultRule> All
     {
         get
@@ -21,11 +21,13 @@ public sealed class FaultRules
         }
     }
 
-    /// <summary>Adds a rule.</summary>
-    /// <param name="path">The paths that it meets; <c>*</c> stands for any characters (see <see cref="FaultRule.Path"/>).</param>
+    /// <summary>Adds a rule, after the others.</summary>
+    /// <param name="path">The paths of the requests: see <see cref="FaultRule.Path"/>.</param>
     /// <param name="fault">The fault.</param>
-    /// <param name="times">How many requests it meets, from 1; null for all.</param>
-    /// <exception cref="ArgumentException">A value makes no sense.</exception>
+    /// <param name="times">The maximum number of requests, 1 or more; null for all.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentException">The path is empty, or a value of the fault is not allowed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public FaultRule Add(string path, Fault fault, int? times = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -52,7 +54,7 @@ public sealed class FaultRules
         }
     }
 
-    /// <summary>The rule for this request, which counts as met from now on.</summary>
+    /// <summary>Gets the rule for a request, and counts the request for it.</summary>
     internal FaultRule? Take(HttpRequest request) => All.FirstOrDefault(rule => rule.TryTake(request));
 
     internal async Task ApplyAsync(FaultRule rule, FaultCall call)

@@ -1,11 +1,11 @@
 namespace SessionsWidgets.Sandbox.Faults;
 
-/// <summary>Holds every answer back until <see cref="Release"/>, then answers properly. For tests that must not wait on a clock.</summary>
+/// <summary>Holds responses back until <see cref="Release"/> is called. For tests that must not wait for a clock. Thread-safe.</summary>
 public sealed class HoldFault : Fault
 {
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Lets the held answers go, and all later ones.</summary>
+    /// <summary>Releases the responses, and all later ones.</summary>
     public void Release() => _released.TrySetResult();
 
     /// <inheritdoc/>

@@ -1,18 +1,18 @@
 namespace SessionsWidgets.Sandbox.Faults;
 
-/// <summary>Answers with a status, without asking the API.</summary>
+/// <summary>Responds with a status in place of the API.</summary>
 public sealed class StatusFault : Fault
 {
     /// <summary>The status, 200 to 599.</summary>
     public required int Status { get; init; }
 
-    /// <summary>Headers of the answer, such as Retry-After. Default none.</summary>
+    /// <summary>The headers of the response, such as <c>Retry-After</c>. Default: none.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
-    /// <summary>The body, sent as UTF-8. Default: a JSON error.</summary>
+    /// <summary>The body, sent in UTF-8. Default: a JSON error. Not sent with the status 204 or 304.</summary>
     public string? Body { get; init; }
 
-    /// <summary>The body's type. Default <c>application/json</c>.</summary>
+    /// <summary>The media type of the body. Default: <c>application/json; charset=utf-8</c>.</summary>
     public string? ContentType { get; init; }
 
     /// <inheritdoc/>

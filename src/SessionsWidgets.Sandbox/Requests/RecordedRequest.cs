@@ -1,6 +1,6 @@
 namespace SessionsWidgets.Sandbox.Requests;
 
-/// <summary>A request that reached the sandbox. Thread-safe; <see cref="Status"/> changes once, when the answer starts.</summary>
+/// <summary>A request that the sandbox received. Thread-safe; <see cref="Status"/> changes once, when the response starts.</summary>
 public sealed class RecordedRequest
 {
     private int _status;
@@ -20,24 +20,24 @@ public sealed class RecordedRequest
     /// <summary>The path, decoded, such as <c>/venues/stogies-chapin/sessions</c>.</summary>
     public string Path { get; }
 
-    /// <summary>The query as it was sent: with its question mark, or empty.</summary>
+    /// <summary>The query string as it was sent, with its question mark; empty if there is none.</summary>
     public string Query { get; }
 
-    /// <summary>When it arrived, by the sandbox's clock.</summary>
+    /// <summary>The time when the request arrived, by the sandbox's clock.</summary>
     public DateTimeOffset Time { get; }
 
-    /// <summary>The headers, by name in any case; several values of one name are joined by commas.</summary>
+    /// <summary>The headers; names ignore case. Several values of a header are joined by commas.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>Whether it carried an Authorization header.</summary>
+    /// <summary>Whether the request has an <c>Authorization</c> header.</summary>
     public bool HasAuthorization => Headers.ContainsKey("Authorization");
 
-    /// <summary>The status of the answer; null as long as there is none. Set before the client can see the answer.</summary>
+    /// <summary>The status of the response; null until the response starts. Set before the client can receive the response.</summary>
     public int? Status => Volatile.Read(ref _status) is var status and not 0 ? status : null;
 
     internal void Answered(int status) => Volatile.Write(ref _status, status);
 
-    /// <inheritdoc/>
+    /// <summary>Returns the method, the path with the query, and the status.</summary>
     public override string ToString() =>
         $"{Method} {Path}{Query} → {Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no answer"}";
 }

@@ -1,10 +1,7 @@
-
 namespace SessionsWidgets.Sandbox.Requests;
 
-/// <summary>
-/// Every request that arrived, in the order of arrival, without those of the fault endpoint.
-/// Thread-safe.
-/// </summary>
+/// <summary>The requests that a sandbox received, in the order of arrival, except those to the endpoints that control the sandbox.
+/// Thread-safe.</summary>
 public sealed class RequestLog
 {
     private readonly Lock _lock = new();
@@ -15,7 +12,7 @@ public sealed class RequestLog
     {
     }
 
-    /// <summary>What had arrived at the moment of asking.</summary>
+    /// <summary>A copy of the requests so far.</summary>
     public IReadOnlyList<RecordedRequest> All
     {
         get
@@ -25,7 +22,7 @@ public sealed class RequestLog
         }
     }
 
-    /// <summary>How many arrived.</summary>
+    /// <summary>The number of requests so far.</summary>
     public int Count
     {
         get
@@ -35,25 +32,29 @@ public sealed class RequestLog
         }
     }
 
-    /// <summary>Forgets what arrived; waits that have not ended count from here on.</summary>
+    /// <summary>Removes the requests. Waits that have not ended count from here on.</summary>
     public void Clear()
     {
         lock (_lock)
             _requests.Clear();
     }
 
-    /// <summary>Ends as soon as the log holds this many requests, at once when it already does.</summary>
-    /// <param name="count">How many, from 1.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The requests in the log at that moment.</returns>
+    /// <summary>Waits until the log contains a number of requests.</summary>
+    /// <param name="count">The number of requests, 1 or more.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The requests in the log at that time.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public Task<IReadOnlyList<RecordedRequest>> WaitForAsync(int count, CancellationToken cancellationToken = default) =>
         WaitForAsync(count, static _ => true, cancellationToken);
 
-    /// <summary>Ends as soon as the log holds this many requests of a kind, at once when it already does.</summary>
-    /// <param name="count">How many, from 1.</param>
-    /// <param name="matches">Which requests count.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The matching requests in the log at that moment.</returns>
+    /// <summary>Waits until the log contains a number of requests that match.</summary>
+    /// <param name="count">The number of requests, 1 or more.</param>
+    /// <param name="matches">Whether a request counts.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The matching requests in the log at that time.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public Task<IReadOnlyList<RecordedRequest>> WaitForAsync(
         int count, Func<RecordedRequest, bool> matches, CancellationToken cancellationToken = default)
     {

@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary>Events of a business as an iCalendar file (RFC 5545), which calendars import or subscribe to.</summary>
-/// <remarks>Immutable and thread-safe. Times are in UTC; calendars show them in their own zone. The same events give the same
+/// <summary>An iCalendar file (RFC 5545) with events of a business, for calendars to import or subscribe to.</summary>
+/// <remarks>Immutable and thread-safe. Times are in UTC; calendars show them in their own time zone. The same events give the same
 /// bytes.</remarks>
 public sealed class EventCalendar
 {
@@ -37,20 +37,20 @@ public sealed class EventCalendar
     /// <summary>The file in UTF-8, without a byte order mark.</summary>
     public ReadOnlyMemory<byte> Utf8 { get; }
 
-    /// <summary>When the data expires. Never, for events that a host passed in.</summary>
+    /// <summary>The time when the data expires; the maximum value for events that code passes to <see cref="Create"/>.</summary>
     public DateTimeOffset FreshUntil { get; private init; } = DateTimeOffset.MaxValue;
 
     /// <summary>Whether the data is a last good response that is stale.</summary>
     public bool IsStale { get; private init; }
 
-    /// <summary>Why the last fetch failed. Null if it succeeded or is pending.</summary>
+    /// <summary>The error of the last fetch; null if it succeeded or is pending.</summary>
     public ApiException? Error { get; private init; }
 
-    /// <summary>A weak entity tag, as sent in the header, of the bytes.</summary>
+    /// <summary>A weak entity tag of the bytes, as sent in the <c>ETag</c> header.</summary>
     public string ETag => _etag ??= EntityTag.Of(Utf8.Span);
 
-    /// <summary>Creates the calendar of events, such as those of a query of the host's own.</summary>
-    /// <param name="business">The business, whose name the calendar has.</param>
+    /// <summary>Creates a calendar of events, such as those of a query.</summary>
+    /// <param name="business">The business. The calendar has its name.</param>
     /// <param name="events">The events, in any order.</param>
     public static EventCalendar Create(BusinessContext business, IEnumerable<BusinessEvent> events)
     {
@@ -59,10 +59,11 @@ public sealed class EventCalendar
         return new EventCalendar(business, events);
     }
 
-    /// <summary>Gets the calendar of all upcoming events, to subscribe to; of those that are happening, too.</summary>
+    /// <summary>Gets the calendar of all upcoming events, including those that are happening, to subscribe to.</summary>
     /// <param name="business">The business.</param>
-    /// <param name="maxWait">The maximum wait if nothing is cached, or infinite. Default: <see cref="CachePolicy.PageBudget"/>.</param>
-    /// <param name="cancellationToken">Cancels the wait. The fetch goes on and fills the cache.</param>
+    /// <param name="maxWait">The maximum wait if nothing is cached, or <see cref="Timeout.InfiniteTimeSpan"/>. Default:
+    /// <see cref="CachePolicy.PageBudget"/>.</param>
+    /// <param name="cancellationToken">Cancels the wait. The fetch continues and fills the cache.</param>
     /// <exception cref="ApiException">Upstream failed or has not responded in time, and there is no last good response.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public static async Task<EventCalendar> GetAsync(
@@ -73,11 +74,13 @@ public sealed class EventCalendar
         return Of(business, page, page.Value?.Events ?? throw page.Failure!);
     }
 
-    /// <summary>Gets the calendar of one event, also of one that is over. Null if there is no event of the id.</summary>
+    /// <summary>Gets the calendar of one event, which may be over.</summary>
     /// <param name="business">The business.</param>
     /// <param name="id">The event's <see cref="BusinessEvent.Id"/>.</param>
-    /// <param name="maxWait">The maximum wait if nothing is cached, or infinite. Default: <see cref="CachePolicy.PageBudget"/>.</param>
-    /// <param name="cancellationToken">Cancels the wait. The fetch goes on and fills the cache.</param>
+    /// <param name="maxWait">The maximum wait if nothing is cached, or <see cref="Timeout.InfiniteTimeSpan"/>. Default:
+    /// <see cref="CachePolicy.PageBudget"/>.</param>
+    /// <param name="cancellationToken">Cancels the wait. The fetch continues and fills the cache.</param>
+    /// <returns>The calendar; null if there is no event with the id.</returns>
     /// <exception cref="ApiException">Upstream failed or has not responded in time, and there is no last good response.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public static async Task<EventCalendar?> GetEventAsync(
@@ -109,7 +112,7 @@ public sealed class EventCalendar
             Error = page.Failure,
         };
 
-    /// <summary>The standard asks for a component, also where there is no event.</summary>
+    /// <summary>Writes a time zone: the standard requires a component, also if there is no event.</summary>
     private static void WriteZone(CalendarWriter calendar)
     {
         calendar.Write("BEGIN", "VTIMEZONE");

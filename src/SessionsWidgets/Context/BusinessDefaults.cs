@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary>Settings of a business that it may also inherit from the client or the section <c>SessionsWidgets</c>.</summary>
-/// <remarks>Not thread-safe. Copied and validated when a client or business is created; the section's when the host starts.</remarks>
+/// <summary>The settings that a business can set itself or inherit from the client or the section <c>SessionsWidgets</c>.</summary>
+/// <remarks>Not thread-safe. Copied and validated when a client or business is created, or when the host starts.</remarks>
 public abstract record BusinessDefaults
 {
     private const string ZoneAllowed =
@@ -12,24 +12,26 @@ public abstract record BusinessDefaults
     {
     }
 
-    /// <summary>The base URL of the API: absolute, https (or http on loopback, or https+http with the service discovery of the host).
-    /// Required, unless every business has its own.</summary>
+    /// <summary>The base URL of the API: absolute, without user name, query or fragment. The scheme is https, http on loopback, or
+    /// https+http if the host has service discovery. Required, unless every business has its own.</summary>
     public Uri? ApiBaseUrl { get; set; }
 
-    /// <summary>The API key. Default: none. Sent only to the address it was set with; responses are not shared between keys.</summary>
+    /// <summary>The API key; cannot be read back. Default: none. Sent only to the base URL that it is set with; responses are not shared
+    /// between keys.</summary>
     public Secret? ApiKey { get; set; }
 
-    /// <summary>The time zone of the dates in widgets: the IANA name (<c>America/New_York</c>) or the Windows id. Default: UTC.</summary>
+    /// <summary>The time zone of the dates in widgets: an IANA name (<c>America/New_York</c>) or a Windows id. Default: UTC.</summary>
     public string? TimeZone { get; set; }
 
-    /// <summary>The BCP 47 language of the widgets. Default: <c>en</c>. In configuration, there must be texts in it.</summary>
+    /// <summary>The language of the widgets, as a BCP 47 tag. Default: <c>en</c>. The host does not start if the configuration sets a
+    /// language without texts; elsewhere such widgets are in English.</summary>
     public string? Culture { get; set; }
 
-    /// <summary>The guest Wi-Fi. Default: none.</summary>
+    /// <summary>The options of the guest Wi-Fi. Default: none.</summary>
     public GuestWifiOptions? GuestWifi { get; set; }
 
     /// <summary>Validates the options that are set.</summary>
-    /// <param name="path">The prefix of the names in errors.</param>
+    /// <param name="path">The prefix of names in errors.</param>
     /// <exception cref="ParameterException">An option is not allowed.</exception>
     internal virtual void Validate(string path)
     {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace SessionsWidgets;
 
-/// <summary>Gets businesses by name: from the configuration, then from <see cref="IBusinessSource"/>.</summary>
+/// <summary>Gets businesses by name: from the configuration, then from the <see cref="IBusinessSource"/> of the host.</summary>
 /// <remarks>Thread-safe. Follows changes of the configuration; an invalid change is logged and not used.</remarks>
 public sealed class BusinessDirectory
 {
@@ -19,9 +19,13 @@ public sealed class BusinessDirectory
         _found = found;
     }
 
-    /// <summary>Gets a business by name; null or empty for the default one.</summary>
+    /// <summary>Gets a business by name.</summary>
+    /// <param name="name">The name, ignoring case if it is configured; null, empty or white space for the default business.</param>
+    /// <param name="cancellationToken">Cancels the wait. A call of the source continues.</param>
     /// <exception cref="ParameterException">There is no such business, or its settings are not allowed.</exception>
-    /// <exception cref="TimeoutException">The source has not responded. Its own exceptions are thrown, too.</exception>
+    /// <exception cref="TimeoutException">The source has not responded within <see cref="CachePolicy.FetchDeadline"/>, and there is no
+    /// earlier result. An exception that the source throws is thrown in the same case.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async ValueTask<BusinessContext> GetAsync(string? name, CancellationToken cancellationToken = default)
     {
         var configured = Current();
@@ -33,12 +37,14 @@ public sealed class BusinessDirectory
             : throw new ParameterException("business", name, $"there is no such business.{configured.Nearest(name)} {configured.Names}");
     }
 
-    /// <summary>Gets the name of a configured business in the configuration's spelling; null if there is none of that name.</summary>
+    /// <summary>Gets the name of a configured business in the spelling of the configuration.</summary>
+    /// <param name="name">The name, ignoring case.</param>
+    /// <returns>The name; null if no business of that name is configured.</returns>
     public string? FindName(string name) => Current().FindName(name);
 
-    /// <summary>Removes the cached result of the source for a name, so that the source is called at the next use.</summary>
-    /// <remarks>In this process; other processes call their source after <c>Cache:FreshFor</c>.</remarks>
-    /// <param name="name">The name, as pages have it.</param>
+    /// <summary>Removes the cached result of the source for a name, so that the next use of the name calls the source.</summary>
+    /// <param name="name">The name, spelled as in the pages.</param>
+    /// <remarks>Has no effect on other processes: they call their source after <see cref="CachePolicy.FreshFor"/>.</remarks>
     public void Remove(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -1,17 +1,17 @@
 namespace SessionsWidgets;
 
-/// <summary>A business: its id, type and settings. Properties that are not set, except the id, are
-/// inherited from the section or client.</summary>
 /// <inheritdoc path="/remarks"/>
+/// <summary>A business: its id, type and settings. Settings that are not set, except the id and the name, are inherited from the section or
+/// client.</summary>
 public record BusinessOptions : BusinessDefaults
 {
-    /// <summary>Venue or brand. Default: venue.</summary>
+    /// <summary>The type of the business. Default: venue.</summary>
     public BusinessType? BusinessType { get; set; }
 
-    /// <summary>The business's id in the API: 1 to 64 letters, digits, '_' or '-'. Required.</summary>
+    /// <summary>The id of the business in the API: 1 to 64 letters, digits, '_' or '-'. Required. Not inherited.</summary>
     public string? BusinessId { get; set; }
 
-    /// <summary>Its name as people know it, for its calendars: at most 200 characters. Default: the id.</summary>
+    /// <summary>The display name, used in calendars: at most 200 characters, without line breaks. Default: the id. Not inherited.</summary>
     public string? Name { get; set; }
 
     /// <inheritdoc/>
@@ -25,7 +25,7 @@ public record BusinessOptions : BusinessDefaults
         if (BusinessId is not null) Identifier.Validate(path + nameof(BusinessId), BusinessId);
     }
 
-    /// <summary>Copies the options and inherits what is not set. Guest Wi-Fi is inherited only if this business has some.</summary>
+    /// <summary>Copies the options and inherits those that are not set. Guest Wi-Fi is inherited only if this business has some.</summary>
     internal BusinessOptions CompletedBy(BusinessDefaults other) => new()
     {
         BusinessType = BusinessType ?? (other as BusinessOptions)?.BusinessType,

@@ -4,8 +4,19 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace SessionsWidgets;
 
-/// <summary>The client of the sessions API. Owns its connections, its cache and background refreshes; use one per process.</summary>
-/// <remarks>Thread-safe. Does not dispose what the options pass in.</remarks>
+/// <summary>The client of the sessions API. Owns its connections, its caches and background refreshes. Use one per process.</summary>
+/// <remarks>Thread-safe. Does not dispose the objects that its options contain.</remarks>
+/// <example>
+/// <code>
+/// await using var client = new SessionsClient(new SessionsClientOptions
+/// {
+///     ApiBaseUrl = new Uri("https://api.boxpressd.com"),
+///     ApiKey = Environment.GetEnvironmentVariable("SessionsWidgets__ApiKey"),
+/// });
+/// var lounge = client.GetBusiness(BusinessType.Venue, "stogies-chapin");
+/// var page = await lounge.GetSessionsAsync(new SessionQuery { Limit = 20 });
+/// </code>
+/// </example>
 public sealed class SessionsClient : IAsyncDisposable, IDisposable
 {
     private readonly SessionsClientOptions _options;
@@ -18,7 +29,8 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
     private readonly ServiceDiscovery _discovery;
     private readonly ServiceDiscovery _guestWifiDiscovery;
 
-    /// <summary>Creates a client.</summary>
+    /// <summary>Creates a client. Makes no request.</summary>
+    /// <param name="options">The options, which are copied.</param>
     /// <exception cref="ParameterException">An option is not allowed.</exception>
     public SessionsClient(SessionsClientOptions options)
     {
@@ -86,15 +98,19 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
 
     internal ILogger Logger { get; }
 
-    /// <summary>Gets a business with the client's address, key, time zone and language. Makes no request.</summary>
-    /// <remarks>A client from a container takes them from the section as it is now, without its guest Wi-Fi.</remarks>
-    /// <exception cref="ParameterException">The id is not 1 to 64 letters, digits, '_' or '-', or the client has no address.</exception>
+    /// <summary>Gets a business with the client's base URL, key, time zone and language. Makes no request.</summary>
+    /// <param name="type">The type of the business.</param>
+    /// <param name="id">The id of the business in the API.</param>
+    /// <exception cref="ParameterException">The id is not 1 to 64 letters, digits, '_' or '-', or the client has no base URL.</exception>
+    /// <remarks>A client from a container takes the settings from the current section, without its guest Wi-Fi.</remarks>
     public BusinessContext GetBusiness(BusinessType type, string id) =>
         GetBusiness(new BusinessOptions { BusinessType = type, BusinessId = id });
 
-    /// <summary>Gets a business; what its options do not set is inherited from the client. Makes no request.</summary>
-    /// <remarks>A client from a container inherits from the section as it is now, guest Wi-Fi only for businesses that have some.</remarks>
+    /// <summary>Gets a business that inherits from the client the settings that it does not set. Makes no request.</summary>
+    /// <param name="business">The business and its settings, which are copied.</param>
     /// <exception cref="ParameterException">An option is not allowed.</exception>
+    /// <remarks>A client from a container inherits from the current section, and guest Wi-Fi only for a business that has some
+    /// itself.</remarks>
     public BusinessContext GetBusiness(BusinessOptions business)
     {
         ArgumentNullException.ThrowIfNull(business);
@@ -106,9 +122,9 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         return CreateBusiness(complete, origin);
     }
 
-    /// <summary>Creates a business from its options, which inherit nothing more.</summary>
+    /// <summary>Creates a business from complete options, which inherit nothing more.</summary>
     /// <param name="complete">The options.</param>
-    /// <param name="origin">Where they are set.</param>
+    /// <param name="origin">The place where they are set.</param>
     /// <exception cref="ParameterException">An option is not allowed.</exception>
     internal BusinessContext CreateBusiness(BusinessOptions complete, SettingOrigin origin)
     {
@@ -136,23 +152,25 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
             origin);
     }
 
-    /// <summary>Validates that what is to resolve the addresses of a business is there.</summary>
+    /// <summary>Validates that the host has the service discovery that the base URLs of a business need.</summary>
     /// <param name="path">The prefix of names in errors.</param>
     /// <param name="business">The settings, as they are configured.</param>
-    /// <exception cref="ParameterException">An address is for service discovery, which there is none of.</exception>
+    /// <exception cref="ParameterException">A base URL needs service discovery, and the host has none.</exception>
     internal void ValidateAddresses(string path, BusinessOptions business)
     {
         _discovery.Validate(path + nameof(business.ApiBaseUrl), business.ApiBaseUrl);
         _guestWifiDiscovery.Validate($"{path}{nameof(business.GuestWifi)}:{nameof(business.ApiBaseUrl)}", business.GuestWifi?.ApiBaseUrl);
     }
 
-    /// <summary>Gets a picture that a widget shows by its name, the last segment of its address: from the cache, from the picture's host,
-    /// or the last one if the host fails. For hosts that serve pictures themselves; <c>MapSessionsWidgets</c> does.</summary>
-    /// <param name="name">The name, which strangers may have made up: such a one causes no request.</param>
-    /// <param name="cancellationToken">Cancels the wait. The fetch goes on and fills the cache.</param>
-    /// <returns>The picture; null if no widget has that name in it, or the picture is not there any more or is none.</returns>
-    /// <exception cref="ApiException">The host of the picture fails, or has to wait for its turn, and there is no last one.</exception>
+    /// <summary>Gets a picture of a widget by its name: from the cache, from the host of the picture, or the last good response if that
+    /// host fails.</summary>
+    /// <param name="name">The name: the last segment of the picture's URL. A name that no widget has written causes no request.</param>
+    /// <param name="cancellationToken">Cancels the wait. The fetch continues and fills the cache.</param>
+    /// <returns>The picture; null if no widget has written the name, or the host has no valid picture at the URL.</returns>
+    /// <exception cref="ApiException">The host of the picture fails or is slow, or <see cref="PictureOptions.FetchesPerMinute"/> is
+    /// reached, and there is no last good response.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    /// <remarks>For hosts that serve pictures themselves; <c>MapSessionsWidgets</c> does it.</remarks>
     public async ValueTask<WidgetPicture?> GetPictureAsync(string name, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -163,8 +181,10 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         return failure.Failure is ApiFailure.NotFound or ApiFailure.InvalidPayload ? null : throw failure;
     }
 
-    /// <summary>Removes the cached responses of a business, its guest Wi-Fi and its pictures. Other servers follow when their copies
-    /// expire.</summary>
+    /// <summary>Removes the cached responses of a business, its guest Wi-Fi and its pictures.</summary>
+    /// <param name="business">The business.</param>
+    /// <remarks>Other servers with the same distributed cache follow when their copies are no longer fresh. Fetches in progress are not
+    /// cached.</remarks>
     public async Task RemoveAsync(BusinessContext business)
     {
         ArgumentNullException.ThrowIfNull(business);
@@ -174,7 +194,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
             IsOf(business), BusinessKey.HashOf(business.ApiBaseUrl.AbsoluteUri, business.BusinessType, business.BusinessId));
     }
 
-    /// <summary>Removes all cached responses, like <see cref="RemoveAsync"/>.</summary>
+    /// <summary>Removes the cached responses of all businesses, like <see cref="RemoveAsync"/>.</summary>
     public async Task RemoveAllAsync()
     {
         await _guestWifi.RemoveAsync(static (_, _) => true);
@@ -182,7 +202,10 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         await Api.RemoveAsync(static _ => true, null);
     }
 
-    /// <summary>Refreshes what is in memory of a business, even if it is fresh, but for pictures. What cannot be refreshed stays.</summary>
+    /// <summary>Fetches the responses of a business that are in memory again, even if they are fresh, except pictures. If a fetch fails,
+    /// the cached response stays.</summary>
+    /// <param name="business">The business.</param>
+    /// <param name="cancellationToken">Cancels the wait and the fetches that have not started.</param>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task RefreshAsync(BusinessContext business, CancellationToken cancellationToken = default)
     {
@@ -191,7 +214,8 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         if (business.GuestWifi is { } wifi) await wifi.RefreshAsync(cancellationToken);
     }
 
-    /// <summary>Refreshes what is in memory of all businesses, like <see cref="RefreshAsync"/>.</summary>
+    /// <summary>Fetches the responses of all businesses that are in memory again, like <see cref="RefreshAsync"/>.</summary>
+    /// <param name="cancellationToken">Cancels the wait and the fetches that have not started.</param>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task RefreshAllAsync(CancellationToken cancellationToken = default)
     {
@@ -199,9 +223,9 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         await _guestWifi.RefreshAsync(static (_, _) => true, cancellationToken);
     }
 
-    /// <summary>
-    /// Gets the current outages, the longest first, without a request. Ends with a success, or 10 minutes after a due retry.
-    /// </summary>
+    /// <summary>Gets the current outages, the longest first. Makes no request.</summary>
+    /// <remarks>An outage ends when its queries succeed, or 10 minutes after the retry of the last one is due. Unknown businesses and
+    /// cigars are no outages; neither are pictures that fail.</remarks>
     public IReadOnlyList<UpstreamOutage> GetOutages() =>
     [
         .. Outages(BoxpressdService.Name, _cache.GetOutages())
@@ -209,7 +233,8 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
             .OrderBy(outage => outage.Since),
     ];
 
-    /// <summary>Stops background refreshes and closes the connections.</summary>
+    /// <summary>Stops background refreshes, closes the connections and clears the caches. Later requests throw an
+    /// <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         _cache.Dispose();
@@ -221,7 +246,7 @@ public sealed class SessionsClient : IAsyncDisposable, IDisposable
         _ownPictureHandler?.Dispose();
     }
 
-    /// <summary>Disposes the client and waits until fetched responses are stored in the distributed cache.</summary>
+    /// <summary>Disposes the client and waits until the fetched responses are stored in the distributed cache.</summary>
     public async ValueTask DisposeAsync()
     {
         Dispose();

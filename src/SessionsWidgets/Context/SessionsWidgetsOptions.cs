@@ -1,34 +1,39 @@
 namespace SessionsWidgets;
 
-/// <summary>The configuration section <c>SessionsWidgets</c>: the default business, other businesses, and what these inherit.</summary>
-/// <remarks>Validated when the host starts; an invalid value stops it.</remarks>
+/// <summary>The configuration section <c>SessionsWidgets</c>: the default business, other businesses, and the settings that they
+/// inherit.</summary>
+/// <remarks>Not thread-safe. Validated when the host starts; an invalid value stops it.</remarks>
 public sealed record SessionsWidgetsOptions : BusinessOptions
 {
     internal const string SectionName = "SessionsWidgets";
 
-    /// <summary>The folder of the host's own templates. Default: none.</summary>
+    /// <summary>The folder of the host's own templates: absolute, or relative to the content root. Default: none. Read at startup
+    /// only.</summary>
     public string? Templates { get; set; }
 
-    /// <summary>Other businesses, by the name that <c>business="…"</c> uses. What one does not set is inherited,
-    /// but for <see cref="BusinessOptions.BusinessId"/> and <see cref="GuestWifiOptions.LocationId"/>.</summary>
+    /// <summary>Other businesses, by the name that <c>business="…"</c> uses, ignoring case. They inherit the settings that they do not set,
+    /// except <see cref="BusinessOptions.BusinessId"/>, <see cref="BusinessOptions.Name"/> and
+    /// <see cref="GuestWifiOptions.LocationId"/>.</summary>
     public IDictionary<string, BusinessOptions> Businesses { get; } =
         new Dictionary<string, BusinessOptions>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Freshness, timeouts and limits. Read at startup only.</summary>
+    /// <summary>The options of caching: freshness, timeouts and limits. Read at startup only.</summary>
     public CachePolicy Cache { get; set; } = new();
 
-    /// <summary>Where browsers load pictures from: the hosts that the API names, or the site itself. Read at startup only.</summary>
+    /// <summary>The options of the pictures of widgets. Default: browsers load them from the URLs that the API names. Read at startup
+    /// only.</summary>
     public PictureOptions Pictures { get; set; } = new();
 
-    /// <summary>Whether widgets lower the output caching and the caching headers of their page to the time for which they are fresh.
-    /// Default: true. Pages for one visitor or for staff forbid caching in any case. Read at startup only.</summary>
+    /// <summary>Whether a page with widgets is cached no longer than they are fresh, in output caching and by its caching headers. Default:
+    /// true. Pages with widgets for one visitor or for staff are never cached. Read at startup only.</summary>
     public bool LimitPageCaching { get; set; } = true;
 
-    /// <summary>Whether pictures may have http URLs. Default: false. Read at startup only.</summary>
+    /// <summary>Whether pictures may have http URLs. Default: false: https only, or http if the API and the picture are both on loopback.
+    /// Read at startup only.</summary>
     public bool AllowHttpPictures { get; set; }
 
-    /// <summary>Whether to connect to private, link-local and reserved addresses, and to show pictures that are there. Default: false. Read
-    /// at startup only.</summary>
+    /// <summary>Whether connections to private, link-local and reserved addresses are allowed, and pictures with such addresses are shown.
+    /// Default: false. Read at startup only.</summary>
     public bool AllowPrivateAddresses { get; set; }
 
     /// <summary>Gets a business with its inherited settings, or null; the empty name is the section's own.</summary>

@@ -1,9 +1,9 @@
 namespace SessionsWidgets;
 
-/// <summary>How long the guest at an address has been on the Wi-Fi; holds neither address nor name. Immutable.</summary>
-/// <param name="Duration">The duration of the last session at the address; null when there was none.</param>
+/// <summary>The time online of the guest at an address. Contains neither the address nor a name. Immutable.</summary>
+/// <param name="Duration">The duration of the last session at the address; null if there was none.</param>
 public sealed record GuestDuration(TimeSpan? Duration)
 {
-    /// <summary>Whether there was a session.</summary>
+    /// <summary>Whether there was a session at the address.</summary>
     public bool IsKnown => Duration is not null;
 }

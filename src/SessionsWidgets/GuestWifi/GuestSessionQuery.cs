@@ -2,49 +2,54 @@ using System.Net.NetworkInformation;
 
 namespace SessionsWidgets;
 
-/// <summary>A query for guest sessions. Every part is optional.</summary>
-/// <remarks>Immutable. Validated before any request is made; errors do not hold personal data.</remarks>
+/// <summary>A query for guest sessions. All parts are optional.</summary>
+/// <remarks>Immutable. Validated before a request is made. Error messages contain no personal data.</remarks>
 public sealed record GuestSessionQuery
 {
-    /// <summary>The largest <see cref="Limit"/>.</summary>
+    /// <summary>The maximum of <see cref="Limit"/>.</summary>
     public const int MaxLimit = 1000;
 
-    /// <summary>The largest number of sessions per HTTP request; a larger <see cref="Limit"/> takes several.</summary>
+    /// <summary>The maximum number of sessions per HTTP request. A larger <see cref="Limit"/> takes several requests.</summary>
     public const int MaxPageSize = 100;
 
     private const string Hidden = "***";
 
-    /// <summary>The maximum number of sessions, from 1 to 1000. Default: 10. Ignored by counts.</summary>
+    /// <summary>The maximum number of sessions, 1 to 1000. Default: 10. Counts ignore it.</summary>
     public int Limit { get; init; } = 10;
 
-    /// <summary>The page of <see cref="Limit"/> sessions, from 1; above 1 the limit is at most 100. Default: 1. Counts ignore it.</summary>
+    /// <summary>The page of <see cref="Limit"/> sessions, from 1. Above 1, the limit is 100 at most. Default: 1. Counts ignore
+    /// it.</summary>
     public int Page { get; init; } = 1;
 
-    /// <summary>Only sessions of this guest. Default: all.</summary>
+    /// <summary>The id of a guest, 1 to 64 letters, digits, '_' or '-': gets only the sessions of this guest. Default: all
+    /// guests.</summary>
     public string? GuestId { get; init; }
 
-    /// <summary>Only sessions at this location. Default: that of the context, else all.</summary>
+    /// <summary>The id of a location, 1 to 64 letters, digits, '_' or '-': gets only the sessions there. Default: that of the context,
+    /// otherwise all locations.</summary>
     public string? LocationId { get; init; }
 
-    /// <summary>Only sessions of this device (48 bits). Default: all.</summary>
+    /// <summary>The hardware address of a device (48 bits): gets only its sessions. Default: all devices.</summary>
     public PhysicalAddress? DeviceMac { get; init; }
 
-    /// <summary>Only sessions that started on this day of the API or later. Default: no bound.</summary>
+    /// <summary>The first day of the start, inclusive, as the API counts days: 2000-01-01 to 2100-12-31. Default: no bound.</summary>
     public DateOnly? StartedFrom { get; init; }
 
-    /// <summary>Only sessions that ended before this day of the API; not before <see cref="StartedFrom"/>. Default: no bound.</summary>
+    /// <summary>The day before which sessions have ended, as the API counts days; not before <see cref="StartedFrom"/>: 2000-01-01 to
+    /// 2100-12-31. Default: no bound.</summary>
     public DateOnly? EndedBefore { get; init; }
 
-    /// <summary>Only sessions with this Yas id. Default: all.</summary>
+    /// <summary>A Yas id: gets only the sessions with it. Default: all.</summary>
     public Guid? YasId { get; init; }
 
-    /// <summary>Only guests who are online, or only ended sessions. Default: both.</summary>
+    /// <summary>Whether to get only sessions that are online (true) or only ended ones (false). Default: both.</summary>
     public bool? Online { get; init; }
 
-    /// <summary>The order parameter of the API's count; does not change the result. Default: not sent. Ignored by lists.</summary>
+    /// <summary>The order parameter of the API for counts; does not change the result. Default: not sent. Lists ignore it.</summary>
     public bool? LastSessionFirst { get; init; }
 
-    /// <summary>Whether to include the masked fields of <see cref="GuestWifiOptions.RevealToStaff"/>. Default: false.</summary>
+    /// <summary>Whether <see cref="GuestSession.Details"/> has the masked fields of <see cref="GuestWifiOptions.RevealToStaff"/>. Default:
+    /// false.</summary>
     public bool ForStaff { get; init; }
 
     /// <summary>Whether the query itself identifies a guest. Its results are never stored.</summary>
@@ -66,7 +71,7 @@ public sealed record GuestSessionQuery
             throw Invalid("from", $"{StartedFrom:yyyy-MM-dd}", $"it must not be after the end ({EndedBefore:yyyy-MM-dd}).");
     }
 
-    /// <summary>The query as text; personal data is <c>***</c>.</summary>
+    /// <summary>Returns the query as text. Personal data is shown as <c>***</c>.</summary>
     public override string ToString()
     {
         var location = LocationId ?? "any";

@@ -2,8 +2,9 @@ using System.Net;
 
 namespace SessionsWidgets;
 
-/// <summary>A venue's guest Wi-Fi: its API and location. A lightweight handle on its <see cref="SessionsClient"/>.</summary>
-/// <remarks>Immutable and thread-safe. Personal data of guests is dropped when responses are read.</remarks>
+/// <summary>The guest Wi-Fi of a venue: its API and location. Get one from <see cref="BusinessContext.GuestWifi"/>.</summary>
+/// <remarks>Immutable and thread-safe. Personal data of guests is dropped when responses are read, unless <see cref="RevealToStaff"/> names
+/// it.</remarks>
 public sealed class GuestWifiContext
 {
     private readonly GuestWifiService _service;
@@ -23,13 +24,13 @@ public sealed class GuestWifiContext
         Options = options;
     }
 
-    /// <summary>The base address of the API.</summary>
+    /// <summary>The base URL of the API.</summary>
     public Uri ApiBaseUrl => Options.ApiBaseUrl!;
 
-    /// <summary>The location; null for all that the token has access to.</summary>
+    /// <summary>The id of the location; null for all locations that the token has access to.</summary>
     public string? LocationId => Options.LocationId;
 
-    /// <summary>The guest fields that staff widgets may show.</summary>
+    /// <summary>The guest fields that staff widgets may show, masked.</summary>
     public GuestFields RevealToStaff => _mask.Fields;
 
     /// <inheritdoc cref="GuestWifiOptions.Floor"/>
@@ -37,17 +38,19 @@ public sealed class GuestWifiContext
 
     internal GuestWifiOptions Options { get; }
 
-    /// <summary>Whether widgets for everyone show the same of the other one.</summary>
+    /// <summary>Whether widgets for everyone show the same for the other one.</summary>
     internal bool HasSameContent(GuestWifiContext other) =>
         _account == other._account && LocationId == other.LocationId && Floor == other.Floor && RevealToStaff == other.RevealToStaff;
 
-    /// <summary>Gets guest sessions, latest first; more than 100 take several requests. Cached while fresh, and up to 15 minutes longer
-    /// when upstream fails; of a query for a single guest, only that the kind of query failed.</summary>
-    /// <param name="query">The query; null for the latest 10 sessions.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <exception cref="ParameterException">The query is not allowed; no request has been made.</exception>
-    /// <exception cref="ApiException">There is no usable response, or the request budget is used up, and no cached result.</exception>
+    /// <summary>Gets guest sessions, latest first: from the cache while it is fresh, from upstream, or the last good response if upstream
+    /// fails.</summary>
+    /// <param name="query">The query; null for the latest 10 sessions. More than 100 sessions take several requests.</param>
+    /// <param name="cancellationToken">Cancels the wait. The fetch continues and fills the cache.</param>
+    /// <exception cref="ParameterException">The query is not allowed. No request was made.</exception>
+    /// <exception cref="ApiException">Upstream failed or the limit of requests is reached, and there is no last good response.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    /// <remarks>A last good response is served for <see cref="CachePolicy.StaleIfError"/>, but 15 minutes at most. The results of a query
+    /// for one guest or device are never cached.</remarks>
     public async Task<GuestSessionPage> GetSessionsAsync(GuestSessionQuery? query = null, CancellationToken cancellationToken = default)
     {
         var result = await QueryList(query ?? new GuestSessionQuery()).GetAsync(Timeout.InfiniteTimeSpan, true, cancellationToken);
@@ -55,21 +58,26 @@ public sealed class GuestWifiContext
         return result.IsStale ? page with { IsStale = true } : page;
     }
 
-    /// <summary>Counts guest sessions. The number is exact: use <see cref="GuestCount"/> to show it in public.</summary>
     /// <inheritdoc cref="GetSessionsAsync"/>
+    /// <summary>Counts guest sessions: from the cache while it is fresh, from upstream, or the last good response if upstream
+    /// fails.</summary>
+    /// <param name="query">The query; null for all sessions.</param>
+    /// <param name="cancellationToken">Cancels the wait. The fetch continues and fills the cache.</param>
+    /// <returns>The exact number. Use <see cref="GuestCount"/> to show it in public.</returns>
     public async Task<long> CountSessionsAsync(GuestSessionQuery? query = null, CancellationToken cancellationToken = default)
     {
         var result = await QueryCount(query ?? new GuestSessionQuery()).GetAsync(Timeout.InfiniteTimeSpan, true, cancellationToken);
         return result.Value is { } total ? total.Count : throw result.Failure!;
     }
 
-    /// <summary>Gets how long the guests at these addresses have been there. Distinct addresses are requested once, up to 100 per request.
-    /// Nothing is cached; after a failure, nothing is requested during the back-off.</summary>
-    /// <param name="addresses">The addresses of the guests.</param>
+    /// <summary>Gets the time online of the guests at addresses. Makes one request per 100 distinct addresses; results are never
+    /// cached.</summary>
+    /// <param name="addresses">The IP addresses of the guests.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>One duration for each address, in their order.</returns>
-    /// <exception cref="ApiException">There is no usable response, or the request budget is used up.</exception>
+    /// <returns>One duration for each address, in the order of the addresses.</returns>
+    /// <exception cref="ApiException">Upstream failed, or the limit of requests is reached.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    /// <remarks>After a failure, no request is made during the back-off.</remarks>
     public async Task<IReadOnlyList<GuestDuration>> GetDurationsAsync(
         IEnumerable<IPAddress> addresses, CancellationToken cancellationToken = default)
     {
@@ -105,7 +113,7 @@ public sealed class GuestWifiContext
     internal CachedQuery<VisitCountsSource.Key, VisitCounts> QueryVisits(DateOnly today, int days, int sample) =>
         _service.Visits(new VisitCountsSource.Key(_account, LocationId, today, days, sample));
 
-    /// <summary>Removes the cached data of this location, or of the account when there is none.</summary>
+    /// <summary>Removes the cached data of this location, or of all locations of the account if none is set.</summary>
     internal Task RemoveAsync() => _service.RemoveAsync(IsOwn);
 
     internal Task RefreshAsync(CancellationToken cancellationToken) => _service.RefreshAsync(IsOwn, cancellationToken);

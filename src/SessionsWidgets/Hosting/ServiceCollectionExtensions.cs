@@ -10,17 +10,26 @@ using Microsoft.Extensions.Options;
 
 namespace SessionsWidgets;
 
-/// <summary>Registers the library without ASP.NET Core. Web sites call <c>AddSessionsWidgets</c> of SessionsWidgets.AspNetCore.</summary>
+/// <summary>Registers the library in hosts without ASP.NET Core. Web sites call <c>AddSessionsWidgets</c> of
+/// SessionsWidgets.AspNetCore.</summary>
 public static class ServiceCollectionExtensions
 {
     /// <summary>The key of <see cref="Clocks.Waiting"/>: only tests of the library replace it.</summary>
     internal const string WaitingClockKey = "SessionsWidgets.Waiting";
 
-    /// <summary>Registers the client, the renderer and the business directory as singletons, once: later calls with the same section change
-    /// nothing. In Development, errors are shown.</summary>
+    /// <summary>Registers <see cref="SessionsClient"/>, <see cref="WidgetRenderer"/> and <see cref="BusinessDirectory"/> as singletons. In
+    /// Development, errors are shown in place of widgets, and templates are reloaded when their files change.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="section">The section <see cref="SessionsWidgetsOptions"/>. An invalid setting stops the host at startup.</param>
-    /// <exception cref="InvalidOperationException">It is registered with another section.</exception>
+    /// <param name="section">The configuration section of <see cref="SessionsWidgetsOptions"/>. An invalid setting stops the host at
+    /// startup.</param>
+    /// <returns>A builder to add widgets, businesses and extensions.</returns>
+    /// <exception cref="InvalidOperationException">The library is registered with another section.</exception>
+    /// <remarks>Further calls with the same section have no effect.</remarks>
+    /// <example>
+    /// <code>
+    /// builder.Services.AddSessionsWidgetsCore(builder.Configuration.GetSection("SessionsWidgets"));
+    /// </code>
+    /// </example>
     public static SessionsWidgetsBuilder AddSessionsWidgetsCore(this IServiceCollection services, IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -90,7 +99,7 @@ public static class ServiceCollectionExtensions
         });
     }
 
-    /// <summary>The distributed cache of the host. Razor registers a memory cache, which is not shared.</summary>
+    /// <summary>Gets the distributed cache of the host. Razor registers a memory cache, which is not shared.</summary>
     internal static IDistributedCache? SharedCacheOf(IServiceProvider services) =>
         services.GetService<IDistributedCache>() is { } shared and not MemoryDistributedCache ? shared : null;
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace SessionsWidgets;
 
-/// <summary>Configures the registration of <c>AddSessionsWidgets</c> or <c>AddSessionsWidgetsCore</c>.</summary>
+/// <summary>Configures the library after <c>AddSessionsWidgets</c> or <c>AddSessionsWidgetsCore</c>. Not thread-safe.</summary>
 public sealed class SessionsWidgetsBuilder
 {
     internal SessionsWidgetsBuilder(IServiceCollection services)
@@ -14,10 +14,12 @@ public sealed class SessionsWidgetsBuilder
         Services = services;
     }
 
-    /// <summary>The services.</summary>
+    /// <summary>The services that the library is registered in.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Adds a widget of the host's own; the same one only once.</summary>
+    /// <summary>Adds a widget of the host. Adding the same definition again has no effect.</summary>
+    /// <param name="widget">The definition. A name or options type of another widget stops the host at startup.</param>
+    /// <returns>The builder, for chaining.</returns>
     public SessionsWidgetsBuilder AddWidget(WidgetDefinition widget)
     {
         ArgumentNullException.ThrowIfNull(widget);
@@ -25,7 +27,9 @@ public sealed class SessionsWidgetsBuilder
         return this;
     }
 
-    /// <summary>Finds businesses by name at run time. The source is a singleton.</summary>
+    /// <summary>Registers a source that finds businesses by name at run time, as a singleton.</summary>
+    /// <typeparam name="TSource">The type of the source.</typeparam>
+    /// <returns>The builder, for chaining.</returns>
     /// <remarks>The host does not start if the source takes a scoped service.</remarks>
     public SessionsWidgetsBuilder UseBusinessSource<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>()
@@ -35,9 +39,10 @@ public sealed class SessionsWidgetsBuilder
         return this;
     }
 
-    /// <summary>Fetches a widget's data at startup and whenever it expires, so that visitors do not wait for it.</summary>
-    /// <param name="widget">The widget, with the parameters that the pages use.</param>
+    /// <summary>Fetches the data of a widget at startup and whenever it expires, so that visitors do not wait for it.</summary>
+    /// <param name="widget">The widget, with the same parameters as in the pages.</param>
     /// <param name="business">The name of the business; null for the default one.</param>
+    /// <returns>The builder, for chaining.</returns>
     public SessionsWidgetsBuilder KeepWarm(Widget widget, string? business = null)
     {
         ArgumentNullException.ThrowIfNull(widget);
@@ -46,8 +51,9 @@ public sealed class SessionsWidgetsBuilder
         return this;
     }
 
-    /// <summary>Adds Fluid filters and tags to the templates.</summary>
-    /// <param name="configure">Adds them; called once, at startup, even if it is passed again.</param>
+    /// <summary>Adds filters and tags to the templates.</summary>
+    /// <param name="configure">Adds them. Called once, at startup, even if it is passed several times.</param>
+    /// <returns>The builder, for chaining.</returns>
     public SessionsWidgetsBuilder ExtendTemplates(Action<TemplateExtensions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);

@@ -1,9 +1,11 @@
 namespace SessionsWidgets;
 
-/// <summary>Where the host serves the pictures of widgets. <c>AddSessionsWidgets</c> of SessionsWidgets.AspNetCore registers it.</summary>
+/// <summary>The endpoint of the host that serves the pictures of widgets. <c>AddSessionsWidgets</c> of SessionsWidgets.AspNetCore registers
+/// it.</summary>
+/// <remarks>Implementations must be thread-safe.</remarks>
 public interface IPictureEndpoint
 {
-    /// <summary>The address that a picture's name is put behind, such as <c>~/widgets/pictures/</c>, in which <c>~</c> stands for the path
-    /// base; null as long as pictures are served nowhere.</summary>
+    /// <summary>The URL that the name of a picture is appended to, such as <c>~/widgets/pictures/</c>; <c>~</c> is the path base. Null
+    /// while no endpoint serves pictures.</summary>
     string? Prefix { get; }
 }

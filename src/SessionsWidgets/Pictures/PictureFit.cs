@@ -1,11 +1,11 @@
 namespace SessionsWidgets;
 
-/// <summary>How a picture fits into its place, as <c>object-fit</c> in CSS says it. Nothing is cut off: browsers do that.</summary>
+/// <summary>How a picture fits into its box, as <c>object-fit</c> in CSS. Nothing is cut off: browsers do that.</summary>
 public enum PictureFit
 {
-    /// <summary>All of it is in the place.</summary>
+    /// <summary>The whole picture is in the box.</summary>
     Contain,
 
-    /// <summary>It covers all of the place, and may be larger on one side.</summary>
+    /// <summary>The picture covers the whole box, and may be larger on one side.</summary>
     Cover,
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace SessionsWidgets;
 
-/// <summary>Where browsers load the pictures of widgets from: the section <c>Pictures</c>.</summary>
+/// <summary>The options of the pictures of widgets: the section <c>Pictures</c>.</summary>
 /// <remarks>Not thread-safe. Copied and validated when a client is created, or when the host starts.</remarks>
 public sealed record PictureOptions
 {
@@ -13,29 +13,28 @@ public sealed record PictureOptions
     private const int MinDifferent = 12;
     private const int MaxPathLength = 500;
 
-    /// <summary>Whether browsers load pictures from the addresses that the API names, or from the site.
-    /// Default: <see cref="PictureMode.Direct"/>.
-    /// </summary>
+    /// <summary>The server that browsers load pictures from. Default: <see cref="PictureMode.Direct"/>.</summary>
     public PictureMode Mode { get; set; }
 
-    /// <summary>The key that signs the names of pictures of the site's own widgets; cannot be read back.
-    /// At least 32 random bytes as text, the
-    /// same on all servers of the site. Required with <see cref="PictureMode.Proxy"/>.</summary>
+    /// <summary>The key that signs the names of the pictures of the site's own widgets; cannot be read back. At least 32 random bytes as
+    /// text (43 characters of Base64 or 64 hexadecimal digits), the same on all servers of the site. Required with
+    /// <see cref="PictureMode.Proxy"/>.</summary>
     public Secret? Key { get; set; }
 
-    /// <summary>The address under which a site with the same key serves the pictures: an http(s) URL, a path, or <c>~/</c> and a path in
-    /// the application, without query. Default: where <c>MapSessionsWidgets</c> serves them; required where that is not called.</summary>
+    /// <summary>The URL under which a site with the same key serves the pictures: an http(s) URL, a path, or <c>~/</c> and a path in the
+    /// application; without query, at most 500 characters. Default: where <c>MapSessionsWidgets</c> serves them; required in a host without
+    /// it.</summary>
     public string? Path { get; set; }
 
-    /// <summary>The memory limit of pictures in bytes. Default: 64 MiB. Range: 4 MiB to 16 GiB.</summary>
+    /// <summary>The memory limit of pictures, in bytes. Default: 64 MiB. Range: 4 MiB to 16 GiB.</summary>
     public long MaxBytes { get; set; } = 64L * 1024 * 1024;
 
-    /// <summary>How many pictures may be fetched a minute; past it, those that are not cached have to wait. Default: 600. Range: 1 to
-    /// 100,000.</summary>
+    /// <summary>The maximum number of pictures that are fetched per minute. Past it, pictures that are not cached must wait. Default: 600.
+    /// Range: 1 to 100,000.</summary>
     public int FetchesPerMinute { get; set; } = 600;
 
-    /// <summary>The hosts whose SVG pictures are served, such as <c>img.example.com</c>. SVG is a document, which may hold scripts: name
-    /// hosts only that let nobody else upload it. Default: none.</summary>
+    /// <summary>The hosts that may supply SVG pictures, such as <c>img.example.com</c>. SVG can contain scripts: add only hosts where
+    /// nobody else can upload files. Default: none.</summary>
     public IList<string> SvgHosts { get; set; } = [];
 
     internal PictureOptions Copy() => this with { SvgHosts = [.. SvgHosts.Select(static host => host.Trim())] };
@@ -67,7 +66,7 @@ public sealed record PictureOptions
         }
     }
 
-    /// <summary>Validates that there is an address to serve pictures from.</summary>
+    /// <summary>Validates that there is a URL to serve pictures from.</summary>
     /// <exception cref="ParameterException">There is none.</exception>
     internal void RequirePath(string path)
     {
@@ -80,7 +79,7 @@ public sealed record PictureOptions
         }
     }
 
-    /// <summary>The path with a slash at its end, in which <c>~</c> stands for the path base; null if none is set.</summary>
+    /// <summary>The path with a slash at its end, in which <c>~</c> is the path base; null if none is set.</summary>
     internal string? Prefix => Path is null ? null : $"{Path.Trim().TrimEnd('/')}/";
 
     private static bool IsPath(string text)
@@ -116,12 +115,12 @@ public sealed record PictureOptions
     }
 }
 
-/// <summary>Where browsers load the pictures of widgets from.</summary>
+/// <summary>The server that browsers load the pictures of widgets from.</summary>
 public enum PictureMode
 {
-    /// <summary>From the addresses that the API names: their hosts see each visitor.</summary>
+    /// <summary>The hosts that the API names. They see the IP address of each visitor.</summary>
     Direct,
 
-    /// <summary>From the site itself, which fetches and caches them: their hosts see the server alone.</summary>
+    /// <summary>The site itself, which fetches and caches pictures. The hosts see only the server.</summary>
     Proxy,
 }

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A picture that a widget shows, as its host sent it or in the size of its place. Immutable and thread-safe.</summary>
+/// <summary>A picture of a widget, as its host sent it or scaled to the size that it is shown in. Immutable and thread-safe.</summary>
 public sealed class WidgetPicture
 {
     private WidgetPicture(byte[] bytes, PictureHeader header)
@@ -10,20 +10,20 @@ public sealed class WidgetPicture
         ETag = EntityTag.Of(bytes);
     }
 
-    /// <summary>The bytes.</summary>
+    /// <summary>The bytes of the file.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
-    /// <summary>The media type, by the first bytes.</summary>
+    /// <summary>The media type, detected from the first bytes.</summary>
     public string ContentType => Header.Format.ContentType;
 
-    /// <summary>A weak entity tag, as sent in the header: a hash of the bytes.</summary>
+    /// <summary>A weak entity tag of the bytes, as sent in the <c>ETag</c> header.</summary>
     public string ETag { get; }
 
     internal PictureHeader Header { get; }
 
-    /// <summary>The picture of these bytes; null if they are none that browsers may be asked to decode.</summary>
+    /// <summary>Creates a picture from bytes; null if they are not a picture that is safe for browsers to decode.</summary>
     /// <param name="bytes">The bytes, which are not copied.</param>
-    /// <param name="allowSvg">Whether it may be SVG.</param>
+    /// <param name="allowSvg">Whether the picture may be SVG.</param>
     internal static WidgetPicture? Of(byte[] bytes, bool allowSvg) =>
         PictureHeader.Read(bytes) is { IsDecodable: true } header && (allowSvg || header.Format != PictureFormat.Svg)
             ? new WidgetPicture(bytes, header)

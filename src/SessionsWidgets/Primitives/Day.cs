@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A calendar day, or a number of days before today in the business's time zone. Immutable.</summary>
+/// <summary>A calendar day, or a day relative to today in the business's time zone. Immutable.</summary>
 public readonly record struct Day
 {
     private const int MaxDaysAgo = 3650;
@@ -14,10 +14,11 @@ public readonly record struct Day
         _daysAgo = daysAgo;
     }
 
-    /// <summary>Today.</summary>
+    /// <summary>Today in the business's time zone.</summary>
     public static Day Today => Ago(0);
 
-    /// <summary>A number of days before today, from 0 to 3650.</summary>
+    /// <summary>Creates a day that is a number of days before today.</summary>
+    /// <param name="days">The number of days, 0 to 3650.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is out of range.</exception>
     public static Day Ago(int days)
     {
@@ -26,10 +27,14 @@ public readonly record struct Day
         return new Day(default, days);
     }
 
-    /// <summary>A calendar day.</summary>
+    /// <summary>Converts a calendar day.</summary>
+    /// <param name="date">The calendar day.</param>
     public static implicit operator Day(DateOnly date) => new(date, null);
 
-    /// <summary>Reads <c>2026-07-18</c>, <c>today</c>, or <c>7 days ago</c>.</summary>
+    /// <summary>Parses a day: <c>2026-07-18</c>, <c>today</c>, <c>1 day ago</c> or <c>7 days ago</c>, up to 3650 days.</summary>
+    /// <param name="text">The text, in lower case and without white space around it.</param>
+    /// <param name="day">The day; the default value if the text is not one.</param>
+    /// <returns>Whether the text is a day.</returns>
     public static bool TryParse(string? text, out Day day)
     {
         day = default;
@@ -57,10 +62,11 @@ public readonly record struct Day
     /// <summary>Whether the calendar day depends on today.</summary>
     internal bool IsRelative => _daysAgo is not null;
 
-    /// <summary>The calendar day when today is <paramref name="today"/>.</summary>
+    /// <summary>Gets the calendar day.</summary>
+    /// <param name="today">Today in the business's time zone.</param>
     public DateOnly On(DateOnly today) => _daysAgo is { } days ? today.AddDays(-days) : _date;
 
-    /// <summary>The day in the form that <see cref="TryParse"/> reads.</summary>
+    /// <summary>Returns the text that <see cref="TryParse"/> parses.</summary>
     public override string ToString() => _daysAgo switch
     {
         null => _date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -1,12 +1,12 @@
 namespace SessionsWidgets;
 
-/// <summary>The words of every message that refuses a name of which a known one is near.</summary>
+/// <summary>Creates the hints of messages about unknown names. Thread-safe.</summary>
 public static class DidYouMean
 {
-    /// <summary>A sentence after others, with a space before it: <c> Did you mean 'limit'?</c></summary>
-    /// <param name="name">The refused name.</param>
-    /// <param name="known">The names that there are.</param>
-    /// <returns>The sentence; empty when no known name is near.</returns>
+    /// <summary>Creates a sentence to append to a message, with a leading space: <c> Did you mean 'limit'?</c></summary>
+    /// <param name="name">The unknown name.</param>
+    /// <param name="known">The known names.</param>
+    /// <returns>The sentence; empty if no known name is similar.</returns>
     public static string Sentence(string? name, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(known);
@@ -15,9 +15,9 @@ public static class DidYouMean
 
     internal static string Sentence(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
 
-    /// <summary>The end of a sentence: <c>: did you mean 'limit'?</c>, or its period.</summary>
+    /// <summary>Creates the end of a sentence: <c>: did you mean 'limit'?</c>, or a period without a similar name.</summary>
     internal static string End(string? nearest) => nearest is null ? "." : $": did you mean '{nearest}'?";
 
-    /// <summary>An aside within a sentence: <c> (did you mean 'limit'?)</c>; empty without a near name.</summary>
+    /// <summary>Creates an aside within a sentence: <c> (did you mean 'limit'?)</c>; empty without a similar name.</summary>
     internal static string Aside(string? nearest) => nearest is null ? "" : $" (did you mean '{nearest}'?)";
 }

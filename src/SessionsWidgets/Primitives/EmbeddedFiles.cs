@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace SessionsWidgets;
 
-/// <summary>The embedded templates, locales and stylesheet, by path; each is read when it is first asked for. Thread-safe.</summary>
+/// <summary>The embedded templates, locales and stylesheet, by path. Each is read at its first use. Thread-safe.</summary>
 internal static class EmbeddedFiles
 {
     private const string Folder = "templates/";
@@ -17,7 +17,7 @@ internal static class EmbeddedFiles
     /// <summary>The paths, such as <c>locales/en.json</c>.</summary>
     public static IEnumerable<string> Names => Files.Keys;
 
-    /// <summary>The content of a file; null when there is none of that path.</summary>
+    /// <summary>Gets the content of a file; null if there is none with that path.</summary>
     public static byte[]? Find(string name) => Files.GetValueOrDefault(name)?.Value;
 
     private static byte[] Read(string resource)

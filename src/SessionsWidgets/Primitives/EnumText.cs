@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>Enum values as users write them: in lower case.</summary>
+/// <summary>The names of enumeration values in parameters and settings: in lower case.</summary>
 internal static class EnumText
 {
     /// <summary>The allowed names, as the rest of a sentence.</summary>

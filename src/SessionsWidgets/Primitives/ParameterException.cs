@@ -1,13 +1,13 @@
 namespace SessionsWidgets;
 
 /// <summary>A parameter of a query, a widget or the configuration has a name or a value that is not allowed.</summary>
-/// <remarks>Thrown before any request is made.</remarks>
+/// <remarks>Thrown before a request with the value is made.</remarks>
 public sealed class ParameterException : SessionsWidgetsException
 {
-    /// <summary>Creates an exception with the message "parameterName is 'value'; allowed".</summary>
+    /// <summary>Creates an exception with the message "<c>parameterName</c> is '<c>value</c>'; <c>allowed</c>".</summary>
     /// <param name="parameterName">The name of the parameter, attribute or configuration key.</param>
-    /// <param name="value">The refused value.</param>
-    /// <param name="allowed">What is allowed, as the rest of a sentence ("it must be from 1 to 100.").</param>
+    /// <param name="value">The refused value; null if it is missing. The message contains its first 80 characters.</param>
+    /// <param name="allowed">The allowed values, as the rest of a sentence: "it must be from 1 to 100."</param>
     public ParameterException(string parameterName, string? value, string allowed)
         : base($"{parameterName} is {Quote(value)}; {allowed}")
     {
@@ -25,7 +25,7 @@ public sealed class ParameterException : SessionsWidgetsException
     /// <summary>The name of the parameter, attribute or configuration key.</summary>
     public string ParameterName { get; }
 
-    /// <summary>The refused value; null where the name itself is refused or the value is missing.</summary>
+    /// <summary>The refused value; null if the name itself is refused or the value is missing.</summary>
     public string? Value { get; }
 
     internal static ParameterException UnknownName(string owner, string name, IEnumerable<string> known)

@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 
 namespace SessionsWidgets;
 
-/// <summary>A key that can be handed in and used, but not read back: text, JSON and the debugger show <c>***</c>.</summary>
-/// <remarks>Immutable and thread-safe. A string converts to it. The options that hold it check it.</remarks>
+/// <summary>A key that code can set and use, but not read back: text, JSON and the debugger show <c>***</c>.</summary>
+/// <remarks>Immutable and thread-safe. A string converts to it. The options that contain it validate it.</remarks>
 [DebuggerDisplay("***")]
 [TypeConverter(typeof(SecretTypeConverter))]
 [JsonConverter(typeof(SecretJsonConverter))]
@@ -16,7 +16,8 @@ public sealed class Secret : IEquatable<Secret>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _value;
 
-    /// <summary>Creates a secret. White space around the key is removed.</summary>
+    /// <summary>Creates a secret.</summary>
+    /// <param name="value">The key. White space around it is removed.</param>
     public Secret(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -39,10 +40,11 @@ public sealed class Secret : IEquatable<Secret>
         if (!IsValid(_value)) throw new ParameterException(parameter, Mask, Allowed);
     }
 
-    /// <summary>Converts a key; null or white space is no key.</summary>
+    /// <summary>Converts a key; null or white space converts to null.</summary>
+    /// <param name="value">The key.</param>
     public static implicit operator Secret?(string? value) => string.IsNullOrWhiteSpace(value) ? null : new Secret(value);
 
-    /// <summary>Always <c>***</c>.</summary>
+    /// <summary>Returns <c>***</c>.</summary>
     public override string ToString() => Mask;
 
     /// <inheritdoc/>
@@ -54,7 +56,7 @@ public sealed class Secret : IEquatable<Secret>
     /// <inheritdoc/>
     public override int GetHashCode() => Fingerprint.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The key itself; for the request that sends it.</summary>
+    /// <summary>Gets the key itself, for the request that sends it.</summary>
     internal string Reveal() => _value;
 
     private sealed class SecretTypeConverter : TypeConverter

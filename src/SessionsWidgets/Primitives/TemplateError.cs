@@ -19,16 +19,17 @@ public enum TemplateErrorKind
     Limit,
 }
 
-/// <summary>One error of a template, with its position. Immutable.</summary>
+/// <summary>An error of a template, with its position. Immutable.</summary>
 /// <param name="Kind">The kind of error.</param>
-/// <param name="Message">What is wrong and how to fix it, without the position.</param>
-/// <param name="Template">The template, or the partial that it calls.</param>
-/// <param name="Line">The line, from 1; 0 without a position.</param>
-/// <param name="Column">The column in characters, from 1.</param>
-/// <param name="SourceLine">The line itself.</param>
+/// <param name="Message">The error and its remedy, without the position.</param>
+/// <param name="Template">The name of the template, or of the partial that it calls.</param>
+/// <param name="Line">The line, from 1; 0 if the error has no position.</param>
+/// <param name="Column">The column in characters, from 1; 0 if the error has no position.</param>
+/// <param name="SourceLine">The text of the line; empty if the error has no position.</param>
 public sealed record TemplateError(TemplateErrorKind Kind, string Message, string Template, int Line, int Column, string SourceLine)
 {
-    /// <summary>The message with the position, the source line and a caret under the column.</summary>
+    /// <summary>Returns the message with the position, the source line and a caret under the column; the message alone if the error has no
+    /// position.</summary>
     public override string ToString()
     {
         const int MaxShown = 160;

@@ -4,14 +4,12 @@ using System.Text.Unicode;
 
 namespace SessionsWidgets;
 
-/// <summary>
-/// The attributes of a tag that are not parameters and go to the widget's outermost element: <c>data-*</c>, <c>aria-*</c>, <c>style</c>,
-/// <c>title</c>, <c>hidden</c>, <c>slot</c>. Immutable and thread-safe.
-/// </summary>
-/// <remarks>For tags whose author writes the page. Do not use it for attributes that visitors can choose.</remarks>
+/// <summary>The attributes of a tag that are written to the outermost element of its widget: <c>data-*</c>, <c>aria-*</c>, <c>style</c>,
+/// <c>title</c>, <c>hidden</c> and <c>slot</c>. Immutable and thread-safe.</summary>
+/// <remarks>For tags that the author of the page writes. Do not use it for attributes that visitors can choose.</remarks>
 public sealed class ElementAttributes : IEquatable<ElementAttributes>
 {
-    /// <summary>Encodes the values of attributes; letters of all scripts stay.</summary>
+    /// <summary>Encodes the values of attributes; letters of all scripts are unchanged.</summary>
     internal static HtmlEncoder Encoder { get; } = HtmlEncoder.Create(UnicodeRanges.All);
 
     private static readonly SearchValues<byte> EndsOfName = SearchValues.Create(" \t\r\n\f/>"u8);
@@ -27,10 +25,11 @@ public sealed class ElementAttributes : IEquatable<ElementAttributes>
         _html = html;
     }
 
-    /// <summary>Whether there are none.</summary>
+    /// <summary>Whether there are no attributes.</summary>
     public bool IsEmpty => _html.Length == 0;
 
-    /// <summary>Whether the name is one of an attribute that goes to the element, ignoring case.</summary>
+    /// <summary>Whether an attribute is one of those that are written to the element.</summary>
+    /// <param name="name">The name, ignoring case.</param>
     public static bool IsName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -39,12 +38,17 @@ public sealed class ElementAttributes : IEquatable<ElementAttributes>
                 && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':'));
     }
 
-    /// <summary>The text of the value true: empty, as without a value; "true" for <c>aria-*</c> and names of other attributes.</summary>
+    /// <summary>Gets the value of an attribute that is set to true: empty for an attribute of the element, as without a value; "true" for
+    /// <c>aria-*</c> and other attributes.</summary>
+    /// <param name="name">The name, ignoring case.</param>
     public static string TextOfTrue(string name) =>
         IsName(name) && !name.StartsWith("aria-", StringComparison.OrdinalIgnoreCase) ? "" : "true";
 
-    /// <summary>Takes the attributes out of those of a tag. A widget's parameter of that name is left.</summary>
-    /// <exception cref="ParameterException">An attribute is an event handler, or there twice.</exception>
+    /// <summary>Removes the attributes of the element from those of a tag. A parameter of the widget with such a name is left.</summary>
+    /// <param name="definition">The widget.</param>
+    /// <param name="values">The attributes of the tag; changed by the call.</param>
+    /// <returns>The removed attributes.</returns>
+    /// <exception cref="ParameterException">An attribute is an event handler, or set twice.</exception>
     public static ElementAttributes Take(WidgetDefinition definition, IList<KeyValuePair<string, string>> values)
     {
         ArgumentNullException.ThrowIfNull(definition);
@@ -67,7 +71,8 @@ public sealed class ElementAttributes : IEquatable<ElementAttributes>
         return html is null ? None : new ElementAttributes(html.ToString());
     }
 
-    /// <summary>Writes them into the start tag of the fragment's first element; a fragment without an element stays as it is.</summary>
+    /// <summary>Writes the attributes into the start tag of the fragment's first element. A fragment without an element is
+    /// unchanged.</summary>
     internal HtmlFragment ApplyTo(HtmlFragment fragment)
     {
         ArgumentNullException.ThrowIfNull(fragment);
@@ -78,7 +83,8 @@ public sealed class ElementAttributes : IEquatable<ElementAttributes>
         return fragment.With(utf8);
     }
 
-    /// <summary>Whether the other ones are written the same.</summary>
+    /// <summary>Whether the other attributes have the same HTML.</summary>
+    /// <param name="other">The other attributes.</param>
     public bool Equals(ElementAttributes? other) => other is not null && string.Equals(_html, other._html, StringComparison.Ordinal);
 
     /// <inheritdoc/>

@@ -2,18 +2,20 @@ using System.Text.Encodings.Web;
 
 namespace SessionsWidgets;
 
-/// <summary>The notice in Development: an error in place of a widget, or the cause of missing data
-/// below it. Public for surfaces outside this
-/// assembly.</summary>
+/// <summary>Renders the notices of Development: an error in place of a widget, or below it the cause of missing data.
+/// Thread-safe.</summary>
+/// <remarks>Pages get these notices from <see cref="WidgetRenderer"/>; call it for a host that renders errors itself.</remarks>
 public static class ErrorNotice
 {
-    /// <summary>Renders the notice in place of a widget as UTF-8 HTML.</summary>
+    /// <summary>Renders the notice in place of a widget, as UTF-8 HTML.</summary>
+    /// <param name="widget">The name of the widget.</param>
+    /// <param name="message">The error.</param>
     public static byte[] Render(string widget, string message) =>
         Render(widget, "cannot be shown.", "Visitors see the fallback instead.", message);
 
-    /// <summary>Renders the notice below a widget that lacks data as UTF-8 HTML.</summary>
+    /// <summary>Renders the notice below a widget that lacks data, as UTF-8 HTML.</summary>
     /// <param name="widget">The name of the widget.</param>
-    /// <param name="diagnosis">Why it lacks data: <see cref="HtmlFragment.Diagnosis"/>.</param>
+    /// <param name="diagnosis">The cause: <see cref="HtmlFragment.Diagnosis"/>.</param>
     public static byte[] RenderBelow(string widget, string diagnosis) =>
         Render(widget, "lacks data.", "Visitors do not see this notice: it is for development.", diagnosis);
 

@@ -1,23 +1,19 @@
 namespace SessionsWidgets;
 
-/// <summary>
-/// Puts a widget into a declarative shadow root with the stylesheet, which no style of the page reaches: the attributes
-/// <c>isolated="true"</c> and <c>stylesheet-url</c> of a tag. Immutable and thread-safe.
-/// </summary>
-/// <remarks>
-/// For HTML that arrives with its page. Browsers create no shadow root of HTML that a script puts in later, as Blazor does. The
-/// id, the classes and the <see cref="ElementAttributes"/> of the widget stand on the element around the shadow root, where links and
-/// styles of the page find them.
-/// </remarks>
+/// <summary>A declarative shadow root with the stylesheet around a widget, so that no style of the page reaches it: the attributes
+/// <c>isolated="true"</c> and <c>stylesheet-url</c> of a tag. Immutable and thread-safe.</summary>
+/// <remarks>For HTML that arrives with its page: browsers create no shadow root in HTML that a script inserts later, as Blazor does. The
+/// element around the shadow root has the id, the classes and the <see cref="ElementAttributes"/> of the widget, where links and styles of
+/// the page find them.</remarks>
 public sealed record Isolation
 {
     private const string Name = IsolationAttributes.Isolated;
     private const string StylesheetName = IsolationAttributes.StylesheetUrl;
 
     /// <summary>Creates an isolation.</summary>
-    /// <param name="stylesheetUrl">The address of the stylesheet: an http or https URL or a path; <c>~/</c> is
+    /// <param name="stylesheetUrl">The URL of the stylesheet: an http(s) URL or a path; <c>~/</c> is replaced by
     /// <see cref="RenderRequest.PathBase"/>.</param>
-    /// <exception cref="ParameterException">The address is not allowed.</exception>
+    /// <exception cref="ParameterException">The URL is not allowed.</exception>
     public Isolation(string stylesheetUrl)
     {
         ArgumentNullException.ThrowIfNull(stylesheetUrl);
@@ -26,17 +22,18 @@ public sealed record Isolation
         StylesheetUrl = stylesheetUrl;
     }
 
-    /// <summary>The address of the stylesheet.</summary>
+    /// <summary>The URL of the stylesheet.</summary>
     public string StylesheetUrl { get; }
 
     internal bool NeedsPathBase => LinkTarget.NeedsPathBase(StylesheetUrl);
 
-    /// <summary>Takes the attributes out of those of a tag. A widget's parameter of that name is left.</summary>
+    /// <summary>Removes the attributes of the isolation from those of a tag. A parameter of the widget with such a name is left.</summary>
     /// <param name="definition">The widget.</param>
-    /// <param name="values">The attributes of the tag.</param>
-    /// <param name="stylesheetUrl">The address of the stylesheet for a tag that sets none.</param>
-    /// <returns>The isolation; null if the tag asks for none.</returns>
-    /// <exception cref="ParameterException">A value is not allowed, or the stylesheet is set for a tag that is not isolated.</exception>
+    /// <param name="values">The attributes of the tag; changed by the call.</param>
+    /// <param name="stylesheetUrl">The URL of the stylesheet for a tag that sets none.</param>
+    /// <returns>The isolation; null if the tag is not isolated.</returns>
+    /// <exception cref="ParameterException">A value is not allowed, an attribute is set twice, or the stylesheet is set for a tag that is
+    /// not isolated.</exception>
     public static Isolation? Take(WidgetDefinition definition, IList<KeyValuePair<string, string>> values, string stylesheetUrl)
     {
         ArgumentNullException.ThrowIfNull(definition);
@@ -65,7 +62,7 @@ public sealed record Isolation
     }
 
     /// <summary>Puts a fragment into a shadow root.</summary>
-    /// <param name="fragment">The fragment, whose element has neither the id nor the classes of the widget.</param>
+    /// <param name="fragment">The fragment. Its element has neither the id nor the classes of the widget.</param>
     /// <param name="widget">The widget.</param>
     internal HtmlFragment ApplyTo(HtmlFragment fragment, Widget widget)
     {

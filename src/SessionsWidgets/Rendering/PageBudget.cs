@@ -1,7 +1,8 @@
 namespace SessionsWidgets;
 
-/// <summary>The time that the widgets of one page may wait for upstream, all together. Waits at the same time count once.</summary>
-/// <remarks>Thread-safe. Use one for each page, in the requests of all its widgets. Razor and Blazor pages have one of their own.</remarks>
+/// <summary>The time that the widgets of a page wait for upstream in total. Simultaneous waits count once.</summary>
+/// <remarks>Thread-safe. Create one for each page and set it in the requests of all its widgets. Razor and Blazor pages do this
+/// themselves.</remarks>
 public sealed class PageBudget
 {
     private readonly Lock _lock = new();
@@ -10,7 +11,7 @@ public sealed class PageBudget
     private long _since;
 
     /// <summary>Creates a budget.</summary>
-    /// <param name="total">The time, such as <see cref="CachePolicy.PageBudget"/>. Zero: nothing is waited for.</param>
+    /// <param name="total">The time, such as <see cref="CachePolicy.PageBudget"/>. With zero, widgets do not wait.</param>
     /// <exception cref="ParameterException">The time is negative.</exception>
     public PageBudget(TimeSpan total)
     {

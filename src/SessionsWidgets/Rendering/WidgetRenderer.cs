@@ -1,7 +1,14 @@
 namespace SessionsWidgets;
 
 /// <summary>Renders widgets to HTML.</summary>
-/// <remarks>Thread-safe; use one per process. Does not dispose the client.</remarks>
+/// <remarks>Thread-safe. Use one per process. Does not dispose the client.</remarks>
+/// <example>
+/// <code>
+/// var renderer = new WidgetRenderer(client);
+/// var fragment = await renderer.RenderAsync(lounge, new RecentSmokes { Limit = 6, Layout = WidgetLayout.Grid });
+/// Console.WriteLine(fragment);
+/// </code>
+/// </example>
 public sealed class WidgetRenderer
 {
     private readonly SessionsClient _client;
@@ -12,7 +19,11 @@ public sealed class WidgetRenderer
     private readonly RenderLog _log;
 
     /// <summary>Creates a renderer.</summary>
+    /// <param name="client">The client of the businesses.</param>
+    /// <param name="options">The options. Default: built-in widgets and templates.</param>
     /// <exception cref="ParameterException">The template folder or a file in it cannot be used.</exception>
+    /// <exception cref="ArgumentException">A tag of <see cref="WidgetRendererOptions.Extensions"/> has the name of an existing
+    /// one.</exception>
     public WidgetRenderer(SessionsClient client, WidgetRendererOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -28,7 +39,7 @@ public sealed class WidgetRenderer
     /// <summary>The available widgets.</summary>
     public WidgetCatalog Catalog => _options.Catalog;
 
-    /// <summary>The languages that there are texts in, as BCP 47 tags; changes with the host's files.</summary>
+    /// <summary>The languages with texts, as BCP 47 tags: the built-in ones and those of the template folder.</summary>
     public IEnumerable<string> Languages
     {
         get
@@ -40,21 +51,19 @@ public sealed class WidgetRenderer
 
     internal TemplateSet Templates => _templates.Current;
 
-    /// <summary>Finds the names in the host's own templates that do not exist.</summary>
+    /// <summary>Finds names in the host's own templates that do not exist.</summary>
     internal IReadOnlyList<TemplateError> FindUnknownNames()
     {
         var templates = _templates.Current;
         return [.. _members.FindUnknownNames(templates).Where(error => templates.IsOwn(error.Template))];
     }
 
-    /// <summary>The number of kept fragments.</summary>
+    /// <summary>The number of cached fragments.</summary>
     internal int Fragments => _fragments.Count;
 
-    /// <summary>
-    /// Creates a renderer of the same widgets and templates that shows example data and nothing else: a widget that fetches data besides
-    /// its queries shows an error instead. Templates are reloaded when their files change, and errors are shown in place.
-    /// </summary>
-    /// <param name="examples">A client whose <see cref="SessionsClientOptions.HttpHandler"/> answers with example data.</param>
+    /// <summary>Creates a renderer of the same widgets and templates for previews with example data. It reloads templates when their files
+    /// change, and shows errors in place of widgets. A widget with data from elsewhere than its queries shows an error.</summary>
+    /// <param name="examples">A client whose <see cref="SessionsClientOptions.HttpHandler"/> responds with example data.</param>
     /// <exception cref="ParameterException">The template folder or a file in it cannot be used.</exception>
     public WidgetRenderer CreatePreview(SessionsClient examples) => new(examples, new WidgetRendererOptions
     {
@@ -67,9 +76,19 @@ public sealed class WidgetRenderer
         IsPreview = true,
     });
 
-    /// <summary>Renders a widget by name, with parameters as text.</summary>
-    /// <exception cref="ParameterException">The widget's name, a parameter or a value is not allowed.</exception>
+    /// <summary>Renders a widget by name, with parameters as text. Failures of upstream or a template do not throw: see
+    /// <see cref="HtmlFragment.Origin"/>.</summary>
+    /// <param name="business">The business.</param>
+    /// <param name="name">The name of the widget, such as <c>recent-smokes</c>.</param>
+    /// <param name="parameters">The names and values of parameters. Default: the widget's defaults.</param>
+    /// <param name="cancellationToken">Cancels the rendering. Fetches continue and fill the cache.</param>
+    /// <exception cref="ParameterException">The name, a parameter or a value is not allowed.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    /// <example>
+    /// <code>
+    /// var fragment = await renderer.RenderAsync(lounge, "recent-smokes", new Dictionary&lt;string, string&gt; { ["limit"] = "6" });
+    /// </code>
+    /// </example>
     public ValueTask<HtmlFragment> RenderAsync(
         BusinessContext business, string name, IEnumerable<KeyValuePair<string, string>>? parameters = null,
         CancellationToken cancellationToken = default) =>
@@ -80,8 +99,20 @@ public sealed class WidgetRenderer
         RenderAsync(business, widget, null, cancellationToken);
 
     /// <summary>Renders a widget. Failures of upstream or a template do not throw: see <see cref="HtmlFragment.Origin"/>.</summary>
-    /// <exception cref="ParameterException">An option of the widget is not allowed.</exception>
+    /// <param name="business">The business.</param>
+    /// <param name="widget">The widget.</param>
+    /// <param name="request">The request to render it for. Default: the defaults of <see cref="RenderRequest"/>.</param>
+    /// <param name="cancellationToken">Cancels the rendering. Fetches continue and fill the cache.</param>
+    /// <exception cref="ParameterException">The widget is not in the catalog, or one of its options is not allowed for the business or the
+    /// request.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    /// <example>
+    /// <code>
+    /// var budget = new PageBudget(TimeSpan.FromSeconds(2));
+    /// var events = await renderer.RenderAsync(lounge, new UpcomingEvents { Limit = 3 }, new RenderRequest { Budget = budget });
+    /// var smokes = await renderer.RenderAsync(lounge, new RecentSmokes(), new RenderRequest { Budget = budget });
+    /// </code>
+    /// </example>
     public async ValueTask<HtmlFragment> RenderAsync(
         BusinessContext business, Widget widget, RenderRequest? request, CancellationToken cancellationToken = default)
     {
@@ -108,19 +139,32 @@ public sealed class WidgetRenderer
         return cached.Fragment;
     }
 
-    /// <summary>Refreshes a widget's queries, even if they are fresh. What cannot be refreshed stays.</summary>
-    /// <exception cref="ParameterException">An option of the widget is not allowed.</exception>
+    /// <summary>Fetches the data of a widget again, even if it is fresh. If a fetch fails, the cached data stays.</summary>
+    /// <param name="business">The business.</param>
+    /// <param name="widget">The widget, with the same parameters as in the pages.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="ParameterException">The widget is not in the catalog, or one of its options is not allowed for the
+    /// business.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public Task RefreshAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken = default) =>
         RunAsync(business, widget, query => query.RefreshAsync(cancellationToken));
 
-    /// <summary>Removes a widget's cached results, like <see cref="SessionsClient.RemoveAsync"/>.</summary>
-    /// <exception cref="ParameterException">An option of the widget is not allowed.</exception>
+    /// <summary>Removes the cached data of a widget, like <see cref="SessionsClient.RemoveAsync"/>.</summary>
+    /// <param name="business">The business.</param>
+    /// <param name="widget">The widget, with the same parameters as in the pages.</param>
+    /// <param name="cancellationToken">Cancels the removal of data that is not removed yet.</param>
+    /// <exception cref="ParameterException">The widget is not in the catalog, or one of its options is not allowed for the
+    /// business.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public Task RemoveAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken = default) =>
-        RunAsync(business, widget, query => query.RemoveAsync());
+        RunAsync(business, widget, query =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return query.RemoveAsync();
+        });
 
-    /// <summary>Fetches a widget's queries that are not fresh.</summary>
-    /// <returns>When they expire; the current time if a query failed.</returns>
+    /// <summary>Fetches the queries of a widget that are not fresh.</summary>
+    /// <returns>The time when they expire; the current time if a query failed.</returns>
     internal async Task<DateTimeOffset> WarmAsync(BusinessContext business, Widget widget, CancellationToken cancellationToken)
     {
         var results = await RunAsync(

@@ -1,7 +1,8 @@
 namespace SessionsWidgets;
 
-/// <summary>Filters and tags of the host's own, in Fluid's terms, which many threads call at once.</summary>
-/// <remarks>Filled before the first template is compiled.</remarks>
+/// <summary>The filters and tags that a host adds to templates, as delegates and registrations of Fluid. Filters and tags must be
+/// thread-safe.</summary>
+/// <remarks>Not thread-safe. Complete it before you create a <see cref="WidgetRenderer"/> with it.</remarks>
 public sealed class TemplateExtensions
 {
     private readonly Dictionary<string, FilterDelegate> _filters = new(StringComparer.Ordinal);
@@ -11,12 +12,14 @@ public sealed class TemplateExtensions
 
     internal IReadOnlyDictionary<string, FilterDelegate> Filters => _filters;
 
-    /// <summary>Adds a filter. Its result is encoded for its place; a <c>StringValue</c> that is not to be encoded is HTML.</summary>
-    /// <param name="name">The name in templates, in snake_case. One of a filter that there is replaces it.</param>
-    /// <param name="filter">The filter. <see cref="TemplateRenderContext.Of"/> tells it the time, zone and language.</param>
-    /// <param name="isDeterministic">Whether the result depends on input, arguments, zone and language alone. Default: false, and
-    /// templates that use it are rendered anew for each request.</param>
-    /// <returns>These extensions, for the next one.</returns>
+    /// <summary>Adds a filter. Its result is encoded for its place in the HTML, except a <c>StringValue</c> that is marked as not to be
+    /// encoded.</summary>
+    /// <param name="name">The name in templates, in snake_case. A filter of the same name is replaced.</param>
+    /// <param name="filter">The filter. Call <see cref="TemplateRenderContext.Of"/> in it for the time, time zone and language.</param>
+    /// <param name="isDeterministic">Whether the result depends only on input, arguments, time zone and language. Default: false; templates
+    /// that use the filter are rendered for each request.</param>
+    /// <returns>These extensions, for chaining.</returns>
+    /// <exception cref="ArgumentException">The name is empty or <c>raw</c>.</exception>
     public TemplateExtensions AddFilter(string name, FilterDelegate filter, bool isDeterministic = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -30,23 +33,25 @@ public sealed class TemplateExtensions
         return this;
     }
 
-    /// <summary>Adds tags and blocks that write text. It is encoded for the place of the tag, whatever encoder the tag uses.</summary>
-    /// <param name="register">Registers them with the parser, such as by <c>RegisterExpressionTag</c>.</param>
-    /// <param name="isDeterministic">As of <see cref="AddFilter"/>, for all of these tags.</param>
-    /// <returns>These extensions, for the next one.</returns>
+    /// <summary>Adds tags and blocks that write text. The text is encoded for the place of the tag in the HTML, whatever encoder the tag
+    /// uses.</summary>
+    /// <param name="register">Registers the tags with the parser, for example by <c>RegisterExpressionTag</c>. A name that exists makes the
+    /// constructor of <see cref="WidgetRenderer"/> throw an <see cref="ArgumentException"/>.</param>
+    /// <param name="isDeterministic">Whether the text depends only on arguments, variables, time zone and language. Default: false;
+    /// templates that use the tags are rendered for each request.</param>
+    /// <returns>These extensions, for chaining.</returns>
     public TemplateExtensions AddTags(Action<FluidParser> register, bool isDeterministic = false) =>
         Add(register, new(IsHtml: false, isDeterministic));
 
-    /// <summary>Adds tags and blocks that write whole elements of HTML, in text only, with values that they encode themselves.</summary>
-    /// <param name="register">Registers them with the parser, such as by <c>RegisterExpressionTag</c>.</param>
-    /// <param name="isDeterministic">As of <see cref="AddFilter"/>, for all of these tags.</param>
-    /// <returns>These extensions, for the next one.</returns>
+    /// <inheritdoc cref="AddTags"/>
+    /// <summary>Adds tags and blocks that write whole HTML elements. They encode the values that they write, and are allowed only in HTML
+    /// text, outside start tags and attributes.</summary>
     public TemplateExtensions AddHtmlTags(Action<FluidParser> register, bool isDeterministic = false) =>
         Add(register, new(IsHtml: true, isDeterministic));
 
     /// <summary>Registers the tags.</summary>
-    /// <returns>Those that are the host's, by name.</returns>
-    /// <exception cref="ArgumentException">A tag has the name of one that there is.</exception>
+    /// <returns>The tags of the host, by name.</returns>
+    /// <exception cref="ArgumentException">A tag has the name of an existing one.</exception>
     internal IReadOnlyDictionary<string, HostTag> Register(FluidParser parser)
     {
         var names = new Dictionary<string, HostTag>(StringComparer.Ordinal);
@@ -73,5 +78,5 @@ public sealed class TemplateExtensions
     }
 }
 
-/// <summary>What a host says of a tag: whether it writes HTML, and whether it depends on its input alone.</summary>
+/// <summary>The properties of a tag of the host: whether it writes HTML, and whether it depends only on its input.</summary>
 internal readonly record struct HostTag(bool IsHtml, bool IsDeterministic);

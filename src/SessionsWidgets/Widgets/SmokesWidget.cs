@@ -1,24 +1,27 @@
 namespace SessionsWidgets;
 
-/// <summary>The base of the widgets that query smoke sessions.</summary>
+/// <summary>The base class of the widgets that query smoke sessions. Immutable.</summary>
 public abstract record SmokesWidget : ListWidget
 {
-    /// <summary>Whether to show only featured sessions (true) or others (false). Default: both.</summary>
+    /// <summary>Whether to show only featured sessions (true) or only others (false). Default: both. Not allowed with
+    /// <see cref="CigarId"/>.</summary>
     public bool? Featured { get; init; }
 
-    /// <summary>The cigar whose sessions are shown, at any venue. Default: the business's sessions.</summary>
+    /// <summary>The id of a cigar: shows its sessions at any venue. 1 to 64 letters, digits, '_' or '-'. Default: the sessions of the
+    /// business.</summary>
     public string? CigarId { get; init; }
 
-    /// <summary>The link of a cigar's name; <c>{id}</c> is replaced by the cigar's id. Default: no link.</summary>
+    /// <summary>The link of a cigar's name: an http(s) URL or a path; <c>{id}</c> is replaced by the id of the cigar. Default: no
+    /// link.</summary>
     public string? CigarUrl { get; init; }
 
     /// <summary>Whether ratings are shown. Default: true.</summary>
     public bool ShowRatings { get; init; } = true;
 
-    /// <summary>Whether cigar images are shown. Default: true, except in the list of recent smokes.</summary>
+    /// <summary>Whether pictures of cigars are shown. Default: true, except in the list layout of <see cref="RecentSmokes"/>.</summary>
     public bool? ShowCigarImage { get; init; }
 
-    /// <summary>When the pictures of cigars are loaded. Default: lazily.</summary>
+    /// <summary>The time when the pictures of cigars are loaded. Default: lazy.</summary>
     public PictureLoading Loading { get; init; }
 
     internal SessionQuery Query(int limit) => new()
@@ -32,7 +35,7 @@ public abstract record SmokesWidget : ListWidget
     };
 }
 
-/// <summary>The base of the widgets that show single sessions.</summary>
+/// <summary>The base class of the widgets that show single sessions. Immutable.</summary>
 public abstract record SmokeListWidget : SmokesWidget
 {
     /// <summary>Whether avatars are shown. Default: true.</summary>

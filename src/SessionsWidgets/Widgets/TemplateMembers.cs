@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
-/// <summary>The members of models that templates may read; others are not accessible. No reflection is used.</summary>
-/// <remarks>Filled before the first template is compiled; read-only and thread-safe afterwards.</remarks>
+/// <summary>The members of models that templates can read. Others are not accessible. No reflection is used.</summary>
+/// <remarks>Not thread-safe while members are added; complete before the first template is compiled.</remarks>
 public sealed class TemplateMembers
 {
     private readonly MemberTypes _types = new();
@@ -21,10 +21,10 @@ public sealed class TemplateMembers
         }
     }
 
-    /// <summary>Adds the members of a widget's model, beside those of every widget such as <c>heading</c>.</summary>
+    /// <summary>Adds the members of a widget's model. Members of every widget, such as <c>heading</c>, need not be added.</summary>
     /// <typeparam name="TModel">The type of the model.</typeparam>
     /// <param name="configure">Adds the members.</param>
-    /// <returns>This instance.</returns>
+    /// <returns>These members, for chaining.</returns>
     public TemplateMembers Add<TModel>(Action<TypeMembers<TModel>> configure)
         where TModel : WidgetModel
     {
@@ -36,10 +36,11 @@ public sealed class TemplateMembers
         return this;
     }
 
-    /// <summary>Adds the members of a part of models or a list item. If several widgets add the same type, the first one counts.</summary>
-    /// <typeparam name="T">The type.</typeparam>
+    /// <summary>Adds the members of a part of models, such as an item of a list. If several widgets add the same type, the first one
+    /// applies.</summary>
+    /// <typeparam name="T">The type of the part.</typeparam>
     /// <param name="configure">Adds the members.</param>
-    /// <returns>This instance.</returns>
+    /// <returns>These members, for chaining.</returns>
     public TemplateMembers AddPart<T>(Action<TypeMembers<T>> configure)
         where T : class
     {
@@ -52,7 +53,7 @@ public sealed class TemplateMembers
     internal TypeMembers<T> Of<T>()
         where T : class => _types.Of<T>();
 
-    /// <summary>Finds what templates read of their models, and of what they make of them, and what does not exist.</summary>
+    /// <summary>Finds the names in templates that their models and what is derived from them do not have.</summary>
     internal IReadOnlyList<TemplateError> FindUnknownNames(TemplateSet templates)
     {
         var check = templates.CheckNames();

@@ -1,12 +1,13 @@
 namespace SessionsWidgets;
 
-/// <summary>The available widgets: the built-in ones and the host's own. Immutable and thread-safe.</summary>
+/// <summary>The available widgets: the built-in ones and those of the host. Immutable and thread-safe.</summary>
 public sealed class WidgetCatalog
 {
     private readonly Dictionary<string, WidgetDefinition> _byName;
     private readonly Dictionary<Type, WidgetDefinition> _byOptions;
 
-    /// <summary>Creates a catalog of the built-in widgets and the host's own.</summary>
+    /// <summary>Creates a catalog of the built-in widgets and those of the host.</summary>
+    /// <param name="definitions">The widgets of the host. Default: none.</param>
     /// <exception cref="ParameterException">Two widgets have the same name or options type.</exception>
     public WidgetCatalog(IEnumerable<WidgetDefinition>? definitions = null)
         : this([
@@ -34,17 +35,18 @@ public sealed class WidgetCatalog
         Definitions = definitions;
     }
 
-    /// <summary>The built-in widgets alone.</summary>
+    /// <summary>The catalog of only the built-in widgets.</summary>
     public static WidgetCatalog BuiltIn { get; } = new();
 
-    /// <summary>One widget alone.</summary>
+    /// <summary>Creates a catalog of one widget.</summary>
     internal static WidgetCatalog Of(WidgetDefinition widget) => new([widget]);
 
     /// <summary>All widgets, the built-in ones first.</summary>
     public IReadOnlyList<WidgetDefinition> Definitions { get; }
 
-    /// <summary>Gets a widget by name, ignoring case.</summary>
-    /// <exception cref="ParameterException">There is no such widget; the message lists all names.</exception>
+    /// <summary>Gets a widget by name.</summary>
+    /// <param name="name">The name, ignoring case.</param>
+    /// <exception cref="ParameterException">There is no such widget. The message lists all names.</exception>
     public WidgetDefinition Get(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

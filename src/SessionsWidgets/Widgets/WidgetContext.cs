@@ -2,7 +2,7 @@ using System.Net;
 
 namespace SessionsWidgets;
 
-/// <summary>The business, time and visitor that a widget is rendered for. Immutable and thread-safe.</summary>
+/// <summary>The context of a widget: the business, time and visitor that it is rendered for. Immutable and thread-safe.</summary>
 public sealed class WidgetContext
 {
     private readonly IPAddress? _visitor;
@@ -20,8 +20,8 @@ public sealed class WidgetContext
     /// <summary>The business of the widget.</summary>
     public BusinessContext Business { get; }
 
-    /// <summary>The time of the rendering. A model that comes from it should say until when by <see cref="WidgetModel.FreshUntil"/>; one
-    /// that does not is created anew for each request.</summary>
+    /// <summary>The time of the rendering. A model that depends on it should set <see cref="WidgetModel.FreshUntil"/>; otherwise the widget
+    /// is rendered for each request.</summary>
     public DateTimeOffset Now
     {
         get
@@ -31,18 +31,19 @@ public sealed class WidgetContext
         }
     }
 
-    /// <summary>The date style. Show "now" with relative dates only: pages with absolute ones may be cached.</summary>
+    /// <summary>The date style. Show "now" only with relative dates: pages with absolute dates may be stored.</summary>
     public DateStyle Dates { get; }
 
     /// <summary>Today in the time zone of the business.</summary>
     public DateOnly Today => LocalDay.Of(Time, Business.TimeZone);
 
-    /// <summary>The visitor's address if it is in <see cref="GuestWifiOptions.ClientNetworks"/>; always null in other widgets.</summary>
-    /// <exception cref="ParameterException">There is a visitor, and no guest Wi-Fi is configured.</exception>
+    /// <summary>The IP address of the visitor if it is in <see cref="GuestWifiOptions.ClientNetworks"/>; otherwise null. Always null in a
+    /// widget that is not for <see cref="WidgetAudience.Visitor"/>.</summary>
+    /// <exception cref="ParameterException">The address of the visitor is known, but no guest Wi-Fi is configured.</exception>
     public IPAddress? GuestAddress =>
         Audience == WidgetAudience.Visitor && _visitor is { } visitor && GuestWifi.IsInside(visitor) ? visitor : null;
 
-    /// <inheritdoc cref="Now"/>
+    /// <summary>The time of the rendering, for members that do not depend on it otherwise.</summary>
     internal DateTimeOffset Time { get; }
 
     /// <summary>Whether <see cref="Now"/> was read.</summary>
@@ -50,7 +51,7 @@ public sealed class WidgetContext
 
     internal WidgetAudience Audience { get; }
 
-    /// <summary>Whether the widget is for the visitor or staff only.</summary>
+    /// <summary>Whether the widget is only for the visitor or staff.</summary>
     internal bool IsPrivate => Audience != WidgetAudience.Everyone;
 
     /// <summary>The guest Wi-Fi of the business.</summary>

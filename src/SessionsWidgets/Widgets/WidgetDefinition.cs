@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A kind of widget: its name, parameters and queries. Immutable and thread-safe.</summary>
+/// <summary>The definition of a kind of widget: its name, parameters, queries and model. Immutable and thread-safe.</summary>
 public abstract class WidgetDefinition
 {
     private readonly Dictionary<string, WidgetParameter> _byName;
@@ -20,37 +20,37 @@ public abstract class WidgetDefinition
         _links = [.. Parameters.Where(p => p.IsLink)];
     }
 
-    /// <summary>The name of the tag, the template and the command.</summary>
+    /// <summary>The name of the tag, the template and the command: lower-case words joined by hyphens, at least two.</summary>
     public string Name { get; }
 
-    /// <summary>The widget's own parameters, then those of every widget.</summary>
+    /// <summary>The parameters: the widget's own, then those of every widget.</summary>
     public IReadOnlyList<WidgetParameter> Parameters { get; }
 
     /// <summary>Whether the heading is visible by default. Default: true.</summary>
     public bool ShowsHeading { get; init; } = true;
 
-    /// <summary>Who may see the widget. Default: everyone.</summary>
+    /// <summary>The people who may see the widget. Default: everyone.</summary>
     public WidgetAudience Audience { get; init; }
 
-    /// <summary>Names the members of the model that templates may read. Default: none.</summary>
+    /// <summary>Adds the members of the model that templates can read. Default: none.</summary>
     public Action<TemplateMembers>? Describe { get; init; }
 
-    /// <summary>Gets the key of the text of the heading. Default: the name, with <c>_</c> for <c>-</c>.</summary>
+    /// <summary>Gets the key of the heading's text. Default: the name, with <c>_</c> for <c>-</c>.</summary>
     internal Func<Widget, string>? HeadingKey { get; init; }
 
-    /// <summary>The key of the text that the fallback shows.</summary>
+    /// <summary>The key of the fallback content's text.</summary>
     internal string UnavailableKey { get; init; } = "unavailable_title";
 
-    /// <summary>Whether the fallback is a small panel.</summary>
+    /// <summary>Whether the fallback content is a small panel.</summary>
     internal bool IsSmall { get; init; }
 
-    /// <summary>Sets the link to a calendar if it is not set; null if the widget has none.</summary>
+    /// <summary>Sets the link to a calendar if it is not set. Null: the widget has no such link.</summary>
     internal Func<Widget, string, Widget>? WithCalendar { get; init; }
 
     internal abstract Type OptionsType { get; }
 
-    /// <summary>Parses a widget from parameters.</summary>
-    /// <param name="values">The names and values of the parameters.</param>
+    /// <summary>Creates a widget from parameters as text.</summary>
+    /// <param name="values">The names and values of parameters. Names ignore case.</param>
     /// <param name="defaults">The values of parameters that are not given. Default: the widget's own defaults.</param>
     /// <exception cref="ParameterException">A name is unknown, a value is not allowed, or the defaults are of another widget.</exception>
     public Widget Parse(IEnumerable<KeyValuePair<string, string>> values, Widget? defaults = null)
@@ -79,22 +79,25 @@ public abstract class WidgetDefinition
         return widget;
     }
 
-    /// <summary>Finds a parameter by name, ignoring case; null if there is none.</summary>
+    /// <summary>Finds a parameter by name.</summary>
+    /// <param name="name">The name, ignoring case.</param>
+    /// <returns>The parameter; null if there is none.</returns>
     public WidgetParameter? FindParameter(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>
-    /// Gets the query parameter of <see cref="RenderRequest.PageAddress"/> by which a widget turns its pages: its id, or its name, and
-    /// <c>-page</c>. Null if it does not. Two widgets of a page need two ids.
-    /// </summary>
+    /// <summary>Gets the query parameter of <see cref="RenderRequest.PageAddress"/> that selects the page of a widget.</summary>
+    /// <param name="widget">A widget of this definition.</param>
+    /// <returns>The id of the widget, or else its name, with the suffix <c>-page</c>; null if the query string does not select its
+    /// page.</returns>
+    /// <remarks>Two such widgets in a page need different ids.</remarks>
     public string? GetPageParameter(Widget widget) => PageTurning.ParameterOf(Name, widget);
 
-    /// <summary>The same widget with a template of another name.</summary>
+    /// <summary>Creates the definition of the same widget with a template of another name.</summary>
     /// <exception cref="ParameterException">The name is not allowed.</exception>
     internal abstract WidgetDefinition As(string name);
 
     internal abstract Widget CreateDefault();
 
-    /// <summary>Creates the queries and the model.</summary>
+    /// <summary>Creates the plan of a widget.</summary>
     internal abstract WidgetPlan Plan(Widget widget, WidgetContext context);
 
     /// <exception cref="ParameterException">A property that was set in code has a value that is not allowed.</exception>
@@ -129,13 +132,14 @@ public abstract class WidgetDefinition
         && char.IsAsciiLetterLower(name[0]);
 }
 
-/// <summary>A kind of widget with typed options.</summary>
+/// <summary>The definition of a kind of widget, with the type of its options. Immutable and thread-safe.</summary>
 /// <typeparam name="TWidget">The type of the options.</typeparam>
-/// <param name="name">The name: lower-case words joined by hyphens, at least two.</param>
+/// <param name="name">The name: lower-case words of a-z and 0-9 joined by hyphens, at least two.</param>
 /// <param name="parameters">The widget's own parameters.</param>
-/// <param name="plan">Creates the queries and the model. Called whenever the widget is rendered anew, warmed, refreshed or
-/// removed; no side effects.</param>
+/// <param name="plan">Creates the queries and the model. Called by several threads whenever the widget is rendered, warmed, refreshed or
+/// removed. Must have no side effects.</param>
 /// <exception cref="ParameterException">The name is not allowed.</exception>
+/// <exception cref="ArgumentException">Two parameters have the same name.</exception>
 public sealed class WidgetDefinition<TWidget>(
     string name,
     IEnumerable<WidgetParameter> parameters,

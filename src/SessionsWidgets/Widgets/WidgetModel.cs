@@ -1,15 +1,18 @@
 namespace SessionsWidgets;
 
-/// <summary>The model of a widget's template.</summary>
+/// <summary>The base class of the models of widgets. A template reads the members that <see cref="WidgetDefinition.Describe"/>
+/// adds.</summary>
+/// <remarks>Several threads may read a model at the same time.</remarks>
 public abstract class WidgetModel
 {
-    /// <summary>Whether there is nothing to show. Surfaces with alternative content show that instead.</summary>
+    /// <summary>Whether there is nothing to show. A surface with alternative content shows that instead. Default: false.</summary>
     public virtual bool IsEmpty => false;
 
-    /// <summary>When the model itself expires, such as at the end of "smoking now" or of today. Default: never.</summary>
+    /// <summary>The time when the model expires, apart from its data: for example the end of "smoking now" or of today. Default: the
+    /// maximum value, never.</summary>
     public virtual DateTimeOffset FreshUntil => DateTimeOffset.MaxValue;
 
-    /// <summary>The part that all templates share; set by the renderer.</summary>
+    /// <summary>The part of the model that all templates share; set by the renderer.</summary>
     internal WidgetFrame Frame { get; set; } = WidgetFrame.None;
 }
 

@@ -4,22 +4,23 @@ namespace SessionsWidgets;
 /// <remarks>Immutable. Texts are cleaned of control and bidirectional override characters, but not HTML-encoded.</remarks>
 public sealed record CheckIn
 {
-    /// <summary>The check-in's identifier.</summary>
+    /// <summary>The id of the check-in.</summary>
     public required string Id { get; init; }
 
-    /// <summary>When the person checked in; null when invalid. A day without a time is its start in the business's zone.</summary>
+    /// <summary>The time of the check-in; null if it is invalid. A day without a time counts as the start of that day in the business's
+    /// time zone.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>The person's note, if any.</summary>
+    /// <summary>The note of the person; null if there is none.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The rating out of five; null when there is none.</summary>
+    /// <summary>The rating, 0 to 5; null if there is none or it is out of range.</summary>
     public double? Rating { get; init; }
 
-    /// <summary>Who checked in.</summary>
+    /// <summary>The person who checked in.</summary>
     public required SessionUser User { get; init; }
 
-    /// <summary>Where, if known.</summary>
+    /// <summary>The venue, if known.</summary>
     public SessionVenue? Venue { get; init; }
 
     /// <summary>Whether <see cref="CreatedAt"/> is a day without a time.</summary>

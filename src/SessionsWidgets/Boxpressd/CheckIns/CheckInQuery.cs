@@ -1,7 +1,8 @@
 namespace SessionsWidgets;
 
-/// <summary>A query for the check-ins at a venue; brands have none. Every part is optional; unset parts are left to the API.</summary>
-/// <remarks>Immutable. Validated before any request is made.</remarks>
+/// <summary>A query for the check-ins at a venue; brands have none. All parts are optional; parts that are not set are left to the
+/// API.</summary>
+/// <remarks>Immutable. Validated before a request is made.</remarks>
 public sealed record CheckInQuery : ListQuery
 {
     internal override string PathOf(BusinessType type, string businessId) => PathOf(type, businessId, "checkins");

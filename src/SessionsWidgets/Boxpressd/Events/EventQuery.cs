@@ -1,14 +1,14 @@
 namespace SessionsWidgets;
 
-/// <summary>A query for the events of a business. Every part is optional.</summary>
-/// <remarks>Immutable. Validated before any request is made. Events are fetched up to <see cref="ListQuery.MaxLimit"/> of them and sorted;
-/// then offset and limit apply, so that queries which differ in these alone share one cached result.</remarks>
+/// <summary>A query for the events of a business. All parts are optional.</summary>
+/// <remarks>Immutable. Validated before a request is made. Up to <see cref="ListQuery.MaxLimit"/> events are fetched and sorted before the
+/// offset and the limit apply. Queries that differ only in these two share a cached result.</remarks>
 public sealed record EventQuery : ListQuery
 {
-    /// <summary>Upcoming events, past ones, or all. Default: upcoming.</summary>
+    /// <summary>The status of the events. Default: upcoming.</summary>
     public EventStatus Status { get; init; }
 
-    /// <summary>Only featured events, or only others. Default: both.</summary>
+    /// <summary>Whether to get only featured events (true) or only others (false). Default: both.</summary>
     public bool? Featured { get; init; }
 
     internal override string?[] KeyFields => [$"{Status}", .. base.KeyFields, $"{Featured}"];

@@ -1,14 +1,14 @@
 namespace SessionsWidgets;
 
-/// <summary>Which events a query is for, by the time at which it is answered.</summary>
+/// <summary>The events that a query selects, by the time of the call.</summary>
 public enum EventStatus
 {
-    /// <summary>Those that are not over; those that are happening included.</summary>
+    /// <summary>Events that are not over, including those that are happening.</summary>
     Upcoming,
 
-    /// <summary>Those that are over.</summary>
+    /// <summary>Events that are over.</summary>
     Past,
 
-    /// <summary>All of them.</summary>
+    /// <summary>All events.</summary>
     All,
 }

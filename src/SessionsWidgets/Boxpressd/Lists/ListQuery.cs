@@ -1,50 +1,51 @@
 namespace SessionsWidgets;
 
-/// <summary>The base of the queries for lists of the API. Every part is optional; unset parts are left to the API.</summary>
-/// <remarks>Immutable. Validated before any request is made.</remarks>
+/// <summary>The base class of the queries for lists of the API. All parts are optional; parts that are not set are left to the
+/// API.</summary>
+/// <remarks>Immutable. Validated before a request is made.</remarks>
 public abstract record ListQuery
 {
-    /// <summary>The largest <see cref="Limit"/>.</summary>
+    /// <summary>The maximum of <see cref="Limit"/>.</summary>
     public const int MaxLimit = 1000;
 
-    /// <summary>The largest number of items per HTTP request; a larger <see cref="Limit"/> takes several.</summary>
+    /// <summary>The maximum number of items per HTTP request. A larger <see cref="Limit"/> takes several requests.</summary>
     public const int MaxPageSize = 100;
 
     private protected ListQuery()
     {
     }
 
-    /// <summary>The maximum number of items, from 1 to 1000. Default: not sent, the API decides.</summary>
+    /// <summary>The maximum number of items, 1 to 1000. Default: not sent, the API decides.</summary>
     public int? Limit { get; init; }
 
-    /// <summary>The number of items to skip, 0 or more. Default: not sent.</summary>
+    /// <summary>The number of items to skip, 0 or more. Default: not sent, none is skipped.</summary>
     public int? Offset { get; init; }
 
-    /// <summary>The first day, inclusive: a date, or a day relative to today. Events are selected by the day on which they start,
-    /// everything else by the day of creation. Default: not sent.</summary>
-    /// <remarks>Across midnight, a relative query stays the same cached query, but its result becomes stale.</remarks>
+    /// <summary>The first day, inclusive: a calendar day, or a day relative to today. Events are selected by the day of their start,
+    /// sessions and check-ins by the day of their creation. Default: not sent, no bound.</summary>
+    /// <remarks>At midnight, the cached result of a query with a relative day becomes stale.</remarks>
     public Day? From { get; init; }
 
-    /// <summary>The last day, inclusive; not before <see cref="From"/>. Default: not sent.</summary>
+    /// <summary>The last day, inclusive; not before <see cref="From"/>. Default: not sent, no bound.</summary>
     public Day? To { get; init; }
 
     /// <summary>Whether the query depends on today.</summary>
     internal bool IsRelative => From is { IsRelative: true } || To is { IsRelative: true };
 
-    /// <summary>Whether the list is that of a cigar, whatever the business.</summary>
+    /// <summary>Whether the list belongs to a cigar, whatever the business.</summary>
     internal virtual bool IsForCigar => false;
 
-    /// <summary>The fields that tell queries of this type apart, for hashes.</summary>
+    /// <summary>The fields that distinguish queries of this type, for hashes.</summary>
     internal virtual string?[] KeyFields => [$"{Limit}", $"{Offset}", $"{From}", $"{To}"];
 
-    /// <summary>The query string of a query with calendar days; null values are left out.</summary>
+    /// <summary>The parameters of the query string of a query with calendar days; null values are left out.</summary>
     internal virtual (string Name, string? Value)[] Parameters =>
     [
         ("limit", Limit?.ToString(CultureInfo.InvariantCulture)), ("offset", Offset?.ToString(CultureInfo.InvariantCulture)),
         ("from", From?.ToString()), ("to", To?.ToString()),
     ];
 
-    /// <summary>The path of the list below the API's base address.</summary>
+    /// <summary>Gets the path of the list below the base URL of the API.</summary>
     internal abstract string PathOf(BusinessType type, string businessId);
 
     /// <exception cref="ParameterException">A value is not allowed.</exception>

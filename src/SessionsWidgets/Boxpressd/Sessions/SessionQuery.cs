@@ -1,13 +1,16 @@
 namespace SessionsWidgets;
 
-/// <summary>A query for sessions of a business. Every part is optional; unset parts are left to the API.</summary>
-/// <remarks>Immutable. Validated before any request is made.</remarks>
+/// <summary>A query for the sessions of a business or a cigar. All parts are optional; parts that are not set are left to the
+/// API.</summary>
+/// <remarks>Immutable. Validated before a request is made.</remarks>
 public sealed record SessionQuery : ListQuery
 {
-    /// <summary>Only featured sessions, or only others. Default: not sent. Not allowed with <see cref="CigarId"/>.</summary>
+    /// <summary>Whether to get only featured sessions (true) or only others (false). Default: not sent, both. Not allowed with
+    /// <see cref="CigarId"/>.</summary>
     public bool? Featured { get; init; }
 
-    /// <summary>Sessions of this cigar instead, at any business: 1 to 64 letters, digits, '_' or '-'. Default: none.</summary>
+    /// <summary>The id of a cigar: gets its sessions at any business. 1 to 64 letters, digits, '_' or '-'. Default: none, the sessions of
+    /// the business.</summary>
     public string? CigarId { get; init; }
 
     internal override bool IsForCigar => CigarId is not null;

@@ -4,37 +4,39 @@ namespace SessionsWidgets;
 /// <remarks>Immutable. Texts are cleaned of control and bidirectional override characters, but not HTML-encoded.</remarks>
 public sealed record SmokeSession
 {
-    /// <summary>How long after its start a session without an end counts as in progress: 4 hours.</summary>
+    /// <summary>The time after its start during which a session without an end counts as in progress: 4 hours.</summary>
     public static readonly TimeSpan MaxInProgress = TimeSpan.FromHours(4);
 
-    /// <summary>The session's identifier.</summary>
+    /// <summary>The id of the session.</summary>
     public required string Id { get; init; }
 
-    /// <summary>When the session was logged; null when invalid. A day without a time is its start in the business's zone.</summary>
+    /// <summary>The time when the session was logged; null if it is invalid. A day without a time counts as the start of that day in the
+    /// business's time zone.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>When the cigar was lit, if known.</summary>
+    /// <summary>The start of the smoke, if known.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
-    /// <summary>When the cigar was put down, if it was.</summary>
+    /// <summary>The end of the smoke; null if it has not ended or the end is unknown.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>The duration as stated by upstream, else from start to end; null when unknown or contradictory.</summary>
+    /// <summary>The duration that upstream states, or the time from start to end; null if it is unknown, contradictory or over 24
+    /// hours.</summary>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>The rating out of five; null when there is none.</summary>
+    /// <summary>The rating, 0 to 5; null if there is none or it is out of range.</summary>
     public double? Rating { get; init; }
 
-    /// <summary>The smoker's note, if any.</summary>
+    /// <summary>The note of the person; null if there is none.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Who smoked.</summary>
+    /// <summary>The person who smoked.</summary>
     public required SessionUser User { get; init; }
 
     /// <summary>The cigar, if known.</summary>
     public SessionCigar? Cigar { get; init; }
 
-    /// <summary>Where, if known.</summary>
+    /// <summary>The venue, if known.</summary>
     public SessionVenue? Venue { get; init; }
 
     /// <summary>Whether <see cref="CreatedAt"/> is a day without a time.</summary>
@@ -44,10 +46,10 @@ public sealed record SmokeSession
 
     internal bool EndedOnDay { get; init; }
 
-    /// <summary>Whether a date of it depends on the time zone.</summary>
+    /// <summary>Whether one of the dates depends on the time zone.</summary>
     internal bool HasDays => CreatedOnDay || StartedOnDay || EndedOnDay;
 
-    /// <summary>The session for a time zone: a day without a time begins at midnight there.</summary>
+    /// <summary>Gets the session in a time zone: a day without a time begins at midnight there.</summary>
     internal SmokeSession In(TimeZoneInfo zone) => !HasDays ? this : this with
     {
         CreatedAt = WireDate.In(zone, CreatedAt, CreatedOnDay),
@@ -55,7 +57,9 @@ public sealed record SmokeSession
         EndedAt = WireDate.In(zone, EndedAt, EndedOnDay),
     };
 
-    /// <summary>Whether it started less than <see cref="MaxInProgress"/> before <paramref name="now"/> and has not ended.</summary>
+    /// <summary>Whether the session is in progress at a time: it has neither an end nor a duration, and started less than
+    /// <see cref="MaxInProgress"/> before. A start in the future counts, too.</summary>
+    /// <param name="now">The time.</param>
     public bool IsInProgress(DateTimeOffset now) =>
         StartedAt is { } started && !StartedOnDay && EndedAt is null && Duration is null && now - started < MaxInProgress;
 }
@@ -63,15 +67,15 @@ public sealed record SmokeSession
 /// <summary>The cigar of a session. Immutable.</summary>
 public sealed record SessionCigar
 {
-    /// <summary>The cigar's identifier, if known.</summary>
+    /// <summary>The id of the cigar, if known.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The cigar's name.</summary>
+    /// <summary>The name of the cigar.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The brand's name, if known.</summary>
+    /// <summary>The name of the brand, if known.</summary>
     public string? BrandName { get; init; }
 
-    /// <summary>The absolute address of the cigar's picture; null when there is none or it is unsafe.</summary>
+    /// <summary>The absolute URL of the cigar's picture; null if there is none or it is unsafe.</summary>
     public Uri? ImageUrl { get; init; }
 }

@@ -3,8 +3,9 @@ using System.Collections.Frozen;
 
 namespace SessionsWidgets;
 
-/// <summary>Adds the members of a type that templates may read, each by a delegate. Not thread-safe while members are named.</summary>
+/// <summary>The members of a type that templates can read. Each is read by a delegate.</summary>
 /// <typeparam name="T">The type.</typeparam>
+/// <remarks>Not thread-safe while members are added.</remarks>
 public sealed class TypeMembers<T>
     where T : class
 {
@@ -15,60 +16,65 @@ public sealed class TypeMembers<T>
 
     internal TypeMembers(MemberTypes types) => (_types, Shape) = (types, ValueShape.ObjectOf(_shapes));
 
-    /// <summary>The members and what they are, also those that are named later.</summary>
+    /// <summary>The members and their types, including those that are added later.</summary>
     internal ValueShape Shape { get; }
 
     internal IEnumerable<string> Names => _members.Keys;
 
-    /// <summary>A member that is text; null is nil.</summary>
+    /// <summary>Adds a member that is a text; null is nil.</summary>
     /// <param name="name">The name in templates, in snake_case.</param>
-    /// <param name="get">Reads it; called by many threads at once.</param>
-    /// <returns>These members, for the next one.</returns>
-    /// <exception cref="ArgumentException">The name is given twice.</exception>
+    /// <param name="get">Gets the value. Called by several threads at the same time.</param>
+    /// <returns>These members, for chaining.</returns>
+    /// <exception cref="ArgumentException">The name is empty or added already.</exception>
     public TypeMembers<T> Member(string name, Func<T, string?> get) =>
         Add(name, ValueShape.Text, get, static (value, _) => Values.Of(value));
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is true or false.</summary>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
+    /// <summary>Adds a member that is a Boolean.</summary>
     public TypeMembers<T> Member(string name, Func<T, bool> get) =>
         Add(name, ValueShape.Boolean, get, static (value, _) => Values.Of(value));
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a whole number; null is nil.</summary>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
+    /// <summary>Adds a member that is a whole number; null is nil.</summary>
     public TypeMembers<T> Member(string name, Func<T, long?> get) =>
         Add(name, ValueShape.Number, get, static (value, _) => Values.Of(value));
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
-    /// <summary>A member that is a number with a fraction; null, NaN and numbers beyond 7.9e28 are nil.</summary>
+    /// <summary>Adds a member that is a floating-point number; null, NaN and numbers beyond 7.9e28 are nil.</summary>
     public TypeMembers<T> Member(string name, Func<T, double?> get) =>
         Add(name, ValueShape.Number, get, static (value, _) => Values.Of(value));
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a decimal number; null is nil.</summary>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
+    /// <summary>Adds a member that is a decimal number; null is nil.</summary>
     public TypeMembers<T> Member(string name, Func<T, decimal?> get) =>
         Add(name, ValueShape.Number, get, static (value, _) => Values.Of(value));
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
-    /// <summary>A member that is a date, shown in the time zone of the rendering; null is nil.</summary>
+    /// <summary>Adds a member that is a date, shown in the time zone of the rendering; null is nil.</summary>
     public TypeMembers<T> Member(string name, Func<T, DateTimeOffset?> get) =>
         Add(name, ValueShape.Date, get, static (value, run) => Values.Of(value, run.TimeZone));
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a value of Fluid already; null is nil.</summary>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
+    /// <summary>Adds a member that is a value of Fluid; null is nil.</summary>
     public TypeMembers<T> Member(string name, Func<T, FluidValue?> get) =>
         Add(name, ValueShape.Any, get, static (value, _) => value ?? NilValue.Instance);
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/><summary>A member that is a list of texts; null is nil.</summary>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
+    /// <summary>Adds a member that is a list of texts; null is nil.</summary>
     public TypeMembers<T> Texts(string name, Func<T, IReadOnlyList<string>?> get) =>
         Add(name, ValueShape.ListOf(ValueShape.Text), get, static (texts, _) => Values.Of(texts));
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
-    /// <summary>A member that is the address of a picture, as the widget writes it: the picture's own, or that of the site, by
-    /// <see cref="PictureOptions.Mode"/>. Null is nil, and so is a picture that the site cannot serve. Another member, with <c>_scales</c>
-    /// behind the name, tells whether the filter <c>picture</c> gives it in other sizes.</summary>
+    /// <summary>Adds a member that is the URL of a picture, as <see cref="PictureOptions.Mode"/> has it: the picture's own, or one of the
+    /// site. Null and pictures that the site cannot serve are nil. A second member, with the suffix <c>_scales</c>, says whether the filter
+    /// <c>picture</c> has the picture in other sizes.</summary>
     public TypeMembers<T> Picture(string name, Func<T, Uri?> get) =>
         Add(name, ValueShape.Text, get, static (picture, run) => Values.Of(run.Pictures.AddressOf(picture)))
             .Add($"{name}_scales", ValueShape.Boolean, get, static (picture, run) => Values.Of(run.Pictures.Scales(picture)));
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
-    /// <summary>A member that is an object with members of its own; null is nil.</summary>
-    /// <typeparam name="TMember">The object's type, whose members may be named before or after this.</typeparam>
+    /// <summary>Adds a member that is an object with its own members; null is nil.</summary>
+    /// <typeparam name="TMember">The type of the object. Its members may be added before or after this one.</typeparam>
     public TypeMembers<T> Model<TMember>(string name, Func<T, TMember?> get)
         where TMember : class
     {
@@ -77,8 +83,8 @@ public sealed class TypeMembers<T>
     }
 
     /// <inheritdoc cref="Member(string, Func{T, string?})"/>
-    /// <summary>A member that is a list of objects with members of their own; null is nil.</summary>
-    /// <typeparam name="TItem">The objects' type, whose members may be named before or after this.</typeparam>
+    /// <summary>Adds a member that is a list of objects with their own members; null is nil.</summary>
+    /// <typeparam name="TItem">The type of the objects. Its members may be added before or after this one.</typeparam>
     public TypeMembers<T> List<TItem>(string name, Func<T, IReadOnlyList<TItem>?> get)
         where TItem : class
     {
@@ -107,7 +113,7 @@ public sealed class TypeMembers<T>
     }
 }
 
-/// <summary>The types whose members are named. Thread-safe.</summary>
+/// <summary>The types whose members are added. Thread-safe.</summary>
 internal sealed class MemberTypes
 {
     private readonly ConcurrentDictionary<Type, object> _types = [];

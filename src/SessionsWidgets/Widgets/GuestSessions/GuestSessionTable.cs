@@ -1,23 +1,24 @@
 namespace SessionsWidgets;
 
-/// <summary>A table of guest sessions for staff. Personal data needs <see cref="GuestWifiOptions.RevealToStaff"/> and is masked.</summary>
+/// <summary>A table of guest sessions, for staff. Personal data needs <see cref="GuestWifiOptions.RevealToStaff"/> and is masked.
+/// Immutable.</summary>
 public sealed record GuestSessionTable : Widget
 {
-    /// <summary>The page size, 1 to 100. Default: 25.</summary>
+    /// <summary>The number of sessions per page, 1 to 100. Default: 25.</summary>
     public int Limit { get; init; } = 25;
 
-    /// <summary>The page, from 1. Default: 1.</summary>
+    /// <summary>The page, 1 to 100,000. Default: 1.</summary>
     public int Page { get; init; } = 1;
 
-    /// <summary>The URL of other pages; <c>{page}</c> is replaced by the number. Default: no links.</summary>
+    /// <summary>The link to other pages: an http(s) URL or a path; <c>{page}</c> is replaced by the number. Default: no links.</summary>
     public string? PageUrl { get; init; }
 
-    /// <summary>Whether to show only sessions that are online (true) or have ended (false). Default: both.</summary>
+    /// <summary>Whether to show only sessions that are online (true) or only ended ones (false). Default: both.</summary>
     public bool? Online { get; init; }
 
-    /// <summary>The earliest start day, inclusive. Default: no bound.</summary>
+    /// <summary>The first day of the start, inclusive. Default: no bound.</summary>
     public Day? From { get; init; }
 
-    /// <summary>The day before which sessions must have ended, exclusive. Default: no bound.</summary>
+    /// <summary>The day before which sessions have ended. Default: no bound.</summary>
     public Day? To { get; init; }
 }

@@ -1,4 +1,4 @@
 namespace SessionsWidgets;
 
-/// <summary>The number of guests on the venue's Wi-Fi now.</summary>
+/// <summary>The number of guests who are on the venue's Wi-Fi now. Immutable.</summary>
 public sealed record GuestsOnline : Widget;

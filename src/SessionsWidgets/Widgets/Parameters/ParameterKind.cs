@@ -1,31 +1,31 @@
 namespace SessionsWidgets;
 
-/// <summary>The values that a parameter takes, and their format. Immutable and thread-safe.</summary>
+/// <summary>The kind of a parameter: which values are allowed, and how they are written as text. Immutable and thread-safe.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
-/// <param name="Allowed">What is allowed, for messages: "it must be true or false."</param>
-/// <param name="Parse">Parses a value.</param>
-/// <param name="IsValid">Validates a value that was set in code.</param>
-/// <param name="Format">Formats a value as <paramref name="Parse"/> reads it.</param>
+/// <param name="Allowed">The allowed values, for messages: "it must be true or false."</param>
+/// <param name="Parse">Parses a text; the first item says whether it is allowed.</param>
+/// <param name="IsValid">Validates a value that is set in code.</param>
+/// <param name="Format">Formats a value as text that <paramref name="Parse"/> accepts.</param>
 public sealed record ParameterKind<T>(
     string Allowed, Func<string, (bool Ok, T Value)> Parse, Func<T, bool> IsValid, Func<T, string?> Format)
 {
-    /// <summary>Parses a C# value as a culture writes it. Default: nothing.</summary>
+    /// <summary>Parses a C# value as a culture writes it. Default: nothing is parsed.</summary>
     internal Func<string, CultureInfo, (bool Ok, T Value)> ParseCulture { get; init; } = static (_, _) => default;
 
-    /// <summary>The texts of all values, where they are few. Default: none.</summary>
+    /// <summary>The texts of all values, if they are few. Default: none.</summary>
     internal IReadOnlyList<string> Choices { get; init; } = [];
 
-    /// <summary>Gets the value that a text which is not allowed was probably meant to be. Default: none.</summary>
+    /// <summary>Gets the value that the user of a text that is not allowed probably meant. Default: none.</summary>
     internal Func<string, string?> Suggest { get; init; } = static _ => null;
 
     /// <summary>Whether the values are links, in which <c>~/</c> is resolved.</summary>
     internal bool IsLink { get; init; }
 }
 
-/// <summary>The built-in kinds of parameter values.</summary>
+/// <summary>The built-in kinds of parameters. Thread-safe.</summary>
 public static class ParameterKind
 {
-    /// <summary><c>true</c> or <c>false</c>; an empty value means true, as in HTML.</summary>
+    /// <summary>A Boolean: <c>true</c> or <c>false</c>, ignoring case; an empty text is true, as in HTML.</summary>
     public static ParameterKind<bool> Boolean { get; } = new(
         "it must be true or false.",
         text => text switch
@@ -42,7 +42,7 @@ public static class ParameterKind
         Suggest = static text => NearestName.Misspelt(text, ["true", "false"]),
     };
 
-    /// <summary>A day: <c>2026-07-18</c>, <c>today</c>, <c>7 days ago</c>.</summary>
+    /// <summary>A day: <c>2026-07-18</c>, <c>today</c> or <c>7 days ago</c>.</summary>
     public static ParameterKind<Day> Day { get; } = new(
         "it must be a day such as 2026-07-18, 'today', or '7 days ago'.",
         text => (SessionsWidgets.Day.TryParse(text, out var day), day),
@@ -53,16 +53,16 @@ public static class ParameterKind
         Suggest = static text => NearestName.Misspelt(text, ["today"]),
     };
 
-    /// <summary>An id of the API.</summary>
+    /// <summary>An id of the API: 1 to 64 letters, digits, '_' or '-'.</summary>
     public static ParameterKind<string> Identifier { get; } = OfText(
         "it must be 1 to 64 letters (A-Z, a-z), digits, '_' or '-'.", SessionsWidgets.Identifier.IsValid);
 
-    /// <summary>CSS class names, separated by spaces.</summary>
+    /// <summary>CSS class names of letters, digits, '_' and '-', separated by spaces.</summary>
     public static ParameterKind<string> CssClasses { get; } = OfText(
         "it must be class names of letters, digits, '_' and '-' that begin with a letter, '_' or '-', separated by spaces.",
         CssName.AreClasses);
 
-    /// <summary>The id of an HTML element.</summary>
+    /// <summary>The id of an HTML element: letters, digits, '_' and '-'; the first character is a letter.</summary>
     public static ParameterKind<string> ElementId { get; } = OfText(
         "it must begin with a letter and hold only letters, digits, '_' and '-'.", CssName.IsId);
 
@@ -70,18 +70,20 @@ public static class ParameterKind
     public static ParameterKind<string> Language { get; } = OfText(LanguageTag.Allowed, LanguageTag.IsValid)
         with { Suggest = LocaleSet.Nearest };
 
-    /// <summary>A link: an http or https URL, or a path on this site; <c>~/</c> is <see cref="RenderRequest.PathBase"/>.</summary>
+    /// <summary>A link: an http(s) URL or a path on the site; <c>~/</c> is replaced by <see cref="RenderRequest.PathBase"/>.</summary>
     public static ParameterKind<string> Link { get; } = OfText(
         "it must be an http or https address, or a path such as '/sessions' or 'sessions.html'.", LinkTarget.IsValid)
         with { IsLink = true };
 
-    /// <summary>A link as of <see cref="Link"/>, or nothing for none.</summary>
+    /// <summary>A link like <see cref="Link"/>, or empty for none.</summary>
     internal static ParameterKind<string> LinkOrNone { get; } = OfText(
         "it must be an http or https address, a path such as '/calendar/{id}.ics', or empty.",
         text => text.Length == 0 || LinkTarget.IsValid(text))
         with { IsLink = true };
 
-    /// <summary>A whole number within inclusive bounds.</summary>
+    /// <summary>Creates the kind of whole numbers in a range.</summary>
+    /// <param name="min">The minimum.</param>
+    /// <param name="max">The maximum; <see cref="int.MaxValue"/> for none.</param>
     public static ParameterKind<int> WholeNumber(int min, int max) => new(
         max == int.MaxValue ? $"it must be a whole number, {min} or more." : $"it must be a whole number from {min} to {max}.",
         text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
@@ -93,7 +95,8 @@ public static class ParameterKind
         ParseCulture = (text, culture) => (int.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var value), value),
     };
 
-    /// <summary>An enumeration value, by its name in lower case.</summary>
+    /// <summary>Creates the kind of the values of an enumeration, by their names in lower case. Parsing ignores case.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
     public static ParameterKind<T> Choice<T>()
         where T : struct, Enum => new(
         EnumText.Allowed<T>(),
@@ -107,11 +110,14 @@ public static class ParameterKind
         Suggest = static text => NearestName.Of(text, Enum.GetNames<T>().Select(EnumText.NameOf)),
     };
 
-    /// <summary>Any text up to a length in characters.</summary>
+    /// <summary>Creates the kind of texts up to a length.</summary>
+    /// <param name="maxLength">The maximum length in characters.</param>
     public static ParameterKind<string> Text(int maxLength) =>
         OfText($"it must be a text of at most {maxLength} characters.", text => text.Length <= maxLength);
 
-    /// <summary>The same kind for an optional value.</summary>
+    /// <summary>Creates the kind of the same values for a property that can be null. A text cannot set it to null.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="kind">The kind of the values.</param>
     public static ParameterKind<T?> OrNothing<T>(this ParameterKind<T> kind)
         where T : struct => new(
         kind.Allowed,

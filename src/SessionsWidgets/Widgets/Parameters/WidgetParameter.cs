@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A parameter of a widget and the property that it sets. Immutable and thread-safe.</summary>
+/// <summary>A parameter of a widget: its name, its values and the property that it sets. Immutable and thread-safe.</summary>
 public abstract class WidgetParameter
 {
     private protected WidgetParameter(string name, string allowed, string description)
@@ -10,50 +10,54 @@ public abstract class WidgetParameter
         Description = description;
     }
 
-    /// <summary>The name in kebab case: of the attribute, the command-line option and the query field.</summary>
+    /// <summary>The name in kebab case, as in attributes, command-line options and query strings.</summary>
     public string Name { get; }
 
-    /// <summary>What is allowed, for messages.</summary>
+    /// <summary>The allowed values, for messages: "it must be true or false."</summary>
     public string Allowed { get; }
 
     /// <summary>A description in one sentence.</summary>
     public string Description { get; }
 
-    /// <summary>
-    /// Converts a C# value (a date, a time, a whole number), as <c>ToString()</c> writes it in a culture, to the text that
-    /// <see cref="Allowed"/> describes. Other text, and text that is allowed, is returned as it is.
-    /// </summary>
+    /// <summary>Converts a C# value (a date, a time or a whole number) from its text in a culture to the text that <see cref="Allowed"/>
+    /// describes.</summary>
+    /// <param name="text">The text that <c>ToString()</c> writes in the culture.</param>
+    /// <param name="culture">The culture.</param>
+    /// <returns>The converted text; the same text if it is allowed as it is, or no such value.</returns>
     public abstract string ToInvariant(string text, CultureInfo culture);
 
     /// <summary>Returns a copy of the widget with the parameter parsed from text.</summary>
     /// <exception cref="ParameterException">The text is not allowed.</exception>
     internal abstract Widget Set(Widget widget, string text);
 
-    /// <summary>Gets the value in the one way in which it is written in an address; null if it is not set.</summary>
+    /// <summary>Gets the value of a widget as text that the parameter accepts.</summary>
     /// <param name="widget">A widget of the definition that the parameter belongs to.</param>
+    /// <returns>The text; null if the value is not set.</returns>
     public abstract string? Get(Widget widget);
 
     /// <summary>Returns a copy of the widget with <c>~/</c> in a link replaced by the path base.</summary>
     /// <exception cref="ParameterException">The path base is null, or the link is not allowed with it.</exception>
     internal abstract Widget Resolve(Widget widget, string? pathBase);
 
-    /// <summary>Gets the error of a link with <c>~/</c> where the path base is unknown.</summary>
+    /// <summary>Creates the error for a link with <c>~/</c> if the path base is unknown.</summary>
     internal static ParameterException WithoutPathBase(string name, string link) => new(
         name, link, "'~/' is the path base of a web application, which is not known here: write '/' and the path on the site.");
 
-    /// <summary>Whether its values are links.</summary>
+    /// <summary>Whether the values are links.</summary>
     internal abstract bool IsLink { get; }
 
-    /// <summary>The texts of all values of a parameter with few values; else empty.</summary>
+    /// <summary>The texts of all values of a parameter with few values; otherwise empty.</summary>
     public abstract IReadOnlyList<string> Choices { get; }
 
     /// <exception cref="ParameterException">The value that was set in code is not allowed.</exception>
     internal abstract void Check(Widget widget);
 }
 
-/// <summary>A parameter that sets one property of a widget.</summary>
+/// <summary>A parameter that sets one property of a widget. Immutable and thread-safe.</summary>
+/// <typeparam name="TWidget">The type of the widget.</typeparam>
+/// <typeparam name="TValue">The type of the values.</typeparam>
 /// <param name="name">The name in kebab case.</param>
-/// <param name="kind">The kind of its values.</param>
+/// <param name="kind">The kind of the values.</param>
 /// <param name="get">Gets the property.</param>
 /// <param name="with">Returns a copy of the widget with the property set.</param>
 /// <param name="description">A description in one sentence.</param>

@@ -7,30 +7,30 @@ public abstract record QueryResult
     {
     }
 
-    /// <summary>When the value was fetched; default if there is none.</summary>
+    /// <summary>The time when the value was fetched; the default value if there is none.</summary>
     public DateTimeOffset FetchedAt { get; internal init; }
 
-    /// <summary>When the value expires; the current time if there is none.</summary>
+    /// <summary>The time when the value expires; the time of the rendering if there is no value.</summary>
     public DateTimeOffset FreshUntil { get; internal init; } = DateTimeOffset.MaxValue;
 
-    /// <summary>Whether the value is a last good one that is stale.</summary>
+    /// <summary>Whether the value is a last good response that is stale.</summary>
     public bool IsStale { get; internal init; }
 
-    /// <summary>Why the last fetch failed. Null if it succeeded or is pending.</summary>
+    /// <summary>The error of the last fetch; null if it succeeded or is pending.</summary>
     public ApiException? Failure { get; internal init; }
 
-    /// <summary>The upstream that was asked, by its name in logs; null if none was.</summary>
+    /// <summary>The queried upstream, by its name in logs; null if none was queried.</summary>
     internal string? Upstream { get; init; }
 
-    /// <summary>Whether upstream was asked and gave no value.</summary>
+    /// <summary>Whether an upstream was queried and gave no value.</summary>
     internal bool IsMissing => Upstream is not null && (IsUnknown || !HasValue);
 
     private protected abstract bool HasValue { get; }
 
-    /// <summary>Whether upstream does not know the business; the value is empty then.</summary>
+    /// <summary>Whether upstream does not know the business; then the value is empty.</summary>
     internal bool IsUnknown { get; init; }
 
-    /// <summary>When the same cached result gives another value by the time alone.</summary>
+    /// <summary>The time when the same cached result gives another value.</summary>
     internal DateTimeOffset ValidUntil { get; init; } = DateTimeOffset.MaxValue;
 
     /// <summary>The cached result that the value is read from.</summary>
@@ -46,7 +46,7 @@ public sealed record QueryResult<T> : QueryResult
     {
     }
 
-    /// <summary>The value; null if there was none within the wait limit and no last good one.</summary>
+    /// <summary>The value; null if there was none in time and no last good one.</summary>
     public T? Value { get; internal init; }
 
     private protected override bool HasValue => Value is not null;

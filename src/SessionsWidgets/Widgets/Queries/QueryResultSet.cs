@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>The results of a widget's queries, for its model. Immutable and thread-safe.</summary>
+/// <summary>The results of a widget's queries, to create its model from. Immutable and thread-safe.</summary>
 public sealed class QueryResultSet
 {
     private readonly IReadOnlyList<(WidgetQuery Query, QueryResult Result)> _results;
@@ -11,16 +11,16 @@ public sealed class QueryResultSet
         Stamped = stamped;
     }
 
-    /// <summary>The cached results that these come from.</summary>
+    /// <summary>The cached results that these are read from.</summary>
     internal IReadOnlyList<StampedQuery> Stamped { get; }
 
-    /// <summary>When the first of the results expires.</summary>
+    /// <summary>The time when the first of the results expires.</summary>
     internal DateTimeOffset FreshUntil => _results.Select(r => r.Result.FreshUntil).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
 
-    /// <summary>When the first of the values changes by the time alone.</summary>
+    /// <summary>The time when the first of the values changes although its cached result is the same.</summary>
     internal DateTimeOffset ValidUntil => _results.Select(r => r.Result.ValidUntil).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
 
-    /// <summary>Whether all queries have values that may be stored, and of a known business.</summary>
+    /// <summary>Whether all queries have values that may be stored, of a known business.</summary>
     internal bool HasAllValues => Stamped.All(static query => query.Stamp.Value is not null);
 
     /// <summary>Whether one of the values is stale.</summary>
@@ -32,11 +32,12 @@ public sealed class QueryResultSet
     /// <summary>The first failure, in the order of the queries.</summary>
     internal ApiException? Failure => _results.Select(r => r.Result.Failure).FirstOrDefault(failure => failure is not null);
 
-    /// <summary>The queries without a value: the upstream of each, and why; null while the response is pending.</summary>
+    /// <summary>The upstream of each query without a value, and its failure; null while the response is pending.</summary>
     internal IReadOnlyList<(string Upstream, ApiException? Failure)> Missing =>
         [.. _results.Where(r => r.Result.IsMissing).Select(r => (r.Result.Upstream!, r.Result.Failure)).Distinct()];
 
     /// <summary>Gets the result of a query.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="query">A query of the plan, or one that such a query depends on.</param>
     /// <exception cref="ArgumentException">The query is not in the plan.</exception>
     public QueryResult<T> Get<T>(WidgetQuery<T> query)

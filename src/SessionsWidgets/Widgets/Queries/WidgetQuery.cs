@@ -2,14 +2,15 @@ using System.Net;
 
 namespace SessionsWidgets;
 
-/// <summary>A query of a widget, listed in its <see cref="WidgetPlan"/>. Immutable and thread-safe.</summary>
+/// <summary>A query of a widget, which its <see cref="WidgetPlan"/> lists. Immutable and thread-safe.</summary>
 public abstract class WidgetQuery
 {
     private protected WidgetQuery()
     {
     }
 
-    /// <summary>Queries sessions. A business unknown upstream has none.</summary>
+    /// <summary>Creates a query for sessions. For a business that upstream does not know, the result is empty.</summary>
+    /// <param name="query">The query.</param>
     /// <remarks>Rendering throws a <see cref="ParameterException"/> if the query is not allowed.</remarks>
     public static WidgetQuery<SessionPage> Sessions(SessionQuery query)
     {
@@ -17,7 +18,9 @@ public abstract class WidgetQuery
         return List(static api => api.Sessions, query);
     }
 
-    /// <summary>Queries events. Rendered again when one of them ends. A business unknown upstream has none.</summary>
+    /// <summary>Creates a query for events. The widget is rendered again when one of the events ends. For a business that upstream does not
+    /// know, the result is empty.</summary>
+    /// <param name="query">The query.</param>
     /// <remarks>Rendering throws a <see cref="ParameterException"/> if the query is not allowed.</remarks>
     public static WidgetQuery<EventPage> Events(EventQuery query)
     {
@@ -25,7 +28,8 @@ public abstract class WidgetQuery
         return List(static api => api.Events, query);
     }
 
-    /// <summary>Queries the check-ins at a venue. A business unknown upstream has none.</summary>
+    /// <summary>Creates a query for the check-ins at a venue. For a business that upstream does not know, the result is empty.</summary>
+    /// <param name="query">The query.</param>
     /// <remarks>Rendering throws a <see cref="ParameterException"/> if the query is not allowed or the business is a brand.</remarks>
     public static WidgetQuery<CheckInPage> CheckIns(CheckInQuery query)
     {
@@ -33,8 +37,10 @@ public abstract class WidgetQuery
         return List(static api => api.CheckIns, query);
     }
 
-    /// <summary>Counts guest sessions; counts below the floor are not exact.</summary>
-    /// <remarks>Rendering throws a <see cref="ParameterException"/> if the query is not allowed or there is no guest Wi-Fi.</remarks>
+    /// <summary>Creates a query that counts guest sessions. Counts below <see cref="GuestWifiOptions.Floor"/> are not exact.</summary>
+    /// <param name="query">The query.</param>
+    /// <remarks>Rendering throws a <see cref="ParameterException"/> if the query is not allowed or the business has no guest
+    /// Wi-Fi.</remarks>
     public static WidgetQuery<GuestCount> GuestCount(GuestSessionQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -47,8 +53,10 @@ public abstract class WidgetQuery
             });
     }
 
-    /// <summary>Queries guest sessions, for widgets with <see cref="WidgetAudience.Staff"/> only.</summary>
-    /// <remarks>Rendering throws a <see cref="ParameterException"/> in other widgets, for a bad query or without guest Wi-Fi.</remarks>
+    /// <summary>Creates a query for guest sessions, for widgets with <see cref="WidgetAudience.Staff"/>.</summary>
+    /// <param name="query">The query.</param>
+    /// <remarks>Rendering throws a <see cref="ParameterException"/> if the widget has another audience, the query is not allowed, or the
+    /// business has no guest Wi-Fi.</remarks>
     public static WidgetQuery<GuestSessionPage> GuestSessions(GuestSessionQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -62,8 +70,11 @@ public abstract class WidgetQuery
             });
     }
 
-    /// <summary>Queries the time online of guests by IP address, in that order, for visitor or staff widgets. Never cached.</summary>
-    /// <remarks>Rendering throws a <see cref="ParameterException"/> in widgets for everyone or if there is no guest Wi-Fi.</remarks>
+    /// <summary>Creates a query for the time online of guests, for widgets with <see cref="WidgetAudience.Visitor"/> or
+    /// <see cref="WidgetAudience.Staff"/>. Never cached.</summary>
+    /// <param name="addresses">The IP addresses of the guests. The durations are in the same order.</param>
+    /// <remarks>Rendering throws a <see cref="ParameterException"/> if the widget is for everyone or the business has no guest
+    /// Wi-Fi.</remarks>
     public static WidgetQuery<IReadOnlyList<GuestDuration>> GuestDurations(IEnumerable<IPAddress> addresses)
     {
         ArgumentNullException.ThrowIfNull(addresses);
@@ -77,9 +88,10 @@ public abstract class WidgetQuery
             static (durations, context) => new QueryResult<IReadOnlyList<GuestDuration>> { Value = durations, FetchedAt = context.Time });
     }
 
-    /// <summary>Counts the visits of the last days, today included: exact numbers, which templates must not see.</summary>
+    /// <summary>Creates a query that counts the visits on the last days, including today: exact numbers, which templates must not
+    /// see.</summary>
     /// <param name="days">The number of days.</param>
-    /// <param name="sample">The number of visits in the average stay; 0 for none.</param>
+    /// <param name="sample">The number of visits for the average stay; 0 for none.</param>
     internal static WidgetQuery<VisitCounts> GuestVisits(int days, int sample) =>
         new SourceQuery<VisitCountsSource.Key, VisitCounts, VisitCounts>(
             context => context.GuestWifi.QueryVisits(context.Today, days, sample),
@@ -118,7 +130,7 @@ public abstract class WidgetQuery
     private static ParameterException Refused(WidgetContext context, string reason) => new("Audience", $"{context.Audience}", reason);
 }
 
-/// <summary>A query with the type of its value. Immutable and thread-safe.</summary>
+/// <summary>A query of a widget with the type of its value. Immutable and thread-safe.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 public abstract class WidgetQuery<T> : WidgetQuery
     where T : class
@@ -127,8 +139,9 @@ public abstract class WidgetQuery<T> : WidgetQuery
     {
     }
 
-    /// <summary>Creates a query that depends on this one's value and runs after it.</summary>
-    /// <param name="next">Creates the next query; null for none. Depends on the value alone.</param>
+    /// <summary>Creates a query that depends on the value of this one and runs after it.</summary>
+    /// <typeparam name="TNext">The type of the next value.</typeparam>
+    /// <param name="next">Creates the next query; null for none. It must depend only on the value.</param>
     public WidgetQuery<TNext> Then<TNext>(Func<T, WidgetQuery<TNext>?> next)
         where TNext : class
     {
@@ -136,8 +149,8 @@ public abstract class WidgetQuery<T> : WidgetQuery
         return new DependentQuery<T, TNext>(this, next);
     }
 
-    /// <summary>Creates a plan with this query alone. Without a value, the fallback is shown.</summary>
-    /// <param name="model">Creates the model; null shows the fallback.</param>
+    /// <summary>Creates a plan with this query alone. Without a value, the fallback content is shown.</summary>
+    /// <param name="model">Creates the model. Null shows the fallback content.</param>
     public WidgetPlan ToModel(Func<T, WidgetModel?> model)
     {
         ArgumentNullException.ThrowIfNull(model);

@@ -1,38 +1,38 @@
 namespace SessionsWidgets;
 
-/// <summary>The recent smokes of a business, the newest first.</summary>
+/// <summary>The recent smokes of a business, newest first. Immutable.</summary>
 public sealed record RecentSmokes : SmokeListWidget, IPagedWidget
 {
-    /// <summary>The maximum number of sessions, 1 to 1000. Default: 10.</summary>
+    /// <summary>The maximum number of sessions, 1 to 1000; per page if there are pages. Default: 10.</summary>
     public int Limit { get; init; } = 10;
 
-    /// <summary>List or grid. Default: list.</summary>
+    /// <summary>The layout. Default: list.</summary>
     public WidgetLayout Layout { get; init; }
 
     /// <summary>Whether the names of cigars are shown. Default: true, except for the sessions of one cigar.</summary>
     public bool? ShowCigar { get; init; }
 
-    /// <summary>The number of sessions that the summary and the pages are made of, 1 to 1000. Default: 100.</summary>
+    /// <summary>The number of sessions for the summary and the pages, 1 to 1000. Default: 100.</summary>
     public int Sample { get; init; } = 100;
 
-    /// <summary>Whether a line sums up the ratings of the sample. Default: false.</summary>
+    /// <summary>Whether a line summarizes the ratings of the sample. Default: false.</summary>
     public bool Summary { get; init; }
 
-    /// <summary>
-    /// Whether the widget turns its pages by a query parameter of its own, of <see cref="RenderRequest.PageAddress"/>. Default: false.
-    /// </summary>
+    /// <summary>Whether the widget has links to its further pages, by its own query parameter of <see cref="RenderRequest.PageAddress"/>.
+    /// Default: false.</summary>
     public bool More { get; init; }
 
-    /// <summary>The page of the sample, 1 to 20; one after the last is the last. Default: 1.</summary>
+    /// <summary>The page of the sample, 1 to 20. A number after the last page shows the last page. Default: 1.</summary>
     public int Page { get; init; } = 1;
 
-    /// <summary>The URL of other pages; <c>{page}</c> is replaced by the number. Default: no links, but by <see cref="More"/>.</summary>
+    /// <summary>The link to other pages: an http(s) URL or a path; <c>{page}</c> is replaced by the number. Default: the links of
+    /// <see cref="More"/>, otherwise none.</summary>
     public string? PageUrl { get; init; }
 
-    /// <summary>Whether there is a sample, of which the widget shows a part.</summary>
+    /// <summary>Whether the widget queries a sample and shows a part of it.</summary>
     internal bool IsSampled => Summary || More || Page > 1 || PageUrl is not null;
 
-    /// <summary>The query: of a sample, the same for all its pages, so that turning them makes no requests.</summary>
+    /// <summary>Creates the query. For a sample, it is the same for all pages, so that turning them makes no requests.</summary>
     /// <exception cref="ParameterException">The sample would be too large.</exception>
     internal SessionQuery Sessions()
     {
@@ -48,7 +48,7 @@ public sealed record RecentSmokes : SmokeListWidget, IPagedWidget
     Widget IPagedWidget.Turn(int page, string pageUrl, string id) => this with { Page = page, PageUrl = pageUrl, Id = id };
 }
 
-/// <summary>The layout of sessions.</summary>
+/// <summary>The layouts of sessions.</summary>
 public enum WidgetLayout
 {
     /// <summary>A list in a panel.</summary>

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>One session as a card.</summary>
+/// <summary>One session as a card. Immutable.</summary>
 public sealed record SessionCard : SmokeListWidget
 {
     /// <summary>The session to show. Default: the newest that the query finds.</summary>

@@ -1,4 +1,4 @@
 namespace SessionsWidgets;
 
-/// <summary>The visitor's own time on the Wi-Fi, by <see cref="RenderRequest.VisitorAddress"/>. Never cached.</summary>
+/// <summary>The visitor's own time on the Wi-Fi, by <see cref="RenderRequest.VisitorAddress"/>. Never cached. Immutable.</summary>
 public sealed record WifiTime : Widget;

@@ -165,6 +165,20 @@ public sealed class WidgetPlanTests : IDisposable
     }
 
     [Fact]
+    public async Task RemoveAsync_Canceled_RemovesNothing()
+    {
+        var upstream = new StubHandler((request, _) => Task.FromResult(StubHandler.Json(Answer(request))));
+        var (renderer, lounge) = Create(upstream, Following());
+        await renderer.RenderAsync(lounge, new TwoLists());
+
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => renderer.RemoveAsync(lounge, new TwoLists(), new CancellationToken(canceled: true)));
+
+        await renderer.RenderAsync(lounge, new TwoLists());
+        upstream.Requests.ShouldBe(2, "both are still there");
+    }
+
+    [Fact]
     public async Task RenderAsync_ModelFromAnythingElse_IsWaitedFor()
     {
         var upstream = new StubHandler(Sessions.Page());
