@@ -17,7 +17,7 @@ public sealed class MSBuildFormatTests : BuildTests
         lines.Length.ShouldBe(3, run.Error);
         lines[0].ShouldStartWith($"{Site.PathOf("site/a.html")} : warning SW1001: pages have widgets and do not link their stylesheet.");
         lines[1].ShouldStartWith($"{Site.PathOf("site/b/index.html")}(2,14): error SW0001: limit is '0'; it must be a whole number");
-        lines[2].ShouldStartWith($"{Site.PathOf("site/feed.xml")}(2,2): warning SW1001: <recent-smokes> is in a file that is no page");
+        lines[2].ShouldStartWith($"{Site.PathOf("site/feed.xml")}(2,2): warning SW1001: <recent-smokes> is in a file that is not a page");
     }
 
     [Theory]
