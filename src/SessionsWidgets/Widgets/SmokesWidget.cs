@@ -21,6 +21,9 @@ public abstract record SmokesWidget : ListWidget
     /// <summary>Whether pictures of cigars are shown. Default: true, except in the list layout of <see cref="RecentSmokes"/>.</summary>
     public bool? ShowCigarImage { get; init; }
 
+    /// <summary>The time when the pictures of cigars are loaded. Default: lazy.</summary>
+    public PictureLoading Loading { get; init; }
+
     internal SessionQuery Query(int limit) => new()
     {
         Limit = limit,
