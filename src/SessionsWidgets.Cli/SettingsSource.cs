@@ -1,7 +1,7 @@
 namespace SessionsWidgets.Cli;
 
 /// <summary>The settings file of a run, or where one was looked for. Immutable.</summary>
-/// <param name="Path">The full path of the file that is read; null when there is none.</param>
+/// <param name="Path">The full path of the file that is read; null if there is none.</param>
 /// <param name="Candidates">The full paths that are looked at, the first one that exists is read.</param>
 internal sealed record SettingsSource(string? Path, IReadOnlyList<string> Candidates)
 {
@@ -13,9 +13,9 @@ internal sealed record SettingsSource(string? Path, IReadOnlyList<string> Candid
         + "Environment variables (SessionsWidgets__…) override the file, and options override both.";
 
     /// <summary>The file of the option, else the one in the current folder, else the one in the site's folder.</summary>
-    /// <param name="named">The value of the option; null when it is not set.</param>
+    /// <param name="named">The value of the option; null if it is not set.</param>
     /// <param name="environment">The environment.</param>
-    /// <param name="site">The site's folder; null when there is none.</param>
+    /// <param name="site">The site's folder; null if there is none.</param>
     /// <exception cref="ParameterException">The file of the option does not exist.</exception>
     public static SettingsSource Find(string? named, CliEnvironment environment, string? site)
     {

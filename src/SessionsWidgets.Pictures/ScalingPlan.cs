@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace SessionsWidgets.Pictures;
 
-/// <summary>The sizes that a picture has on its way, all before it is turned but for the last one.</summary>
+/// <summary>The sizes of a picture during scaling: all before it is turned, except the last one.</summary>
 /// <param name="Decoded">What it is decoded to.</param>
 /// <param name="Target">What it is scaled to.</param>
 /// <param name="Upright">The target, turned.</param>

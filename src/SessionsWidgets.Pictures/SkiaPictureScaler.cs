@@ -72,7 +72,7 @@ internal sealed class SkiaPictureScaler : IPictureScaler
         return null;
     }
 
-    /// <summary>Halves a picture as long as it stays at least as large as the target: each pixel is the mean of four.</summary>
+    /// <summary>Halves a picture while it stays at least as large as the target: each pixel is the mean of four.</summary>
     private static SKBitmap Halve(SKBitmap picture, SKSizeI target)
     {
         while (picture.Width >= 2 * target.Width && picture.Height >= 2 * target.Height)

@@ -107,7 +107,7 @@ public sealed class SandboxApi : IAsyncDisposable
             return;
         }
 
-        // The rule is taken before the arrival is told: whoever waits for the arrival may rely on which request met the rule.
+        // The rule is taken before the request is recorded: a test that waits for the request can rely on the rule.
         FaultRule? rule = faults.Take(context.Request);
         requests.Record(context, now);
         await (rule is null ? next(context) : faults.ApplyAsync(rule, new FaultCall(context, next, clock, now)));

@@ -48,7 +48,7 @@ internal sealed class RequestPage(HttpContext http, RequestBusiness business, Ca
     {
         lock (_lock)
         {
-            // A page for an error has widgets of its own.
+            // An error page has its own widgets.
             if (_address != Request.PageAddress) (_address, _parameters) = (Request.PageAddress, new(StringComparer.OrdinalIgnoreCase));
             if (!_parameters!.TryAdd(name, widget) && _parameters[name] != widget) return false;
         }
@@ -61,7 +61,7 @@ internal sealed class RequestPage(HttpContext http, RequestBusiness business, Ca
 
     private PageCaching Caching => _caching ??= PageCaching.Start(http);
 
-    /// <summary>What the widgets of one page are rendered for. The address is encoded once for all of them.</summary>
+    /// <summary>The request that the widgets of the page are rendered for. The address is encoded once for all of them.</summary>
     private sealed record Place(string? PathBase, string? Path, string? Query, RenderRequest Rendering)
     {
         public bool IsFor(string? language, HttpRequest request) =>

@@ -8,7 +8,7 @@ internal abstract class WidgetPage
     /// <summary>The path, for the log.</summary>
     public abstract string Path { get; }
 
-    /// <summary>What all widgets of the page are rendered for: language, path base and wait.</summary>
+    /// <summary>The request that all widgets of the page are rendered for: language, path base and wait.</summary>
     public abstract RenderRequest Request { get; }
 
     /// <summary>The visitor's IP address.</summary>
@@ -27,7 +27,7 @@ internal abstract class WidgetPage
 
     /// <summary>Gives a query parameter to a widget that turns its pages by it; caches must tell pages apart by that parameter.</summary>
     /// <param name="name">The name of the parameter.</param>
-    /// <param name="widget">What stands for the widget.</param>
+    /// <param name="widget">The object that identifies the widget.</param>
     /// <returns>Whether no other widget of the page has it.</returns>
     public abstract bool Claim(string name, object widget);
 

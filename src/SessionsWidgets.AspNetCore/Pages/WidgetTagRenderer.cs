@@ -40,7 +40,7 @@ internal sealed class WidgetTagRenderer(
 
     /// <param name="page">The page of the tag.</param>
     /// <param name="name">The name of the widget; may be null.</param>
-    /// <param name="tag">What the tag says; its exceptions are handled like wrong attributes.</param>
+    /// <param name="tag">The tag. Its exceptions are handled like wrong attributes.</param>
     public async ValueTask<TagFragment> RenderAsync(WidgetPage page, string? name, IWidgetTag tag)
     {
         name ??= "";
@@ -87,7 +87,7 @@ internal sealed class WidgetTagRenderer(
                 "more", "true", $"another widget of this page turns its pages by '?{parameter}=': give this one an id of its own.");
     }
 
-    /// <summary>Gets what is shown instead of a widget that is not for everyone where it is stored; null elsewhere.</summary>
+    /// <summary>Gets the replacement of a widget that is not for everyone inside a cache tag; null elsewhere.</summary>
     public TagFragment? RefuseIfStored(WidgetPage page, string name) =>
         CacheScope.Refusal is { } reason ? Refuse(page, name, reason) : null;
 
@@ -102,7 +102,7 @@ internal sealed class WidgetTagRenderer(
         return new TagFragment("", NothingToShow: true);
     }
 
-    /// <summary>The notice that the fragment ends in, for where the tag's content is shown instead of the fragment.</summary>
+    /// <summary>The notice at the end of the fragment, if the tag's content is shown instead of the fragment.</summary>
     private string NoticeOf(string name, HtmlFragment fragment) =>
         environment.IsDevelopment() && fragment is { IsEmpty: true, Diagnosis: { } diagnosis }
             ? Encoding.UTF8.GetString(ErrorNotice.RenderBelow(name, diagnosis))

@@ -24,7 +24,7 @@ internal sealed class GalleryRequests(Gallery gallery, GalleryChanges changes)
             return;
         }
 
-        // Before the page is made: what changes meanwhile is told.
+        // Before the page is rendered, so that later changes are reported.
         var links = new GalleryLinks(stylesheets, $"{Events}?stamp={changes.Stamp}");
         var name = path.Length == 0 || path[^1] == '/' ? path + Gallery.Index : path;
         var file = await gallery.FindAsync(name, links, cancellationToken);

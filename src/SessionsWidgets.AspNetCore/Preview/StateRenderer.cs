@@ -2,7 +2,7 @@ using SessionsWidgets.Preview.Examples;
 
 namespace SessionsWidgets.Preview;
 
-/// <summary>Renders widgets in each state, each with a client of its own. Thread-safe.</summary>
+/// <summary>Renders widgets in each state, each state with its own client. Thread-safe.</summary>
 internal sealed class StateRenderer : IDisposable
 {
     /// <summary>Where links lead: widgets without any would not show what they look like.</summary>

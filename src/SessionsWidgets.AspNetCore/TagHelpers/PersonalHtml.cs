@@ -7,7 +7,7 @@ namespace SessionsWidgets.AspNetCore;
 /// <remarks>Decides when it is written: a layout may put the body, which is rendered before it, into a <c>&lt;cache&gt;</c>.</remarks>
 /// <param name="fragment">The rendered widget.</param>
 /// <param name="content">The content of the tag.</param>
-/// <param name="check">Gets what is shown instead of the widget; null if it may be shown.</param>
+/// <param name="check">Gets the HTML that replaces the widget; null if the widget may be shown.</param>
 internal sealed class PersonalHtml(TagFragment fragment, IHtmlContent content, Func<TagFragment?> check) : IHtmlContent
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)

@@ -47,7 +47,7 @@ internal sealed record BuildOptions
     /// <summary>Whether messages are written for MSBuild.</summary>
     public bool IsForMSBuild { get; init; }
 
-    /// <summary>The folder that the files of the site were copied from; null when that is not known.</summary>
+    /// <summary>The folder that the files of the site were copied from; null if that is not known.</summary>
     public string? Source { get; init; }
 
     /// <summary>Whether to write into a folder that has other files.</summary>

@@ -181,7 +181,7 @@ internal sealed class BuildReport(Func<string, string> showSite)
     private static string PassedOver(OutputFolder output) =>
         output.PassedOver == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {output.PassedOver} not built again");
 
-    /// <summary>What is never published, as a line of its own; empty for nothing.</summary>
+    /// <summary>The line about files that are never published; empty if there are none.</summary>
     public string LeftOut() => _leftOut.Count == 0
         ? ""
         : $"{Environment.NewLine}Left out: {string.Join(", ", _leftOut.Order(StringComparer.Ordinal))}.";

@@ -6,7 +6,7 @@ namespace SessionsWidgets.Cli.Build;
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TResult">The type of the results.</typeparam>
 /// <param name="make">Makes a result.</param>
-/// <param name="hasFailed">Whether a result is to be made anew by the next build.</param>
+/// <param name="hasFailed">Whether the next build must create a result again.</param>
 internal sealed class OnceEach<TKey, TResult>(Func<TKey, CancellationToken, Task<TResult>> make, Func<TResult, bool> hasFailed)
     : IDisposable
     where TKey : notnull
@@ -21,11 +21,11 @@ internal sealed class OnceEach<TKey, TResult>(Func<TKey, CancellationToken, Task
     /// <summary>The number of keys.</summary>
     public int Count => _results.Count;
 
-    /// <summary>Gets the result of a key. Who does not wait any more leaves it to others.</summary>
+    /// <summary>Gets the result of a key. A caller that stops waiting does not stop the work for others.</summary>
     public Task<TResult> GetAsync(TKey key, CancellationToken cancellationToken) =>
         _results.GetOrAdd(key, k => new(() => MakeAsync(k))).Value.WaitAsync(cancellationToken);
 
-    /// <summary>Makes what has failed anew when it is asked for again.</summary>
+    /// <summary>Creates failed results again at their next use.</summary>
     public void ForgetFailures()
     {
         foreach (var (key, result) in _results)

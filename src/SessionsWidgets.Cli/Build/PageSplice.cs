@@ -36,7 +36,7 @@ internal static class PageSplice
             for (; i < paragraph.First + paragraph.Count; i++)
             {
                 built.Append(page[end..tags[i].Start]);
-                // Text beside a widget keeps a paragraph of its own.
+                // Text beside a widget keeps its own paragraph.
                 var isText = IsText(replacements[i].Span);
                 if (isText) built.Append(page[paragraph.StartTag]);
                 built.Append(replacements[i].Span);

@@ -13,7 +13,7 @@ namespace SessionsWidgets.Cli.Build;
 /// <param name="calendars">The calendars to write; null for none.</param>
 /// <param name="messages">Reports what is done, and what is wrong in files.</param>
 /// <param name="secrets">What must not be published.</param>
-/// <param name="output">The output folder; null when nothing is written.</param>
+/// <param name="output">The output folder; null if nothing is written.</param>
 /// <param name="again">What is known of the last build, and kept for the next; null for nothing.</param>
 internal sealed class SiteBuilder(
     BuildOptions options, PageBuilder pages, SiteWidgetRenderer widgets, SiteCalendars? calendars, PageMessages messages,

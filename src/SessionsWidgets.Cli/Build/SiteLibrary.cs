@@ -11,7 +11,7 @@ internal sealed record SiteLibrary(WidgetRenderer Renderer, BusinessDirectory Bu
     /// <exception cref="Exception">The settings or the folder of templates cannot be used.</exception>
     public static SiteLibrary From(IServiceProvider services) => With(services, services.GetRequiredService<WidgetRenderer>());
 
-    /// <summary>Reads the templates anew; the client with its data stays.</summary>
+    /// <summary>Reads the templates again; the client with its data stays.</summary>
     /// <exception cref="ParameterException">The folder of templates cannot be used.</exception>
     public static SiteLibrary WithTemplates(IServiceProvider services, string? folder)
     {

@@ -66,7 +66,7 @@ internal sealed class SiteWidgetRenderer : IDisposable
         fragment.Diagnosis ?? (object)error,
         _ => (fragment.Diagnosis is { } diagnosis ? _library.Value.Sources.Explain(diagnosis) : error.Message).Replace('\n', ' '));
 
-    /// <summary>Begins a build: renders what has failed anew when it is asked for again.</summary>
+    /// <summary>Begins a build: failed widgets are rendered again at their next use.</summary>
     public void Begin()
     {
         _used.Clear();

@@ -6,7 +6,7 @@ namespace SessionsWidgets.Cli.Watch;
 /// <summary>A folder to watch.</summary>
 /// <param name="Path">The full path, without links.</param>
 /// <param name="Names">The names in it that matter; null for all, also those in its folders.</param>
-/// <param name="Number">The number of the folder: another one of the same name is watched anew.</param>
+/// <param name="Number">The number of the folder: a new folder of the same name is watched again.</param>
 internal sealed record WatchedFolder(string Path, string? Names, long Number)
 {
     /// <summary>Gets the folders to watch, so that nothing is missed: files and folders that are replaced, too.</summary>

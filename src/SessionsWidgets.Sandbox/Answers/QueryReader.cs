@@ -65,7 +65,7 @@ internal sealed class QueryReader(Func<string, IReadOnlyList<string?>> values)
         }
     }
 
-    /// <summary>The value, or null when the parameter is absent. One that comes twice is bad.</summary>
+    /// <summary>The value, or null if the parameter is absent. One that comes twice is bad.</summary>
     public string? Text(string name)
     {
         IReadOnlyList<string?> given = values(name);

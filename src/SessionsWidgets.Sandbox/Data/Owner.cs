@@ -18,7 +18,7 @@ internal sealed record Owner(OwnerKind Kind, string Id)
         _ => null,
     };
 
-    /// <summary>Whose data it has; null when there is no such business or cigar.</summary>
+    /// <summary>Whose data it has; null if there is no such business or cigar.</summary>
     /// <param name="anyBusiness">Whether what is not in the data has that of the first one of its kind.</param>
     public Owner? Find(bool anyBusiness)
     {

@@ -14,7 +14,7 @@ internal sealed class ApiKeys(string main, IReadOnlyList<SandboxKey> businessKey
         set => _main = value;
     }
 
-    /// <summary>The status to refuse the request with, or null when its key opens this business.</summary>
+    /// <summary>The status to refuse the request with, or null if its key opens this business.</summary>
     /// <param name="request">The request.</param>
     /// <param name="businessType"><c>venue</c> or <c>brand</c>; null for what every key opens.</param>
     /// <param name="businessId">The business.</param>

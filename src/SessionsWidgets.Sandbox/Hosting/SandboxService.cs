@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace SessionsWidgets.Sandbox;
 
-/// <summary>Runs the sandbox as long as the host runs, from before its other services start.</summary>
+/// <summary>Runs the sandbox while the host runs; starts before its other services.</summary>
 internal sealed partial class SandboxService(
     IOptions<SessionsWidgetsOptions> options, SandboxSettings settings, TimeProvider clock, ILogger<SandboxService> logger)
     : IHostedLifecycleService, IAsyncDisposable

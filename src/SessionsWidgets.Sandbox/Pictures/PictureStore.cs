@@ -22,17 +22,17 @@ internal static class PictureStore
     /// <param name="drawing">The drawing.</param>
     public static byte[] Png(string name, Drawing drawing) => _pngs.GetOrAdd(name, static (_, drawing) => drawing.ToPng(), drawing);
 
-    /// <summary>The portrait, or null when there is none.</summary>
+    /// <summary>The portrait, or null if there is none.</summary>
     public static Drawing? Avatar(string userId) =>
         _people.GetValueOrDefault(userId) is { HasAvatar: true } person ? AvatarDrawing.Draw(person.Id, person.HasLongHair) : null;
 
-    /// <summary>The cigar, or null when there is no picture of it.</summary>
+    /// <summary>The cigar, or null if there is no picture of it.</summary>
     public static Drawing? Cigar(string cigarId, CigarView view) =>
         _cigars.GetValueOrDefault(cigarId) is { HasPicture: true } cigar
             ? CigarDrawing.Draw(cigar.Shape, cigar.Wrapper, cigar.Brand.Band, view)
             : null;
 
-    /// <summary>The picture of an event, also of one that was canceled; null when there is none.</summary>
+    /// <summary>The picture of an event, also of one that was canceled; null if there is none.</summary>
     public static Drawing? Event(string eventId) =>
         _events.GetValueOrDefault(eventId) is { } picture ? EventDrawing.Draw(picture) : null;
 }

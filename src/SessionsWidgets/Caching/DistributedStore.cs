@@ -44,7 +44,7 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
 
     private TimeSpan Lifetime => policy.FreshFor + policy.StaleIfError;
 
-    /// <summary>The stored response and the current invalidations; null when the cache is unavailable.</summary>
+    /// <summary>The stored response and the current invalidations; null if the cache is unavailable.</summary>
     /// <param name="name">The hash of the query.</param>
     /// <param name="business">The hash of its business.</param>
     public async Task<StoredResponse?> GetAsync(string name, string business)
@@ -115,7 +115,7 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
 
     private static ulong NewMarker() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
 
-    /// <summary>Published before each read, so that this server never loads what it has removed.</summary>
+    /// <summary>Published before each read, so that this server never loads responses that it has removed.</summary>
     private async Task PublishPendingRemovalsAsync(CancellationToken token)
     {
         foreach (var marker in _pendingRemovals)
@@ -168,7 +168,7 @@ internal sealed class DistributedStore(IDistributedCache store, bool isShared, C
         }
     }
 
-    /// <summary>What remains of the time in which to connect, which begins with the first call.</summary>
+    /// <summary>The remaining time to connect, which begins with the first call.</summary>
     private TimeSpan LeftToConnect()
     {
         lock (_lock)

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>The consecutive failures of one key. Immutable, except for what is counted and noted of it.</summary>
+/// <summary>The consecutive failures of one key. Immutable, except its counters and marks.</summary>
 internal sealed class FailureStreak
 {
     private readonly DateTimeOffset _faultSince;

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>Fetches what is not cached. Thread-safe.</summary>
+/// <summary>Fetches values that are not cached. Thread-safe.</summary>
 internal interface ICacheSource<TKey, T>
     where TKey : class
     where T : class
@@ -11,7 +11,7 @@ internal interface ICacheSource<TKey, T>
     /// <summary>Whether results hold personal data: never in the distributed cache, and expired at once by a rejected key.</summary>
     bool IsPrivate => false;
 
-    /// <summary>How long nothing is fetched after a failure that has no time of its own; null for the exponential back-off.</summary>
+    /// <summary>The back-off after a failure without a fixed one; null for the exponential back-off.</summary>
     TimeSpan? Backoff => null;
 
     /// <summary>The key as a hash, for logs and the distributed cache.</summary>
@@ -36,7 +36,7 @@ internal interface ICacheSource<TKey, T>
     /// <exception cref="ApiException">The fetch failed. The cache treats any other exception the same.</exception>
     Task<FetchResult<T>> FetchAsync(TKey key, FetchResult<T>? last, CancellationToken cancellationToken);
 
-    /// <summary>Reads a response from the distributed cache; null when it is unusable.</summary>
+    /// <summary>Reads a response from the distributed cache; null if it is unusable.</summary>
     FetchResult<T>? Restore(TKey key, PersistedResponse response) => null;
 
     /// <summary>Charges a page's fetch to the request budget; returns an error when it is used up.</summary>

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A flaw of a usable response, logged once for as long as it lasts.</summary>
+/// <summary>A flaw of a usable response. Logged once while it lasts.</summary>
 internal readonly record struct PayloadWarning(PayloadWarningKind Kind, string Detail);
 
 /// <summary>The kind of flaw.</summary>

@@ -42,7 +42,7 @@ internal sealed record PersistedResponse(DateTimeOffset FetchedAt, IReadOnlyList
         return bytes;
     }
 
-    /// <summary>The deserialized response; null when it is damaged or of another version.</summary>
+    /// <summary>The deserialized response; null if it is damaged or of another version.</summary>
     public static PersistedResponse? Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < HeaderLength + FactsLength || bytes[0] != Version) return null;

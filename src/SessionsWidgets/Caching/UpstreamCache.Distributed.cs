@@ -7,7 +7,7 @@ internal sealed partial class UpstreamCache
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Loads what is not in memory from the distributed cache first.</summary>
+    /// <summary>Loads a value that is not in memory from the distributed cache first.</summary>
     private async ValueTask<CacheResult<T>> LoadThenGetAsync<TKey, T>(
         TKey key, ICacheSource<TKey, T> source, TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken)
         where TKey : class
@@ -30,7 +30,7 @@ internal sealed partial class UpstreamCache
             && TryStore(key, entry, call);
     }
 
-    /// <summary>Loads what another server has fetched, or takes the lease to fetch.</summary>
+    /// <summary>Loads the value that another server has fetched, or takes the lease to fetch it.</summary>
     /// <returns>The entry, the current invalidations, and whether this server is to fetch.</returns>
     private async Task<(CacheEntry? Entry, InvalidationStamp Stamp, bool IsOurTurn)> GetFromDistributedAsync<TKey, T>(
         DistributedStore distributed, TKey key, ICacheSource<TKey, T> source, CacheEntry? before, bool force, InFlightCall call)
@@ -66,7 +66,7 @@ internal sealed partial class UpstreamCache
         }
     }
 
-    /// <summary>The stored response as an entry; null when unusable, or not newer than <paramref name="before"/>.</summary>
+    /// <summary>The stored response as an entry; null if unusable, or not newer than <paramref name="before"/>.</summary>
     private CacheEntry? Restore<TKey, T>(TKey key, ICacheSource<TKey, T> source, DistributedStore.StoredResponse stored, CacheEntry? before)
         where TKey : class
         where T : class

@@ -99,7 +99,7 @@ internal sealed partial class UpstreamCache
 
     private bool IsUsable(CacheEntry entry, bool force) => _time.UtcNow < entry.RetryAt || (!force && entry.IsFresh(_time.UtcNow));
 
-    /// <summary>Stores an entry unless its fetch was invalidated: it may be what was meant to be removed.</summary>
+    /// <summary>Stores an entry unless its fetch was invalidated: the entry may be older than a removal.</summary>
     private bool TryStore(object key, CacheEntry entry, InFlightCall call)
     {
         if (call.IsInvalidated) return false;

@@ -28,7 +28,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     private readonly DistributedStore? _distributed;
     private readonly ConcurrentDictionary<Task, bool> _writes = new();
 
-    /// <remarks><paramref name="unreachable"/>: what several caches of one upstream share; null for one of its own.</remarks>
+    /// <remarks><paramref name="unreachable"/>: the hosts that several caches of one upstream share; null for the cache's own.</remarks>
     public UpstreamCache(
         CachePolicy policy, Clocks clocks, ILogger logger, DistributedStore? distributed = null, UnreachableHosts? unreachable = null)
     {
@@ -48,7 +48,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
     /// <summary>The number of fetches and writes in progress.</summary>
     public int UnderWay => _fetches.UnderWay + _writes.Count;
 
-    /// <summary>The failing queries of late, each with the start of its failures.</summary>
+    /// <summary>The queries that fail at present, each with the start of its failures.</summary>
     public IEnumerable<(ApiFault Fault, DateTimeOffset Since)> GetOutages()
     {
         var (now, wall) = (_time.UtcNow, _clock.GetUtcNow());
@@ -76,7 +76,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
             : GetOrFetchAsync(key, source, maxWait, requireFresh, cancellationToken);
     }
 
-    /// <summary>The cached value of any age, from memory or the distributed cache; null when there is none. Never fetches.</summary>
+    /// <summary>The cached value of any age, from memory or the distributed cache; null if there is none. Never fetches.</summary>
     public async ValueTask<T?> PeekAsync<TKey, T>(TKey key, ICacheSource<TKey, T> source)
         where TKey : class
         where T : class
@@ -156,7 +156,7 @@ internal sealed partial class UpstreamCache : IDisposable, IAsyncDisposable
         var hasValue = entry?.HasValue(now) == true;
         if (hasValue && now < entry!.FreshUntil) return ValueTask.FromResult(ToResult<T>(entry, now));
         var (isForPage, age) = (maxWait != Timeout.InfiniteTimeSpan, AgeOfFetch(failureKey));
-        // What hangs for one guest is not tried for others.
+        // A fetch that hangs for one guest is not started for others.
         if (isForPage && failureKey is HashedKey && age >= _policy.PageBudget) return default;
         var refresh = Start(key, source, isForPage: isForPage, isGivenUp: maxWait == TimeSpan.Zero);
         if (!hasValue || requireFresh)

@@ -11,7 +11,7 @@ internal sealed class CalendarWriter
 
     private readonly ArrayBufferWriter<byte> _output = new(4096);
 
-    /// <summary>What is written, in UTF-8.</summary>
+    /// <summary>The text so far, in UTF-8.</summary>
     public ReadOnlySpan<byte> Written => _output.WrittenSpan;
 
     /// <summary>Writes a property whose value is not free text: a date, an address, a name of the standard.</summary>
@@ -39,7 +39,7 @@ internal sealed class CalendarWriter
         WriteLine(line.ToString());
     }
 
-    /// <summary>What programs take for the end of a line, beyond those of the standard.</summary>
+    /// <summary>Characters that programs treat as the end of a line, besides those of the standard.</summary>
     private static bool IsLineBreak(Rune rune) => rune.Value is (>= '\n' and <= '\r') or 0x85 or 0x2028 or 0x2029;
 
     /// <summary>Writes a line, folded between characters: not all programs join the bytes of lines before they decode them.</summary>

@@ -1,7 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A business, its API and its settings. Get one from <see cref="SessionsClient.GetBusiness(BusinessOptions)"/> or
-/// <see cref="BusinessDirectory.GetAsync"/>.</summary>
+/// <summary>A business, its API and its settings. Get one from <see cref="SessionsClient"/> or <see cref="BusinessDirectory"/>.</summary>
 /// <remarks>Immutable and thread-safe. Does not expose the API key.</remarks>
 /// <example>
 /// <code>

@@ -1,8 +1,8 @@
 namespace SessionsWidgets;
 
-/// <inheritdoc path="/remarks"/>
 /// <summary>A business: its id, type and settings. Settings that are not set, except the id and the name, are inherited from the section or
 /// client.</summary>
+/// <inheritdoc path="/remarks"/>
 public record BusinessOptions : BusinessDefaults
 {
     /// <summary>The type of the business. Default: venue.</summary>

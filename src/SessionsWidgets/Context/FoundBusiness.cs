@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace SessionsWidgets;
 
-/// <summary>What an <see cref="IBusinessSource"/> has found for a name.</summary>
+/// <summary>The result of an <see cref="IBusinessSource"/> for a name.</summary>
 /// <param name="name">The name.</param>
 /// <param name="options">The business; null if there is none or the source failed.</param>
 /// <param name="knownSince">When the source found it.</param>
@@ -24,7 +24,7 @@ internal sealed class FoundBusiness(string name, BusinessOptions? options, DateT
     /// <summary>The exception of the source.</summary>
     public ExceptionDispatchInfo? Error { get; init; }
 
-    /// <summary>Gets the business with what it inherits from a version of the section.</summary>
+    /// <summary>Gets the business with the settings that it inherits from a version of the section.</summary>
     /// <exception cref="ParameterException">An option is not allowed.</exception>
     public BusinessContext In(SessionsWidgetsOptions section, SessionsClient client)
     {

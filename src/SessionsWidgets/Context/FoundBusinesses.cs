@@ -3,14 +3,14 @@ using Microsoft.Extensions.Logging;
 
 namespace SessionsWidgets;
 
-/// <summary>Asks the <see cref="IBusinessSource"/>, and remembers what it finds and what it does not. Thread-safe.</summary>
-/// <remarks>One call at a time for a name. If the source fails, what it found before is used as long as a stale response is.</remarks>
+/// <summary>Calls the <see cref="IBusinessSource"/> and caches its results, also if there is no business. Thread-safe.</summary>
+/// <remarks>One call at a time for a name. If the source fails, its earlier result is used for as long as a stale response.</remarks>
 internal sealed partial class FoundBusinesses
 {
     /// <summary>The maximum number of names, for names of up to 100 characters; longer ones count as several.</summary>
     public const int MaxNames = 10_000;
 
-    /// <summary>How long the source is not asked again after it has failed.</summary>
+    /// <summary>The time for which the source is not called again after it has failed.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private readonly IBusinessSource? _source;

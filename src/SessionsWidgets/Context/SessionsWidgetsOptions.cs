@@ -43,7 +43,7 @@ public sealed record SessionsWidgetsOptions : BusinessOptions
         : Businesses.TryGetValue(name, out var business) ? Complete(business)
         : null;
 
-    /// <summary>Inherits from the section what the business does not set.</summary>
+    /// <summary>Inherits the settings that the business does not set from the section.</summary>
     /// <exception cref="ParameterException">No API base URL is set.</exception>
     internal BusinessOptions Complete(BusinessOptions business)
     {

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>What has been logged, so that it is logged once: at most 1,000 texts, whoever makes them up. Thread-safe.</summary>
+/// <summary>The texts that have been logged, so that each is logged once: at most 1,000, wherever they come from. Thread-safe.</summary>
 internal sealed class LoggedOnce
 {
     public const int MaxTracked = 1000;

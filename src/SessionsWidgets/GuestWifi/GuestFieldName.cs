@@ -8,10 +8,10 @@ internal static class GuestFieldName
 
     public static string Allowed { get; } = string.Join(", ", Names.Select(n => $"'{n.Name}'"));
 
-    /// <summary>The name that a text was probably meant to be; null when none is near.</summary>
+    /// <summary>The name that a text was probably meant to be; null if none is near.</summary>
     public static string? Nearest(string text) => NearestName.Of(text, Names.Select(static n => n.Name));
 
-    /// <summary>The field of a name, ignoring case; null when unknown.</summary>
+    /// <summary>The field of a name, ignoring case; null if unknown.</summary>
     public static GuestFields? TryGet(string name)
     {
         foreach (var (known, field) in Names)

@@ -58,12 +58,13 @@ public sealed class GuestWifiContext
         return result.IsStale ? page with { IsStale = true } : page;
     }
 
-    /// <inheritdoc cref="GetSessionsAsync"/>
     /// <summary>Counts guest sessions: from the cache while it is fresh, from upstream, or the last good response if upstream
     /// fails.</summary>
-    /// <param name="query">The query; null for all sessions.</param>
+    /// <param name="query">The query; null for all sessions. Its limit and page have no effect.</param>
     /// <param name="cancellationToken">Cancels the wait. The fetch continues and fills the cache.</param>
     /// <returns>The exact number. Use <see cref="GuestCount"/> to show it in public.</returns>
+    /// <inheritdoc cref="GetSessionsAsync" path="/exception"/>
+    /// <inheritdoc cref="GetSessionsAsync" path="/remarks"/>
     public async Task<long> CountSessionsAsync(GuestSessionQuery? query = null, CancellationToken cancellationToken = default)
     {
         var result = await QueryCount(query ?? new GuestSessionQuery()).GetAsync(Timeout.InfiniteTimeSpan, true, cancellationToken);

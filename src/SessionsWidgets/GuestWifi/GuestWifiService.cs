@@ -53,7 +53,7 @@ internal sealed class GuestWifiService : IDisposable
     public IEnumerable<(ApiFault Fault, DateTimeOffset Since)> GetOutages() => _cache.GetOutages().Concat(_visits.GetOutages());
 
     public CachedQuery<GuestCountSource.Key, GuestTotal> Count(GuestWifiAccount account, GuestSessionQuery query) =>
-        // Normalizes what counts ignore.
+        // Normalizes the parts that counts ignore.
         new(_cache, _counts, new(account, query with { Limit = 1, Page = 1, ForStaff = false }));
 
     public CachedQuery<GuestSessionSource.Key, GuestSessionPage> List(GuestWifiAccount account, GuestSessionQuery query, GuestMask mask) =>

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Hosting;
 namespace SessionsWidgets;
 
 /// <summary>Stops the host at startup if the <see cref="IBusinessSource"/>, a singleton, takes a scoped service.</summary>
-/// <remarks>Otherwise, in Production the source would keep one instance of it, such as a DbContext, for all requests at once.</remarks>
+/// <remarks>Otherwise, in Production the source would use one instance of the service, such as a DbContext, for all requests.</remarks>
 internal sealed class BusinessSourceCheck(IServiceCollection services) : IHostedService
 {
-    /// <exception cref="InvalidOperationException">It takes one.</exception>
+    /// <exception cref="InvalidOperationException">The source takes a scoped service.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         if (FindScoped(typeof(IBusinessSource), "the IBusinessSource", []) is not { } scoped) return Task.CompletedTask;
@@ -19,7 +19,7 @@ internal sealed class BusinessSourceCheck(IServiceCollection services) : IHosted
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Says who takes which scoped service; null if none is taken.</summary>
+    /// <summary>Describes which type takes which scoped service; null if none does.</summary>
     private string? FindScoped(Type service, string taker, HashSet<Type> seen)
     {
         if (!seen.Add(service) || Find(service) is not { } descriptor) return null;

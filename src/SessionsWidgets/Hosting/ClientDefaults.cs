@@ -17,7 +17,7 @@ internal sealed class ClientDefaults(IServiceProvider services) : IPostConfigure
     {
         if (!SocketsHandlerFactory.IsName(name)) return;
         var own = options.HttpMessageHandlerBuilderActions;
-        // Not injected: it is what creates this.
+        // Not injected: the factory creates this object.
         var factory = services.GetRequiredService<IOptionsFactory<HttpClientFactoryOptions>>();
         foreach (var configure in factory.Create(Nobody).HttpMessageHandlerBuilderActions)
         {

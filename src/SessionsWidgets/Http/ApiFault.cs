@@ -189,7 +189,7 @@ internal sealed class ApiFault
     public static ApiFault CountMismatch { get; } =
         new(148, "payload.empty_but_counted", LogLevel.Warning, ApiFailure.InvalidPayload, "Upstream counts items that it does not send");
 
-    /// <summary>Who takes a picture back wants it to be gone.</summary>
+    /// <summary>A picture that its host removes is removed here, too.</summary>
     public static ApiFault PictureNotFound { get; } = new(
         161, "picture.not_found", LogLevel.Information, ApiFailure.NotFound,
         "A picture is not where upstream says") { FixedBackoff = Minutes(1), Grace = TimeSpan.Zero };

@@ -6,7 +6,7 @@ internal sealed record ApiRequest(Uri Uri, ApiKeyHeader? Credential)
     /// <summary>The address in errors, logs and traces. Default: <see cref="Uri"/>, shown without its query.</summary>
     public Uri Shown { get; init; } = Uri;
 
-    /// <summary>What it is about. Default: a business.</summary>
+    /// <summary>The subject. Default: a business.</summary>
     public ApiSubject Subject { get; init; }
 
     /// <summary>The validators of the cached response; null for an unconditional request.</summary>
@@ -16,7 +16,7 @@ internal sealed record ApiRequest(Uri Uri, ApiKeyHeader? Credential)
     public TimeSpan? TimeLimit { get; init; }
 }
 
-/// <summary>What a request is about.</summary>
+/// <summary>The subject of a request.</summary>
 internal enum ApiSubject
 {
     Business,

@@ -10,7 +10,7 @@ internal static class Redirects
     /// <param name="sent">The address that it was sent to, which service discovery may have found.</param>
     /// <param name="response">The response.</param>
     /// <param name="request">The request, for errors.</param>
-    /// <returns>The next address; null when the response is no redirect with a Location.</returns>
+    /// <returns>The next address; null if the response is no redirect with a Location.</returns>
     /// <exception cref="ApiException">It leads to another origin.</exception>
     public static Uri? Target(Uri from, Uri sent, HttpResponseMessage response, ApiRequest request)
     {

@@ -45,7 +45,7 @@ internal static class SocketsHandlerFactory
         UseCookies = false,
     };
 
-    /// <summary>Accepts what the platform accepts; otherwise fails with the reason.</summary>
+    /// <summary>Accepts the certificates that the platform accepts; otherwise fails with the reason.</summary>
     private static bool Check(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (errors == SslPolicyErrors.None) return true;

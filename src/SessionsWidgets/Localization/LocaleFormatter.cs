@@ -7,7 +7,7 @@ internal static class LocaleFormatter
 
     private static readonly string[] Units = ["unit_bytes", "unit_kilobytes", "unit_megabytes", "unit_gigabytes", "unit_terabytes"];
 
-    /// <summary>The text of a key; null when there is none.</summary>
+    /// <summary>The text of a key; null if there is none.</summary>
     /// <param name="locale">The language.</param>
     /// <param name="key">The key.</param>
     /// <param name="count">Replaces <c>{count}</c> and selects the plural form.</param>

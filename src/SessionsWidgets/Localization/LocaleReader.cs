@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SessionsWidgets;
 
-/// <summary>Reads the entries of a locale file; each error says where it is and what must be written.</summary>
+/// <summary>Reads the entries of a locale file; each error has its position and the remedy.</summary>
 /// <param name="source">The file name.</param>
 /// <param name="json">The content.</param>
 internal sealed class LocaleReader(string source, ReadOnlyMemory<byte> json)

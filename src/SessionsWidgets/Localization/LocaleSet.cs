@@ -13,7 +13,7 @@ internal sealed class LocaleSet
     /// <exception cref="ParameterException">A file is invalid.</exception>
     public LocaleSet(IEnumerable<(string Source, byte[] Json)> own)
     {
-        // Fallback order: the earlier file of the language, its parent, English. What is wrong in a host's file is said at once.
+        // Fallback order: the earlier file of the language, its parent, English. Errors in a host's file are reported at once.
         var files = BuiltInLanguages
             .Select(static language =>
                 (Source: SourceOf(language), Language: language, Read: (Func<LocaleFile>)(() => ReadBuiltIn(language))))
@@ -37,10 +37,10 @@ internal sealed class LocaleSet
     /// <summary>The path of a language's file, in the library and in the folder of a host.</summary>
     public static string SourceOf(string language) => $"{Folder}{language}{Extension}";
 
-    /// <summary>The file of a language that comes with the library; null when there is none.</summary>
+    /// <summary>The file of a language that comes with the library; null if there is none.</summary>
     public static byte[]? FindBuiltIn(string language) => EmbeddedFiles.Find(SourceOf(language));
 
-    /// <summary>The locale of a language or its parent ("de-AT", "de"); null when there is none.</summary>
+    /// <summary>The locale of a language or its parent ("de-AT", "de"); null if there is none.</summary>
     public Locale? Find(string language) => FindEntry(language)?.Value;
 
     /// <summary>The error for a language without texts.</summary>

@@ -10,7 +10,7 @@ internal abstract record PictureAddresses
     /// <summary>Whether pictures are scaled to their places.</summary>
     public virtual bool HasSizes => false;
 
-    /// <summary>The address that a widget writes; null to show what stands there without a picture.</summary>
+    /// <summary>The address that a widget writes; null to show the replacement of a missing picture.</summary>
     /// <param name="picture">Its address, absolute.</param>
     /// <param name="business">The business of the widget: the short form of its hash.</param>
     public abstract string? Of(Uri picture, string business);
@@ -26,7 +26,7 @@ internal abstract record PictureAddresses
 
 /// <summary>The addresses of pictures that the site itself serves.</summary>
 /// <param name="Names">Writes their names.</param>
-/// <param name="Prefix">What stands before the names.</param>
+/// <param name="Prefix">The text before the names.</param>
 /// <param name="Rules">Which pictures are let through: those that are not are not fetched either.</param>
 /// <param name="HasSizes">Whether pictures are scaled.</param>
 internal sealed record ProxiedAddresses(PictureNames Names, string Prefix, PictureRules Rules, bool HasSizes) : PictureAddresses

@@ -11,7 +11,7 @@ internal sealed class PictureService : IDisposable, IAsyncDisposable
     /// <summary>A picture may change under its address; then browsers and this cache follow within an hour.</summary>
     private static readonly TimeSpan FreshFor = TimeSpan.FromHours(1);
 
-    /// <summary>How much later than that it may be seen once more, while it is fetched anew.</summary>
+    /// <summary>The time after that in which it may be served once more, while it is fetched again.</summary>
     private static readonly TimeSpan StaleWhileRevalidate = TimeSpan.FromDays(1);
 
     private readonly PictureOptions _options;
@@ -57,7 +57,7 @@ internal sealed class PictureService : IDisposable, IAsyncDisposable
     public int UnderWay => _cache.UnderWay;
 
     /// <summary>Where the pictures of a business's widgets are loaded from.</summary>
-    /// <param name="pathBase">What <c>~</c> in the address stands for; null if it is unknown, where there most likely is none.</param>
+    /// <param name="pathBase">The path base, which replaces <c>~</c> in the address; null if it is unknown.</param>
     /// <param name="isLocalApi">Whether the API of the business may be on this machine, and so its pictures.</param>
     public PictureAddresses AddressesFor(string? pathBase, bool isLocalApi)
     {
@@ -85,7 +85,7 @@ internal sealed class PictureService : IDisposable, IAsyncDisposable
     public ValueTask<CacheResult<WidgetPicture>> GetAsync(PictureKey picture, CancellationToken cancellationToken) =>
         _cache.GetAsync(picture, _source, _maxWait, requireFresh: false, cancellationToken);
 
-    /// <summary>Gets a picture for a build: not charged to the budget, and however long a fetch may take.</summary>
+    /// <summary>Gets a picture for a build: not charged to the budget, without a limit of the wait.</summary>
     public ValueTask<CacheResult<WidgetPicture>> GetFreshAsync(PictureKey picture, CancellationToken cancellationToken) =>
         _cache.GetAsync(picture, _source, Timeout.InfiniteTimeSpan, requireFresh: true, cancellationToken);
 

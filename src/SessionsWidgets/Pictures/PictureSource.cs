@@ -11,7 +11,7 @@ internal sealed class PictureSource(
 {
     public const string Name = "pictures";
 
-    /// <summary>Bounds the memory of what is not checked yet.</summary>
+    /// <summary>Bounds the memory of responses that are not checked yet.</summary>
     private const int MaxConcurrentFetches = 32;
 
     private static readonly int MaxConcurrentScalings = Math.Clamp(Environment.ProcessorCount / 2, 1, 4);
@@ -38,7 +38,7 @@ internal sealed class PictureSource(
     /// <summary>The name under which the removal of a business's pictures is published.</summary>
     public static string MarkerOf(string business) => $"pictures:{business}";
 
-    /// <remarks>What is scaled is charged when it is fetched.</remarks>
+    /// <remarks>A scaled picture is charged when its original is fetched.</remarks>
     public ApiException? Charge(PictureKey key)
     {
         if (key.Size is not null || Take(out var isFirst) is not { } wait) return null;

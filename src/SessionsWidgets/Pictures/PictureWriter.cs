@@ -5,7 +5,7 @@ internal sealed class PictureWriter(PictureAddresses addresses, string business)
 {
     private Dictionary<string, Uri>? _written;
 
-    /// <summary>The address of a picture; null to show what stands there without one. A relative one is the host's own.</summary>
+    /// <summary>The address of a picture; null to show the replacement of a missing one. A relative address is the host's own.</summary>
     public string? AddressOf(Uri? picture)
     {
         if (picture is null) return null;
@@ -19,7 +19,7 @@ internal sealed class PictureWriter(PictureAddresses addresses, string business)
     public bool Scales(Uri? picture) => addresses.HasSizes && picture?.IsAbsoluteUri == true;
 
     /// <summary>The address of a picture in the size of a place.</summary>
-    /// <param name="address">What <see cref="AddressOf(Uri?)"/> has written.</param>
+    /// <param name="address">The address that <see cref="AddressOf(Uri?)"/> returned.</param>
     /// <param name="size">The size.</param>
     /// <returns>The address; null if the picture is not scaled.</returns>
     public string? AddressOf(string address, PictureSize size) =>

@@ -5,7 +5,7 @@ namespace SessionsWidgets;
 /// <summary>Says where JSON is wrong, with line and column as editors count them.</summary>
 internal static class JsonErrorLocation
 {
-    /// <summary>The position of a syntax error as ":line:column"; empty when unknown.</summary>
+    /// <summary>The position of a syntax error as ":line:column"; empty if unknown.</summary>
     public static string Of(JsonException error, ReadOnlySpan<byte> json)
     {
         if (error.LineNumber is not { } line || error.BytePositionInLine is not { } position) return "";

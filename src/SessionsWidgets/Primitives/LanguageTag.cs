@@ -3,7 +3,7 @@ namespace SessionsWidgets;
 /// <summary>Validates BCP 47 language tags (RFC 5646): subtags of 1 to 8 letters and digits, the first of 2 or 3 letters.</summary>
 internal static class LanguageTag
 {
-    /// <summary>What is allowed, as the rest of a sentence.</summary>
+    /// <summary>The allowed values, as the rest of a sentence.</summary>
     public const string Allowed = "it must be a language tag such as 'en', 'de' or 'pt-BR'.";
 
     public static bool IsValid(string text)

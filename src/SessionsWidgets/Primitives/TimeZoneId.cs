@@ -23,7 +23,7 @@ internal static class TimeZoneId
         name is "localtime" or "posixrules"
         || name.StartsWith("posix/", StringComparison.OrdinalIgnoreCase) || name.StartsWith("right/", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The IANA name that a text was probably meant to be; null when none is near.</summary>
+    /// <summary>The IANA name that a text was probably meant to be; null if none is near.</summary>
     public static string? Nearest(string id) => NearestName.Misspelt(id.Trim().Replace(' ', '_'), TZConvert.KnownIanaTimeZoneNames);
 
     public static bool TryFind(string id, [NotNullWhen(true)] out TimeZoneInfo? zone) =>

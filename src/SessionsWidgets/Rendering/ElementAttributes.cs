@@ -93,7 +93,7 @@ public sealed class ElementAttributes : IEquatable<ElementAttributes>
     /// <inheritdoc/>
     public override int GetHashCode() => _html.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>Names that begin with "on", but for misspelled parameters.</summary>
+    /// <summary>Names that begin with "on", except misspelled parameters.</summary>
     private static bool IsEventHandler(WidgetDefinition definition, string name) =>
         name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
         && NearestName.Misspelt(name, definition.Parameters.Select(static p => p.Name)) is null;

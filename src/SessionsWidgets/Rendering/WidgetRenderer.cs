@@ -211,7 +211,7 @@ public sealed class WidgetRenderer
         var locale = FrameBuilder.GetLocale(templates.Locales, widget, business, request);
         var isolation = request.Isolation?.Resolve(request.PathBase);
         var frame = FrameBuilder.Build(type, widget, business, request, locale);
-        // Kept fragments hold the context.
+        // Cached fragments keep the context in memory.
         var visitor = type.Audience == WidgetAudience.Visitor ? request.VisitorAddress : null;
         var context = new WidgetContext(business, _client.Clock.GetUtcNow(), frame.Dates, type.Audience, visitor);
         var writer = new PictureWriter(pictures, business.PictureHash);
@@ -228,7 +228,7 @@ public sealed class WidgetRenderer
             var plan = type.Plan(widget, context);
             if (_options.IsPreview && !plan.IsComplete) throw NoExamples(type.Name);
             var results = await plan.RunAsync(context, query => query.GetAsync(wait.Left, wait.IsUnlimited, cancellationToken));
-            // What has never been kept, such as with data from elsewhere, is rendered side by side.
+            // A widget that has never been cached, such as one with data from elsewhere, is rendered in parallel.
             return Explain(cached.Key is { } key && (plan.IsComplete || cached.Last is not null)
                 ? await _fragments.GetOrRenderAsync(key, results, templates, RenderAsync, cancellationToken)
                 : Keep(await RenderAsync(), results));
@@ -242,7 +242,7 @@ public sealed class WidgetRenderer
             return _options.ShowErrors ? rendering.ShowError(e) : await rendering.FallbackAsync(e);
         }
 
-        // After what is kept: nothing of the notice is in there.
+        // After the cached fragment, which does not contain the notice.
         HtmlFragment Explain(HtmlFragment fragment) =>
             _options is { ShowErrors: true, IsPreview: false } && fragment.Diagnosis is { } diagnosis
                 ? fragment.With((byte[])[.. fragment.Utf8.Span, .. ErrorNotice.RenderBelow(type.Name, diagnosis)])

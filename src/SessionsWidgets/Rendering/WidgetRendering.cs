@@ -53,7 +53,7 @@ internal sealed class WidgetRendering(
         return Complete(new(notice, FragmentOrigin.Fallback, isEmpty: true, context.Time, error) { Missing = missing });
     }
 
-    /// <summary>Renders what went wrong, for development.</summary>
+    /// <summary>Renders the error, for development.</summary>
     public HtmlFragment ShowError(Exception error) => Complete(
         new(ErrorNotice.Render(frame.Widget, error.Message), FragmentOrigin.Fallback, isEmpty: false, context.Time, error));
 

@@ -43,9 +43,9 @@ public sealed class TemplateExtensions
     public TemplateExtensions AddTags(Action<FluidParser> register, bool isDeterministic = false) =>
         Add(register, new(IsHtml: false, isDeterministic));
 
-    /// <inheritdoc cref="AddTags"/>
     /// <summary>Adds tags and blocks that write whole HTML elements. They encode the values that they write, and are allowed only in HTML
     /// text, outside start tags and attributes.</summary>
+    /// <inheritdoc cref="AddTags"/>
     public TemplateExtensions AddHtmlTags(Action<FluidParser> register, bool isDeterministic = false) =>
         Add(register, new(IsHtml: true, isDeterministic));
 

@@ -21,7 +21,7 @@ internal sealed record TemplateFolder(IReadOnlyDictionary<string, string> Templa
     }
 
     /// <param name="path">The folder.</param>
-    /// <param name="setting">The name of what sets it.</param>
+    /// <param name="setting">The name of the setting.</param>
     /// <exception cref="ParameterException">The folder does not exist.</exception>
     public static void CheckExists(string path, string setting)
     {
@@ -30,7 +30,7 @@ internal sealed record TemplateFolder(IReadOnlyDictionary<string, string> Templa
                 setting, Path.GetFullPath(path), "there is no such folder: create it, or leave the setting out.");
     }
 
-    /// <summary>What changes whenever a file of the folder changes: names, sizes and times of writing.</summary>
+    /// <summary>A text that changes when a file of the folder changes: the names, sizes and times of writing.</summary>
     public static string Stamp(string path) => Directory.Exists(path)
         ? string.Join('\n', Files(path).Select(f => $"{f.FullName}|{f.Length}|{f.LastWriteTimeUtc.Ticks}"))
         : "";

@@ -11,7 +11,7 @@ internal sealed class TemplateStore(TemplateEngine engine, string? folder, bool 
 
     public TemplateSet Current { get; private set; } = new(engine, TemplateFolder.Read(folder));
 
-    /// <summary>Takes changed files in. The set before stays when they cannot be used.</summary>
+    /// <summary>Reads changed files. The previous set stays if they cannot be used.</summary>
     /// <exception cref="TemplateException">A changed file cannot be used.</exception>
     public void Refresh()
     {

@@ -2,7 +2,7 @@ namespace SessionsWidgets.Cli.Build.Again;
 
 /// <summary>What a build made of a file of the site of which there was nothing to say.</summary>
 /// <param name="Name">The name of the file.</param>
-/// <param name="Source">The file; null for a compressed copy that was made anew from its page.</param>
+/// <param name="Source">The file; null for a compressed copy that was created again from its page.</param>
 /// <param name="Output">What it became.</param>
 internal sealed record BuiltFile(string Name, FileMark? Source, FileMark Output)
 {

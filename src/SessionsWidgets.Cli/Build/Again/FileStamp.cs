@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace SessionsWidgets.Cli.Build.Again;
 
-/// <summary>What the file system says of a file: it changes when the content does, but for what <see cref="IsSettled"/> tells.</summary>
+/// <summary>The stamp of a file in the file system: it changes when the content does, except as in <see cref="IsSettled"/>.</summary>
 /// <param name="Length">The number of bytes.</param>
 /// <param name="Modified">When it was written, as ticks; programs can set it.</param>
 /// <param name="Changed">When it changed in any way, as ticks, which programs cannot set; 0 where that is not known.</param>

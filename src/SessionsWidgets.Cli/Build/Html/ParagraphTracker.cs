@@ -1,6 +1,6 @@
 namespace SessionsWidgets.Cli.Build.Html;
 
-/// <summary>Follows the innermost paragraph as long as it holds nothing but tags of widgets and white space. Not thread-safe.</summary>
+/// <summary>Follows the innermost paragraph while it contains only tags of widgets and white space. Not thread-safe.</summary>
 internal sealed class ParagraphTracker
 {
     private List<WidgetParagraph>? _found;

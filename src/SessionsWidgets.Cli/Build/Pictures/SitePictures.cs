@@ -28,7 +28,7 @@ internal sealed class SitePictures : IDisposable
     /// <summary>Finds a picture by the name of its file; null if there is none.</summary>
     public SitePicture? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>Fetches what has failed anew when it is asked for again.</summary>
+    /// <summary>Fetches failed pictures again at their next use.</summary>
     public void ForgetFailures() => _pictures.ForgetFailures();
 
     public void Dispose() => _pictures.Dispose();

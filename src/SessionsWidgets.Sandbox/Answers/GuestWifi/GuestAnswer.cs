@@ -46,7 +46,7 @@ internal static class GuestAnswer
         return new Body<GuestSessionCount>(new GuestSessionCount(store.Count(filter)), GuestWifiJson.Default.GuestSessionCount);
     }
 
-    /// <summary>The last session at one address, or null when nobody had it.</summary>
+    /// <summary>The last session at one address, or null if nobody had it.</summary>
     public static JsonAnswer? Duration(GuestSessionStore store, string address) =>
         store.Duration(address) is { } duration ? new Body<AddressDuration>(duration, GuestWifiJson.Default.AddressDuration) : null;
 

@@ -6,7 +6,7 @@ namespace SessionsWidgets.Sandbox.Data.Events;
 /// <param name="Title">What it is called.</param>
 /// <param name="Day">The day that it starts on, from that of today.</param>
 /// <param name="From">When it starts.</param>
-/// <param name="To">When it ends; on the next day when it is not later than the start. Null when nobody knows.</param>
+/// <param name="To">When it ends; on the next day when it is not later than the start. Null if nobody knows.</param>
 internal sealed record SeedEvent(string Title, Func<DateOnly, DateOnly> Day, TimeOnly From, TimeOnly? To)
 {
     public required string Description { get; init; }
@@ -24,7 +24,7 @@ internal sealed record SeedEvent(string Title, Func<DateOnly, DateOnly> Day, Tim
 
     public string? Address { get; init; } = "Chapin, SC";
 
-    /// <summary>Null when there is none.</summary>
+    /// <summary>Null if there is none.</summary>
     public EventPicture? Picture { get; init; }
 
     public bool Featured { get; init; }

@@ -23,7 +23,7 @@ internal sealed class GuestSessionStore(IReadOnlyList<SeedGuestSession> sessions
 
     public long Count(GuestSessionFilter filter) => _sessions.LongCount(filter.Takes);
 
-    /// <summary>The last session at an address, wherever that was; null when nobody had it.</summary>
+    /// <summary>The last session at an address, wherever that was; null if nobody had it.</summary>
     public AddressDuration? Duration(string ip)
     {
         SeedGuestSession? session = _sessions.Where(s => s.Ip == ip).OrderBy(s => s.Ended is not null).FirstOrDefault();

@@ -25,7 +25,7 @@ internal sealed class BoxpressdService(
         return new(cache, source, new(baseUrl.AbsoluteUri, apiKey, type, id, query, relativeIn));
     }
 
-    /// <summary>Refreshes what is in memory of matching businesses.</summary>
+    /// <summary>Refreshes the responses of matching businesses that are in memory.</summary>
     public async Task RefreshAsync(Func<BusinessKey, bool> predicate, CancellationToken cancellationToken)
     {
         await cache.RefreshAsync(Sessions, predicate, cancellationToken);

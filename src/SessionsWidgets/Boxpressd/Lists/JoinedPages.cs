@@ -12,7 +12,7 @@ internal sealed class JoinedPages<TQuery, TItem, TPage>(ListKind<TQuery, TItem, 
     private readonly List<PayloadWarning> _warnings = [];
     private int _dropped;
 
-    /// <summary>What to request next.</summary>
+    /// <summary>The requests to make next.</summary>
     public Paging<TQuery> Paging { get; } = new(query, kind.FetchesAll);
 
     /// <summary>Adds a page and its response body.</summary>

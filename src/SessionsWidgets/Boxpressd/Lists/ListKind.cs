@@ -15,7 +15,7 @@ internal abstract class ListKind<TQuery, TItem, TPage>
     /// limit then.</summary>
     public virtual bool FetchesAll => false;
 
-    /// <summary>Reads an item; null when a required part is missing or invalid.</summary>
+    /// <summary>Reads an item; null if a required part is missing or invalid.</summary>
     public abstract TItem? Read(JsonElement item, ItemReader reader);
 
     public abstract string IdOf(TItem item);

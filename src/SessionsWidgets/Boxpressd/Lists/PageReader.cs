@@ -32,15 +32,15 @@ internal static class PageReader
     }
 }
 
-/// <summary>The valid items of a page, the number of those received, and what was corrected in them.</summary>
+/// <summary>The valid items of a page, the number of received items, and the corrections in them.</summary>
 internal sealed record ReadPage<TItem>(List<TItem> Items, int Received, PayloadCorrections Corrections)
 {
     /// <summary>The number of items left out.</summary>
     public int Dropped => Received - Items.Count;
 
-    /// <summary>The number of items that upstream states; null when it does not.</summary>
+    /// <summary>The number of items that upstream states; null if it does not.</summary>
     public long? StatedCount { get; init; }
 
-    /// <summary>The page size that upstream states; null when it does not.</summary>
+    /// <summary>The page size that upstream states; null if it does not.</summary>
     public long? PageSize { get; init; }
 }

@@ -16,10 +16,10 @@ internal sealed class Paging<TQuery>(TQuery query, bool fetchesAll)
     /// <summary>The number of pages so far.</summary>
     public int Pages { get; private set; }
 
-    /// <summary>Why paging stopped early; null when it did not.</summary>
+    /// <summary>Why paging stopped early; null if it did not.</summary>
     public string? Stopped { get; private set; }
 
-    /// <summary>The next page to request; null when there is none.</summary>
+    /// <summary>The next page to request; null if there is none.</summary>
     public TQuery? Next =>
         _isComplete ? null : query with { Limit = PageSize, Offset = _first + _received == 0 ? query.Offset : _first + _received };
 
@@ -27,7 +27,7 @@ internal sealed class Paging<TQuery>(TQuery query, bool fetchesAll)
 
     /// <summary>Records a page.</summary>
     /// <param name="received">The number of its items.</param>
-    /// <param name="statedSize">The page size that upstream states; null when it does not.</param>
+    /// <param name="statedSize">The page size that upstream states; null if it does not.</param>
     /// <param name="newItems">The number of its items that were not on pages before.</param>
     public void Add(int received, long? statedSize, int newItems)
     {

@@ -15,7 +15,7 @@ internal sealed record GuestMask(GuestFields Fields, Secret? Key)
 
     public bool Reveals(GuestFields field) => (Fields & field) != GuestFields.None;
 
-    /// <summary>The first and last parts of a hardware address; null when invalid.</summary>
+    /// <summary>The first and last parts of a hardware address; null if invalid.</summary>
     public static string? Mac(string? text) =>
         text is not null
             && PhysicalAddress.TryParse(text.Replace(':', '-').ToUpperInvariant(), out var mac)
@@ -23,7 +23,7 @@ internal sealed record GuestMask(GuestFields Fields, Secret? Key)
             ? $"{first:x2}:{second:x2}:••:••:••:{last:x2}"
             : null;
 
-    /// <summary>The first half of an IPv4 address or quarter of an IPv6 address; null when invalid.</summary>
+    /// <summary>The first half of an IPv4 address or quarter of an IPv6 address; null if invalid.</summary>
     public static string? Ip(string? text)
     {
         if (!IPAddress.TryParse(text, out var address)) return null;
@@ -33,7 +33,7 @@ internal sealed record GuestMask(GuestFields Fields, Secret? Key)
             : $"{bytes[0]:x2}{bytes[1]:x2}:{bytes[2]:x2}{bytes[3]:x2}:••••";
     }
 
-    /// <summary>The last two characters of a code with more than four; null when there is none.</summary>
+    /// <summary>The last two characters of a code with more than four; null if there is none.</summary>
     public static string? Code(string? text) =>
         UntrustedText.Clean(text, UntrustedText.MaxNameLength) is { } code ? $"••••{(code.Length > 4 ? code[^2..] : "")}" : null;
 

@@ -6,7 +6,7 @@ internal static class WireDuration
     /// <summary>The longest plausible stay: a year.</summary>
     private const int MaxHours = 366 * 24;
 
-    /// <summary>The duration; null when invalid.</summary>
+    /// <summary>The duration; null if invalid.</summary>
     public static TimeSpan? Read(string? text)
     {
         if (text?.Split(':') is not [var h, var m, var s]) return null;
@@ -15,7 +15,7 @@ internal static class WireDuration
             : null;
     }
 
-    /// <summary>A duration in whole seconds; null when invalid.</summary>
+    /// <summary>A duration in whole seconds; null if invalid.</summary>
     public static TimeSpan? Read(double? seconds) =>
         seconds is >= 0 and <= MaxHours * 3600.0 ? TimeSpan.FromSeconds(Math.Floor(seconds.Value)) : null;
 

@@ -3,7 +3,7 @@ namespace SessionsWidgets;
 /// <summary>Reads sizes as text: <c>3.34 MB</c>, <c>900.58 kB</c>.</summary>
 internal static class WireSize
 {
-    /// <summary>The size in bytes, by powers of 1000 (1024 for KiB, MiB, …); null when invalid.</summary>
+    /// <summary>The size in bytes, by powers of 1000 (1024 for KiB, MiB, …); null if invalid.</summary>
     public static long? Read(string? text)
     {
         if (text is null) return null;

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>What the link to the next page says.</summary>
+/// <summary>The meaning of the link to the next page.</summary>
 internal enum NextPage
 {
     /// <summary>There is no next page.</summary>
@@ -18,7 +18,7 @@ internal static class PageLink
 {
     private const string Placeholder = "[[BaseUrl]]";
 
-    /// <param name="link">The link; null when there is none.</param>
+    /// <param name="link">The link; null if there is none.</param>
     /// <param name="requested">The address of the page with the link.</param>
     /// <param name="page">The number of that page.</param>
     public static NextPage Judge(string? link, Uri requested, int page)

@@ -4,7 +4,7 @@ namespace SessionsWidgets;
 
 /// <summary>The format of a type in configuration.</summary>
 /// <param name="IsValid">Whether a trimmed text is valid.</param>
-/// <param name="Allowed">What is allowed, for error messages.</param>
+/// <param name="Allowed">The allowed values, for error messages.</param>
 /// <param name="Shown">Masks a refused value in errors; null to show it.</param>
 internal sealed record SettingFormat(Func<string, bool> IsValid, string Allowed, Func<string, string>? Shown = null)
 {

@@ -65,7 +65,7 @@ internal static class PayloadJson
         throw new PayloadException(ApiFault.MostlyBroken, $"{broken} of {items.Length} items of the response are broken");
     }
 
-    /// <summary>Deserializes an item; null when it is not an object, has duplicate names, or is nested too deeply.</summary>
+    /// <summary>Deserializes an item; null if it is not an object, has duplicate names, or is nested too deeply.</summary>
     public static T? Item<T>(JsonElement item, JsonTypeInfo<T> type)
         where T : class
     {
@@ -84,7 +84,7 @@ internal static class PayloadJson
     public static JsonElement Member(JsonElement part, string name) =>
         part.ValueKind == JsonValueKind.Object && part.TryGetProperty(name, out var value) ? value : default;
 
-    /// <summary>A whole number, also as <c>42.0</c>, <c>4.2e1</c> or in quotes; null when it is none or out of range.</summary>
+    /// <summary>A whole number, also as <c>42.0</c>, <c>4.2e1</c> or in quotes; null if it is none or out of range.</summary>
     public static long? Number(JsonElement value)
     {
         decimal number = 0;

@@ -15,7 +15,7 @@ internal static class UntrustedText
     private const int BlackFlag = 0x1F3F4;
 
     /// <summary>Removes control characters, bidirectional overrides and excess combining marks, trims, and truncates at a grapheme boundary
-    /// with an ellipsis to <paramref name="maxLength"/> UTF-16 units. Null when nothing visible is left.</summary>
+    /// with an ellipsis to <paramref name="maxLength"/> UTF-16 units. Null if nothing visible is left.</summary>
     public static string? Clean(string? text, int maxLength)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;

@@ -19,7 +19,7 @@ internal static class WireDate
     public static DateTimeOffset? In(TimeZoneInfo zone, DateTimeOffset? date, bool isDay) =>
         date is { } day && isDay ? LocalDay.StartOf(DateOnly.FromDateTime(day.UtcDateTime), zone) : date;
 
-    /// <summary>The date in UTC; null when it has no known format or is outside of the years 2000 to 2100.</summary>
+    /// <summary>The date in UTC; null if it has no known format or is outside of the years 2000 to 2100.</summary>
     public static DateTimeOffset? Read(string? text)
     {
         const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;

@@ -16,7 +16,7 @@ internal readonly record struct PictureHeader(PictureFormat Format, int Width, i
     public bool IsDecodable => Format == PictureFormat.Svg
         || (Width is > 0 and <= MaxSide && Height is > 0 and <= MaxSide && (long)Width * Height <= MaxPixels);
 
-    /// <summary>Reads the header; null for what is none of the formats, or is cut off before its size.</summary>
+    /// <summary>Reads the header; null if the file has none of the formats, or ends before its size.</summary>
     public static PictureHeader? Read(ReadOnlySpan<byte> bytes) =>
         PngHeader.Read(bytes) ?? JpegHeader.Read(bytes) ?? GifHeader.Read(bytes) ?? WebPHeader.Read(bytes) ?? AvifHeader.Read(bytes)
         ?? (SvgHeader.IsSvg(bytes) ? new PictureHeader(PictureFormat.Svg, 0, 0) : null);

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>What the diagnoses of both APIs say alike.</summary>
+/// <summary>The texts that the diagnoses of both APIs share.</summary>
 internal static class DiagnosisText
 {
     /// <summary>Where a secret of the section goes; empty for one that code sets.</summary>

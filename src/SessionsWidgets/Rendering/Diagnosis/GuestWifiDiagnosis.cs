@@ -2,7 +2,7 @@ using System.Net;
 
 namespace SessionsWidgets;
 
-/// <summary>Says of a failure of the guest Wi-Fi API which settings of the business it depends on, and what to do.</summary>
+/// <summary>Describes a failure of the guest Wi-Fi API: the settings of the business that it depends on, and the remedy.</summary>
 internal static class GuestWifiDiagnosis
 {
     public static string Of(ApiException failure, BusinessContext business, GuestWifiContext wifi) =>

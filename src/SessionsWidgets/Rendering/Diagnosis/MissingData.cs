@@ -12,7 +12,7 @@ internal sealed class MissingData(
         + $"({SessionsWidgetsOptions.SectionName}:{nameof(SessionsWidgetsOptions.Cache)}:{nameof(CachePolicy.PageBudget)} is "
         + $"'{business.Client.Policy.PageBudget:c}').";
 
-    /// <summary>The causes, the settings that they depend on, and what to do.</summary>
+    /// <summary>The causes, the settings that they depend on, and the remedies.</summary>
     public string Describe() => string.Join('\n', missing.Select(Describe).Distinct());
 
     /// <summary>Null if nothing is missing.</summary>

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>Says of a failure of the sessions API which settings of the business it depends on, and what to do.</summary>
+/// <summary>Describes a failure of the sessions API: the settings of the business that it depends on, and the remedy.</summary>
 internal static class SessionsDiagnosis
 {
     public static string Of(ApiException failure, BusinessContext business, Widget widget) =>

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>A rendered fragment, and what it is true for. Immutable and thread-safe.</summary>
+/// <summary>A rendered fragment, with the conditions under which it is valid. Immutable and thread-safe.</summary>
 /// <param name="Fragment">The fragment.</param>
 /// <param name="Templates">The templates that it is rendered by.</param>
 /// <param name="Queries">The cached results that it is rendered from.</param>
@@ -16,11 +16,11 @@ internal sealed record CachedFragment(
     /// <summary>The HTML as bytes and as text.</summary>
     public long Bytes => Overhead + (3L * Fragment.Utf8.Length);
 
-    /// <summary>Whether its words are true and its templates are those in use.</summary>
+    /// <summary>Whether its text is still valid and its templates are those in use.</summary>
     public bool IsValid(TemplateSet templates, DateTimeOffset now) =>
         ReferenceEquals(Templates, templates) && now < ValidUntil && now >= RenderedAt;
 
-    /// <summary>Whether the results are the current ones. Asks the cache, which refreshes what is due.</summary>
+    /// <summary>Whether the results are the current ones. Queries the cache, which refreshes expired responses.</summary>
     public bool IsCurrent(TimeSpan maxWait, CancellationToken cancellationToken)
     {
         var requireFresh = maxWait == Timeout.InfiniteTimeSpan;

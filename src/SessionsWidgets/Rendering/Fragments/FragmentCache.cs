@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace SessionsWidgets;
 
-/// <summary>Keeps rendered fragments as long as they would be rendered the same. Thread-safe.</summary>
+/// <summary>Caches rendered fragments while rendering them again would give the same. Thread-safe.</summary>
 internal sealed class FragmentCache
 {
     private readonly CachePolicy _policy;
@@ -25,7 +25,7 @@ internal sealed class FragmentCache
     /// <summary>The number of fragments.</summary>
     public int Count => _entries.Count;
 
-    /// <summary>Gets a fragment whose words are true; null if there is none.</summary>
+    /// <summary>Gets a fragment with valid text; null if there is none.</summary>
     public CachedFragment? Find(FragmentKey key, TemplateSet templates)
     {
         var now = _clock.GetUtcNow();
@@ -50,7 +50,7 @@ internal sealed class FragmentCache
             if (running == own.Task) break;
             var (isDone, last) = await running.WaitAsync(cancellationToken);
             if (last?.IsValid(templates, _clock.GetUtcNow()) == true && last.IsFrom(results.Stamped)) return last.Fragment;
-            // Waits once: what cannot be kept is not rendered one after the other.
+            // Waits once: fragments that cannot be cached are rendered in parallel.
             if (isDone) break;
         }
 

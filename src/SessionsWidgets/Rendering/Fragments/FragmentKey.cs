@@ -19,7 +19,7 @@ internal sealed class FragmentKey : IEquatable<FragmentKey>
     /// <param name="locale">The texts in the language of the fragment.</param>
     /// <param name="request">The request.</param>
     /// <param name="pictures">Where its pictures are loaded from.</param>
-    /// <param name="type">The kind of the widget, which tells what of the request it uses.</param>
+    /// <param name="type">The definition of the widget, which determines the parts of the request that it uses.</param>
     public FragmentKey(
         Widget widget, BusinessContext business, Locale locale, RenderRequest request, PictureAddresses pictures, WidgetDefinition type)
     {

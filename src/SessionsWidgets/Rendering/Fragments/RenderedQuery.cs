@@ -16,7 +16,7 @@ internal sealed class RenderedQuery(in StampedQuery query)
         && _value.TryGetTarget(out var value)
         && ReferenceEquals(value, result.Value);
 
-    /// <summary>Asks the cache, which refreshes what is due. False also if the answer takes time or there will be none.</summary>
+    /// <summary>Queries the cache, which refreshes expired responses. Also false if the result takes time or there will be none.</summary>
     public bool IsCurrent(TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken)
     {
         try

@@ -10,7 +10,7 @@ internal sealed class CheckScope(ValueShape root)
     /// <summary>Whether a variable has become known, or less is known of one, since this was set to false.</summary>
     public bool HasChanged { get; set; }
 
-    /// <summary>Whether all variables are known, so that what is unknown can be told.</summary>
+    /// <summary>Whether all variables are known, so that unknown names can be reported.</summary>
     public bool IsComplete { get; set; }
 
     /// <summary>Whether a tag may set variables that are not known.</summary>
@@ -20,7 +20,7 @@ internal sealed class CheckScope(ValueShape root)
     public IEnumerable<string> Names =>
         _locals.Select(static local => local.Name).Concat(_assigned.Keys).Concat(root.Names).Distinct(StringComparer.Ordinal);
 
-    /// <summary>The shape of a variable; null when there is none of that name.</summary>
+    /// <summary>The shape of a variable; null if there is none of that name.</summary>
     /// <remarks>An assignment counts for the whole template: within a loop, what stands below it has run before.</remarks>
     public ValueShape? Find(string name)
     {

@@ -16,7 +16,7 @@ internal sealed class NameCheck(TemplateEngine engine, TemplateTexts texts, Func
 
     public TemplateEngine Engine => engine;
 
-    /// <summary>What is unknown in the templates that were followed, by template, line and column.</summary>
+    /// <summary>The unknown names in the templates that were followed, by template, line and column.</summary>
     public IReadOnlyList<TemplateError> Unknown =>
     [
         .. _reads.Values.OfType<TemplateError>().Concat(_calls.SelectMany(UnknownArguments)).Distinct()
@@ -57,7 +57,7 @@ internal sealed class NameCheck(TemplateEngine engine, TemplateTexts texts, Func
         names.Add(name);
     }
 
-    /// <summary>Notes a name that is read, with why it is unknown; null when it is not.</summary>
+    /// <summary>Notes a name that is read, with why it is unknown; null if it is not.</summary>
     public void Note(SourceLocation place, string name, Func<string>? error)
     {
         var key = (place.Source.Name, place.Offset, name);
@@ -93,7 +93,7 @@ internal sealed class NameCheck(TemplateEngine engine, TemplateTexts texts, Func
         return _parsed[name] = parsed;
     }
 
-    /// <summary>Whether no call of a partial gives a variable: then the partial is told of.</summary>
+    /// <summary>Whether no call of a partial passes a variable: then it is reported for the partial.</summary>
     private bool IsUnknown(string template, string variable) =>
         _reads.Any(read => read.Value is not null && read.Key.Template == template && read.Key.Name == variable);
 

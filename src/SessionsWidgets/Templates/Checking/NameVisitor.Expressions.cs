@@ -102,7 +102,7 @@ internal sealed partial class NameVisitor
         };
     }
 
-    /// <summary>The member of the items that a filter reads; null when it reads none, or one that is known only at render time.</summary>
+    /// <summary>The member of the items that a filter reads; null if it reads none, or one that is known only at render time.</summary>
     private static string? MemberArgument(FilterExpression use) =>
         FiltersOfMembers.Contains(use.Name)
         && use.Parameters is [{ Name: null, Expression: LiteralExpression { Value: StringValue text } }, ..]

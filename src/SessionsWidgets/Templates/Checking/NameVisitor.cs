@@ -7,7 +7,7 @@ internal sealed partial class NameVisitor(NameCheck check, ParsedTemplate templa
 {
     private const string TableRowLoop = "tablerowloop";
 
-    /// <summary>Where the statement stands, for what does not know its own place.</summary>
+    /// <summary>The position of the statement, for expressions that do not know their own.</summary>
     private SourceLocation _place = SourceLocation.None;
 
     public void Visit(IEnumerable<Statement> statements)

@@ -13,7 +13,7 @@ internal enum OutputEncoding : byte
     Attribute,
     /// <summary>The start of a URL: a whole URL, checked.</summary>
     Url,
-    /// <summary>What follows a path that is known: percent-encoded, separators kept.</summary>
+    /// <summary>Text after a known path: percent-encoded, separators kept.</summary>
     UrlPath,
     /// <summary>A part of a URL that cannot hold separators: percent-encoded in full.</summary>
     UrlComponent,
@@ -22,7 +22,7 @@ internal enum OutputEncoding : byte
     JsonValue,
     /// <summary>The inside of a JSON string.</summary>
     JsonString,
-    /// <summary>What <c>raw</c> lets through: as it is, whatever the place; what <c>escape</c> encoded stays encoded.</summary>
+    /// <summary>The output of <c>raw</c>: unchanged in any place; text that <c>escape</c> has encoded stays encoded.</summary>
     Raw,
 }
 

@@ -22,7 +22,7 @@ internal static class HtmlNames
     /// <summary>Schemes that a URL may have.</summary>
     public static readonly NameSet Schemes = Set("http https mailto tel");
 
-    /// <summary>Elements that load what their URL names into the page, so that it may not come from data.</summary>
+    /// <summary>Elements that load their URL into the page, so that it may not come from data.</summary>
     private static readonly NameSet Loading = Set(LoadingNames);
 
     /// <summary>Elements of SVG and MathML in which HTML may stand.</summary>

@@ -11,11 +11,11 @@ internal enum HtmlPlace : byte
     SingleQuoted,
     Comment,
     Declaration,
-    /// <summary>In an element whose content is no markup.</summary>
+    /// <summary>In an element that contains text without markup.</summary>
     RawText,
 }
 
-/// <summary>What an attribute may hold.</summary>
+/// <summary>The kind of content of an attribute.</summary>
 internal enum AttributeKind : byte
 {
     Plain,

@@ -36,7 +36,7 @@ internal partial struct HtmlTracker
     }
 
     /// <summary>Goes into the element that a tag begins, or out of the one that it ends.</summary>
-    /// <returns>What is wrong with the tag.</returns>
+    /// <returns>The error in the tag.</returns>
     private string? CloseTag(bool isSelfClosing)
     {
         var (element, foreign) = (_state.Element, _state.Foreign);

@@ -16,7 +16,7 @@ internal partial struct HtmlTracker(HtmlState state)
 
     public readonly HtmlState State => _state;
 
-    /// <summary>What is wrong with the text, and where in it; null when nothing is.</summary>
+    /// <summary>The error in the text and its position; null if there is none.</summary>
     public (string Message, int At)? Problem { get; private set; }
 
     public void Feed(ReadOnlySpan<char> text)

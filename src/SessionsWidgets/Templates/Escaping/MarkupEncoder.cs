@@ -13,7 +13,7 @@ internal static class MarkupEncoder
     private static readonly SearchValues<char> InHtml = SearchValues.Create(EscapedText.StandIns);
     private static readonly SearchValues<char> Nothing = SearchValues.Create("");
 
-    /// <summary>Writes text, or HTML: that stays as it is, but for its quotes and brackets in an attribute.</summary>
+    /// <summary>Writes text or HTML. HTML is unchanged, except its quotes and brackets in an attribute.</summary>
     public static void Write(
         FragmentWriter output, ReadOnlySpan<char> text, OutputEncoding escape = OutputEncoding.Html, bool isHtml = false)
     {

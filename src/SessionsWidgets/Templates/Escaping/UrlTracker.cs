@@ -10,7 +10,7 @@ internal enum UrlPart : byte
     Scheme,
     /// <summary>An output, which may still become a scheme: no colon may follow it.</summary>
     Output,
-    /// <summary>What does not yet settle the host, such as a lone slash.</summary>
+    /// <summary>Text that does not determine the host yet, such as a single slash.</summary>
     Unsettled,
     Path,
     Query,
@@ -18,16 +18,16 @@ internal enum UrlPart : byte
     Unknown,
 }
 
-/// <summary>Follows the static text of a URL, to know what may be put after it.</summary>
+/// <summary>Follows the static text of a URL, to know which text may follow it.</summary>
 internal static class UrlTracker
 {
     private static readonly SearchValues<char> Deciding = SearchValues.Create(":/?#&\\");
 
     /// <summary>Moves the state over static text.</summary>
-    /// <returns>What is wrong with the text; null when nothing is.</returns>
+    /// <returns>The error in the text; null if there is none.</returns>
     public static string? Advance(ref HtmlState state, ReadOnlySpan<char> text)
     {
-        // Each candidate of a list starts anew.
+        // Each candidate of a list is a new URL.
         if (state.Attribute == AttributeKind.UrlList && text.LastIndexOf(',') is >= 0 and var comma)
         {
             state.Url = UrlPart.Start;

@@ -5,10 +5,10 @@ namespace SessionsWidgets;
 /// <param name="Steps">The work that it does besides.</param>
 internal readonly record struct FilterCost(long Bytes, long Steps = 0)
 {
-    /// <summary>What a character takes that becomes a value of its own.</summary>
+    /// <summary>The cost of a character that becomes a separate value.</summary>
     private const int BytesOfCharacter = 80;
 
-    /// <summary>What a list filter takes, however little there is in the list.</summary>
+    /// <summary>The cost of a list filter for an empty list.</summary>
     private const int BytesOfList = 512;
 
     /// <summary>The bytes of a copy of the input and the arguments.</summary>
@@ -41,7 +41,7 @@ internal readonly record struct FilterCost(long Bytes, long Steps = 0)
     /// <summary>A text of HTML, in which characters become entities and line ends elements.</summary>
     public static FilterCost OfMarkup(FluidValue input, FilterArguments arguments) => new(14 * ValueSize.Of(input));
 
-    /// <summary>A list whose items are compared again and again.</summary>
+    /// <summary>A list with items that are compared repeatedly.</summary>
     public static FilterCost OfSort(FluidValue input, FilterArguments arguments)
     {
         var size = ValueSize.Of(input);

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace SessionsWidgets;
 
-/// <summary>A filter: what it does, the arguments that it takes, and what it may cost.</summary>
+/// <summary>A filter: its function, its arguments, and its maximum cost.</summary>
 /// <param name="Apply">Fluid's filter, or one of ours or of the host's.</param>
 /// <param name="MinArguments">How many arguments it needs.</param>
 /// <param name="MaxArguments">How many it takes at most.</param>
@@ -11,7 +11,7 @@ internal sealed record Filter(FilterDelegate Apply, int MinArguments, int MaxArg
     /// <summary>The names of its named arguments; null where any name may be given.</summary>
     public IReadOnlyList<string>? Named { get; init; } = [];
 
-    /// <summary>What it costs at most, besides a copy of its input and arguments.</summary>
+    /// <summary>The maximum cost, besides a copy of its input and arguments.</summary>
     public Func<FluidValue, FilterArguments, FilterCost>? Cost { get; init; }
 
     /// <summary>Whether it sees that its input is HTML. Others see text, for what they make of HTML is not HTML.</summary>

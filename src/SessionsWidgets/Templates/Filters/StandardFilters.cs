@@ -91,7 +91,7 @@ internal static class StandardFilters
         return date;
     }
 
-    /// <summary>What is encoded so is not encoded again where it is written.</summary>
+    /// <summary>Text that is encoded here is not encoded again when it is written.</summary>
     private static FilterDelegate Escape(bool once) => (input, _, _) =>
         new(input.IsNil() || input.IsHtml() ? input : new StringValue(EscapedText.Escape(ValueText.Of(input), once)));
 

@@ -6,7 +6,7 @@ namespace SessionsWidgets;
 internal sealed class CompiledTemplate(
     TemplateEngine engine, CompiledPartial root, IReadOnlyList<SourceLocation> rawUses, IReadOnlyList<string> partials)
 {
-    /// <summary>What a render has used, for the next one.</summary>
+    /// <summary>The state of a finished rendering, for reuse by the next one.</summary>
     private RenderState? _spare;
 
     /// <summary>Every place, in the template and its partials, at which a value is written without encoding.</summary>
@@ -42,12 +42,12 @@ internal sealed class CompiledTemplate(
         }
 
         output.Write(writer.Written);
-        // Only after a success: what failed may have left it in any state.
+        // Only after a success: a failure may have left it in any state.
         state.End();
         _spare = state;
     }
 
-    /// <summary>What to say of an exception that a filter or a tag threw. Of messages that may hold data, nothing.</summary>
+    /// <summary>Gets the message for an exception of a filter or a tag, without messages that may contain data.</summary>
     private static string MessageOf(Exception exception) => exception switch
     {
         DivideByZeroException => "A number is divided by zero.",

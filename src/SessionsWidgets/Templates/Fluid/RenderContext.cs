@@ -47,7 +47,7 @@ internal sealed class RenderContext : TemplateContext
         return new(value);
     }
 
-    /// <summary>Forgets the names, or else the arguments, that a call of a partial has left, so that the next one begins anew.</summary>
+    /// <summary>Removes the names, or else the arguments, of a call of a partial, so that the next call starts without them.</summary>
     public void Reset(string[]? names = null)
     {
         foreach (var name in names ?? _arguments) SetValue(name, UndefinedValue.Instance);

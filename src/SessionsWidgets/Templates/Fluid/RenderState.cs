@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace SessionsWidgets;
 
-/// <summary>What a render shares with all the partials that it calls. Not thread-safe.</summary>
+/// <summary>The state that a rendering shares with all the partials that it calls. Not thread-safe.</summary>
 internal sealed class RenderState
 {
     private const int StepsBetweenChecks = 256;

@@ -45,7 +45,7 @@ internal sealed class TemplateEngine(TemplateExtensions? extensions = null, bool
     }
 }
 
-/// <summary>How much a template may use, together with all its partials. What is more is an error with its place.</summary>
+/// <summary>The limits of a template, together with all its partials. Exceeding one is an error with a position.</summary>
 /// <param name="SourceLength">Longest source of a template with its partials, each for each place of the HTML that it is called in.</param>
 /// <param name="Nesting">Deepest nesting of tags and brackets in one template.</param>
 /// <param name="ChainLength">Most filters or conditions in a row.</param>

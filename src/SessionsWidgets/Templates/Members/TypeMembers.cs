@@ -29,52 +29,52 @@ public sealed class TypeMembers<T>
     public TypeMembers<T> Member(string name, Func<T, string?> get) =>
         Add(name, ValueShape.Text, get, static (value, _) => Values.Of(value));
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>Adds a member that is a Boolean.</summary>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     public TypeMembers<T> Member(string name, Func<T, bool> get) =>
         Add(name, ValueShape.Boolean, get, static (value, _) => Values.Of(value));
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>Adds a member that is a whole number; null is nil.</summary>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     public TypeMembers<T> Member(string name, Func<T, long?> get) =>
         Add(name, ValueShape.Number, get, static (value, _) => Values.Of(value));
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>Adds a member that is a floating-point number; null, NaN and numbers beyond 7.9e28 are nil.</summary>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     public TypeMembers<T> Member(string name, Func<T, double?> get) =>
         Add(name, ValueShape.Number, get, static (value, _) => Values.Of(value));
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>Adds a member that is a decimal number; null is nil.</summary>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     public TypeMembers<T> Member(string name, Func<T, decimal?> get) =>
         Add(name, ValueShape.Number, get, static (value, _) => Values.Of(value));
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>Adds a member that is a date, shown in the time zone of the rendering; null is nil.</summary>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     public TypeMembers<T> Member(string name, Func<T, DateTimeOffset?> get) =>
         Add(name, ValueShape.Date, get, static (value, run) => Values.Of(value, run.TimeZone));
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>Adds a member that is a value of Fluid; null is nil.</summary>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     public TypeMembers<T> Member(string name, Func<T, FluidValue?> get) =>
         Add(name, ValueShape.Any, get, static (value, _) => value ?? NilValue.Instance);
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>Adds a member that is a list of texts; null is nil.</summary>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     public TypeMembers<T> Texts(string name, Func<T, IReadOnlyList<string>?> get) =>
         Add(name, ValueShape.ListOf(ValueShape.Text), get, static (texts, _) => Values.Of(texts));
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>Adds a member that is the URL of a picture, as <see cref="PictureOptions.Mode"/> has it: the picture's own, or one of the
     /// site. Null and pictures that the site cannot serve are nil. A second member, with the suffix <c>_scales</c>, says whether the filter
     /// <c>picture</c> has the picture in other sizes.</summary>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     public TypeMembers<T> Picture(string name, Func<T, Uri?> get) =>
         Add(name, ValueShape.Text, get, static (picture, run) => Values.Of(run.Pictures.AddressOf(picture)))
             .Add($"{name}_scales", ValueShape.Boolean, get, static (picture, run) => Values.Of(run.Pictures.Scales(picture)));
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>Adds a member that is an object with its own members; null is nil.</summary>
     /// <typeparam name="TMember">The type of the object. Its members may be added before or after this one.</typeparam>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     public TypeMembers<T> Model<TMember>(string name, Func<T, TMember?> get)
         where TMember : class
     {
@@ -82,9 +82,9 @@ public sealed class TypeMembers<T>
         return Add(name, members.Shape, get, (member, _) => member is null ? NilValue.Instance : members.Value(member));
     }
 
-    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     /// <summary>Adds a member that is a list of objects with their own members; null is nil.</summary>
     /// <typeparam name="TItem">The type of the objects. Its members may be added before or after this one.</typeparam>
+    /// <inheritdoc cref="Member(string, Func{T, string?})"/>
     public TypeMembers<T> List<TItem>(string name, Func<T, IReadOnlyList<TItem>?> get)
         where TItem : class
     {

@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
 /// <summary>What is known of a template's value before anything is rendered: its members, and what a loop over it runs over.</summary>
-/// <remarks>Immutable, but for the members of objects, which may be named later. Shapes of the same value are equal.</remarks>
+/// <remarks>Immutable, except the members of objects, which may be added later. Shapes of the same value are equal.</remarks>
 internal abstract record ValueShape
 {
     /// <summary>A value of which nothing is known: it may have any member.</summary>
@@ -24,14 +24,14 @@ internal abstract record ValueShape
     /// <summary>Whether it has members that were named for it.</summary>
     public virtual bool IsObject => false;
 
-    /// <summary>The items of a list; what is no list is its only item.</summary>
+    /// <summary>The items of a list; another value is its only item.</summary>
     public virtual ValueShape Item => this;
 
     public static ValueShape ListOf(ValueShape item) => new ListShape(item);
 
     public static ValueShape ObjectOf(IReadOnlyDictionary<string, ValueShape> members) => new ObjectShape(members);
 
-    /// <summary>The shape of a member; null when there is none of that name.</summary>
+    /// <summary>The shape of a member; null if there is none of that name.</summary>
     public abstract ValueShape? Member(string name);
 
     /// <summary>The shape of a value that is either this or the other one.</summary>

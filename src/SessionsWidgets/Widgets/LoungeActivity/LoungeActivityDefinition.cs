@@ -50,7 +50,7 @@ internal static class LoungeActivityDefinition
         var smokes = WidgetQuery.Sessions(new SessionQuery { Limit = TodayCount.Considered });
         var checkIns = widget.CheckIns ? CheckIns(context.Business) : null;
         var online = hasGuests ? WidgetQuery.GuestCount(new GuestSessionQuery { Online = true }) : null;
-        // Check-ins today say what visits say: there are at most four figures.
+        // Check-ins of today replace the visits, so that there are at most four figures.
         var visits = hasGuests && !widget.CheckIns ? WidgetQuery.GuestVisits(days: 1, sample: 0) : null;
         return new WidgetPlan(((WidgetQuery?[])[smokes, checkIns, online, visits]).OfType<WidgetQuery>(), results =>
         {

@@ -51,7 +51,7 @@ internal sealed class LoungeActivityModel : WidgetModel
 
     public DateTimeOffset AsOf { get; }
 
-    /// <summary>What the sources gave; a result without a value of one that was not asked.</summary>
+    /// <summary>The results of the sources; one without a value for a source that was not queried.</summary>
     internal sealed record Results(
         QueryResult<SessionPage> Smokes, QueryResult<CheckInPage> CheckIns, QueryResult<GuestCount> Online, QueryResult<VisitCounts> Visits)
     {

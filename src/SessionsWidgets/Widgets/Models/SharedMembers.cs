@@ -18,7 +18,7 @@ internal static class SharedMembers
         .Member("direction", m => m.Frame.Direction)
         .Member("all_url", m => m.Frame.AllUrl);
 
-    /// <summary>What the widgets of single sessions show.</summary>
+    /// <summary>Adds the options of the widgets of single sessions.</summary>
     public static TypeMembers<T> AddOptions<T>(this TypeMembers<T> members, Func<T, SmokeListWidget> options)
         where T : class => members
         .Member("show_ratings", m => options(m).ShowRatings)
@@ -26,7 +26,7 @@ internal static class SharedMembers
         .Member("show_duration", m => options(m).ShowDuration)
         .Member("show_note", m => options(m).ShowNote);
 
-    /// <summary>When pictures are loaded, in the words of HTML.</summary>
+    /// <summary>Adds the time when pictures are loaded, as a value of the HTML attribute.</summary>
     public static TypeMembers<T> AddLoading<T>(this TypeMembers<T> members, Func<T, PictureLoading> loading)
         where T : class => members.Member("loading", m => loading(m) == PictureLoading.Eager ? "eager" : "lazy");
 
@@ -64,7 +64,7 @@ internal static class SharedMembers
             .Member("name", v => v.Name))
         .AddPart<CigarModel>(cigar => cigar.AddCigar(c => c));
 
-    /// <summary>Adds people: what is public of them.</summary>
+    /// <summary>Adds the public members of people.</summary>
     public static TemplateMembers AddUsers(this TemplateMembers members) => members.AddPart<UserModel>(user => user
         .Member("display_name", u => u.User.DisplayName)
         .Member("initials", u => u.Initials)

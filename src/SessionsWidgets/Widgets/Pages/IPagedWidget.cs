@@ -1,12 +1,12 @@
 namespace SessionsWidgets;
 
-/// <summary>A widget that shows a page of what it has, with links to the next and the previous one.</summary>
+/// <summary>A widget that shows a page of its items, with links to the next and the previous one.</summary>
 internal interface IPagedWidget
 {
     /// <summary>The largest number of a page.</summary>
     const int MaxPage = 20;
 
-    /// <summary>What stands for the number in the URL of other pages.</summary>
+    /// <summary>The placeholder of the number in the URL of other pages.</summary>
     const string PageGap = "{page}";
 
     /// <summary>Whether the page that the widget stands in decides on its page and its links.</summary>

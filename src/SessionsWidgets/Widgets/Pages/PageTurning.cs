@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>Turns the pages of a widget by a query parameter of the page that it stands in.</summary>
+/// <summary>Selects the page of a widget by a query parameter of the page that contains it.</summary>
 internal static class PageTurning
 {
     /// <summary>Gets the name of the query parameter; null for a widget whose page does not come from the address.</summary>
@@ -10,8 +10,8 @@ internal static class PageTurning
     /// <summary>Returns the widget for the page that an address asks for, whatever visitors have written into it.</summary>
     /// <param name="name">The name of the widget.</param>
     /// <param name="widget">The widget.</param>
-    /// <param name="address">The path and the query of the page that it stands in; null if these are not known.</param>
-    /// <param name="isOneOff">Whether the links hold parameters of others, which anyone can make up.</param>
+    /// <param name="address">The path and the query of the page that contains it; null if they are unknown.</param>
+    /// <param name="isOneOff">Whether the links contain other parameters, which anyone can invent.</param>
     public static Widget Turn(string name, Widget widget, string? address, out bool isOneOff)
     {
         isOneOff = false;
@@ -33,7 +33,7 @@ internal static class PageTurning
         var id = widget.Id ?? parameter;
         var end = $"{parameter}={IPagedWidget.PageGap}#{id}";
         var url = path + "?" + string.Concat(others.Select(p => p + "&")) + end;
-        // What does not make a link, because it is too long, is left out.
+        // Other parameters are left out if the link would be too long.
         if (!LinkTarget.IsValid(url)) url = path + "?" + end;
         isOneOff = url.Length > path.Length + 1 + end.Length;
         return LinkTarget.IsValid(url) ? paged.Turn(page, url, id) : widget;

@@ -5,7 +5,7 @@ internal static class LinkTarget
 {
     private const int MaxLength = 2048;
 
-    /// <summary>What stands for the application's path base, as in Razor.</summary>
+    /// <summary>The placeholder of the application's path base, as in Razor.</summary>
     public static bool NeedsPathBase(string text) => text.StartsWith("~/", StringComparison.Ordinal);
 
     public static bool IsValid(string text)

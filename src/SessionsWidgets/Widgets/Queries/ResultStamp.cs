@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>Identifies a cached result: as long as it is the same, so is what is made of it. Immutable.</summary>
+/// <summary>Identifies a cached result: while the stamp is the same, so is everything that is derived from the result. Immutable.</summary>
 internal readonly record struct ResultStamp(object? Value, bool IsStale, ApiException? Failure)
 {
     public static ResultStamp Of<T>(in CacheResult<T> result)

@@ -47,7 +47,7 @@ internal sealed class SourceQuery<TKey, TResult, T>(
         public override async ValueTask<QueryResult> GetAsync(TimeSpan maxWait, bool requireFresh, CancellationToken cancellationToken)
         {
             var result = Read(await query.GetAsync(maxWait, requireFresh, cancellationToken));
-            // What is made of a result that may not be stored is not kept either.
+            // Fragments from a result that may not be stored are not cached either.
             return query.IsStored ? result : result with { Stamp = default };
         }
 

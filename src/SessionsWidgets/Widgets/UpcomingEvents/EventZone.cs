@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>What tells the time zone of an event: the city that it is named after, else its offset from UTC. Immutable.</summary>
+/// <summary>The label of an event's time zone: the city that it is named after, otherwise its offset from UTC. Immutable.</summary>
 internal sealed record EventZone(string? City, string? Offset)
 {
     private static readonly string[] Regions =

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>What the compilation of a template and of all the partials that it calls shares.</summary>
+/// <summary>The state that the compilation of a template shares with that of all the partials that it calls.</summary>
 /// <remarks><c>render</c>: the render during which it is compiled, which is charged for it.</remarks>
 internal sealed class CompilationContext(TemplateEngine engine, TemplateTexts texts, RenderState? render = null)
 {

@@ -4,7 +4,7 @@ namespace SessionsWidgets;
 /// <param name="Name">Its name.</param>
 /// <param name="IsIsolated">Whether its variables are its own, as those of a rendered partial are.</param>
 /// <param name="Start">Where in the HTML it begins.</param>
-/// <param name="Exit">Where it has to be when it leaves a loop of its caller; null when it cannot.</param>
+/// <param name="Exit">Where it has to be when it leaves a loop of its caller; null if it cannot.</param>
 internal sealed record CompiledPartial(string Name, bool IsIsolated, HtmlState Start, HtmlState? Exit = null)
 {
     public Block Body { get; private set; } = Block.Empty;

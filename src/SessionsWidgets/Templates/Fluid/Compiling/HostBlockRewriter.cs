@@ -6,7 +6,7 @@ internal sealed class HostBlockRewriter(Func<Statement, Statement> compile) : As
 {
     private bool _isInside;
 
-    /// <returns>The tag; null when it holds statements in a way that is not known.</returns>
+    /// <returns>The tag; null if it holds statements in a way that is not known.</returns>
     public Statement? RewriteTag(Statement tag)
     {
         var rewritten = Visit(tag);

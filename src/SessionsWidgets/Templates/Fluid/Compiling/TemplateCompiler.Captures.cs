@@ -50,7 +50,7 @@ internal sealed partial class TemplateCompiler
     }
 }
 
-/// <summary>What a capture yields: text that is encoded later, text that is encoded already since a part may be HTML, or HTML.</summary>
+/// <summary>The result of a capture: text that is encoded later, text that is encoded already since a part may be HTML, or HTML.</summary>
 internal enum CaptureKind
 {
     Text,

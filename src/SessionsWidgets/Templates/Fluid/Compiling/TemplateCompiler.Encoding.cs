@@ -23,7 +23,7 @@ internal sealed partial class TemplateCompiler
         Html = start;
     }
 
-    /// <summary>Checks that what is written any number of times ends where it began, and cannot run together with itself.</summary>
+    /// <summary>Checks that repeated output ends in the state in which it began, and cannot join with itself.</summary>
     public void RequireRepeatable(in HtmlState start, Block body, string what, int offset)
     {
         if (Html.NeedsSeparator && !start.NeedsSeparator && !body.BeginsApart)

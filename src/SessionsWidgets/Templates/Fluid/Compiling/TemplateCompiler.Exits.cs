@@ -6,7 +6,7 @@ namespace SessionsWidgets;
 /// </content>
 internal sealed partial class TemplateCompiler
 {
-    /// <summary>A state that nothing ends in, for a partial whose caller cannot be left.</summary>
+    /// <summary>A state in which nothing ends, for a partial that cannot leave its caller.</summary>
     private static readonly HtmlState Nowhere = new() { Place = HtmlPlace.Declaration, IsPlain = true };
 
     /// <summary>The loops and captures that are open, outermost first.</summary>
@@ -33,7 +33,7 @@ internal sealed partial class TemplateCompiler
         return body;
     }
 
-    /// <summary>Checks that what is left early is left where it began.</summary>
+    /// <summary>Checks that an early exit leaves in the state in which the block began.</summary>
     private void LeaveEarly(string what, int offset)
     {
         NoteLeavingEarly();
@@ -48,7 +48,7 @@ internal sealed partial class TemplateCompiler
     {
         for (var i = from; here.CanJoin(ExitAt(i).Start); i++)
         {
-            // What follows the exit would run together with the name or the value that stands before it here.
+            // Text after the exit would join with the name or the value before it.
             if (here.NeedsSeparator && !ExitAt(i).Start.NeedsSeparator) return false;
             if (ExitAt(i).Outer is not { } outer) return true;
             here = outer;

@@ -2,7 +2,7 @@ using Fluid.Ast.BinaryExpressions;
 
 namespace SessionsWidgets;
 
-/// <summary>Whether conditions hold. What cannot change the answer is not evaluated.</summary>
+/// <summary>Whether conditions are true. Operands that cannot change the result are not evaluated.</summary>
 internal static class Condition
 {
     // Nearly always everything is at hand; an await then costs more than the comparison.

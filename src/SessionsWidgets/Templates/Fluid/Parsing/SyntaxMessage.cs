@@ -3,12 +3,12 @@ using Fluid.Parser;
 
 namespace SessionsWidgets;
 
-/// <summary>What is said of a syntax error: Fluid's message with what was found, which tag is open, what was probably meant.</summary>
+/// <summary>The message of a syntax error: Fluid's message with the found text, the open tag, and the probable intention.</summary>
 internal static class SyntaxMessage
 {
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n%}");
 
-    /// <summary>What is written otherwise in other languages.</summary>
+    /// <summary>Syntax of other languages, with its equivalent.</summary>
     private static readonly Dictionary<string, string> Foreign = new(StringComparer.Ordinal)
     {
         ["elif"] = "elsif", ["foreach"] = "for", ["set"] = "assign", ["let"] = "assign", ["switch"] = "case", ["partial"] = "render",
@@ -16,7 +16,7 @@ internal static class SyntaxMessage
         ["="] = "==", ["&&"] = "and", ["||"] = "or", ["else"] = "elsif", ["+"] = "| plus:", ["?"] = "{% if %}",
     };
 
-    /// <summary>What is unknown, and what was probably meant.</summary>
+    /// <summary>The unknown name, and the name that was probably meant.</summary>
     public static string Unknown(string what, string name, IEnumerable<string> known)
     {
         var shown = name.Length > 40 ? name[..40] + "…" : name;
@@ -24,7 +24,7 @@ internal static class SyntaxMessage
         return $"Unknown {what} '{shown}'{DidYouMean.End(nearest)}";
     }
 
-    /// <summary>What is unknown, and what was probably meant, or else what there is.</summary>
+    /// <summary>The unknown name, and the name that was probably meant, or else the known names.</summary>
     public static string UnknownOf(string what, string name, IEnumerable<string> known)
     {
         var names = known.Order(StringComparer.Ordinal).ToList();
@@ -61,7 +61,7 @@ internal static class SyntaxMessage
         TemplateError Syntax(string what, int at) => template.Source.Error(TemplateErrorKind.Syntax, what, at);
     }
 
-    /// <summary>What stands at the beginning of a text, up to a space or the end of the tag.</summary>
+    /// <summary>The beginning of a text, up to a space or the end of the tag.</summary>
     private static string FirstOf(ReadOnlySpan<char> text)
     {
         var end = text.IndexOfAny(Ends);

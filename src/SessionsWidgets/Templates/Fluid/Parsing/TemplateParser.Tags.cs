@@ -94,7 +94,7 @@ internal sealed partial class TemplateParser
 
     private static Parser<Statement> Comment(Parser<TextSpan> text) => text.Then<Statement>(static text => new CommentStatement(text));
 
-    /// <summary>What is not parsed, up to the tag that ends it.</summary>
+    /// <summary>Text that is not parsed, up to the tag that ends it.</summary>
     private Parser<TextSpan> Verbatim(string name)
     {
         var line = Literals.Text("\n").When(IsInLiquid).AndSkip(ZeroOrOne(Literals.WhiteSpace()));

@@ -44,7 +44,7 @@ internal sealed class Block(CompiledStatement[] statements)
         return completion;
     }
 
-    /// <summary>Renders the block into text of its own.</summary>
+    /// <summary>Renders the block into a separate text.</summary>
     public async ValueTask<(string Text, Completion Completion)> CaptureAsync(RenderContext context)
     {
         using var output = new FragmentWriter(context.State.Limits.OutputBytes);

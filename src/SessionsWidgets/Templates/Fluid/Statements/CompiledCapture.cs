@@ -1,7 +1,7 @@
 namespace SessionsWidgets;
 
 /// <summary><c>capture name … endcapture</c></summary>
-/// <remarks><c>isHtml</c>: whether what it captures is encoded already.</remarks>
+/// <remarks><c>isHtml</c>: whether the captured text is encoded already.</remarks>
 internal sealed class CompiledCapture(string name, Block body, bool isHtml, SourceLocation place) : CompiledStatement(place)
 {
     public override bool IsBlank => true;

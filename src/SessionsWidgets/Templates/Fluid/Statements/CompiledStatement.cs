@@ -26,7 +26,7 @@ internal abstract class CompiledStatement(SourceLocation place, int weight = 0) 
 
     protected abstract ValueTask<Completion> RenderAsync(FragmentWriter output, RenderContext context);
 
-    /// <summary>A block of the host's own may have a writer of its own.</summary>
+    /// <summary>A block of the host may have its own writer.</summary>
     private async ValueTask<Completion> ThroughAsync(TextWriter writer, RenderContext context)
     {
         using var output = new FragmentWriter(context.State.Limits.OutputBytes);

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>Text of the template, written as it is. What it takes is bounded by the output's limit.</summary>
+/// <summary>Text of the template, written as it is. Its cost is bounded by the limit of the output.</summary>
 internal sealed class CompiledText(string text, bool isVerbatim, SourceLocation place) : CompiledStatement(place, NoStep)
 {
     private const int NoStep = -1;
@@ -10,7 +10,7 @@ internal sealed class CompiledText(string text, bool isVerbatim, SourceLocation 
     /// <summary>Whether it may be left out of a block that writes nothing else.</summary>
     public override bool IsBlank { get; } = !isVerbatim && string.IsNullOrWhiteSpace(text);
 
-    /// <summary>Whether it begins with what ends a name in a tag.</summary>
+    /// <summary>Whether it begins with a character that ends a name in a tag.</summary>
     public bool BeginsApart { get; } =
         text.Length > 0 && (text[0] is '/' or '>' || HtmlTracker.WhiteSpace.Contains(text[0], StringComparison.Ordinal));
 

@@ -1,6 +1,6 @@
 namespace SessionsWidgets;
 
-/// <summary>What loops run over: the items of a list, the pairs of a dictionary, or one text.</summary>
+/// <summary>The items of a loop: those of a list, the pairs of a dictionary, or one text.</summary>
 internal static class LoopItems
 {
     private const int BytesOfItem = 8;

@@ -27,7 +27,7 @@ internal abstract class ModelValue : FluidValue
     public override object ToObjectValue() => "";
 }
 
-/// <summary>An object whose members are read each by a delegate that was named for it.</summary>
+/// <summary>An object with members that are each read by a delegate.</summary>
 internal sealed class ModelValue<T>(TypeMembers<T> members, T instance) : ModelValue
     where T : class
 {
@@ -52,7 +52,7 @@ internal sealed class ModelValue<T>(TypeMembers<T> members, T instance) : ModelV
         members.Names.Select(name => (name, members.Read(instance, name, state.Run)));
 }
 
-/// <summary>What a loop knows of itself: <c>forloop</c>.</summary>
+/// <summary>The state of a loop that its body can read: <c>forloop</c>.</summary>
 internal sealed class LoopValue(string name, int length, LoopValue? parent) : ModelValue
 {
     public const string Variable = "forloop";

@@ -15,7 +15,7 @@ internal static class Values
 
     public static FluidValue Of(long? number) => number is { } known ? Of(known) : NilValue.Instance;
 
-    /// <summary>Nil also for what is no number, or further from zero than Fluid's numbers reach.</summary>
+    /// <summary>Also nil for NaN, and for numbers that are outside the range of Fluid's numbers.</summary>
     public static FluidValue Of(double? number) =>
         number is { } known && Math.Abs(known) < (double)decimal.MaxValue ? NumberValue.Create((decimal)known) : NilValue.Instance;
 
