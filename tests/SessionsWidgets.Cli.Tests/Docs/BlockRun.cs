@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SessionsWidgets.Cli.Tests.Build;
+using SessionsWidgets.Sandbox;
 using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.Cli.Tests.Docs;
@@ -11,6 +12,8 @@ internal sealed partial class BlockRun(string block) : IAsyncDisposable
         "<!doctype html><title>.</title><link rel=stylesheet href=sessions-widgets.css><recent-smokes limit=1></recent-smokes>";
 
     private readonly List<IAsyncDisposable> _running = [];
+
+    private SandboxApi? _sandbox;
 
     private Uri? _server;
 
@@ -37,6 +40,9 @@ internal sealed partial class BlockRun(string block) : IAsyncDisposable
             case { Program: "cd", Arguments: [var folder] }:
                 if (!block.Contains($"-o {folder}", StringComparison.Ordinal)) ShouldExist("samples", "generators", folder);
                 break;
+            case { Program: "curl" }:
+                await RequestAsync(command);
+                break;
             case { Program: "chromium" or "npx" }:
                 await OfBrowserAsync(command.Arguments.Single(a => a.StartsWith("http://", StringComparison.Ordinal)));
                 break;
@@ -54,6 +60,7 @@ internal sealed partial class BlockRun(string block) : IAsyncDisposable
     {
         // What was started last needs what was started before.
         foreach (var running in Enumerable.Reverse(_running)) await running.DisposeAsync();
+        if (_sandbox is not null) await _sandbox.DisposeAsync();
     }
 
     private async Task RunAsync(ShellCommand command)
@@ -159,6 +166,20 @@ internal sealed partial class BlockRun(string block) : IAsyncDisposable
         var url = new Uri(address);
         Regex.Count(block, $@"\b{url.Port}\b", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBeGreaterThan(1, address);
         if (_server is not null) await ShouldServeAsync(new Uri(_server, url.PathAndQuery));
+    }
+
+    /// <summary>Sends what curl would, to a sandbox of the block.</summary>
+    private async Task RequestAsync(ShellCommand command)
+    {
+        _sandbox ??= await SandboxApi.StartAsync();
+        var address = new Uri(command.Arguments.Single(a => a.StartsWith("http://", StringComparison.Ordinal)));
+        using var request = new HttpRequestMessage(
+            new HttpMethod(command.After("-X") ?? "GET"), new Uri(_sandbox.BaseUrl, address.PathAndQuery));
+        if (command.After("-H")?.Split(": ") is [var name, var value]) request.Headers.Add(name, value);
+        if (command.After("-d") is { } body) request.Content = new StringContent(body);
+        using var http = new HttpClient();
+        using var answer = await http.SendAsync(request);
+        answer.IsSuccessStatusCode.ShouldBeTrue($"{request}\n{await answer.Content.ReadAsStringAsync()}");
     }
 
     private static async Task ShouldServeAsync(Uri url)

@@ -37,7 +37,7 @@ public sealed class CommandBlockTests
     public async Task Commands_OfWhatIsNotThere_AreFound(string text, string named)
     {
         await using var run = new BlockRun(text);
-        var failure = await Should.ThrowAsync<ShouldAssertException>(() => run.OfAsync(ShellCommand.In(text).Single()));
+        var failure = await Assert.ThrowsAsync<ShouldAssertException>(() => run.OfAsync(ShellCommand.In(text).Single()));
         failure.Message.ShouldContain(named);
     }
 }

@@ -42,8 +42,8 @@ public sealed class HtmlBlockTests
         expected.Count.ShouldBeGreaterThan(15);
         foreach (var (page, count) in expected)
         {
-            var built = Parser.ParseDocument(site.BuiltText(page));
-            built.QuerySelectorAll(".sw[class*=' sw-']").Length.ShouldBe(count, page);
+            // In the shadow root of an isolated widget, too.
+            (site.BuiltText(page).Split("class=\"sw sw-").Length - 1).ShouldBe(count, page);
         }
     }
 

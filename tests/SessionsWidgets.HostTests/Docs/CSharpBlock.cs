@@ -42,7 +42,7 @@ internal static class CSharpBlock
     [
         "Microsoft.AspNetCore.TestHost", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.Caching.Memory",
         "Microsoft.Extensions.Time.Testing", "SessionsWidgets", "SessionsWidgets.AspNetCore", "SessionsWidgets.HostTests.Docs",
-        "SessionsWidgets.HostTests.Tenants", "SessionsWidgets.Sandbox", "System.Net",
+        "SessionsWidgets.HostTests.Tenants", "SessionsWidgets.Sandbox", "SessionsWidgets.Sandbox.Faults", "System.Net",
     ];
 
     private static readonly Lazy<IReadOnlyList<MetadataReference>> References = new(() =>
@@ -51,18 +51,21 @@ internal static class CSharpBlock
 
     /// <summary>Compiles a block, without a warning.</summary>
     /// <param name="text">The block.</param>
-    public static Func<BlockValues, Task> Compile(string text)
+    /// <param name="page">The blocks of its page: it may use their types.</param>
+    public static Func<BlockValues, Task> Compile(string text, IEnumerable<string> page)
     {
         var root = SyntaxFactory.ParseCompilationUnit(text);
         var usings = string.Concat((root.Usings.Count == 0 ? [.. Implicit, .. OfAPart] : Implicit).Select(n => $"global using {n};\n"));
         var statements = root.Members.OfType<GlobalStatementSyntax>().ToList();
-        var types = string.Concat(root.Members.Where(m => m is not GlobalStatementSyntax).Select(m => m.ToFullString()));
+        var types = TypesOf(root);
+        var others = page.Select(t => SyntaxFactory.ParseCompilationUnit(t)).Where(o => !o.IsEquivalentTo(root))
+            .Select(o => o.Usings.ToFullString() + TypesOf(o)).ToList();
         // What the page writes to the console is read by the test.
         var names = statements.Any(s => s.ToString().Contains("Console.", StringComparison.Ordinal)) ? "Console" : "";
         var code = Code(names.Split(' '));
-        var missing = Of(code).GetDiagnostics().Where(d => d.Id == "CS0103")
+        var missing = Of([code, .. others]).GetDiagnostics().Where(d => d.Id == "CS0103")
             .Select(d => d.Location.SourceTree!.GetText().ToString(d.Location.SourceSpan)).Distinct().ToList();
-        var compilation = Of(Code([.. names.Split(' '), .. missing]));
+        var compilation = Of([Code([.. names.Split(' '), .. missing]), .. others]);
         using var assembly = new MemoryStream();
         compilation.Emit(assembly).Diagnostics
             .Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id is not ("CS1701" or "CS1702"))
@@ -87,9 +90,12 @@ internal static class CSharpBlock
             """;
     }
 
-    private static CSharpCompilation Of(string code) => CSharpCompilation.Create(
+    private static string TypesOf(CompilationUnitSyntax root) =>
+        string.Concat(root.Members.Where(m => m is not GlobalStatementSyntax).Select(m => m.ToFullString()));
+
+    private static CSharpCompilation Of(IEnumerable<string> files) => CSharpCompilation.Create(
         $"Block{Guid.NewGuid():N}",
-        [CSharpSyntaxTree.ParseText(code)],
+        files.Select(f => CSharpSyntaxTree.ParseText(f)),
         References.Value,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 }

@@ -26,9 +26,10 @@ public sealed class CSharpBlockTests
     public async Task Block_OfAPage_CompilesAndRuns(string block, string text)
     {
         await using var values = await BlockValues.StartAsync();
-        var run = CSharpBlock.Compile(text
+        var code = text
             .Replace("https://api.boxpressd.com", values.Sandbox.BaseUrl.AbsoluteUri, StringComparison.Ordinal)
-            .Replace(Key, $"\"{values.Sandbox.ApiKey}\"", StringComparison.Ordinal));
+            .Replace(Key, $"\"{values.Sandbox.ApiKey}\"", StringComparison.Ordinal);
+        var run = CSharpBlock.Compile(code, DocBlocks.On(block.Split(':')[0], "csharp").Select(b => b.Text));
         // It runs until it is stopped: samples/NativeApi is the same program, which its tests start.
         if (text.Contains("app.Run();", StringComparison.Ordinal)) return;
 

@@ -1,15 +1,15 @@
 namespace SessionsWidgets.TestSupport.Docs;
 
-/// <summary>A fenced block of a page.</summary>
+/// <summary>A code block of a page.</summary>
 /// <param name="Page">The page, from the repository's root.</param>
-/// <param name="Line">The line of its fence.</param>
-/// <param name="Language">The language that its fence names; empty if it names none.</param>
+/// <param name="Line">The line in which it begins.</param>
+/// <param name="Language">The language that its fence names; empty if it names none, or there is no fence.</param>
 /// <param name="Text">What it holds, without the page's indentation.</param>
 public sealed record DocBlock(string Page, int Line, string Language, string Text)
 {
     private static readonly string[] Shells = ["bash", "sh", "console"];
 
-    private static readonly string[] Programs = ["dotnet ", "sessions-widgets ", "npm ", "npx ", "eng/", "./"];
+    private static readonly string[] Programs = ["dotnet ", "sessions-widgets ", "npm ", "npx ", "curl ", "eng/", "./"];
 
     /// <summary>Whether it holds commands for a shell.</summary>
     public bool IsCommands => Shells.Contains(Language) || (Language.Length == 0 && Programs.Any(p =>

@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace SessionsWidgets.TestSupport.Docs;
 
-/// <summary>The fenced blocks of the README, the docs, and the READMEs of the packages and samples.</summary>
+/// <summary>The code blocks of the README, the docs, and the READMEs of the packages and samples.</summary>
 public static class DocBlocks
 {
     /// <summary>All blocks, page by page.</summary>
@@ -35,7 +35,7 @@ public static class DocBlocks
     private static IEnumerable<DocBlock> In(string file)
     {
         var page = Path.GetRelativePath(RepositoryFiles.Root, file).Replace('\\', '/');
-        return Markdown.Parse(File.ReadAllText(file)).Descendants<FencedCodeBlock>()
-            .Select(b => new DocBlock(page, b.Line + 1, b.Info ?? "", b.Lines.ToString()));
+        return Markdown.Parse(File.ReadAllText(file)).Descendants<CodeBlock>()
+            .Select(b => new DocBlock(page, b.Line + 1, (b as FencedCodeBlock)?.Info ?? "", b.Lines.ToString()));
     }
 }
