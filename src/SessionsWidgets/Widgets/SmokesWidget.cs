@@ -18,6 +18,9 @@ public abstract record SmokesWidget : ListWidget
     /// <summary>Whether cigar images are shown. Default: true, except in the list of recent smokes.</summary>
     public bool? ShowCigarImage { get; init; }
 
+    /// <summary>When the pictures of cigars are loaded. Default: lazily.</summary>
+    public PictureLoading Loading { get; init; }
+
     internal SessionQuery Query(int limit) => new()
     {
         Limit = limit,

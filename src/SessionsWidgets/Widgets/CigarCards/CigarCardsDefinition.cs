@@ -28,6 +28,7 @@ internal static class CigarCardsDefinition
             members.Add<CigarCardsModel>(model => model
                 .Member("show_ratings", m => m.Options.ShowRatings)
                 .Member("show_cigar_image", m => m.ShowCigarImage)
+                .AddLoading(m => m.Options.Loading)
                 .Member("sample", m => (long)m.Sample)
                 .Member("only_cigar", m => m.IsOnlyCigar)
                 .AddPages(m => m.Pages)

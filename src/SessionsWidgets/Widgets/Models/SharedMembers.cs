@@ -26,6 +26,10 @@ internal static class SharedMembers
         .Member("show_duration", m => options(m).ShowDuration)
         .Member("show_note", m => options(m).ShowNote);
 
+    /// <summary>When pictures are loaded, in the words of HTML.</summary>
+    public static TypeMembers<T> AddLoading<T>(this TypeMembers<T> members, Func<T, PictureLoading> loading)
+        where T : class => members.Member("loading", m => loading(m) == PictureLoading.Eager ? "eager" : "lazy");
+
     /// <summary>The page of a widget, and links to others.</summary>
     public static TypeMembers<T> AddPages<T>(this TypeMembers<T> members, Func<T, PageLinks> pages)
         where T : class => members

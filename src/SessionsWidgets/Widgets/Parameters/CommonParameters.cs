@@ -3,6 +3,8 @@ namespace SessionsWidgets;
 /// <summary>Parameters that several widgets share.</summary>
 internal static class CommonParameters
 {
+    public const string AboutLoading = "Whether the first pictures are loaded at once, or when they are nearly in sight.";
+
     public static IReadOnlyList<WidgetParameter> OfWidgets { get; } =
     [
         Of<Widget, string>(
@@ -53,6 +55,8 @@ internal static class CommonParameters
         Of<SmokesWidget, bool?>(
             "show-cigar-image", ParameterKind.Boolean.OrNothing(), w => w.ShowCigarImage, (w, v) => w with { ShowCigarImage = v },
             "Whether pictures of cigars are shown."),
+        Of<SmokesWidget, PictureLoading>(
+            "loading", ParameterKind.Choice<PictureLoading>(), w => w.Loading, (w, v) => w with { Loading = v }, AboutLoading),
     ];
 
     public static IReadOnlyList<WidgetParameter> OfSingleSessions { get; } =

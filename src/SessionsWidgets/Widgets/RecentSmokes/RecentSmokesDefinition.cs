@@ -30,6 +30,7 @@ internal static class RecentSmokesDefinition
             .AddOptions(m => m.Options)
             .Member("show_cigar", m => m.ShowCigar)
             .Member("show_cigar_image", m => m.ShowCigarImage)
+            .AddLoading(m => m.Options.Loading)
             .Member("show_venue", m => m.ShowVenue)
             .AddPages(m => m.Pages)
             .Model("summary", m => m.Summary)

@@ -5,17 +5,4 @@ public sealed record SessionCard : SmokeListWidget
 {
     /// <summary>The session to show. Default: the newest that the query finds.</summary>
     public SmokeSession? Session { get; init; }
-
-    /// <summary>When the picture of the cigar is loaded. Default: lazily.</summary>
-    public PictureLoading Loading { get; init; }
-}
-
-/// <summary>When a picture is loaded.</summary>
-public enum PictureLoading
-{
-    /// <summary>When it is close to the viewport.</summary>
-    Lazy,
-
-    /// <summary>At once, before other pictures: for a picture in the viewport when the page opens.</summary>
-    Eager,
 }

@@ -7,13 +7,7 @@ internal static class SessionCardDefinition
 
     public static WidgetDefinition Instance { get; } = new WidgetDefinition<SessionCard>(
         "session-card",
-        [
-            new WidgetParameter<SessionCard, PictureLoading>(
-                "loading", ParameterKind.Choice<PictureLoading>(), w => w.Loading, (w, v) => w with { Loading = v },
-                "Whether the picture is loaded at once, or when it is nearly in sight."),
-            .. CommonParameters.OfSessions,
-            .. CommonParameters.OfSingleSessions,
-        ],
+        [.. CommonParameters.OfSessions, .. CommonParameters.OfSingleSessions],
         Plan)
     {
         // A card needs no heading.
@@ -23,7 +17,7 @@ internal static class SessionCardDefinition
             .AddOptions(m => m.Options)
             .Member("show_cigar_image", m => m.ShowCigarImage)
             .Member("show_venue", m => m.ShowVenue)
-            .Member("loading", m => EnumText.NameOf($"{m.Options.Loading}"))
+            .AddLoading(m => m.Options.Loading)
             .Model("session", m => m.Session)),
     };
 

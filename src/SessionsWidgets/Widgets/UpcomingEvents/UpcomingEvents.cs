@@ -15,6 +15,9 @@ public sealed record UpcomingEvents : ListWidget
     /// <summary>Whether pictures are shown. Default: true in cards, false in the list.</summary>
     public bool? ShowImage { get; init; }
 
+    /// <summary>When the pictures of events are loaded. Default: lazily.</summary>
+    public PictureLoading Loading { get; init; }
+
     /// <summary>Whether descriptions are shown. Default: true.</summary>
     public bool ShowDescription { get; init; } = true;
 

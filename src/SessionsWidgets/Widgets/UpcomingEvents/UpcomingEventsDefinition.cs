@@ -12,6 +12,8 @@ internal static class UpcomingEventsDefinition
             Of("layout", ParameterKind.Choice<EventLayout>(), w => w.Layout, (w, v) => w with { Layout = v }, "List or cards."),
             Of("show-image", ParameterKind.Boolean.OrNothing(), w => w.ShowImage, (w, v) => w with { ShowImage = v },
                 "Whether pictures are shown."),
+            Of("loading", ParameterKind.Choice<PictureLoading>(), w => w.Loading, (w, v) => w with { Loading = v },
+                CommonParameters.AboutLoading),
             Of("show-description", ParameterKind.Boolean, w => w.ShowDescription, (w, v) => w with { ShowDescription = v },
                 "Whether descriptions are shown."),
             Of("show-address", ParameterKind.Boolean, w => w.ShowAddress, (w, v) => w with { ShowAddress = v },
@@ -40,6 +42,7 @@ internal static class UpcomingEventsDefinition
                 .Member("status", m => EnumText.NameOf($"{m.Options.Status}"))
                 .Member("layout", m => EnumText.NameOf($"{m.Options.Layout}"))
                 .Member("show_image", m => m.ShowImage)
+                .AddLoading(m => m.Options.Loading)
                 .Member("show_description", m => m.Options.ShowDescription)
                 .Member("show_address", m => m.Options.ShowAddress)
                 .Member("calendar_url", m => m.CalendarUrl)
