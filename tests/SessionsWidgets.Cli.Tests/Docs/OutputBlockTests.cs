@@ -38,7 +38,7 @@ public sealed class OutputBlockTests : IAsyncLifetime
     public async Task Warnings_OfABuild_AreAsThePageShowsThem()
     {
         _site.File("public/about.html", $"{Linked}\n\n\n<p>A {Widget}</p>");
-        _site.File("public/contact.html", Head + Widget);
+        foreach (var page in (string[])["contact", "events"]) _site.File($"public/{page}.html", Head + Widget);
         _site.File("public/index.html", Head + new string('\n', 11) + " <recent-smokes limit=\"0\"></recent-smokes>");
 
         var run = await RunAsync("build", "public", "--output", "dist");
@@ -63,7 +63,8 @@ public sealed class OutputBlockTests : IAsyncLifetime
     {
         var settings = await File.ReadAllTextAsync(_site.PathOf("sessions-widgets.json"));
         const string Id = "\"BusinessId\": \"stogies-chapin\"";
-        _site.File("sessions-widgets.json", settings.Replace(Id, $"{Id}, \"Templates\": \"templates\"", StringComparison.Ordinal));
+        var templates = _site.PathOf("templates");
+        _site.File("sessions-widgets.json", settings.Replace(Id, $"{Id}, \"Templates\": \"{templates}\"", StringComparison.Ordinal));
         _site.File("templates/recent-smokes.liquid", "<p>One</p>");
         for (var i = 0; i < 11; i++) _site.File($"public/{i}.html", Linked + Widget);
         _site.File("public/about.html", Linked + Widget);
