@@ -20,6 +20,14 @@ public static class DocBlocks
     public static DocBlock With(string page, string language, string text) =>
         On(page, language).Single(b => b.Text.Contains(text, StringComparison.Ordinal));
 
+    /// <summary>The blocks of a Markdown file.</summary>
+    public static IEnumerable<DocBlock> In(string file)
+    {
+        var page = Path.GetRelativePath(RepositoryFiles.Root, file).Replace('\\', '/');
+        return Markdown.Parse(File.ReadAllText(file)).Descendants<CodeBlock>()
+            .Select(b => new DocBlock(page, b.Line + 1, (b as FencedCodeBlock)?.Info ?? "", b.Lines.ToString()));
+    }
+
     private static IEnumerable<string> Pages() =>
     [
         RepositoryFiles.PathOf("README.md"),
@@ -31,11 +39,4 @@ public static class DocBlocks
 
     private static IEnumerable<string> Readmes(string folder) => Directory.EnumerateDirectories(RepositoryFiles.PathOf(folder))
         .Select(f => Path.Combine(f, "README.md")).Where(File.Exists).Order(StringComparer.Ordinal);
-
-    private static IEnumerable<DocBlock> In(string file)
-    {
-        var page = Path.GetRelativePath(RepositoryFiles.Root, file).Replace('\\', '/');
-        return Markdown.Parse(File.ReadAllText(file)).Descendants<CodeBlock>()
-            .Select(b => new DocBlock(page, b.Line + 1, (b as FencedCodeBlock)?.Info ?? "", b.Lines.ToString()));
-    }
 }
