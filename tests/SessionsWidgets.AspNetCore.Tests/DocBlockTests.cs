@@ -1,47 +1,40 @@
-using System.Text;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using SessionsWidgets.TestSupport;
+using SessionsWidgets.TestSupport.Docs;
 
 namespace SessionsWidgets.AspNetCore.Tests;
 
-/// <summary>The code of the pages that no other test runs: it compiles, and settings are taken.</summary>
-public sealed class DocBlockTests
+/// <summary>What the pages show of a site, in a site.</summary>
+public sealed partial class DocBlockTests
 {
-    private const string Lounge = "BusinessContext lounge = null!;\n";
-
-    private const string Builder = "var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();\n";
-
-    private const string App = "var app = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder().Build();\n";
-
-    [Theory]
-    [InlineData("library.md", 0, "", Lounge)]
-    [InlineData("calendar.md", 0, "", Lounge + "Microsoft.AspNetCore.Http.HttpResponse response = null!;\n")]
-    [InlineData("guest-wifi.md", 0, "using System.Net;\n", Lounge)]
-    [InlineData("widgets/wifi-time.md", 0, "", Lounge + "WidgetRenderer widgets = null!;\nvar address = System.Net.IPAddress.Loopback;\n")]
-    [InlineData("preview.md", 0, "", App)]
-    [InlineData("pictures.md", 0, "", App)]
-    [InlineData("reliability.md", 0, "", Builder)]
-    [InlineData(
-        "page-caching.md",
-        0,
-        "using Microsoft.Extensions.Caching.Memory;\n",
-        "HtmlFragment fragment = null!;\nTimeProvider clock = TimeProvider.System;\nIMemoryCache cache = null!;\n")]
-    public void Block_OfAPage_Compiles(string page, int index, string usings, string before) =>
-        ReadmeTests.Compile(
-            "using SessionsWidgets;\nusing SessionsWidgets.AspNetCore;\n" + usings + before + Readme.Blocks(PathOf(page), "csharp")[index]);
-
     [Fact]
-    public async Task Businesses_InTheSettingsOfThePage_AreFoundByName()
+    public async Task LibraryCall_OfThePage_StandsInAPage()
     {
-        using var json = new MemoryStream(Encoding.UTF8.GetBytes(Readme.Blocks(PathOf("businesses.md"), "json")[0]));
-        var section = new ConfigurationBuilder().AddJsonStream(json).Build().GetSection("SessionsWidgets");
-        await using var services = new ServiceCollection().AddSessionsWidgetsCore(section).Services.BuildServiceProvider();
-        var directory = services.GetRequiredService<BusinessDirectory>();
+        File.ReadAllText(RepositoryFiles.PathOf("tests", "SessionsWidgets.AspNetCore.Tests", "Pages", "Library.cshtml")).TrimEnd()
+            .ShouldBe(DocBlocks.On("docs/library.md", "razor").ShouldHaveSingleItem().Text);
+        await using var site = await TestSite.StartAsync();
 
-        (await directory.GetAsync("uptown")).BusinessId.ShouldBe("casa-belmonte");
-        (await directory.GetAsync(null)).BusinessId.ShouldBe("stogies-chapin");
+        var page = new HtmlParser().ParseDocument(await site.Http.GetStringAsync("/Library"));
+
+        page.QuerySelectorAll("main .sw-recent-smokes article").Length.ShouldBe(6);
     }
 
-    private static string PathOf(string page) => RepositoryFiles.PathOf(["docs", .. page.Split('/')]);
+    /// <summary>For scripts, htmx, ESI, SSI, and programs that subscribe.</summary>
+    [Fact]
+    public async Task Addresses_OfAllPages_AreServed()
+    {
+        await using var site = await TestSite.StartAsync(map: app => app.MapSessionsWidgets("/widgets"));
+        var addresses = DocBlocks.Of("html", "razor").SelectMany(b => Address().Matches(b.Text)).Select(m => m.Value).Distinct().ToList();
+        addresses.Count.ShouldBeGreaterThan(2);
+        foreach (var address in addresses)
+        {
+            using var answer = await site.Http.GetAsync(address);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, address);
+        }
+    }
+
+    [GeneratedRegex("/widgets/[^\"]+(?=\")", RegexOptions.None, 1000)]
+    private static partial Regex Address();
 }

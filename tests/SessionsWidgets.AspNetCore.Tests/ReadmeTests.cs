@@ -1,9 +1,7 @@
 using System.Reflection;
-using System.Text;
 using AngleSharp.Html.Parser;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SessionsWidgets.AspNetCore.Tests.Components;
 using SessionsWidgets.Sandbox;
@@ -11,18 +9,10 @@ using SessionsWidgets.TestSupport;
 
 namespace SessionsWidgets.AspNetCore.Tests;
 
-/// <summary>The README's code compiles, runs, and does what it says.</summary>
+/// <summary>The code of the README and the docs does what they say.</summary>
 public class ReadmeTests
 {
     private const string Builder = "var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();\n";
-
-    [Fact]
-    public void RazorRegistration_AsWritten_Compiles() =>
-        Compile(
-            Readme.Blocks("csharp")[0].Replace(
-                "using SessionsWidgets.Sandbox;\n",
-                "using SessionsWidgets.Sandbox;\n" + Builder,
-                StringComparison.Ordinal));
 
     [Fact]
     public async Task Component_AsWritten_StandsInThePage()
@@ -121,52 +111,6 @@ public class ReadmeTests
             configure: b => b.ExtendTemplates(extend), settings: ("SessionsWidgets:Templates", templates.Path));
 
         (await site.Http.GetStringAsync("/Extended")).Trim().ShouldBe(html[1]);
-    }
-
-    [Fact]
-    public void FragmentsAndLanguages_AsWritten_Compile()
-    {
-        IEnumerable<string> blocks =
-            [.. Readme.Blocks("csharp").Skip(2), .. Readme.Blocks(RepositoryFiles.PathOf("docs", "fragments.md"), "csharp")];
-        Compile(
-            "using Microsoft.AspNetCore.Builder;\nusing SessionsWidgets;\nusing SessionsWidgets.AspNetCore;\n"
-            + "var app = WebApplication.CreateBuilder().Build();\n"
-            + string.Join('\n', blocks));
-    }
-
-    [Fact]
-    public void Health_AsWritten_Compiles()
-    {
-        var blocks = Readme.Blocks(RepositoryFiles.PathOf("docs", "operations.md"), "csharp");
-        blocks.Count.ShouldBe(2);
-        var lines = string.Join('\n', blocks).Split('\n').ToLookup(line => line.StartsWith("using ", StringComparison.Ordinal));
-        Compile(
-            "using Microsoft.AspNetCore.Builder;\nusing Microsoft.AspNetCore.Http;\n" + string.Join('\n', lines[true]) + '\n' + Builder
-            + string.Join('\n', lines[false]));
-    }
-
-    [Fact]
-    public void Configuration_AsWritten_IsTaken()
-    {
-        using var json = new MemoryStream(Encoding.UTF8.GetBytes(Readme.Blocks("json")[0]));
-        var section = new ConfigurationBuilder().AddJsonStream(json).Build().GetSection("SessionsWidgets");
-        using var services = new ServiceCollection().AddSessionsWidgetsCore(section).Services.BuildServiceProvider();
-        services.GetRequiredService<WidgetRenderer>().Catalog.Definitions.ShouldNotBeEmpty();
-    }
-
-    [Fact]
-    public void Tags_AsWritten_AreKnownWithTheirAttributes()
-    {
-        var widgets = new HtmlParser()
-            .ParseDocument(Readme.Blocks("html")[0])
-            .QuerySelectorAll("*")
-            .Where(e => e.LocalName.Contains('-', StringComparison.Ordinal))
-            .ToList();
-        widgets.Count.ShouldBe(2);
-        foreach (var tag in widgets)
-            WidgetCatalog.BuiltIn.Get(tag.LocalName)
-                .Parse(tag.Attributes.Select(a => new KeyValuePair<string, string>(a.Name, a.Value)))
-                .ShouldNotBeNull();
     }
 
     [Fact]

@@ -40,18 +40,6 @@ public class ReadmeTests
         File.Exists(folder.PathOf("my-templates/recent-smokes.liquid")).ShouldBeTrue();
     }
 
-    [Fact]
-    public void Commands_AsWritten_NameProjectsThatExist()
-    {
-        Commands.Count.ShouldBe(4);
-        foreach (var line in Readme.Blocks("bash").SelectMany(b => b.Split('\n')).Except(Commands))
-        {
-            var project = line.Split("--project ").ElementAtOrDefault(1)?.Split(' ')[0];
-            if (project is not null) Directory.GetFiles(RepositoryFiles.PathOf(project), "*.csproj").ShouldHaveSingleItem();
-            else File.Exists(RepositoryFiles.PathOf(line)).ShouldBeTrue(line);
-        }
-    }
-
     private static string[] Arguments(string command) =>
         Commands.Single(c => c.StartsWith($"sessions-widgets {command} ", StringComparison.Ordinal)).Split(' ')[1..];
 }

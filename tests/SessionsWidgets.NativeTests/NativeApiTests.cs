@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SessionsWidgets.Sandbox;
 using SessionsWidgets.TestSupport;
+using SessionsWidgets.TestSupport.Docs;
 
 namespace SessionsWidgets.NativeTests;
 
@@ -77,6 +78,9 @@ public sealed class NativeApiTests(NativePrograms programs) : IAsyncLifetime
         var program = await File.ReadAllTextAsync(RepositoryFiles.PathOf("samples", "NativeApi", "Program.cs"));
         var code = program[program.IndexOf("var builder", StringComparison.Ordinal)..];
         (await File.ReadAllTextAsync(RepositoryFiles.PathOf("docs", "hosting.md"))).ShouldContain($"```csharp\n{code}```");
+        var project = await File.ReadAllTextAsync(RepositoryFiles.PathOf("samples", "NativeApi", "NativeApi.csproj"));
+        var lines = DocBlocks.On("docs/hosting.md", "xml").ShouldHaveSingleItem().Text.Split('\n');
+        foreach (var line in lines) project.ShouldContain(line.Trim());
     }
 
     private static IEnumerable<KeyValuePair<string, string>[]> Queries(WidgetDefinition type)

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using SessionsWidgets.BrowserTests;
 using SessionsWidgets.Sandbox;
 using SessionsWidgets.TestSupport;
+using SessionsWidgets.TestSupport.Docs;
 using Xunit.Abstractions;
 
 namespace SessionsWidgets.PackageTests;
@@ -21,7 +22,8 @@ public sealed class SiteTests(Packages packages, ITestOutputHelper output)
         var project = await packages.NewAsync("webapp", "Lounge");
         await Packages.AddAsync(project, "SessionsWidgets.AspNetCore", "SessionsWidgets.Sandbox");
         Register(project);
-        Edit(project, "Pages/_ViewImports.cshtml", text => text + "\n@addTagHelper *, SessionsWidgets.AspNetCore\n");
+        var imports = DocBlocks.With("docs/quick-start.md", "html", "@addTagHelper").Text;
+        Edit(project, "Pages/_ViewImports.cshtml", text => $"{text}\n{imports}\n");
         Edit(project, "Pages/Index.cshtml", text => text + Block("html", "<recent-smokes"));
         await using (var site = await RunningProject.StartAsync(project))
         {

@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using SessionsWidgets.TestSupport;
+using SessionsWidgets.TestSupport.Docs;
 
 namespace SessionsWidgets.BrowserTests.BlazorAuto;
 
@@ -53,7 +55,7 @@ public sealed class AutoSiteTests(Browser browser) : IClassFixture<Browser>
     {
         await using var site = await AutoSite.StartAsync("Production");
         await VisitThreeTimesAsync(site, ["/auto/fragment"], (page, _) =>
-            Assertions.Expect(page.Locator(".sw-recent-smokes article")).ToHaveCountAsync(2));
+            Assertions.Expect(page.Locator(".sw-recent-smokes article")).ToHaveCountAsync(6));
         Entries(site).ShouldBeEmpty();
     }
 
@@ -63,11 +65,17 @@ public sealed class AutoSiteTests(Browser browser) : IClassFixture<Browser>
         await using var site = await AutoSite.StartAsync("Production");
         await VisitThreeTimesAsync(site, ["/server/widget"], async (page, _) =>
         {
-            await Assertions.Expect(page.Locator(".sw-recent-smokes article")).ToHaveCountAsync(2);
-            await Assertions.Expect(page.Locator(".sw-cigar-cards .sw-card")).ToHaveCountAsync(2);
+            await Assertions.Expect(page.Locator(".sw-recent-smokes article")).ToHaveCountAsync(6 + 2);
+            await Assertions.Expect(page.Locator(".booking")).ToHaveCountAsync(1);
         }, runs: "Server");
         Entries(site).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("SessionsWidgets.BlazorAutoClient/Lately.razor", "@inject HttpClient")]
+    [InlineData("SessionsWidgets.BrowserTests/BlazorAuto/OnTheServer.razor", "<Booking ")]
+    public void Block_OfTheDocs_IsInTheComponent(string component, string text) =>
+        File.ReadAllText(RepositoryFiles.PathOf("tests", component)).ShouldContain(DocBlocks.With("docs/blazor.md", "razor", text).Text);
 
     /// <summary>What the library has logged, without how long a busy machine takes.</summary>
     private static List<string> Entries(AutoSite site) =>

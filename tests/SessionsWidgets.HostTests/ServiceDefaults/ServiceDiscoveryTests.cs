@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SessionsWidgets.TestSupport.Docs;
 
 namespace SessionsWidgets.HostTests.ServiceDefaults;
 
@@ -14,6 +16,17 @@ public sealed class ServiceDiscoveryTests
         var head = site.Heads.First();
         head.ShouldStartWith("GET /v1/venues/lounge/sessions?");
         head.ShouldContain("Authorization: Bearer the-key\r\n");
+    }
+
+    [Fact]
+    public async Task Fragment_SettingsOfTheDocs_IsFetchedThere()
+    {
+        var json = DocBlocks.With("docs/hosting.md", "json", "https+http").Text;
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json));
+        const string Name = "SessionsWidgets:ApiBaseUrl";
+        await using var site = await DiscoverySite.StartAsync(
+            settings: (Name, new ConfigurationBuilder().AddJsonStream(stream).Build()[Name]!));
+        (await site.GetAsync("recent-smokes")).ShouldContain("Jo Example");
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SessionsWidgets.AspNetCore;
 using SessionsWidgets.Sandbox;
 using SessionsWidgets.TestSupport;
+using SessionsWidgets.TestSupport.Docs;
 
 namespace SessionsWidgets.HostTests.TagNames;
 
@@ -91,11 +92,18 @@ public sealed class TagNameTests : IAsyncLifetime
     {
         await using var site = await StartAsync("Development");
         var page = await GetAsync(site, "/Prefixed");
-        page.QuerySelector("session-card")!.OuterHtml.ShouldBe("<session-card room=\"B2\">A script's own element</session-card>");
+        page.QuerySelector("session-card")!.OuterHtml.ShouldBe("<session-card>A custom element</session-card>");
         page.QuerySelectorAll(".sw-session-card article").Length.ShouldBe(1);
         page.QuerySelectorAll(".sw-recent-smokes article").Length.ShouldBe(2);
         page.QuerySelector(".sw-error").ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("Removed.cshtml", "@removeTagHelper")]
+    [InlineData("Prefixed.cshtml", "@tagHelperPrefix")]
+    public void Lines_OfTheDocs_AreThoseOfThePage(string page, string line) =>
+        File.ReadAllText(RepositoryFiles.PathOf("tests", "SessionsWidgets.HostTests", "TagNames", page))
+            .ShouldContain(DocBlocks.With("docs/hosting.md", "html", line).Text);
 
     private static async Task<IHtmlDocument> GetAsync(HostSite site, string path) =>
         new HtmlParser().ParseDocument(await site.Http.GetStringAsync(new Uri(path, UriKind.Relative)));

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using SessionsWidgets.TestSupport;
+using SessionsWidgets.TestSupport.Docs;
 
 namespace SessionsWidgets.PackageTests.MSBuild;
 
@@ -83,24 +84,19 @@ public sealed class PublishTests(Packages packages)
     [Fact]
     public async Task SiteOfAProgram_Published_IsMadeAndBuilt()
     {
+        const string PublishTo = "PublishTo=\"wwwroot\"";
+        var block = DocBlocks.With("docs/packages.md", "xml", PublishTo).Text;
         var project = new PublishedProject(
             packages,
             "Generator",
             "Microsoft.NET.Sdk",
-            """
-            <PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>
-            <ItemGroup>
-              <SessionsWidgetsSite Include="output" PublishTo="site/public" ExtraArguments="--sandbox --css css/widgets.css" />
-            </ItemGroup>
-            <Target Name="MakeSite" BeforeTargets="SessionsWidgetsSites">
-              <Exec Command="&quot;$(DOTNET_HOST_PATH)&quot; &quot;$(TargetPath)&quot; output" />
-            </Target>
-            """);
+            "<PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>" + block.Replace(
+                PublishTo, "PublishTo=\"site/public\" ExtraArguments=\"--sandbox --css css/widgets.css\"", StringComparison.Ordinal));
         project.Write(
             "Program.cs",
             $""""
-            Directory.CreateDirectory(Path.Combine(args[0], "news"));
-            File.WriteAllText(Path.Combine(args[0], "news", "index.html"), """
+            Directory.CreateDirectory(Path.Combine("output", "news"));
+            File.WriteAllText(Path.Combine("output", "news", "index.html"), """
             {Page}
             """);
             """");
@@ -183,16 +179,15 @@ public sealed class PublishTests(Packages packages)
 
     private const string Blazor = "Microsoft.AspNetCore.Components.WebAssembly";
 
-    private PublishedProject PlainSite(string name) => new(
-        packages,
-        name,
-        "Microsoft.NET.Sdk",
-        """
-        <ItemGroup>
-          <Content Include="wwwroot/**/*" CopyToPublishDirectory="PreserveNewest" />
-          <SessionsWidgetsSite Include="wwwroot" ExtraArguments="--sandbox" />
-        </ItemGroup>
-        """);
+    /// <summary>A project as docs/static-sites.md has it, on example data.</summary>
+    private PublishedProject PlainSite(string name)
+    {
+        const string Site = "<SessionsWidgetsSite Include=\"wwwroot\" ";
+        var block = DocBlocks.With("docs/static-sites.md", "xml", Site).Text;
+        DocBlocks.With("docs/packages.md", "xml", Site).Text.ShouldBe(block);
+        return new(
+            packages, name, "Microsoft.NET.Sdk", block.Replace(Site, $"{Site}ExtraArguments=\"--sandbox\" ", StringComparison.Ordinal));
+    }
 
     private static void Compress(string path)
     {

@@ -13,6 +13,12 @@ internal sealed partial class PublishedProject
     public PublishedProject(Packages packages, string name, string sdk, string content)
     {
         Folder = Path.Combine(packages.Projects, name);
+        // A block of the docs brings its own.
+        const string ShownVersion = "0.1.0-alpha";
+        const string Package = "Include=\"SessionsWidgets.MSBuild\"";
+        const string Reference =
+            $"<ItemGroup><PackageReference {Package} Version=\"{ShownVersion}\" PrivateAssets=\"all\" /></ItemGroup>";
+        var parts = content.Contains(Package, StringComparison.Ordinal) ? content : Reference + content;
         Write(
             $"{name}.csproj",
             $"""
@@ -21,10 +27,7 @@ internal sealed partial class PublishedProject
                 <TargetFramework>net10.0</TargetFramework>
                 <ImplicitUsings>enable</ImplicitUsings>
               </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="SessionsWidgets.MSBuild" Version="{packages.Version}" PrivateAssets="all" />
-              </ItemGroup>
-              {content}
+              {parts.Replace(ShownVersion, packages.Version, StringComparison.Ordinal)}
             </Project>
             """);
     }

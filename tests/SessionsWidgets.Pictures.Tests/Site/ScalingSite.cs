@@ -25,7 +25,8 @@ internal sealed class ScalingSite : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<ScalingSite> StartAsync(Action<IServiceCollection>? configure = null)
+    public static async Task<ScalingSite> StartAsync(
+        Action<IServiceCollection>? configure = null, string? templates = null)
     {
         var sandbox = await SandboxApi.StartAsync();
         var builder = WebApplication.CreateSlimBuilder();
@@ -36,6 +37,7 @@ internal sealed class ScalingSite : IAsyncDisposable
             ["SessionsWidgets:BusinessId"] = "stogies-chapin",
             ["SessionsWidgets:Pictures:Mode"] = "Proxy",
             ["SessionsWidgets:Pictures:Key"] = "the-key-of-these-tests-0123456789-abcdefghijklmnop",
+            ["SessionsWidgets:Templates"] = templates,
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SessionsWidgets.Pictures.Tests.Scaling;
+using SessionsWidgets.TestSupport;
+using SessionsWidgets.TestSupport.Docs;
 
 namespace SessionsWidgets.Pictures.Tests.Site;
 
@@ -43,6 +45,22 @@ public class ScalingSiteTests
         (await site.PicturesOfAsync("/widgets/recent-smokes?layout=grid"))[0].Source.ShouldBe(pictures[0].Source);
         (await site.Http.GetByteArrayAsync(dense)).ShouldBe(twice.Bytes);
         (await site.Http.GetByteArrayAsync(source)).ShouldBe(small.Bytes);
+    }
+
+    [Fact]
+    public async Task Template_OfTheReadme_HasPicturesOfTheSizesItNames()
+    {
+        using var templates = new TemporaryFolder();
+        var block = DocBlocks.On("src/SessionsWidgets.Pictures/README.md", "liquid").ShouldHaveSingleItem().Text;
+        templates.Write(
+            "recent-smokes.liquid", $"{{% for session in sessions %}}{{% assign user = session.user %}}{block}{{% endfor %}}");
+        await using var site = await ScalingSite.StartAsync(templates: templates.Path);
+
+        var (source, others) = (await site.PicturesOfAsync("/widgets/recent-smokes"))[0];
+
+        using var usual = new ScaledPicture(await site.Http.GetByteArrayAsync(source));
+        using var dense = new ScaledPicture(await site.Http.GetByteArrayAsync(others.ShouldHaveSingleItem()));
+        (usual.Size.Width, usual.Size.Height, dense.Size.Width, dense.Size.Height).ShouldBe((44, 44, 88, 88));
     }
 
     [Fact]

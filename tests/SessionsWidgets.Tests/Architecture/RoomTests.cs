@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using SessionsWidgets.TestSupport;
 using SessionsWidgets.TestSupport.Architecture;
+using SessionsWidgets.TestSupport.Docs;
 
 namespace SessionsWidgets.Tests.Architecture;
 
@@ -44,6 +45,17 @@ public class RoomTests
             .Distinct()
             .Order(StringComparer.Ordinal)
             .ShouldBe(Rooms.Order(StringComparer.Ordinal));
+
+    /// <summary>From the top down, and each in a line of its own, between those that say so.</summary>
+    [Fact]
+    public void Drawing_OfTheRooms_IsTheirOrder()
+    {
+        var lines = DocBlocks.All.Single(b => b.Page == "CONTRIBUTING.md" && b.Text.Contains("(the core)", StringComparison.Ordinal)).Text
+            .Split('\n').SkipWhile(l => !l.StartsWith("SessionsWidgets ", StringComparison.Ordinal));
+        lines.Select(l => l.Replace("SessionsWidgets ", "", StringComparison.Ordinal).Replace("(the core)", "", StringComparison.Ordinal))
+            .Select(l => l.TrimStart().Split(' ')[0]).Where(name => name != "v")
+            .ShouldBe(Rooms.Reverse());
+    }
 
     [Fact]
     public void Core_WithPlantedViolations_AreFound()
