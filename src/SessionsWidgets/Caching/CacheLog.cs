@@ -5,24 +5,24 @@ namespace SessionsWidgets;
 /// <summary>Events of the cache and of usable responses. Ids are stable; see docs/operations.md.</summary>
 internal static partial class CacheLog
 {
-    public static void Log(ILogger logger, string source, string key, PayloadWarning warning)
+    public static void Log(ILogger logger, string source, string query, PayloadWarning warning)
     {
         switch (warning.Kind)
         {
             case PayloadWarningKind.ItemsDropped:
-                ItemsDropped(logger, source, key, warning.Detail);
+                ItemsDropped(logger, source, query, warning.Detail);
                 break;
             case PayloadWarningKind.CountMismatch:
-                CountMismatch(logger, source, key, warning.Detail);
+                CountMismatch(logger, source, query, warning.Detail);
                 break;
             case PayloadWarningKind.UrlRefused:
-                UrlRefused(logger, source, key, warning.Detail);
+                UrlRefused(logger, source, query, warning.Detail);
                 break;
             case PayloadWarningKind.PagingStopped:
-                PagingStopped(logger, source, key, warning.Detail);
+                PagingStopped(logger, source, query, warning.Detail);
                 break;
             case PayloadWarningKind.UnknownTimeZone:
-                UnknownTimeZone(logger, source, key, warning.Detail);
+                UnknownTimeZone(logger, source, query, warning.Detail);
                 break;
         }
     }
@@ -46,26 +46,27 @@ internal static partial class CacheLog
     public static partial void NewBusinessBudgetUsedUp(ILogger logger, int perMinute);
 
     [LoggerMessage(
-        150, LogLevel.Warning, "{Count} broken items are left out (source {Source}, key {Key}).", EventName = "payload.items_dropped")]
-    private static partial void ItemsDropped(ILogger logger, string source, string key, string count);
+        150, LogLevel.Warning, "{Count} broken items are left out (source {Source}, query {Query}).", EventName = "payload.items_dropped")]
+    private static partial void ItemsDropped(ILogger logger, string source, string query, string count);
 
     [LoggerMessage(
-        151, LogLevel.Information, "Upstream miscounts its items: {Detail} (source {Source}, key {Key}).",
+        151, LogLevel.Information, "Upstream miscounts its items: {Detail} (source {Source}, query {Query}).",
         EventName = "payload.count_mismatch")]
-    private static partial void CountMismatch(ILogger logger, string source, string key, string detail);
+    private static partial void CountMismatch(ILogger logger, string source, string query, string detail);
 
     [LoggerMessage(
-        152, LogLevel.Warning, "The address of a picture or a page is left out (scheme {Scheme}; source {Source}, key {Key}).",
+        152, LogLevel.Warning, "The address of a picture or a page is left out (scheme {Scheme}; source {Source}, query {Query}).",
         EventName = "item.url_refused")]
-    private static partial void UrlRefused(ILogger logger, string source, string key, string scheme);
+    private static partial void UrlRefused(ILogger logger, string source, string query, string scheme);
 
     [LoggerMessage(
-        153, LogLevel.Warning, "Paging is stopped before its end: {Reason} (source {Source}, key {Key}).", EventName = "paging.stopped")]
-    private static partial void PagingStopped(ILogger logger, string source, string key, string reason);
+        153, LogLevel.Warning, "Paging is stopped before its end: {Reason} (source {Source}, query {Query}).",
+        EventName = "paging.stopped")]
+    private static partial void PagingStopped(ILogger logger, string source, string query, string reason);
 
     [LoggerMessage(
         154, LogLevel.Warning,
-        "There is no time zone {TimeZone}; the dates of an event are shown in that of the business (source {Source}, key {Key}).",
+        "There is no time zone {TimeZone}; the dates of an event are shown in that of the business (source {Source}, query {Query}).",
         EventName = "payload.unknown_time_zone")]
-    private static partial void UnknownTimeZone(ILogger logger, string source, string key, string timeZone);
+    private static partial void UnknownTimeZone(ILogger logger, string source, string query, string timeZone);
 }

@@ -13,8 +13,8 @@ internal sealed class ApiFault
         Event = new EventId(id, name);
         Level = level;
         Failure = failure;
-        Text = $"{text} (source {{Source}}, key {{Key}}, {Facts}";
-        TextWithStatus = $"{text} (source {{Source}}, key {{Key}}, status {{Status}}, {Facts}";
+        Text = $"{text} (source {{Source}}, query {{Query}}, {Facts}";
+        TextWithStatus = $"{text} (source {{Source}}, query {{Query}}, status {{Status}}, {Facts}";
     }
 
     public EventId Event { get; }
@@ -213,15 +213,15 @@ internal sealed class ApiFault
     /// <summary>Logs the start of a streak of this fault: at its level, or at Debug where it is known of the host.</summary>
     [SuppressMessage("Usage", "CA2254", Justification = "The templates of each fault are constant.")]
     public void Log(
-        ILogger logger, string source, string key, ApiException error, TimeSpan elapsed, int attempt, DateTimeOffset nextTry,
+        ILogger logger, string source, string query, ApiException error, TimeSpan elapsed, int attempt, DateTimeOffset nextTry,
         bool isKnown = false)
     {
         var level = isKnown ? LogLevel.Debug : Level;
         if (!logger.IsEnabled(level)) return;
         var milliseconds = Math.Round(elapsed.TotalMilliseconds);
         if (error.StatusCode is { } status)
-            logger.Log(level, Event, TextWithStatus, source, key, (int)status, milliseconds, attempt, nextTry, error.Message);
-        else logger.Log(level, Event, Text, source, key, milliseconds, attempt, nextTry, error.Message);
+            logger.Log(level, Event, TextWithStatus, source, query, (int)status, milliseconds, attempt, nextTry, error.Message);
+        else logger.Log(level, Event, Text, source, query, milliseconds, attempt, nextTry, error.Message);
     }
 
     private static TimeSpan Minutes(int minutes) => TimeSpan.FromMinutes(minutes);

@@ -22,9 +22,7 @@ internal static class StatusFailure
             HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity =>
                 Error(ApiFault.RequestRejected, $"the request is rejected ({status}); it had the parameters: {ParametersOf(request.Uri)}."),
             HttpStatusCode.Unauthorized =>
-                Error(
-                    ApiFault.KeyRejected,
-                    $"the key is missing or refused (401): set SessionsWidgets:ApiKey to a valid one. It was {KeyOf(request)}."),
+                Error(ApiFault.KeyRejected, KeyRejected("SessionsWidgets:ApiKey", request.Credential?.Key)),
             HttpStatusCode.Forbidden =>
                 Error(
                     ApiFault.Forbidden,
@@ -32,8 +30,9 @@ internal static class StatusFailure
             HttpStatusCode.NotFound when isForCigar =>
                 Error(ApiFault.CigarNotFound, "there is no such cigar (404): check the cigar-id, and the address."),
             HttpStatusCode.Gone when isForCigar => Error(ApiFault.CigarGone, "the cigar is no longer there (410)."),
-            HttpStatusCode.NotFound => Error(ApiFault.NotFound, "unknown there (404): check the business type and id, and the address."),
-            HttpStatusCode.Gone => Error(ApiFault.Gone, "no longer there (410)."),
+            HttpStatusCode.NotFound =>
+                Error(ApiFault.NotFound, "there is no such business (404): check the business type and id, and the address."),
+            HttpStatusCode.Gone => Error(ApiFault.Gone, "the business is no longer there (410)."),
             HttpStatusCode.ProxyAuthenticationRequired => Error(ApiFault.Proxy, "a proxy asks for a login (407)."),
             HttpStatusCode.RequestTimeout or (HttpStatusCode)425 => Error(ApiFault.NotNow, $"not ready for the request ({status})."),
             HttpStatusCode.TooManyRequests => Error(ApiFault.RateLimited, "too many requests (429).", RetryAfter.Read(response, now)),
@@ -47,6 +46,14 @@ internal static class StatusFailure
         ApiException Error(ApiFault fault, string reason, TimeSpan? wait = null) =>
             new(fault, request.Shown, reason, response.StatusCode, wait);
     }
+
+    /// <summary>The reason of a 401, with the remedy: the same in the log and in a diagnosis.</summary>
+    /// <param name="setting">The setting of the key.</param>
+    /// <param name="key">The key that was sent; null if none was.</param>
+    /// <param name="how">How to set a missing one; empty to leave it out.</param>
+    public static string KeyRejected(string setting, Secret? key, string how = "") => key is null
+        ? $"the key is missing (401): set {setting}{how}."
+        : $"the key is refused (401): set {setting} to a valid key. The one that was sent has the fingerprint {key.Fingerprint}.";
 
     private static string KeyOf(ApiRequest request) =>
         request.Credential is { } credential ? $"the key with the fingerprint {credential.Key.Fingerprint}" : "sent without a key";

@@ -7,12 +7,14 @@ internal static partial class UpstreamEvents
 {
     [LoggerMessage(
         102, LogLevel.Information,
-        "Upstream has recovered (source {Source}, key {Key}) after {Outage} and {Attempts} failed attempts; {Saved} calls were suppressed.",
+        "Upstream has recovered (source {Source}, query {Query}) after {Outage} and {Attempts} failed attempts; {Saved} calls were "
+            + "suppressed.",
         EventName = "upstream.recovered")]
-    public static partial void Recovered(ILogger logger, string source, string key, TimeSpan outage, int attempts, long saved);
+    public static partial void Recovered(ILogger logger, string source, string query, TimeSpan outage, int attempts, long saved);
 
-    [LoggerMessage(103, LogLevel.Information, "Upstream is slow (source {Source}, key {Key}): {Elapsed} ms.", EventName = "upstream.slow")]
-    public static partial void Slow(ILogger logger, string source, string key, double elapsed);
+    [LoggerMessage(
+        103, LogLevel.Information, "Upstream is slow (source {Source}, query {Query}): {Elapsed} ms.", EventName = "upstream.slow")]
+    public static partial void Slow(ILogger logger, string source, string query, double elapsed);
 
     [LoggerMessage(104, LogLevel.Information, "GET {Address} is retried after {Fault}.", EventName = "upstream.retry")]
     public static partial void Retry(ILogger logger, string address, string fault);
@@ -33,6 +35,7 @@ internal static partial class UpstreamEvents
         109, LogLevel.Debug, "The exception by which GET {Address} failed, as .NET threw it.", EventName = "upstream.exception")]
     public static partial void Thrown(ILogger logger, string address, Exception exception);
 
-    [LoggerMessage(108, LogLevel.Debug, "Upstream data is not modified (source {Source}, key {Key}).", EventName = "upstream.not_modified")]
-    public static partial void NotModified(ILogger logger, string source, string key);
+    [LoggerMessage(
+        108, LogLevel.Debug, "Upstream data is not modified (source {Source}, query {Query}).", EventName = "upstream.not_modified")]
+    public static partial void NotModified(ILogger logger, string source, string query);
 }

@@ -1,6 +1,8 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using SessionsWidgets.Sandbox;
 using SessionsWidgets.TestSupport.Docs;
 
 namespace SessionsWidgets.HostTests.Docs;
@@ -26,18 +28,30 @@ public sealed class CSharpBlockTests
     public async Task Block_OfAPage_CompilesAndRuns(string block, string text)
     {
         await using var values = await BlockValues.StartAsync();
-        var code = text
-            .Replace("https://api.boxpressd.com", values.Sandbox.BaseUrl.AbsoluteUri, StringComparison.Ordinal)
-            .Replace(Key, $"\"{values.Sandbox.ApiKey}\"", StringComparison.Ordinal);
-        var run = CSharpBlock.Compile(code, DocBlocks.On(block.Split(':')[0], "csharp").Select(b => b.Text));
+        var run = CSharpBlock.Compile(
+            Here(text, values.Sandbox), DocBlocks.On(block.Split(':')[0], "csharp").Select(b => Here(b.Text, values.Sandbox)));
         // It runs until it is stopped: samples/NativeApi is the same program, which its tests start.
         if (text.Contains("app.Run();", StringComparison.Ordinal)) return;
 
         await run(values);
+        if (text.Contains("[Fact]", StringComparison.Ordinal)) await TestAsync(run.Method.Module.Assembly);
 
         if (text.Contains("Console.", StringComparison.Ordinal)) values.Output.ToString().ShouldNotBeEmpty(block);
         if (text.Contains("app.Map", StringComparison.Ordinal)) await ShouldHaveEndpointsAsync(values);
         if (text.Contains("builder.", StringComparison.Ordinal)) await ShouldStartAsync(values);
+    }
+
+    /// <summary>A block with the API and the site that are here.</summary>
+    private static string Here(string text, SandboxApi sandbox) => text
+        .Replace("https://api.boxpressd.com", sandbox.BaseUrl.AbsoluteUri, StringComparison.Ordinal)
+        .Replace(Key, $"\"{sandbox.ApiKey}\"", StringComparison.Ordinal)
+        .Replace("new WebApplicationFactory<Program>()", $"new {typeof(BlockFactory).FullName}()", StringComparison.Ordinal);
+
+    /// <summary>Runs the tests of a block.</summary>
+    private static async Task TestAsync(Assembly block)
+    {
+        var tests = block.GetExportedTypes().SelectMany(t => t.GetMethods()).Where(m => m.GetCustomAttribute<FactAttribute>() is not null);
+        foreach (var test in tests) await (Task)test.Invoke(Activator.CreateInstance(test.DeclaringType!), null)!;
     }
 
     private static async Task ShouldHaveEndpointsAsync(BlockValues values)

@@ -13,7 +13,8 @@ public sealed partial class LogSampleTests
     public async Task Samples_OfThePage_AreWhatASiteShowsAndLogs()
     {
         var samples = Readme.Blocks(RepositoryFiles.PathOf("docs", "operations.md"), "text").Select(Plain).ToList();
-        samples.Count.ShouldBe(3);
+        samples.Count.ShouldBe(4);
+        samples[1].ShouldContain(samples[0].Split("for development. ")[1], customMessage: "the page and the log say the same of a fault");
         await using var host = await LoungeHost.StartAsync(
             _ => { }, app => app.MapSessionsWidgets("/widgets"), "Development", ("SessionsWidgets:ApiKey", "wrong"),
             ("SessionsWidgets:Pictures:Mode", "Proxy"), ("SessionsWidgets:Pictures:Key", "q2Yk0ZpVxw8nR5bT1mLcJ7uHs4dGfEaXoPiN9vB3tCk="));
@@ -22,12 +23,25 @@ public sealed partial class LogSampleTests
 
         var page = Plain(WebUtility.HtmlDecode(Element().Replace(await response.Content.ReadAsStringAsync(), "")));
         page.ShouldContain(samples[0]);
-        var logged = host.Log.Collector.GetSnapshot().Select(r => Plain($"{Level(r.Level)}: {r.Category}[{r.Id.Id}] {r.Message}")).ToList();
+        var logged = LogOf(host);
         logged.ShouldContain(samples[1]);
         logged.ShouldContain(samples[2]);
     }
 
+    [Fact]
+    public async Task SampleOfATag_OfThePage_IsWhatASiteLogs()
+    {
+        await using var host = await LoungeHost.StartAsync(build => build.Services.AddRazorPages(), app => app.MapRazorPages());
+
+        (await host.Http.GetStringAsync(new Uri("/smokes", UriKind.Relative))).Trim().ShouldBeEmpty("in Production it shows nothing");
+
+        LogOf(host).ShouldContain(Plain(Readme.Blocks(RepositoryFiles.PathOf("docs", "operations.md"), "text")[3]));
+    }
+
     /// <summary>As the console writes it.</summary>
+    private static List<string> LogOf(LoungeHost host) =>
+        [.. host.Log.Collector.GetSnapshot().Select(r => Plain($"{Level(r.Level)}: {r.Category}[{r.Id.Id}] {r.Message}"))];
+
     private static string Level(LogLevel level) => level switch
     {
         LogLevel.Information => "info",
@@ -39,7 +53,7 @@ public sealed partial class LogSampleTests
     /// <summary>Without what differs from run to run.</summary>
     private static string Plain(string text) => Changing().Replace(Space().Replace(text, " ").Trim(), "…");
 
-    [GeneratedRegex(@"(?<=127\.0\.0\.1:)\d+|(?<=key )[0-9a-f]{64}|(?<=after )\d+(?= ms)|(?<=next try )[^)]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=127\.0\.0\.1:)\d+|(?<=query )[0-9a-f]{64}|(?<=after )\d+(?= ms)|(?<=next try )[^)]+", RegexOptions.None, 1000)]
     private static partial Regex Changing();
 
     [GeneratedRegex(@"</?[a-z][^>]*>", RegexOptions.None, 1000)]

@@ -32,7 +32,7 @@ public sealed class ApiFaultTests
         var (level, _, logged) = log.Entries.ShouldHaveSingleItem();
         level.ShouldBe(fault.Level);
         logged.Trim().ShouldBe(
-            $"{text} (source boxpressd, key 0a1b, status 502, after 1235 ms, attempt 3, next try 2026-07-18T23:30:05.0000000+00:00): "
+            $"{text} (source boxpressd, query 0a1b, status 502, after 1235 ms, attempt 3, next try 2026-07-18T23:30:05.0000000+00:00): "
             + "GET https://api.example.com/venues/lounge/sessions: the reason.");
     }
 
@@ -42,7 +42,7 @@ public sealed class ApiFaultTests
         using var log = new RecordingLogger();
         Log(ApiFault.Refused, log, null);
         log.Entries.ShouldHaveSingleItem().Text.Trim().ShouldBe(
-            "Upstream refuses connections (source boxpressd, key 0a1b, after 1235 ms, attempt 3, next try "
+            "Upstream refuses connections (source boxpressd, query 0a1b, after 1235 ms, attempt 3, next try "
             + "2026-07-18T23:30:05.0000000+00:00): GET https://api.example.com/venues/lounge/sessions: the reason.");
         log.Collector.LatestRecord.StructuredState!.ShouldNotContain(p => p.Key == "Status");
     }

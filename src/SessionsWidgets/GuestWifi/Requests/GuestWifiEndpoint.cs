@@ -79,12 +79,19 @@ internal sealed class GuestWifiEndpoint : IDisposable
     public static ApiException OverBudget(Uri shown, TimeSpan wait) =>
         new(ApiFault.RateLimited, shown, $"the budget of {Requests} requests a minute is used up.", null, wait) { IsShortCircuited = true };
 
+    /// <summary>The reason of a 401, with the remedy: the same in the log and in a diagnosis.</summary>
+    /// <param name="setting">The setting of the token.</param>
+    /// <param name="token">The token that was sent; null if none was.</param>
+    /// <param name="how">How to set a missing one; empty to leave it out.</param>
+    public static string TokenRejected(string setting, Secret? token, string how = "") => token is null
+        ? $"the token is missing (401): set {setting}{how}."
+        : $"the token is refused (401): set {setting} to a valid one, and TokenHeader and TokenScheme beside it if the service wants "
+            + $"others. The one that was sent has the fingerprint {token.Fingerprint}.";
+
     /// <summary>The reason, with the settings of this API.</summary>
-    private static string Reason(ApiException error) => error.StatusCode switch
+    private string Reason(ApiException error) => error.StatusCode switch
     {
-        HttpStatusCode.Unauthorized =>
-            "the token is missing or refused (401): set SessionsWidgets:GuestWifi:AccessToken, and TokenHeader and TokenScheme if the "
-            + "service wants others.",
+        HttpStatusCode.Unauthorized => TokenRejected("SessionsWidgets:GuestWifi:AccessToken", _credential?.Key),
         HttpStatusCode.Forbidden => "the token has no access here (403): check SessionsWidgets:GuestWifi:LocationId.",
         HttpStatusCode.NotFound => "unknown there (404): check SessionsWidgets:GuestWifi:ApiBaseUrl and LocationId.",
         >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest =>

@@ -19,11 +19,7 @@ internal static class GuestWifiDiagnosis
         var address = $"{addressName} is '{wifi.ApiBaseUrl}'";
         return failure.StatusCode switch
         {
-            HttpStatusCode.Unauthorized when secret is null =>
-                $"the token is missing (401): set {token}{DiagnosisText.InEnvironment(token)}.",
-            HttpStatusCode.Unauthorized =>
-                $"the token is refused (401): set {token} to a valid one, and TokenHeader and TokenScheme beside it if the service wants "
-                + $"others. The one that was sent has the fingerprint {secret.Fingerprint}.",
+            HttpStatusCode.Unauthorized => GuestWifiEndpoint.TokenRejected(token, secret, DiagnosisText.InEnvironment(token)),
             HttpStatusCode.Forbidden => $"the token has no access here (403): {location}. Check that {token} is for it.",
             HttpStatusCode.NotFound or HttpStatusCode.Gone =>
                 $"unknown there ({(int)failure.StatusCode}): {location}, {address}. Check both.",

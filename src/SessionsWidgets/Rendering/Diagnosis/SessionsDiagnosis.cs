@@ -15,9 +15,7 @@ internal static class SessionsDiagnosis
         var address = $"{origin.NameOf(nameof(business.ApiBaseUrl))} is '{business.ApiBaseUrl}'";
         var fault = failure.Fault;
         if (fault == ApiFault.KeyRejected)
-            return business.ApiKey is { } secret
-                ? $"the key is refused (401): set {key} to a valid key. The one that was sent has the fingerprint {secret.Fingerprint}."
-                : $"the key is missing (401): set {key}{DiagnosisText.InEnvironment(key)}.";
+            return StatusFailure.KeyRejected(key, business.ApiKey, DiagnosisText.InEnvironment(key));
         if (fault == ApiFault.Forbidden)
             return $"{failure.Reason} Check that {key} is the key of the business: {id}, {type}.";
         if (failure.Failure == ApiFailure.NotFound)
