@@ -22,7 +22,7 @@ internal static class EjectCommand
     {
         var names = new Argument<string[]>("NAME")
         {
-            Description = "The templates, partials or texts to copy, such as recent-smokes, partials/rating or locales/en.",
+            Description = $"The templates, partials or texts to copy: {Known}.",
             Arity = ArgumentArity.OneOrMore,
         };
         var output = new Option<string>("--output")
@@ -32,10 +32,9 @@ internal static class EjectCommand
             HelpName = "FOLDER",
         };
         var force = new Option<bool>("--force") { Description = "Replace existing files." };
-        var description = $"Copy built-in templates and texts into your folder, so that you can change them: {Known}.";
         var command = new DocumentedCommand(
             "eject",
-            description,
+            "Copy built-in templates and texts into your folder, so that you can change them.",
             "sessions-widgets eject recent-smokes",
             "sessions-widgets eject session-card partials/rating --output my-templates",
             "sessions-widgets eject locales/de --force")
