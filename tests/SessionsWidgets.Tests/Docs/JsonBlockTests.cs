@@ -69,6 +69,7 @@ public sealed class JsonBlockTests
             {
                 ["SessionsWidgets:ApiBaseUrl"] = "https://api.example.com",
                 ["SessionsWidgets:BusinessId"] = "lounge",
+                ["SessionsWidgets:Pictures:Key"] = Key,
                 ["SessionsWidgets:Pictures:Path"] = "https://www.example.com/widgets/pictures/",
             })
             .AddJsonStream(stream).Build().GetSection("SessionsWidgets");
