@@ -44,6 +44,9 @@ public sealed class MessagesDocTests
             var page = await site.TextAsync(NoticeSite.Tag);
 
             MessageTable.IsIn(page, message).ShouldBe(environment == "Development", $"{message}\n\nwas:\n\n{page}");
+            // What depends on settings comes after it.
+            var beginning = message[..(message.IndexOf(')', StringComparison.Ordinal) is >= 0 and var end ? end + 1 : message.Length)];
+            site.Log.Entries.ShouldContain(e => MessageTable.IsIn(e.Text, beginning), $"{beginning} is in the log");
         }
     }
 
