@@ -43,6 +43,20 @@ public sealed class RemoveAndWarmTests : IDisposable
         _upstream.Requests.ShouldBe(3);
     }
 
+    /// <summary>Upstream, the sessions of a cigar are those of all businesses; here they are kept for the one whose page shows them.</summary>
+    [Fact]
+    public async Task RemoveAsync_OfABusiness_RemovesItsSessionsOfACigarOnly()
+    {
+        var cigar = Smokes with { CigarId = "cgr_10001" };
+        await _widgets.RenderAsync(Business("lounge"), cigar);
+        await _widgets.RenderAsync(Business("other"), cigar);
+        await _client.RemoveAsync(Business("lounge"));
+        await _widgets.RenderAsync(Business("other"), cigar);
+        _upstream.Requests.ShouldBe(2);
+        await _widgets.RenderAsync(Business("lounge"), cigar);
+        _upstream.Requests.ShouldBe(3);
+    }
+
     [Fact]
     public async Task RemoveAllAsync_RemovesEverything()
     {
