@@ -43,7 +43,7 @@ public sealed class RemoveAndWarmTests : IDisposable
         _upstream.Requests.ShouldBe(3);
     }
 
-    /// <summary>Upstream, the sessions of a cigar are those of all businesses; here they are kept for the one whose page shows them.</summary>
+    /// <summary>Upstream, they are those of all businesses; here they are kept for the one whose page shows them.</summary>
     [Fact]
     public async Task RemoveAsync_OfABusiness_RemovesItsSessionsOfACigarOnly()
     {
