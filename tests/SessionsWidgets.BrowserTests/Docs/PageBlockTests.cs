@@ -65,6 +65,7 @@ public sealed partial class PageBlockTests(Browser browser) : IClassFixture<Brow
     public async Task Script_OfTheFragmentsPage_ShowsTheWidget()
     {
         var block = DocBlocks.With("docs/fragments.md", "html", "<script").Text;
+        var script = DocBlocks.On("docs/fragments.md", "js").ShouldHaveSingleItem().Text;
         var page = await browser.NewPageAsync();
         var problems = Chromium.CollectProblems(page);
         var address = new Uri(browser.Url, "/own-script").AbsoluteUri;
@@ -72,9 +73,13 @@ public sealed partial class PageBlockTests(Browser browser) : IClassFixture<Brow
         {
             ContentType = "text/html; charset=utf-8", Body = $"<!doctype html><title>.</title><link rel=icon href=data:,>{block}",
         }));
+        await page.RouteAsync(new Uri(browser.Url, "/js/widgets.js").AbsoluteUri, route => route.FulfillAsync(new RouteFulfillOptions
+        {
+            ContentType = "text/javascript; charset=utf-8", Body = script,
+        }));
         await page.GotoAsync(address);
 
-        await Assertions.Expect(page.Locator("#smokes .sw-recent-smokes article")).ToHaveCountAsync(6);
+        await Assertions.Expect(page.Locator("[data-widget] .sw-recent-smokes article")).ToHaveCountAsync(6);
 
         problems.ShouldBeEmpty();
     }

@@ -29,7 +29,8 @@ public sealed class CSharpBlockTests
     {
         await using var values = await BlockValues.StartAsync();
         var run = CSharpBlock.Compile(
-            Here(text, values.Sandbox), DocBlocks.On(block.Split(':')[0], "csharp").Select(b => Here(b.Text, values.Sandbox)));
+            Here(text, values.Sandbox).Replace("builder.Build()", "values.Build()", StringComparison.Ordinal),
+            DocBlocks.On(block.Split(':')[0], "csharp").Select(b => Here(b.Text, values.Sandbox)));
         // It runs until it is stopped: samples/NativeApi is the same program, which its tests start.
         if (text.Contains("app.Run();", StringComparison.Ordinal)) return;
 
@@ -38,7 +39,7 @@ public sealed class CSharpBlockTests
 
         if (text.Contains("Console.", StringComparison.Ordinal)) values.Output.ToString().ShouldNotBeEmpty(block);
         if (text.Contains("app.Map", StringComparison.Ordinal)) await ShouldHaveEndpointsAsync(values);
-        if (text.Contains("builder.", StringComparison.Ordinal)) await ShouldStartAsync(values);
+        else if (text.Contains("builder.", StringComparison.Ordinal)) await ShouldStartAsync(values);
     }
 
     /// <summary>A block with the API and the site that are here.</summary>
