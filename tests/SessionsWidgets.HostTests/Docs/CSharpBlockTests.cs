@@ -29,8 +29,7 @@ public sealed class CSharpBlockTests
     {
         await using var values = await BlockValues.StartAsync();
         var run = CSharpBlock.Compile(
-            Here(text, values.Sandbox).Replace("builder.Build()", "values.Build()", StringComparison.Ordinal),
-            DocBlocks.On(block.Split(':')[0], "csharp").Select(b => Here(b.Text, values.Sandbox)));
+            Here(text, values.Sandbox), DocBlocks.On(block.Split(':')[0], "csharp").Select(b => Here(b.Text, values.Sandbox)));
         // It runs until it is stopped: samples/NativeApi is the same program, which its tests start.
         if (text.Contains("app.Run();", StringComparison.Ordinal)) return;
 
@@ -45,6 +44,7 @@ public sealed class CSharpBlockTests
     /// <summary>A block with the API and the site that are here.</summary>
     private static string Here(string text, SandboxApi sandbox) => text
         .Replace("https://api.boxpressd.com", sandbox.BaseUrl.AbsoluteUri, StringComparison.Ordinal)
+        .Replace("builder.Build()", "values.Build()", StringComparison.Ordinal)
         .Replace(Key, $"\"{sandbox.ApiKey}\"", StringComparison.Ordinal)
         .Replace("new WebApplicationFactory<Program>()", $"new {typeof(BlockFactory).FullName}()", StringComparison.Ordinal);
 
