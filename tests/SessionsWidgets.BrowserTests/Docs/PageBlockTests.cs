@@ -86,7 +86,7 @@ public sealed partial class PageBlockTests(Browser browser) : IClassFixture<Brow
 
     /// <summary>The sample's pages load everything under this policy.</summary>
     [Fact]
-    public async Task Policy_OfThePage_IsTheSamples()
+    public async Task Policy_OfTheSecurityPage_IsTheSamples()
     {
         using var http = new HttpClient();
         using var answer = await http.GetAsync(browser.Url);
