@@ -34,7 +34,6 @@ public sealed partial class BlockGuardTests
         ("docs/library.md", "razor", 1, "DocBlockTests"),
         ("docs/operations.md", "text", 3, "LogSampleTests"),
         ("docs/own-widgets.md", "liquid", 1, "ReadmeTests"),
-        ("docs/pictures.md", "", 1, "PageBlockTests"),
         ("docs/quick-start.md", "html", 1, "SiteTests"),
         ("docs/quick-start.md", "razor", 1, "DocumentationTests"),
         ("docs/security.md", "", 1, "PageBlockTests"),
