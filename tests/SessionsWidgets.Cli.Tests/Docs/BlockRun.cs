@@ -140,6 +140,10 @@ internal sealed partial class BlockRun(string block) : IAsyncDisposable
                 ProjectIn($"src/{package}");
                 break;
             case ["new", "webapp", ..]:
+            case ["user-secrets", "init"]:
+                break;
+            case ["user-secrets", "set", var key, _]:
+                key.ShouldStartWith("SessionsWidgets:");
                 break;
             case ["new", var template, ..]:
                 ShouldExist("src", "SessionsWidgets.Templates", "content", template, ".template.config", "template.json");
