@@ -63,9 +63,9 @@ internal static class CSharpBlock
         // What the page writes to the console is read by the test.
         var names = statements.Any(s => s.ToString().Contains("Console.", StringComparison.Ordinal)) ? "Console" : "";
         var code = Code(names.Split(' '));
-        var missing = Of([code, .. others]).GetDiagnostics().Where(d => d.Id == "CS0103")
+        var missing = Of([usings, code, .. others]).GetDiagnostics().Where(d => d.Id == "CS0103")
             .Select(d => d.Location.SourceTree!.GetText().ToString(d.Location.SourceSpan)).Distinct().ToList();
-        var compilation = Of([Code([.. names.Split(' '), .. missing]), .. others]);
+        var compilation = Of([usings, Code([.. names.Split(' '), .. missing]), .. others]);
         using var assembly = new MemoryStream();
         compilation.Emit(assembly).Diagnostics
             .Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id is not ("CS1701" or "CS1702"))
@@ -76,7 +76,7 @@ internal static class CSharpBlock
 
         string Code(IEnumerable<string> used) =>
             $$"""
-            {{usings}}{{root.Usings.ToFullString()}}
+            {{root.Usings.ToFullString()}}
             public static class BlockOfAPage
             {
                 public static async Task RunAsync({{typeof(BlockValues).FullName}} values)
