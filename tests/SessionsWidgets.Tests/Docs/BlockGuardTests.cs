@@ -31,7 +31,7 @@ public sealed partial class BlockGuardTests
         ("docs/generators.md", "js", 2, "GeneratorsDocTests"),
         ("docs/generators.md", "toml", 1, "GeneratorsDocTests"),
         ("docs/library.md", "razor", 1, "DocBlockTests"),
-        ("docs/own-widgets.md", "liquid", 1, "ReadmeTests"),
+        ("docs/own-widgets.md", "liquid", 2, "ReadmeTests"),
         ("docs/pictures.md", "", 1, "PageBlockTests"),
         ("docs/quick-start.md", "html", 1, "SiteTests"),
         ("docs/quick-start.md", "razor", 1, "DocumentationTests"),
