@@ -43,7 +43,7 @@ public sealed class OutputBlockTests : IAsyncLifetime
 
         var run = await RunAsync("build", "public", "--output", "dist");
 
-        ShouldBeOf(run.Error, "docs/static-sites.md", "stands in a <p>");
+        ShouldBeOf(run.Error, "docs/static-sites.md", "is in a <p>");
     }
 
     [Fact]

@@ -27,6 +27,8 @@ public sealed partial class BlockGuardTests
         ("docs/calendar.md", "html", 1, "DocBlockTests"),
         ("docs/command-line.md", "text", 7, "CommandLineDocTests"),
         ("docs/fragments.md", "html", 1, "PageBlockTests"),
+        ("docs/fragments.md", "html", 2, "DocBlockTests"),
+        ("docs/fragments.md", "js", 1, "PageBlockTests"),
         ("docs/generators.md", "html", 1, "GeneratorsDocTests"),
         ("docs/generators.md", "js", 2, "GeneratorsDocTests"),
         ("docs/generators.md", "toml", 1, "GeneratorsDocTests"),
