@@ -24,6 +24,7 @@ public sealed class BlockValues : IAsyncDisposable
         _app = new(() =>
         {
             var builder = NewBuilder();
+            builder.Services.AddCors();
             builder.Services.AddAuthorization().AddSessionsWidgets(builder.Configuration.GetSection("SessionsWidgets"));
             return builder.Build();
         });
