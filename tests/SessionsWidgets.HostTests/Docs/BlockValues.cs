@@ -24,8 +24,8 @@ public sealed class BlockValues : IAsyncDisposable
         _app = new(() =>
         {
             var builder = NewBuilder();
-            builder.Services.AddCors();
-            builder.Services.AddAuthorization().AddSessionsWidgets(builder.Configuration.GetSection("SessionsWidgets"));
+            builder.Services.AddCors().AddAuthorization().AddHealthChecks();
+            builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWidgets"));
             return builder.Build();
         });
         var core = new ServiceCollection().AddLogging();
@@ -37,9 +37,10 @@ public sealed class BlockValues : IAsyncDisposable
 
     public WebApplicationBuilder Builder { get; }
 
-    public WebApplication App => _app.Value;
+    public WebApplication App => Built ?? _app.Value;
 
-    public bool HasApp => _app.IsValueCreated;
+    /// <summary>The site that the block has built itself.</summary>
+    public WebApplication? Built { get; private set; }
 
     public BusinessContext Lounge { get; private set; } = null!;
 
@@ -60,9 +61,11 @@ public sealed class BlockValues : IAsyncDisposable
         return values;
     }
 
+    public WebApplication Build() => Built = Builder.Build();
+
     public async ValueTask DisposeAsync()
     {
-        if (HasApp) await App.DisposeAsync();
+        if (Built is not null || _app.IsValueCreated) await App.DisposeAsync();
         await Factory.DisposeAsync();
         await _services.DisposeAsync();
         await Output.DisposeAsync();

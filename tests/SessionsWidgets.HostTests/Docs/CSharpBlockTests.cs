@@ -28,6 +28,7 @@ public sealed class CSharpBlockTests
         await using var values = await BlockValues.StartAsync();
         var code = text
             .Replace("https://api.boxpressd.com", values.Sandbox.BaseUrl.AbsoluteUri, StringComparison.Ordinal)
+            .Replace("builder.Build()", "values.Build()", StringComparison.Ordinal)
             .Replace(Key, $"\"{values.Sandbox.ApiKey}\"", StringComparison.Ordinal);
         var run = CSharpBlock.Compile(code, DocBlocks.On(block.Split(':')[0], "csharp").Select(b => b.Text));
         // It runs until it is stopped: samples/NativeApi is the same program, which its tests start.
@@ -37,7 +38,7 @@ public sealed class CSharpBlockTests
 
         if (text.Contains("Console.", StringComparison.Ordinal)) values.Output.ToString().ShouldNotBeEmpty(block);
         if (text.Contains("app.Map", StringComparison.Ordinal)) await ShouldHaveEndpointsAsync(values);
-        if (text.Contains("builder.", StringComparison.Ordinal)) await ShouldStartAsync(values);
+        else if (text.Contains("builder.", StringComparison.Ordinal)) await ShouldStartAsync(values);
     }
 
     private static async Task ShouldHaveEndpointsAsync(BlockValues values)

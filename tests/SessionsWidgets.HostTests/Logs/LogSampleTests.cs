@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SessionsWidgets.AspNetCore;
 using SessionsWidgets.TestSupport;
@@ -18,9 +19,11 @@ public sealed partial class LogSampleTests
             _ => { }, app => app.MapSessionsWidgets("/widgets"), "Development", ("SessionsWidgets:ApiKey", "wrong"),
             ("SessionsWidgets:Pictures:Mode", "Proxy"), ("SessionsWidgets:Pictures:Key", "q2Yk0ZpVxw8nR5bT1mLcJ7uHs4dGfEaXoPiN9vB3tCk="));
 
-        using var response = await host.Http.GetAsync(new Uri("/widgets/session-card", UriKind.Relative));
+        var lounge = await host.Services.GetRequiredService<BusinessDirectory>().GetAsync(null);
 
-        var page = Plain(WebUtility.HtmlDecode(Element().Replace(await response.Content.ReadAsStringAsync(), "")));
+        var fragment = await host.Services.GetRequiredService<WidgetRenderer>().RenderAsync(lounge, new SessionCard());
+
+        var page = Plain(WebUtility.HtmlDecode(Element().Replace(fragment.ToString(), "")));
         page.ShouldContain(samples[0]);
         var logged = host.Log.Collector.GetSnapshot().Select(r => Plain($"{Level(r.Level)}: {r.Category}[{r.Id.Id}] {r.Message}")).ToList();
         logged.ShouldContain(samples[1]);

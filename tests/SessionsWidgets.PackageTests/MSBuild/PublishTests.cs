@@ -183,7 +183,7 @@ public sealed class PublishTests(Packages packages)
     private PublishedProject PlainSite(string name)
     {
         const string Site = "<SessionsWidgetsSite Include=\"wwwroot\" ";
-        var block = DocBlocks.With("docs/packages.md", "xml", Site).Text;
+        var block = DocBlocks.With("docs/packages.md", "xml", Site + "/>").Text;
         return new(
             packages, name, "Microsoft.NET.Sdk", block.Replace(Site, $"{Site}ExtraArguments=\"--sandbox\" ", StringComparison.Ordinal));
     }

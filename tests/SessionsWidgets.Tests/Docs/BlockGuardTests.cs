@@ -33,6 +33,7 @@ public sealed partial class BlockGuardTests
         ("docs/generators.md", "js", 2, "GeneratorsDocTests"),
         ("docs/generators.md", "toml", 1, "GeneratorsDocTests"),
         ("docs/library.md", "razor", 1, "DocBlockTests"),
+        ("docs/operations.md", "text", 3, "LogSampleTests"),
         ("docs/own-widgets.md", "liquid", 2, "ReadmeTests"),
         ("docs/pictures.md", "", 1, "PageBlockTests"),
         ("docs/quick-start.md", "html", 1, "SiteTests"),
