@@ -74,11 +74,41 @@ public class ReadmeTests
     }
 
     [Fact]
+    public async Task OwnWidgetWithAList_AsWritten_ShowsItsSessions()
+    {
+        var doc = RepositoryFiles.PathOf("docs", "own-widgets.md");
+        using var templates = new TemporaryFolder();
+        templates.Write("five-stars.liquid", Readme.Blocks(doc, "liquid")[1]);
+        var types = Compile(
+            Readme.Blocks(doc, "csharp")[2]
+                .Replace("using SessionsWidgets;", "using SessionsWidgets;\nConsole.WriteLine();", StringComparison.Ordinal));
+        var widget = (WidgetDefinition)types.GetType("FiveStarsWidget")!.GetProperty("Type")!.GetValue(null)!;
+        await using var site =
+            await TestSite.StartAsync(configure: b => b.AddWidget(widget), settings: ("SessionsWidgets:Templates", templates.Path));
+        var lounge = await site.Services.GetRequiredService<BusinessDirectory>().GetAsync(null);
+        var best = (await lounge.GetSessionsAsync(new SessionQuery { Limit = 100 })).Sessions.Where(s => s.Rating == 5).ToList();
+        best.ShouldNotBeEmpty();
+
+        var fragment = await site.Services.GetRequiredService<WidgetRenderer>().RenderAsync(lounge, "five-stars");
+
+        fragment.Error.ShouldBeNull();
+        var section = new HtmlParser().ParseDocument(fragment.ToString()).QuerySelector("section.five-stars")!;
+        section.QuerySelector("h2")!.TextContent.ShouldBe("five-stars");
+        var items = section.QuerySelectorAll("li").Select(i => i.TextContent).ToList();
+        items.Count.ShouldBe(best.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            items[i].ShouldStartWith($"{best[i].User.DisplayName}, ");
+            items[i].ShouldContain($": {best[i].Cigar?.Name}");
+        }
+    }
+
+    [Fact]
     public async Task OwnWidgetWithSeveralQueries_AsWritten_ShowsWhatTheyBring()
     {
         using var templates = new TemporaryFolder();
         templates.Write("house-cigar.liquid", "{{ cigar }}: {{ smokes }} smokes, {{ guests }} guests");
-        var code = Readme.Blocks(RepositoryFiles.PathOf("docs", "own-widgets.md"), "csharp")[2];
+        var code = Readme.Blocks(RepositoryFiles.PathOf("docs", "own-widgets.md"), "csharp")[3];
         var types =
             Compile(code.Replace("using SessionsWidgets;", "using SessionsWidgets;\nConsole.WriteLine();", StringComparison.Ordinal));
         var widget = (WidgetDefinition)types.GetType("HouseCigarWidget")!.GetProperty("Type")!.GetValue(null)!;

@@ -6,6 +6,6 @@ setInterval(() => {
 
 async function refresh(place) {
   const answer = await fetch(place.dataset.refresh);
-  // Whatever else comes, what stands there is the better page.
-  if (answer.ok) place.innerHTML = await answer.text();
+  // An error or a fallback notice does not replace a widget.
+  if (answer.ok && answer.headers.get("Cache-Control") !== "no-store") place.innerHTML = await answer.text();
 }

@@ -32,6 +32,32 @@ public class EndpointRefusalTests
         site.Log.OwnEntries.ShouldBeEmpty();
     }
 
+    /// <summary>What docs/fragments.md says of hidden parts and of tenants.</summary>
+    [Fact]
+    public async Task Get_ParameterThatTheSiteTakesAway_CannotShowAHiddenPartOrAnotherTenant()
+    {
+        Action<WidgetEndpointOptions> hide = o => o.Defaults["recent-smokes"] = new RecentSmokes { ShowRatings = false };
+        await using var open = await EndpointSite.StartAsync(hide, settings: TestSite.Uptown);
+        (await open.Http.GetStringAsync("/widgets/recent-smokes?limit=20")).ShouldNotContain("sw-rating");
+        (await open.Http.GetStringAsync("/widgets/recent-smokes?limit=20&show-ratings=true")).ShouldContain("sw-rating");
+        (await open.Http.GetStringAsync("/widgets/recent-smokes?business=uptown")).ShouldContain("<article");
+
+        await using var site = await EndpointSite.StartAsync(
+            o =>
+            {
+                hide(o);
+                o.AllowedParameters.ExceptWith(["show-ratings", "business"]);
+            },
+            settings: TestSite.Uptown);
+        (await site.Http.GetStringAsync("/widgets/recent-smokes?limit=20")).ShouldNotContain("sw-rating");
+        foreach (var query in (string[])["show-ratings=true", "business=uptown"])
+        {
+            var (status, text) = await site.RefusedAsync($"/widgets/recent-smokes?{query}");
+            status.ShouldBe(HttpStatusCode.BadRequest);
+            text.ShouldContain("a query may not set it");
+        }
+    }
+
     /// <summary>A widget whose list may be empty takes 0.</summary>
     [Theory]
     [InlineData("lounge-activity?limit=0", HttpStatusCode.OK, "<section")]

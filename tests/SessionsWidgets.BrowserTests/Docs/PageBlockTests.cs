@@ -62,9 +62,9 @@ public sealed partial class PageBlockTests(Browser browser) : IClassFixture<Brow
     }
 
     [Fact]
-    public async Task Script_OfTheFragmentsPage_ShowsTheWidget()
+    public async Task Script_OfTheFragmentsPage_ShowsTheWidgetAndKeepsItBeforeANotice()
     {
-        var block = DocBlocks.With("docs/fragments.md", "html", "<script").Text;
+        var block = DocBlocks.With("docs/fragments.md", "html", "data-widget=\"/widgets").Text;
         var script = DocBlocks.On("docs/fragments.md", "js").ShouldHaveSingleItem().Text;
         var page = await browser.NewPageAsync();
         var problems = Chromium.CollectProblems(page);
@@ -73,14 +73,20 @@ public sealed partial class PageBlockTests(Browser browser) : IClassFixture<Brow
         {
             ContentType = "text/html; charset=utf-8", Body = $"<!doctype html><title>.</title><link rel=icon href=data:,>{block}",
         }));
-        await page.RouteAsync(new Uri(browser.Url, "/js/widgets.js").AbsoluteUri, route => route.FulfillAsync(new RouteFulfillOptions
-        {
-            ContentType = "text/javascript; charset=utf-8", Body = script,
-        }));
+        await page.RouteAsync(
+            new Uri(browser.Url, "/js/widgets.js").AbsoluteUri,
+            route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = script }));
         await page.GotoAsync(address);
+        var articles = page.Locator("[data-widget] .sw-recent-smokes article");
+        await Assertions.Expect(articles).ToHaveCountAsync(6);
 
-        await Assertions.Expect(page.Locator("[data-widget] .sw-recent-smokes article")).ToHaveCountAsync(6);
+        await page.RouteAsync("**/widgets/**", route => route.FulfillAsync(new RouteFulfillOptions
+        {
+            ContentType = "text/html; charset=utf-8", Body = "<p>Later</p>", Headers = [new("Cache-Control", "no-store")],
+        }));
+        await page.EvaluateAsync("() => load(document.querySelector('[data-widget]'))");
 
+        (await articles.CountAsync()).ShouldBe(6);
         problems.ShouldBeEmpty();
     }
 

@@ -145,6 +145,9 @@ internal sealed partial class BlockRun(string block) : IAsyncDisposable
             case ["user-secrets", "set", var key, _]:
                 key.ShouldStartWith("SessionsWidgets:");
                 break;
+            case ["user-secrets", "init"] or ["user-secrets", "set", _, _]:
+                command.Arguments.ElementAtOrDefault(2)?.ShouldStartWith("SessionsWidgets:");
+                break;
             case ["new", var template, ..]:
                 ShouldExist("src", "SessionsWidgets.Templates", "content", template, ".template.config", "template.json");
                 break;

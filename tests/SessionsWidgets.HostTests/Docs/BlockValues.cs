@@ -24,7 +24,7 @@ public sealed class BlockValues : IAsyncDisposable
         _app = new(() =>
         {
             var builder = NewBuilder();
-            builder.Services.AddAuthorization().AddHealthChecks();
+            builder.Services.AddCors().AddAuthorization().AddHealthChecks();
             builder.Services.AddSessionsWidgets(builder.Configuration.GetSection("SessionsWidgets"));
             return builder.Build();
         });
