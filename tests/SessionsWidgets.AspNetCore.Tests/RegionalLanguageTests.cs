@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using SessionsWidgets.AspNetCore.Tests.Components;
 using SessionsWidgets.TestSupport;
+using SessionsWidgets.TestSupport.Docs;
 
 namespace SessionsWidgets.AspNetCore.Tests;
 
@@ -42,7 +43,7 @@ public sealed class RegionalLanguageTests : IDisposable
     [Fact]
     public async Task Lang_LanguageOfTheHosts_IsThereByOneFile()
     {
-        _folder.Write("locales/sv.json", Readme.Blocks(RepositoryFiles.PathOf("docs", "languages.md"), "json")[0]);
+        _folder.Write("locales/sv.json", DocBlocks.With("docs/languages.md", "json", "\"sv\"").Text);
         await using var site = await StartAsync(("SessionsWidgets:Culture", "sv"));
 
         var page = await PageAsync(site, Addresses("sv")[0]);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SessionsWidgets.Cli.Tests.Build;
 using SessionsWidgets.TestSupport;
+using SessionsWidgets.TestSupport.Docs;
 
 namespace SessionsWidgets.Cli.Tests;
 
@@ -35,7 +36,7 @@ public sealed class RegionalLanguageTests : BuildTests
     [Fact]
     public async Task Lang_LanguageOfTheHosts_IsThereByOneFile()
     {
-        Site.File("site/own/locales/sv.json", Readme.Blocks(RepositoryFiles.PathOf("docs", "languages.md"), "json")[0]);
+        Site.File("site/own/locales/sv.json", DocBlocks.With("docs/languages.md", "json", "\"sv\"").Text);
 
         var fragment = await RenderAsync("sv");
         foreach (var text in (string[])["lang=\"sv\" dir=\"ltr\"", "Nyligen rökt", "Röker just nu"]) fragment.ShouldContain(text);
@@ -47,7 +48,7 @@ public sealed class RegionalLanguageTests : BuildTests
     [Fact]
     public async Task Check_LanguageOfTheHosts_ListsWhatIsEnglishAndFormsThatAreMissing()
     {
-        Site.File("site/own/locales/sv.json", Readme.Blocks(RepositoryFiles.PathOf("docs", "languages.md"), "json")[0]);
+        Site.File("site/own/locales/sv.json", DocBlocks.With("docs/languages.md", "json", "\"sv\"").Text);
         Site.File("site/own/locales/lt.json", """
             {
               "language": "lt",

@@ -140,10 +140,6 @@ internal sealed partial class BlockRun(string block) : IAsyncDisposable
                 ProjectIn($"src/{package}");
                 break;
             case ["new", "webapp", ..]:
-            case ["user-secrets", "init"]:
-                break;
-            case ["user-secrets", "set", var key, _]:
-                key.ShouldStartWith("SessionsWidgets:");
                 break;
             case ["user-secrets", "init"] or ["user-secrets", "set", _, _]:
                 command.Arguments.ElementAtOrDefault(2)?.ShouldStartWith("SessionsWidgets:");

@@ -1,4 +1,5 @@
 using SessionsWidgets.TestSupport;
+using SessionsWidgets.TestSupport.Docs;
 using SessionsWidgets.Tests.Templates;
 
 namespace SessionsWidgets.Tests.Localization;
@@ -40,7 +41,7 @@ public sealed class LanguagesDocTests : IDisposable
     [Fact]
     public async Task File_OfTheExample_IsALanguageWithoutAWordOfEnglishInItsWidgets()
     {
-        _folder.Write("locales/sv.json", Readme.Blocks(Document, "json")[0]);
+        _folder.Write("locales/sv.json", DocBlocks.With("docs/languages.md", "json", "\"sv\"").Text);
         using var handler = new StubHandler(TemplateCase.Full);
         await using var client = new SessionsClient(new SessionsClientOptions
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using SessionsWidgets.TestSupport;
 
@@ -86,7 +87,7 @@ public sealed partial class TemplatesDocTests : IDisposable
         var limits = TemplateLimits.Default;
         string[] rows =
         [
-            $"| length of a template with its partials, each once for each place of the HTML in which it is called "
+            $"| length of a template with its partials; a partial used in text and in an attribute counts twice "
                 + $"| {limits.SourceLength:N0} characters |",
             $"| nesting of tags and brackets | {limits.Nesting} |",
             $"| filters, or conditions, in a row | {limits.ChainLength} |",
@@ -106,17 +107,26 @@ public sealed partial class TemplatesDocTests : IDisposable
     [Fact]
     public void Texts_OfTheExample_AreThereWithTheRestOfTheLanguage()
     {
-        _folder.Write("locales/en.json", Readme.Blocks(RepositoryFiles.PathOf("docs", "templates.md"), "json")[0]);
+        const string First = "\"recent_smokes\": \"Recent smokes\",";
+        const string Own = "\"humidor\": { \"one\": \"{count} cigar\", \"other\": \"{count} cigars\" }";
+        var block = Readme.Blocks(RepositoryFiles.PathOf("docs", "templates.md"), "json")[0];
+        var builtIn = new LocaleSet(TemplateFolder.Read(_folder.Path).Locales).Find("en")!;
+        using (var json = JsonDocument.Parse(block))
+            foreach (var text in json.RootElement.GetProperty("texts").EnumerateObject())
+                builtIn.Text(text.Name, 1).ShouldBe(text.Value.GetString(), text.Name);
+        block.ShouldContain(First);
+        Document().ShouldContain(Own);
+        _folder.Write("locales/en.json", block.Replace(First, $"\"recent_smokes\": \"Lit lately\", {Own},", StringComparison.Ordinal));
         var engine = Render.Engine();
         var locale = new LocaleSet(TemplateFolder.Read(_folder.Path).Locales).Find("en")!;
         var template = engine.Compile(
             "test",
-            "{{ 'all_sessions' | t }}, {{ 'humidor' | t: count: 1 }}, {{ 'humidor' | t: count: 1200 }}, {{ 'all_cigars' | t }}",
+            "{{ 'recent_smokes' | t }}, {{ 'humidor' | t: count: 1 }}, {{ 'humidor' | t: count: 120 }}, {{ 'all_cigars' | t }}",
             new TemplateTexts(_ => null, []),
             default);
 
         Encoding.UTF8.GetString(Render.Utf8(template, Render.Map(), Render.Run(locale)).Span)
-            .ShouldBe("Every smoke, 1 cigar in the humidor, 1,200 cigars in the humidor, All cigars");
+            .ShouldBe("Lit lately, 1 cigar, 120 cigars, All cigars");
     }
 
     private static string Unescape(string cell) => cell.Replace("\\|", "|", StringComparison.Ordinal);
