@@ -7,9 +7,10 @@ namespace SessionsWidgets;
 /// <param name="AreLast">Whether they are the last ones, rather than some of them.</param>
 internal sealed record SmokeSummary(double? Average, int Rated, int Smokes, bool AreLast)
 {
-    /// <summary>Sums up a sample; null where there is nothing to say.</summary>
+    /// <summary>Sums up a sample; null if there is nothing to say, or ratings are hidden.</summary>
     public static SmokeSummary? Of(IReadOnlyList<SmokeSession> sessions, SmokesWidget widget, bool skips)
     {
+        if (!widget.ShowRatings) return null;
         var rated = sessions.Count(static s => s.Rating is not null);
         var areLast = widget.To is null && widget.Featured is null && !skips;
         if (sessions.Count == 0 || (rated == 0 && !areLast)) return null;

@@ -142,6 +142,20 @@ public class PageTests
     }
 
     [Fact]
+    public async Task Summary_OfHiddenRatings_IsHidden()
+    {
+        await using var site = new Site(Rated(4, 3));
+        foreach (var widget in (Widget[])[
+            new RecentSmokes { Summary = true, ShowRatings = false }, new CigarCards { Summary = true, ShowRatings = false },
+            new RecentSmokes { Summary = true, ShowRatings = false, Layout = WidgetLayout.Grid }])
+        {
+            var text = (await site.RenderAsync(widget, null)).TextContent;
+            text.ShouldNotContain("4.3");
+            text.ShouldNotContain("rated");
+        }
+    }
+
+    [Fact]
     public async Task CigarCards_OfOneCigar_SayTheirSampleOnce()
     {
         await using var site = new Site(Rated(3, 2));
