@@ -13,6 +13,7 @@ internal sealed class PictureHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<string> _requests = new();
+    private readonly TaskCompletionSource _isAskedForOthers = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private PictureHost(WebApplication app)
     {
@@ -62,26 +63,33 @@ internal sealed class PictureHost : IAsyncDisposable
             "\"user\":{", $"\"user\":{{\"avatarUrl\":\"{Url}p/{name}\",", StringComparison.Ordinal);
     }
 
-    private Task AnswerAsync(HttpContext context)
+    private async Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!;
         if (!path.StartsWith("/p/", StringComparison.Ordinal))
         {
             context.Response.ContentType = "application/json";
-            return context.Response.WriteAsync(Sessions.Page(Names.Select(SessionOf)));
+            await context.Response.WriteAsync(Sessions.Page(Names.Select(SessionOf)));
+            return;
         }
 
         if (Faults.TryGetValue(path["/p/".Length..], out var fault))
-            return PictureFaults.AnswerAsync(context, fault, new Uri("http://127.0.0.2:9/"));
+        {
+            await PictureFaults.AnswerAsync(context, fault, new Uri("http://127.0.0.2:9/"));
+            return;
+        }
 
         var (status, type, bytes) = Pictures.GetValueOrDefault(path["/p/".Length..], (StatusCodes.Status404NotFound, "text/plain", []));
+        // A 429 keeps requests back that are not sent yet: the other picture of a page is asked for before it.
+        if (status == StatusCodes.Status429TooManyRequests) await _isAskedForOthers.Task.WaitAsync(context.RequestAborted);
+        else _isAskedForOthers.TrySetResult();
         var tag = $"\"{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes))[..8]}\"";
         var isKnown = status == StatusCodes.Status200OK && context.Request.Headers.IfNoneMatch == tag;
         context.Response.StatusCode = isKnown ? StatusCodes.Status304NotModified : status;
         _requests.Enqueue($"{path} {context.Response.StatusCode}");
         context.Response.Headers.ETag = tag;
-        if (isKnown) return Task.CompletedTask;
+        if (isKnown) return;
         context.Response.ContentType = type;
-        return context.Response.Body.WriteAsync(bytes).AsTask();
+        await context.Response.Body.WriteAsync(bytes);
     }
 }
